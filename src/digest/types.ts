@@ -1,0 +1,42 @@
+import type { Tag } from '../article/types.ts';
+
+export interface DigestInput {
+  title: string;
+  /** As `toText` gives it: paragraphs apart by an empty line. */
+  text: string;
+  /** BCP 47; checked against the text. */
+  lang?: string;
+  tags?: Tag[];
+  siteName?: string;
+}
+
+export interface DigestOptions {
+  /** Sentences of the summary, 1 to 7; 3 by default. */
+  sentences?: number;
+  /** At most so many hashtags, 5 to 10; 8 by default. */
+  hashtags?: number;
+}
+
+export interface Digest {
+  /** In reading order. Empty where the article is too short to be summarised. */
+  summary: SummarySentence[];
+  /** Best first. */
+  hashtags: Hashtag[];
+}
+
+export interface SummarySentence {
+  text: string;
+  /** 1 is the sentence that says most. */
+  rank: number;
+  /** Offsets in the input's text, UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+}
+
+export interface Hashtag {
+  /** 'WarInUkraine': without '#'. */
+  tag: string;
+  /** 'war in Ukraine': the words that it stands for. */
+  phrase: string;
+  source: 'publisher' | 'text';
+}

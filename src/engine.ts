@@ -1,0 +1,4 @@
+/** The engine's face: no browser-extension API inside. Pages, tests and benchmarks import it. */
+export type { Article, Gate, Reading, ReadOptions, Tag, Unread } from './article/types.ts';
+export type { CleanMode, CleanOptions, HiddenItem, HiddenSet, Sheet } from './clutter/types.ts';
+export type { Digest, DigestInput, DigestOptions, Hashtag, SummarySentence } from './digest/types.ts';
