@@ -1,0 +1,96 @@
+import type { ElementContent, Root } from 'hast';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/types.ts';
+import { toHtml } from '../../src/formats/html.ts';
+import { toMarkdown } from '../../src/formats/markdown.ts';
+import { textRuns, toText } from '../../src/formats/text.ts';
+
+const el = (tagName: string, children: (ElementContent | string)[], properties = {}): ElementContent => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+});
+const root = (...children: ElementContent[]): Root => ({ type: 'root', children });
+const article = (content: Root, facts: Partial<Article> = {}): Article => ({
+  url: 'https://news.example/a',
+  title: 'Bridge reopens',
+  authors: [],
+  tags: [],
+  words: 0,
+  content,
+  ...facts,
+});
+
+describe('toText', () => {
+  it('parts paragraphs by an empty line and folds white space inside them', () => {
+    const content = root(el('p', ['One  ', el('em', [' two']), '\n three ']), el('p', ['Four']));
+    expect(toText(article(content))).toBe('One two three\n\nFour');
+  });
+
+  it('puts list items and line breaks on lines of their own, cells apart by a tab', () => {
+    expect(toText(article(root(el('ul', [el('li', ['a']), el('li', ['b'])]))))).toBe('a\nb');
+    expect(toText(article(root(el('p', ['a', el('br', []), 'b']))))).toBe('a\nb');
+    const table = el('table', [el('tr', [el('td', ['1']), el('td', ['2'])]), el('tr', [el('td', ['3'])])]);
+    expect(toText(article(root(table)))).toBe('1\t2\n3');
+  });
+
+  it('keeps the lines and the indent of code', () => {
+    expect(toText(article(root(el('pre', [el('code', ['if x:\n    y()'])]))))).toBe('if x:\n    y()');
+  });
+
+  it('leaves captions and readings out, and gives captions when asked', () => {
+    const figure = el('figure', [el('img', []), el('figcaption', ['The bridge'])]);
+    const ruby = el('p', [el('ruby', ['漢', el('rt', ['かん'])]), '字']);
+    expect(toText(article(root(figure, ruby)))).toBe('漢字');
+    expect(toText(article(root(figure, ruby)), { captions: true })).toBe('The bridge\n\n漢字');
+  });
+
+  it('marks list items when asked, counting from where the list starts', () => {
+    const list = el('ol', [el('li', ['c']), el('li', []), el('li', [el('p', ['e'])])], { start: 3 });
+    expect(toText(article(root(list)), { markers: true })).toBe('3. c\n\n5. e');
+  });
+
+  it('puts title, byline, date and address above the body when asked', () => {
+    const facts = { authors: ['Ann Example'], published: '2026-05-03', lang: 'en-GB' };
+    expect(toText(article(root(el('p', ['Text.'])), facts), { head: true })).toBe(
+      'Bridge reopens\nAnn Example · 3 May 2026\nhttps://news.example/a\n\nText.',
+    );
+  });
+
+  it('tells where each text node stands', () => {
+    const { text, runs } = textRuns(root(el('p', ['One ', el('em', ['two'])]), el('p', ['three'])));
+    expect(runs.map((run) => text.slice(run.start, run.end))).toEqual(['One', 'two', 'three']);
+    expect(runs.map((run) => run.node.value)).toEqual(['One ', 'two', 'three']);
+  });
+});
+
+describe('toMarkdown', () => {
+  it('keeps headings, emphasis, links, lists and tables', () => {
+    const content = root(
+      el('h2', ['Why']),
+      el('p', ['See ', el('a', ['this'], { href: 'https://news.example/b' }), ' ', el('strong', ['now'])]),
+      el('ul', [el('li', ['a']), el('li', ['b'])]),
+      el('table', [el('tr', [el('th', ['x'])]), el('tr', [el('td', ['1'])])]),
+    );
+    expect(toMarkdown(article(content))).toBe(
+      '## Why\n\nSee [this](https://news.example/b) **now**\n\n- a\n- b\n\n| x |\n| - |\n| 1 |\n',
+    );
+  });
+
+  it('escapes text that looks like Markdown', () => {
+    expect(toMarkdown(article(root(el('p', ['# no heading, *no* emphasis, <b>no</b> markup']))))).toBe(
+      '\\# no heading, \\*no\\* emphasis, \\<b>no\\</b> markup\n',
+    );
+  });
+});
+
+describe('toHtml', () => {
+  it('escapes text and puts a head with a link to the source above it when asked', () => {
+    const content = root(el('p', ['a < b & <script>']));
+    expect(toHtml(article(content))).toBe('<p>a &#x3C; b &#x26; &#x3C;script></p>');
+    expect(toHtml(article(content), { head: true })).toMatch(
+      /^<h1>Bridge reopens<\/h1><p><a href="https:\/\/news.example\/a">/,
+    );
+  });
+});
