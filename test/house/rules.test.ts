@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../manifest.json';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+
+const entries = readdirSync(SRC, { recursive: true, withFileTypes: true });
+const pathOf = (entry: (typeof entries)[number]) =>
+  relative(SRC, join(entry.parentPath, entry.name)).split(sep).join('/');
+const folders = entries.filter((entry) => entry.isDirectory()).map(pathOf);
+const sources = entries
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => ({ path: pathOf(entry), text: readFileSync(join(entry.parentPath, entry.name), 'utf8') }));
+
+/** A room of the house: the first folder of a path, or the file itself where it stands at the top. */
+const roomOf = (path: string) => path.split('/')[0]?.replace(/\.tsx?$/, '') ?? '';
+
+/** Who may import whom: what the rooms may see besides themselves. Entries are free, but may not see each other. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  verdict: [],
+  phrases: [],
+  page: ['verdict', 'phrases'],
+  article: ['page', 'verdict', 'phrases'],
+  clutter: ['page', 'verdict', 'phrases'],
+  digest: ['article/types', 'verdict'],
+  formats: ['article/types'],
+  reader: ['article/types', 'formats', 'design'],
+  debug: ['page', 'article', 'clutter', 'verdict'],
+  messages: ['article/types', 'clutter/types', 'clutter/kinds', 'digest/types', 'verdict'],
+  settings: ['clutter/kinds', 'clutter/types'],
+  session: ['page', 'article', 'clutter', 'formats/text', 'verdict'],
+  engine: ['page', 'article', 'clutter', 'digest', 'formats', 'verdict'],
+};
+const ENTRIES = ['content', 'background', 'popup', 'options', 'welcome'];
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+const imports: Import[] = sources.flatMap(({ path, text }) =>
+  [...text.matchAll(/(?:from|import\(|import)\s*'(\.[^']+)'/g)].map((match) => ({
+    from: path,
+    to: relative(SRC, resolve(SRC, dirname(path), match[1] ?? ''))
+      .split(sep)
+      .join('/')
+      .replace(/\?.*$/, '')
+      .replace(/\.tsx?$/, ''),
+  })),
+);
+
+function isAllowed({ from, to }: Import): boolean {
+  const room = roomOf(from);
+  if (room === roomOf(to)) return true;
+  if (ENTRIES.includes(room)) return !ENTRIES.includes(roomOf(to)) || from === 'background.ts';
+  const allowed = MAY_IMPORT[room];
+  // A room that is not in the table is shared by the pages of ours, as the words and the design tokens are.
+  if (!allowed) return !ENTRIES.includes(roomOf(to));
+  return allowed.some((place) => to === place || to.startsWith(`${place}/`));
+}
+
+describe('import directions', () => {
+  it('finds the imports that it judges', () => {
+    expect(imports.length).toBeGreaterThan(10);
+  });
+
+  it('are those of the table', () => {
+    expect(imports.filter((each) => !isAllowed(each))).toEqual([]);
+  });
+
+  it('let only entries read settings', () => {
+    const readers = imports.filter(({ to }) => to === 'settings').map(({ from }) => roomOf(from));
+    expect([...new Set(readers)].filter((room) => !ENTRIES.includes(room) && room !== 'settings')).toEqual([]);
+  });
+});
+
+describe('source', () => {
+  const where = (pattern: RegExp, among = sources) =>
+    among.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+
+  it('never turns text into markup or code', () => {
+    expect(
+      where(
+        /\.(?:inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|\beval\(|new Function\(/,
+      ),
+    ).toEqual([]);
+  });
+
+  it('makes no request', () => {
+    expect(where(/\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource/)).toEqual([]);
+  });
+
+  it('names no site in its rules', () => {
+    const judging = sources.filter(({ path }) => /^(?:page|article|clutter|digest|phrases|verdict)/.test(path));
+    const host = /\b(?!schema\.org|w3\.org|creativecommons\.org)[a-z0-9-]+\.(?:com|org|net|co\.uk|de|fr|io|news|tv)\b/;
+    expect(where(host, judging)).toEqual([]);
+  });
+
+  it('has no room for what has no name', () => {
+    expect(folders.filter((folder) => /(?:^|\/)(?:utils?|helpers?|common|misc|lib)$/.test(folder))).toEqual([]);
+  });
+
+  it('has every folder named in its README', () => {
+    const readme = readFileSync(join(SRC, 'README.md'), 'utf8');
+    expect(folders.filter((folder) => !readme.includes(`${folder.split('/').at(-1)}/`))).toEqual([]);
+  });
+});
+
+/** What the extension may ask for, and why it must. Anything else draws a warning at install or opens a door. */
+const PERMISSIONS: Readonly<Record<string, string>> = {
+  activeTab: 'read and clean the page on which the reader presses the button',
+  scripting: 'put the script and the one stylesheet into that page',
+  storage: "keep the reader's choices",
+  contextMenus: 'clean and copy from the menu of the page',
+};
+
+describe('manifest', () => {
+  it('asks for nothing but the agreed permissions', () => {
+    expect(manifest.permissions.filter((permission) => !(permission in PERMISSIONS))).toEqual([]);
+  });
+
+  it.each(['host_permissions', 'optional_host_permissions', 'content_scripts', 'externally_connectable'])(
+    'has no %s',
+    (key) => {
+      expect(manifest).not.toHaveProperty(key);
+    },
+  );
+
+  it('shows pages nothing', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+  });
+});
