@@ -1,0 +1,84 @@
+/** `npm run bench:reading -- --corpus <dir> [--limit N] [--repeats N] [--json FILE]`: every reader on every page, in one run. */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { bundleScript } from '../../browser/bundle.ts';
+import { findOrInstallBrowser } from '../../browser/find.ts';
+import { type CorpusPage, loadCorpus, readMarkup } from './corpus.ts';
+import type { Outcome, ReaderName } from './in-page.ts';
+import { printReport, type Row } from './report.ts';
+
+const READERS: readonly ReaderName[] = ['lede', 'readability', 'defuddle'];
+const PATIENCE_MS = 60_000;
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    limit: { type: 'string' },
+    repeats: { type: 'string', default: '3' },
+    json: { type: 'string' },
+  },
+});
+if (!values.corpus) {
+  console.error('usage: npm run bench:reading -- --corpus <dir> [--limit N] [--repeats N] [--json FILE]');
+  process.exit(2);
+}
+const folder = resolve(values.corpus);
+
+/** An even sample, always the same. */
+function sample(pages: CorpusPage[]): CorpusPage[] {
+  const step = values.limit ? Math.max(1, pages.length / Number(values.limit)) : 1;
+  return pages.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+}
+
+const script = await bundleScript(resolve(import.meta.dirname, 'in-page.ts'));
+const browser = await puppeteer.launch({
+  executablePath: await findOrInstallBrowser('chromium'),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  protocolTimeout: PATIENCE_MS,
+});
+
+/** The page under its own address, without its scripts; everything else that it asks for is refused. */
+async function show(shown: CorpusPage): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return void request.abort();
+    void request.respond({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': "script-src 'none'" },
+      body: readMarkup(folder, shown),
+    });
+  });
+  await page.goto(shown.url, { waitUntil: 'domcontentloaded' });
+  await page.evaluate(script);
+  return page;
+}
+
+const pages = sample(loadCorpus(folder));
+const rows: Row[] = [];
+for (const [i, shown] of pages.entries()) {
+  let page = await show(shown);
+  // Everyone takes every place in the order, so that warm caches favour no one.
+  for (const [k] of READERS.entries()) {
+    const reader = READERS[(i + k) % READERS.length]!;
+    try {
+      const outcome: Outcome = await page.evaluate(
+        (name, repeats) => readingBench.run(name, repeats),
+        reader,
+        Number(values.repeats),
+      );
+      rows.push({ page: shown, reader, ...outcome });
+    } catch (error) {
+      rows.push({ page: shown, reader, found: null, times: [], changed: false, error: String(error) });
+      await page.close().catch(() => undefined);
+      page = await show(shown);
+    }
+  }
+  await page.close();
+  if ((i + 1) % 100 === 0) console.error(`${i + 1} of ${pages.length} pages`);
+}
+await browser.close();
+if (values.json) writeFileSync(values.json, JSON.stringify(rows));
+printReport(rows, READERS);
