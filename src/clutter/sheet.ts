@@ -1,0 +1,44 @@
+/**
+ * The one constant stylesheet, and the one attribute whose values select its rules. A page can see both, but only after the
+ * reader pressed the button.
+ */
+export const ATTRIBUTE = 'data-lede';
+
+interface Rule {
+  /** What of the marked element is meant: itself, what is in it, or a pseudo-element of it. */
+  readonly of: readonly string[];
+  readonly declarations: Readonly<Record<string, string>>;
+}
+
+export const RULES = {
+  hide: { of: [''], declarations: { display: 'none' } },
+  // Locks that hidden things had laid on the page.
+  scroll: { of: [''], declarations: { 'overflow-x': 'visible', 'overflow-y': 'visible', 'touch-action': 'auto' } },
+  unfix: { of: [''], declarations: { position: 'static', top: 'auto', left: 'auto', right: 'auto', bottom: 'auto' } },
+  clear: { of: [''], declarations: { filter: 'none', 'backdrop-filter': 'none', opacity: '1' } },
+  reach: {
+    of: ['', ' *'],
+    declarations: { 'pointer-events': 'auto', 'user-select': 'auto', '-webkit-user-select': 'auto' },
+  },
+  shadow: { of: [''], declarations: { 'box-shadow': 'none' } },
+  before: { of: ['::before'], declarations: { display: 'none' } },
+  after: { of: ['::after'], declarations: { display: 'none' } },
+} as const satisfies Record<string, Rule>;
+
+export type Mark = keyof typeof RULES;
+
+const textOf = (mark: Mark): string => {
+  const rule: Rule = RULES[mark];
+  const selectors = rule.of.map((part) => `[${ATTRIBUTE}~="${mark}"]${part}`).join(',');
+  const body = Object.entries(rule.declarations).map(([name, value]) => `${name}:${value}!important`);
+  return `${selectors}{${body.join(';')}}`;
+};
+
+/** What the extension inserts as a user-origin sheet, and a bare page gets as an author sheet. */
+export const SHEET = (Object.keys(RULES) as Mark[]).map(textOf).join('\n');
+
+/** What a mark sets on the element itself: in a bare page also inline, so that the page's `!important` does not win. */
+export function ownDeclarations(mark: Mark): Readonly<Record<string, string>> {
+  const rule: Rule = RULES[mark];
+  return rule.of.includes('') ? rule.declarations : {};
+}
