@@ -46,3 +46,15 @@ export const isIn = (node: Node, ancestor: Node): boolean => contains.call(ances
 /** Whether `first` comes before `second` in the document. */
 export const isBefore = (first: Node, second: Node): boolean =>
   (compareDocumentPosition.call(first, second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+// `<form name="URL">` shadows `document.URL` in the same way.
+export const viewOf = getter<Document, Window | null>(Document.prototype, 'defaultView');
+export const addressOf = getter<Document, string>(Document.prototype, 'URL');
+export const baseOf = getter<Node, string>(Node.prototype, 'baseURI');
+export const readyStateOf = getter<Document, DocumentReadyState>(Document.prototype, 'readyState');
+export const sheetsOf = getter<Document, StyleSheetList>(Document.prototype, 'styleSheets');
+const documentQuery = Document.prototype.querySelector;
+const documentQueryAll = Document.prototype.querySelectorAll;
+export const findIn = (document: Document, selector: string): Element | null => documentQuery.call(document, selector);
+export const findAllIn = (document: Document, selector: string): NodeListOf<Element> =>
+  documentQueryAll.call(document, selector);

@@ -1,0 +1,221 @@
+import type { ElementContent, Root, Element as TreeElement } from 'hast';
+import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
+import { attributeOf, localNameOf } from '../page/dom.ts';
+import { embedTree } from './embed.ts';
+import { imageTree } from './image.ts';
+import { type InlineContext, inlineOf } from './inline.ts';
+import { mathTree } from './math.ts';
+import { isDataTable } from './table.ts';
+import type { TextSource } from './types.ts';
+
+/** Depth of structure that an article can need: a list in a cell in a quote. What is deeper is laid out flat. */
+const MAX_DEPTH = 12;
+/** Structure that is one line or paragraph of text itself. */
+const LEAVES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'summary', 'figcaption', 'caption']);
+const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption']);
+const LISTS = new Set(['ul', 'ol']);
+
+export interface Content {
+  root: Root;
+  sources: TextSource[];
+}
+
+interface Open {
+  box: Box;
+  node: TreeElement;
+}
+
+const make = (tagName: string, children: ElementContent[] = []): TreeElement => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children,
+});
+
+/** Builds the article's tree from its kept blocks: only what is named here can get into it. */
+class Builder {
+  readonly sources: TextSource[] = [];
+  readonly root: Root = { type: 'root', children: [] };
+  #open: Open[] = [];
+  readonly #data = new Map<Box, boolean>();
+  readonly #context: InlineContext;
+
+  constructor(
+    readonly page: PageBlocks,
+    readonly region: Box,
+    readonly base: string,
+  ) {
+    this.#context = { base, sources: this.sources, media: (piece) => this.#inlineMedia(piece) };
+  }
+
+  #isData(table: Box): boolean {
+    let data = this.#data.get(table);
+    if (data === undefined) {
+      data = isDataTable(table, this.page);
+      this.#data.set(table, data);
+    }
+    return data;
+  }
+
+  #boxAround(box: Box): Box | null {
+    return box.parent >= 0 ? this.page.boxes[box.parent]!.structure : null;
+  }
+
+  /** The structure around a block that the article keeps, outermost first. */
+  #structureOf(block: Block): Box[] {
+    const chain: Box[] = [];
+    for (let at = this.page.boxes[block.box]!.structure; at && chain.length < MAX_DEPTH * 4; at = this.#boxAround(at)) {
+      if (
+        at.index <= this.region.index &&
+        at.boxEnd >= this.region.boxEnd &&
+        !(at === this.region && LISTS.has(at.tag))
+      )
+        break;
+      chain.push(at);
+    }
+    chain.reverse();
+    const kept: Box[] = [];
+    let data = false;
+    for (const box of chain) {
+      if (box.tag === 'table') data = this.#isData(box);
+      if ((box.tag === 'table' || CELLS.has(box.tag)) && !data) continue;
+      if (kept.length < MAX_DEPTH && fits(box.tag, kept.at(-1)?.tag)) kept.push(box);
+    }
+    return kept;
+  }
+
+  #enter(chain: readonly Box[]): ElementContent[] {
+    let shared = 0;
+    while (shared < this.#open.length && this.#open[shared]!.box === chain[shared]) shared++;
+    this.#open.length = shared;
+    for (const box of chain.slice(shared)) {
+      const node = make(box.tag);
+      if (box.tag === 'ol') {
+        const start = Number.parseInt(attributeOf(box.element, 'start') ?? '', 10);
+        if (Number.isInteger(start)) node.properties.start = start;
+      }
+      if (box.tag === 'td' || box.tag === 'th') {
+        for (const [name, key] of [
+          ['colspan', 'colSpan'],
+          ['rowspan', 'rowSpan'],
+        ] as const) {
+          const span = Number.parseInt(attributeOf(box.element, name) ?? '', 10);
+          if (span > 1 && span <= 1000) node.properties[key] = span;
+        }
+      }
+      this.#childrenOfOpen().push(node);
+      this.#open.push({ box, node });
+    }
+    return this.#childrenOfOpen();
+  }
+
+  #childrenOfOpen(): ElementContent[] {
+    return (this.#open.at(-1)?.node ?? this.root).children as ElementContent[];
+  }
+
+  #inlineMedia(piece: Piece): ElementContent | null {
+    const element = piece.node as Element;
+    if (piece.tag === 'math') return mathTree(element);
+    if (piece.tag === 'img' || piece.tag === 'picture' || piece.tag === 'amp-img') return imageTree(element, this.base);
+    return null;
+  }
+
+  text(block: Block): void {
+    const chain = this.#structureOf(block);
+    const last = chain.at(-1);
+    const tag = last?.tag ?? '';
+    const preformatted = tag === 'pre';
+    const leaf = LEAVES.has(tag) ? chain.pop()! : null;
+    const inline = inlineOf(block, preformatted, this.#context);
+    if (!inline.length) return;
+    if (leaf && leaf.tag !== 'figcaption' && leaf.tag !== 'caption') {
+      // The article's own title is the only first heading.
+      const name = leaf.tag === 'h1' ? 'h2' : leaf.tag === 'summary' ? 'p' : leaf.tag;
+      this.#enter(chain).push(make(name, name === 'pre' ? [make('code', inline)] : inline));
+      return;
+    }
+    if (leaf) {
+      this.#enter(chain).push(make(fits(leaf.tag, chain.at(-1)?.tag) ? leaf.tag : 'p', inline));
+      return;
+    }
+    const children = this.#enter(chain);
+    const around = chain.at(-1)?.tag ?? '';
+    if (LISTS.has(around)) children.push(make('li', inline));
+    // A line of text alone needs no paragraph in its item or cell; a second one does.
+    else if (
+      (around === 'li' || around === 'td' || around === 'th' || around === 'dd' || around === 'dt') &&
+      !children.length
+    )
+      children.push(...inline);
+    else children.push(make('p', inline));
+  }
+
+  /** A picture or player that stands alone, as a figure; whether it became one. */
+  figure(block: Block): boolean {
+    const chain = this.#structureOf(block).filter(
+      (box) => box.tag !== 'figure' && !LEAVES.has(box.tag) && box.tag !== 'ul' && box.tag !== 'ol',
+    );
+    const figures: TreeElement[] = [];
+    for (const piece of block.pieces) {
+      if (!piece.tag || piece.tag === 'br') continue;
+      const element = piece.node as Element;
+      const inline = this.#inlineMedia(piece);
+      if (inline) figures.push(piece.tag === 'math' ? make('p', [inline]) : make('figure', [inline]));
+      else if (piece.tag !== 'svg' && !piece.tag.startsWith('im')) {
+        const embed = embedTree(element, localNameOf(element), this.base);
+        if (embed) figures.push(embed);
+      }
+    }
+    if (!figures.length) return false;
+    this.#enter(chain.filter((box) => !box.tag.startsWith('t') || CELLS.has(box.tag) || box.tag === 'table')).push(
+      ...figures,
+    );
+    return true;
+  }
+
+  /** A caption of the figure that was built last. */
+  caption(block: Block): void {
+    const last = this.#childrenOfOpen().at(-1);
+    if (last?.type !== 'element' || last.tagName !== 'figure') return;
+    const inline = inlineOf(block, false, this.#context);
+    if (!inline.length) return;
+    const known = last.children.find((node) => node.type === 'element' && node.tagName === 'figcaption') as
+      | TreeElement
+      | undefined;
+    if (known) known.children.push({ type: 'text', value: ' ' }, ...inline);
+    else last.children.push(make('figcaption', inline));
+  }
+}
+
+/** Whether an element may stand in another: a cell in a row, an item in a list. */
+function fits(tag: string, parent: string | undefined): boolean {
+  if (tag === 'li') return parent === 'ul' || parent === 'ol';
+  if (parent === 'ul' || parent === 'ol') return LISTS.has(tag);
+  if (tag === 'tr') return parent === 'table' || parent === 'tbody' || parent === 'thead' || parent === 'tfoot';
+  if (tag === 'td' || tag === 'th') return parent === 'tr';
+  if (tag === 'tbody' || tag === 'thead' || tag === 'tfoot' || tag === 'caption') return parent === 'table';
+  if (tag === 'dt' || tag === 'dd') return parent === 'dl';
+  if (tag === 'figcaption' || tag === 'figure' || tag === 'details' || tag === 'p') return false;
+  return true;
+}
+
+export interface Roles {
+  kept: (index: number) => boolean;
+  media: (index: number) => boolean;
+  caption: (index: number) => boolean;
+}
+
+/** The article's tree from the blocks that are kept, and where its text stands in the page. */
+export function buildContent(page: PageBlocks, region: Box, base: string, roles: Roles): Content {
+  const builder = new Builder(page, region, base);
+  let afterFigure = false;
+  for (const block of page.blocks) {
+    if (roles.kept(block.index)) {
+      builder.text(block);
+      afterFigure = false;
+    } else if (roles.media(block.index)) afterFigure = builder.figure(block);
+    else if (afterFigure && roles.caption(block.index)) builder.caption(block);
+    else if (block.words > 0) afterFigure = false;
+  }
+  return { root: builder.root, sources: builder.sources };
+}

@@ -1,0 +1,29 @@
+import type { Element as TreeElement } from 'hast';
+import { attributeOf, find } from '../page/dom.ts';
+import { checkWebAddress } from './address.ts';
+
+/** Frames and players that show something of the article, by the path of their address. */
+const EMBEDDED = /\/(?:embed|video|player|watch|status|p|reel|e)\/|player\.|\/embed[-/.?]/i;
+
+/** An embedded video, sound or post as a link with its title, in a figure: it is not part of the running text. */
+export function embedTree(element: Element, tag: string, base: string): TreeElement | null {
+  const source = find(element, 'source');
+  const written =
+    attributeOf(element, 'src') ?? attributeOf(element, 'data-src') ?? (source && attributeOf(source, 'src'));
+  const href = checkWebAddress(written, base);
+  if (!href || (tag !== 'video' && tag !== 'audio' && !EMBEDDED.test(href))) return null;
+  const title =
+    attributeOf(element, 'title')?.trim() || attributeOf(element, 'aria-label')?.trim() || new URL(href).hostname;
+  const link: TreeElement = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href },
+    children: [{ type: 'text', value: title.slice(0, 300) }],
+  };
+  return {
+    type: 'element',
+    tagName: 'figure',
+    properties: {},
+    children: [{ type: 'element', tagName: 'figcaption', properties: {}, children: [link] }],
+  };
+}

@@ -1,0 +1,67 @@
+import type { Block } from '../page/block.ts';
+import { collectBlocks } from '../page/blocks.ts';
+import { readMetadata } from '../page/metadata.ts';
+import { judge, type Verdict } from '../verdict.ts';
+import { hintsOf } from './describe.ts';
+import { GLANCE_CLUES, judgeBlocks, LOOK_CLUES } from './judgement.ts';
+import { isArticle } from './read.ts';
+import { rolesOf } from './roles.ts';
+import type { ReadOptions } from './types.ts';
+
+export interface ExplainedBlock {
+  index: number;
+  /** The first words. */
+  excerpt: string;
+  words: number;
+  element: Element;
+  state: 'kept' | 'media' | 'dropped';
+  /** What was thought of it before the region was known. */
+  glance: Verdict;
+  /** What decided. */
+  verdict: Verdict;
+}
+
+export interface ExplainedRegion {
+  element: Element;
+  /** Likely words in it, less unlikely ones. */
+  worth: number;
+  chosen: boolean;
+}
+
+export interface Explained {
+  isArticle: boolean;
+  regions: ExplainedRegion[];
+  blocks: ExplainedBlock[];
+}
+
+const EXCERPT = 90;
+const REGIONS = 8;
+
+/**
+ * `explainPage(document)`: for every block of a page the verdicts with their reasons, and the boxes that were in question
+ * as the region, best first. What `npm run explain` shows.
+ */
+export function explainPage(document: Document, options: ReadOptions = {}): Explained | null {
+  const page = collectBlocks(document, { shadowRootOf: options.shadowRootOf });
+  if (!page) return null;
+  const judgement = judgeBlocks(page, hintsOf(readMetadata(document)));
+  const roles = rolesOf(judgement);
+  const stateOf = (block: Block): ExplainedBlock['state'] =>
+    roles.kept(block.index) ? 'kept' : roles.media(block.index) ? 'media' : 'dropped';
+  return {
+    isArticle: isArticle(judgement),
+    regions: [...page.boxes]
+      .sort((a, b) => judgement.worths[b.index]! - judgement.worths[a.index]!)
+      .slice(0, REGIONS)
+      .map((box) => ({ element: box.element, worth: judgement.worths[box.index]!, chosen: box === judgement.region })),
+    blocks: page.blocks.map((block) => ({
+      index: block.index,
+      excerpt: block.text.slice(0, EXCERPT),
+      words: block.words,
+      element: page.boxes[block.box]!.element,
+      state: stateOf(block),
+      glance: judge(judgement.facts[block.index]!, GLANCE_CLUES),
+      verdict: judge(judgement.standings[block.index]!, LOOK_CLUES),
+    })),
+  };
+}

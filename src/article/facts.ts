@@ -1,0 +1,235 @@
+import type { Block, Box, PageBlocks } from '../page/block.ts';
+import { NAME } from '../page/names.ts';
+import { lineKind } from './line.ts';
+
+/** What the page says about its article in other places than the text: evidence, never trusted alone. */
+export interface Hints {
+  title: string;
+  headlines: readonly string[];
+  description: string;
+  /** The text of the article as structured data give it. */
+  body: string;
+}
+
+/** What is known of a block before the region is. */
+export interface BlockFacts {
+  readonly block: Block;
+  readonly box: Box;
+  /** The nearest box around it that holds more than one paragraph, list or table. */
+  readonly container: Box;
+  /** Names of the element itself and of the nearest boxes around it. */
+  readonly near: number;
+  /** Names of all boxes around it, but for what is said of most of the page. */
+  readonly outer: number;
+  /** What its words say: bits of line.ts. */
+  readonly line: number;
+  readonly words: number;
+  readonly linkShare: number;
+  /** Ends as a sentence ends. */
+  readonly stop: boolean;
+  readonly colon: boolean;
+  readonly sentences: number;
+  readonly commas: number;
+  readonly lowerStart: boolean;
+  /** Share of its words that begin with a capital. */
+  readonly capitals: number;
+  readonly digits: number;
+  /** How often the same text stands on the page. */
+  readonly repeats: number;
+  readonly title: boolean;
+  readonly titleLike: boolean;
+  readonly description: boolean;
+  /** 1 where structured data hold the text, -1 where they hold others but not this one. */
+  readonly inBody: number;
+  /** Long enough, with few links and a stop: a sentence of running text. */
+  readonly prose: boolean;
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'cell' | 'pre' | 'caption' | 'term' | 'loose';
+  /** Words and link share of the container, and how many blocks it has. */
+  readonly containerLinkShare: number;
+  readonly containerMeanWords: number;
+  /** Share of the page's prose before it. */
+  readonly place: number;
+  readonly prev: BlockFacts | null;
+  readonly next: BlockFacts | null;
+  /** Words of prose and of links in the few blocks around. */
+  readonly aroundProse: number;
+  readonly aroundLinks: number;
+}
+
+const KINDS: Readonly<Record<string, BlockFacts['kind']>> = {
+  p: 'paragraph',
+  blockquote: 'paragraph',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'item',
+  td: 'cell',
+  th: 'cell',
+  pre: 'pre',
+  figcaption: 'caption',
+  caption: 'caption',
+  dt: 'term',
+  dd: 'term',
+};
+
+/** Boxes that are one unit of text themselves: what holds them tells more. */
+const UNITS = new Set('p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd td th tr tbody thead table pre blockquote'.split(' '));
+
+const STOP = /[.!?…。！？｡؟۔।:：;"”»」』)）\]'’]$/u;
+const STRONG_STOP = /[.!?…。！？｡؟۔।][\s"'”’»›」』)）\]*\d]*$/u;
+const COLON = /[:：]\s*$/u;
+const SENTENCE = /[.!?…。！？؟۔।](?=[\s"'”’»」』)）]|$)|[。！？]/gu;
+const COMMA = /[,;، 、，]/g;
+const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+const UPPER = /^\p{Lu}/u;
+const LOWER = /^\p{Ll}/u;
+const DIGIT = /\d/g;
+const THAI = /[\u0e00-\u0e7f]/;
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** How much of the words of `text` stand in `others`. */
+function overlap(text: string, others: ReadonlySet<string>): number {
+  const words = text.split(' ');
+  let hits = 0;
+  for (const word of words) if (others.has(word)) hits++;
+  return words.length ? hits / words.length : 0;
+}
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Names that a box hands to the text in it; a box that holds most of the page says nothing about one line. */
+function handedDown(
+  page: PageBlocks,
+  wordsBefore: Float64Array,
+): { own: Int32Array; near: Int32Array; outer: Int32Array } {
+  const { boxes, blocks } = page;
+  const total = wordsBefore[blocks.length]!;
+  const own = new Int32Array(boxes.length);
+  const near = new Int32Array(boxes.length);
+  const outer = new Int32Array(boxes.length);
+  for (const box of boxes) {
+    const share = total ? (wordsBefore[box.end]! - wordsBefore[box.first]!) / total : 0;
+    const i = box.index;
+    own[i] = share > 0.5 ? box.names & (NAME.body | NAME.article) : box.names;
+    const parent = box.parent;
+    const grand = parent >= 0 ? boxes[parent]!.parent : -1;
+    near[i] = own[i]! | (parent >= 0 ? own[parent]! : 0) | (grand >= 0 ? own[grand]! : 0);
+    outer[i] = own[i]! | (parent >= 0 ? outer[parent]! : 0);
+  }
+  return { own, near, outer };
+}
+
+/** Sums over blocks, so that the total of any box is one subtraction. */
+export function sumsOf(blocks: readonly Block[], value: (block: Block) => number): Float64Array {
+  const sums = new Float64Array(blocks.length + 1);
+  for (let i = 0; i < blocks.length; i++) sums[i + 1] = sums[i]! + value(blocks[i]!);
+  return sums;
+}
+
+type Draft = { -readonly [K in keyof BlockFacts]: BlockFacts[K] };
+
+export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
+  const { boxes, blocks } = page;
+  const wordsBefore = sumsOf(blocks, (block) => block.words);
+  const linkedBefore = sumsOf(blocks, (block) =>
+    block.text ? (block.words * block.linkChars) / block.text.length : 0,
+  );
+  const names = handedDown(page, wordsBefore);
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
+
+  const titles = new Set([hints.title, ...hints.headlines].map(fold).filter(Boolean));
+  const titleWords = new Set(fold(hints.title).split(' '));
+  const description = fold(hints.description);
+  const body = fold(hints.body);
+
+  const facts: Draft[] = [];
+  for (const block of blocks) {
+    const box = boxes[block.box]!;
+    let container = box;
+    while (container.parent >= 0 && UNITS.has(container.tag)) container = boxes[container.parent]!;
+    const { text, words } = block;
+    const linkShare = text ? block.linkChars / text.length : 0;
+    const folded = words <= 60 || body ? fold(text) : '';
+    const kind: BlockFacts['kind'] =
+      KINDS[box.tag] ?? (boxes[box.parent]?.tag === 'li' ? 'item' : box.tag === 'a' ? 'loose' : 'loose');
+    const strong = STRONG_STOP.test(text.slice(-12)) || (words > 40 && THAI.test(text));
+    const sample = text.length > 400 ? text.slice(0, 400) : text;
+    const wordList = sample.match(WORD) ?? [];
+    let upper = 0;
+    for (const word of wordList) if (UPPER.test(word)) upper++;
+    const containerWords = wordsBefore[container.end]! - wordsBefore[container.first]!;
+    const containerLinked = linkedBefore[container.end]! - linkedBefore[container.first]!;
+    const sentences = countOf(text, SENTENCE);
+    let inBody = 0;
+    if (body && words >= 4) inBody = body.includes(folded.slice(0, 160)) ? 1 : -1;
+    facts.push({
+      block,
+      box,
+      container,
+      near: names.near[box.index]! | block.names,
+      outer: names.outer[box.index]! | block.names,
+      line: lineKind(text, words),
+      words,
+      linkShare,
+      stop: strong,
+      colon: COLON.test(text.slice(-4)),
+      sentences,
+      commas: countOf(text, COMMA),
+      lowerStart: LOWER.test(text),
+      capitals: wordList.length ? upper / wordList.length : 0,
+      digits: text.length ? countOf(sample, DIGIT) / sample.length : 0,
+      repeats: counts.get(text)!,
+      title: titles.has(folded),
+      titleLike: words >= 3 && words <= 40 && overlap(folded, titleWords) > 0.7,
+      description:
+        words >= 4 &&
+        description.length > 20 &&
+        (folded === description || (folded.length > 40 && description.startsWith(folded.slice(0, 100)))),
+      inBody,
+      prose: words >= 10 && linkShare < 0.35 && (strong || words >= 40 || (words >= 18 && STOP.test(text))),
+      kind,
+      containerLinkShare: containerWords ? containerLinked / containerWords : 0,
+      containerMeanWords: containerWords / Math.max(1, container.end - container.first),
+      place: 0,
+      prev: facts[facts.length - 1] ?? null,
+      next: null,
+      aroundProse: 0,
+      aroundLinks: 0,
+    });
+  }
+  setSurroundings(facts);
+  return facts;
+}
+
+function setSurroundings(facts: Draft[]): void {
+  let total = 0;
+  for (const fact of facts) if (fact.prose) total += fact.words;
+  let before = 0;
+  for (let i = 0; i < facts.length; i++) {
+    const fact = facts[i]!;
+    fact.next = facts[i + 1] ?? null;
+    fact.place = total ? before / total : 0;
+    if (fact.prose) before += fact.words;
+    let prose = 0;
+    let linked = 0;
+    let words = 0;
+    for (let j = Math.max(0, i - 4); j <= i + 4 && j < facts.length; j++) {
+      if (j === i) continue;
+      const other = facts[j]!;
+      words += other.words;
+      linked += other.words * other.linkShare;
+      if (other.prose) prose += other.words;
+    }
+    fact.aroundProse = words ? prose / words : 0;
+    fact.aroundLinks = words ? linked / words : 0;
+  }
+}

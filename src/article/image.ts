@@ -1,0 +1,107 @@
+import type { Element as TreeElement } from 'hast';
+import {
+  attributeOf,
+  find,
+  has,
+  localNameOf,
+  nextElementOf,
+  parentElementOf,
+  previousSiblingOf,
+  textContentOf,
+} from '../page/dom.ts';
+import { checkWebAddress } from './address.ts';
+
+/** Attributes where lazy loaders keep the real address, by how sure they are. */
+const SOURCES = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-original-src',
+  'data-url',
+  'data-hi-res-src',
+  'data-full-src',
+  'data-image',
+  'data-img-src',
+  'data-lazy',
+];
+const SOURCE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set'];
+const PLACEHOLDER =
+  /^data:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|lazy|loading|1x1|grey|gray)[^/]*\.(?:gif|png|svg|jpe?g)/i;
+/** Narrower pictures are icons, counters and the like. */
+const ICON = 48;
+const WIDE_ENOUGH = 1600;
+
+/** The largest candidate of a source set that is not larger than a screen needs. */
+function fromSet(set: string | null): string | undefined {
+  if (!set) return undefined;
+  let best: string | undefined;
+  let width = 0;
+  for (const part of set.slice(0, 8000).split(/,\s+|,(?=https?:)/)) {
+    const [address, size = '1x'] = part.trim().split(/\s+/);
+    const value = Number.parseFloat(size) * (size.endsWith('x') ? 800 : 1);
+    if (!address || PLACEHOLDER.test(address)) continue;
+    if (!best || (value > width && value <= WIDE_ENOUGH) || (width > WIDE_ENOUGH && value < width)) {
+      best = address;
+      width = value;
+    }
+  }
+  return best;
+}
+
+/** What stands in a `noscript` next to a lazy picture: as text, for scripts are on. */
+function fromNoscript(image: Element): string | undefined {
+  const near = [
+    nextElementOf(image),
+    parentElementOf(image) && nextElementOf(parentElementOf(image)!),
+    previousSiblingOf(image),
+  ];
+  for (const node of near) {
+    if (!(node instanceof Element) || localNameOf(node) !== 'noscript') continue;
+    const found = /<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(textContentOf(node).slice(0, 4000))?.[1];
+    if (found) return found.replace(/&amp;/g, '&');
+  }
+  return undefined;
+}
+
+/** The real address of a picture, lazy ones included. */
+export function imageAddress(image: Element, base: string): string | undefined {
+  const tag = localNameOf(image);
+  const img = tag === 'picture' ? find(image, 'img') : image;
+  const written = img ? attributeOf(img, 'src') : null;
+  if (written && !PLACEHOLDER.test(written)) {
+    const lazy = SOURCES.map((name) => attributeOf(img!, name)).find(
+      (value) => value && /^(?:https?:)?\/|\.(?:jpe?g|png|webp|avif|gif)/i.test(value),
+    );
+    return checkWebAddress(lazy ?? written, base);
+  }
+  const candidates: (string | null | undefined)[] = [];
+  for (const element of [img, tag === 'picture' ? find(image, 'source') : null]) {
+    if (!element) continue;
+    candidates.push(...SOURCES.map((name) => attributeOf(element, name)));
+    candidates.push(...SOURCE_SETS.map((name) => fromSet(attributeOf(element, name))));
+  }
+  candidates.push(fromNoscript(image), img ? attributeOf(img, 'currentSrc') : null);
+  for (const candidate of candidates) {
+    const address = candidate && !PLACEHOLDER.test(candidate) ? checkWebAddress(candidate, base) : undefined;
+    if (address) return address;
+  }
+  return undefined;
+}
+
+const sizeOf = (element: Element, name: string): number => Number.parseInt(attributeOf(element, name) ?? '', 10);
+
+/** A picture of the article as a tree, or nothing where it is an icon, a counter or has no address. */
+export function imageTree(image: Element, base: string): TreeElement | null {
+  const img = localNameOf(image) === 'picture' ? (find(image, 'img') ?? image) : image;
+  if (
+    sizeOf(img, 'width') < ICON ||
+    sizeOf(img, 'height') < ICON ||
+    attributeOf(img, 'role') === 'presentation' ||
+    has(img, 'hidden')
+  )
+    return null;
+  const src = imageAddress(image, base);
+  if (!src) return null;
+  const alt = attributeOf(img, 'alt')?.replace(/\s+/g, ' ').trim().slice(0, 1000);
+  return { type: 'element', tagName: 'img', properties: { src, alt: alt ?? '' }, children: [] };
+}

@@ -1,0 +1,29 @@
+import { attributeOf, closestOf } from '../page/dom.ts';
+import type { PageMetadata } from '../page/metadata.ts';
+
+const RTL_LANGUAGES = /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i;
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+const LETTER = /\p{L}/gu;
+
+/** Language and direction of the article: what is said nearest to it, checked against its letters. */
+export function languageOf(meta: PageMetadata, text: string, region: Element): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  const near = closestOf(region, '[lang]');
+  const written =
+    (near && attributeOf(near, 'lang')) ||
+    meta.lang ||
+    meta.structured[0]?.language ||
+    meta.metas.get('og:locale')?.[0] ||
+    '';
+  let lang: string | undefined;
+  try {
+    lang = Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0];
+  } catch {
+    lang = undefined;
+  }
+  const sample = text.slice(0, 3000);
+  const share = (sample.match(RTL)?.length ?? 0) / Math.max(1, sample.match(LETTER)?.length ?? 0);
+  const said = closestOf(region, '[dir]');
+  const dir = (said && attributeOf(said, 'dir')?.toLowerCase()) || meta.dir.toLowerCase();
+  const rtl = share > 0.5 || (share > 0.3 && (dir === 'rtl' || RTL_LANGUAGES.test(lang ?? '')));
+  return { ...(lang && { lang }), ...(rtl ? { dir: 'rtl' as const } : dir === 'ltr' && { dir: 'ltr' as const }) };
+}

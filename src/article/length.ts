@@ -1,0 +1,21 @@
+import { countWords } from '../page/words.ts';
+
+/** Scripts that write without spaces between words. */
+const WIDE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+/** Counting is exact for texts of usual length; very long ones are counted by sample. */
+const SAMPLE = 20_000;
+
+/** Length of a text in words; in scripts without spaces as the browser parts them. */
+export function lengthInWords(text: string, lang: string | undefined): number {
+  if (!WIDE.test(text)) return countWords(text);
+  let locale: string | undefined;
+  try {
+    locale = lang ? Intl.getCanonicalLocales(lang)[0] : undefined;
+  } catch {
+    locale = undefined;
+  }
+  let words = 0;
+  for (const part of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text.slice(0, SAMPLE)))
+    if (part.isWordLike) words++;
+  return Math.round(words * Math.max(1, text.length / SAMPLE));
+}

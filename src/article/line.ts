@@ -1,0 +1,70 @@
+import {
+  ASKS,
+  BIO,
+  BYLINE_START,
+  COMMENTS,
+  CONTRIBUTED,
+  COPYRIGHT,
+  CREDIT,
+  DATE_LABEL,
+  EXPIRY,
+  PAY_WALL,
+  READ_ALSO,
+  SHARE,
+  TAG_LABEL,
+} from '../phrases/reading.ts';
+
+/** What the words of a line say that it is, as bits of one number. */
+export const LINE = {
+  byline: 1 << 0,
+  date: 1 << 1,
+  readAlso: 1 << 2,
+  credit: 1 << 3,
+  copyright: 1 << 4,
+  comments: 1 << 5,
+  asks: 1 << 6,
+  share: 1 << 7,
+  tags: 1 << 8,
+  bio: 1 << 9,
+  expiry: 1 << 10,
+  contributed: 1 << 11,
+  payWall: 1 << 12,
+  hashtags: 1 << 13,
+  dateOnly: 1 << 14,
+  handle: 1 << 15,
+} as const;
+
+export type Line = keyof typeof LINE;
+
+/** A line of hashtags alone, two at least. */
+const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*[\s,;·|]*){2,}$/u;
+const DATE =
+  /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d{4}年\d{1,2}月|\d{1,2}:\d\d|\d{1,2}(?:st|nd|rd|th)?,? \p{L}{3,}|\p{L}{3,}\.? \d{1,2}\b|\b\d+ ?(?:min|minutes?|hours?|days?|weeks?|months?|years?|std|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|horas?|días?)\b/iu;
+const HANDLE = /^@\w+|\(@\w+\)|pic\.twitter\.com/;
+
+const SHORT: readonly (readonly [number, RegExp, number])[] = [
+  [LINE.byline, BYLINE_START, 25],
+  [LINE.date, DATE_LABEL, 25],
+  [LINE.readAlso, READ_ALSO, 40],
+  [LINE.credit, CREDIT, 60],
+  [LINE.copyright, COPYRIGHT, 60],
+  [LINE.comments, COMMENTS, 30],
+  [LINE.asks, ASKS, 80],
+  [LINE.share, SHARE, 10],
+  [LINE.tags, TAG_LABEL, 60],
+  [LINE.bio, BIO, 150],
+  [LINE.expiry, EXPIRY, 20],
+  [LINE.contributed, CONTRIBUTED, 50],
+  [LINE.payWall, PAY_WALL, 60],
+  [LINE.handle, HANDLE, 40],
+];
+
+/** Says what a line of text is by its words. `words` is its length. */
+export function lineKind(text: string, words: number): number {
+  let bits = 0;
+  const start = text.length > 600 ? text.slice(0, 600) : text;
+  for (const [bit, pattern, limit] of SHORT) if (words <= limit && pattern.test(start)) bits |= bit;
+  if (words <= 60 && (text.startsWith('#') || text.startsWith('＃')) && HASHTAGS.test(text)) bits |= LINE.hashtags;
+  if (words <= 12 && text.length < 80 && DATE.test(text)) bits |= LINE.dateOnly;
+  return bits;
+}

@@ -1,0 +1,34 @@
+import type { ElementContent, Element as TreeElement } from 'hast';
+import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf } from '../page/dom.ts';
+
+const ALLOWED = new Set(
+  'math mrow mi mn mo ms mtext mspace msup msub msubsup mfrac msqrt mroot munder mover munderover mtable mtr mtd mfenced menclose mstyle mpadded mphantom mmultiscripts mprescripts semantics'.split(
+    ' ',
+  ),
+);
+const MAX_NODES = 2000;
+const MAX_DEPTH = 40;
+
+/** A formula as a tree of MathML; without annotations, which say the same again. */
+export function mathTree(math: Element): TreeElement {
+  const root: TreeElement = { type: 'element', tagName: 'math', properties: {}, children: [] };
+  const queue: { from: Element; to: TreeElement; depth: number }[] = [{ from: math, to: root, depth: 0 }];
+  for (let at = 0; at < queue.length && at < MAX_NODES; at++) {
+    const { from, to, depth } = queue[at]!;
+    for (let node = firstChildOf(from); node && to.children.length < MAX_NODES; node = nextSiblingOf(node)) {
+      const child = treeOf(node);
+      if (!child) continue;
+      to.children.push(child);
+      if (child.type === 'element' && depth < MAX_DEPTH)
+        queue.push({ from: node as Element, to: child, depth: depth + 1 });
+    }
+  }
+  return root;
+}
+
+function treeOf(node: Node): ElementContent | null {
+  if (nodeTypeOf(node) === 3) return { type: 'text', value: (node as Text).data };
+  if (nodeTypeOf(node) !== 1) return null;
+  const tagName = localNameOf(node as Element);
+  return ALLOWED.has(tagName) ? { type: 'element', tagName, properties: {}, children: [] } : null;
+}

@@ -1,0 +1,168 @@
+import type { Box, PageBlocks } from '../page/block.ts';
+import { NAME } from '../page/names.ts';
+import type { BlockFacts } from './facts.ts';
+import { LINE } from './line.ts';
+
+/** Where a block stands, once the region is known. */
+export interface Standing {
+  readonly facts: BlockFacts;
+  /** How likely the first glance found it, 0…1. */
+  readonly chance: number;
+  readonly inside: boolean;
+  /** Boxes between the region and the block. */
+  readonly distance: number;
+  /** Names of those boxes, but of those that hold much of the article. */
+  readonly between: number;
+  /** Share of the region's likely words before the block, and after it. */
+  readonly before: number;
+  readonly after: number;
+  /** Share of the likely words that stand in the same container, and in the container around that. */
+  readonly sameContainer: number;
+  readonly outerContainer: number;
+  /** Share of the likely words in blocks of the same shape: element, names, depth. */
+  readonly sameShape: number;
+  /** Mean chance of the blocks of its container, by words. */
+  readonly containerChance: number;
+  readonly prevChance: number;
+  readonly nextChance: number;
+  readonly aroundChance: number;
+  /** Blocks since the last likely one, and until the next. */
+  readonly gapBefore: number;
+  readonly gapAfter: number;
+  /** Lines that say 'related', 'comments', 'tags' and the like, since the last long likely paragraph. */
+  readonly endSeen: number;
+  /** Whether the headline stands at or after it. */
+  readonly beforeHeadline: boolean;
+  /** For a heading: chance of what follows it, up to the next heading. */
+  readonly underHeading: number;
+  /** Neighbours in the same container are alike: short and of links. */
+  readonly listOfLinks: boolean;
+}
+
+const ENDS =
+  LINE.readAlso | LINE.comments | LINE.tags | LINE.asks | LINE.share | LINE.bio | LINE.hashtags | LINE.copyright;
+const END_NAMES = NAME.related | NAME.comment | NAME.share | NAME.join | NAME.tags | NAME.footer;
+const LIKELY = 0.5;
+/** A box with more of the article than this says nothing against one line in it. */
+const MUCH = 0.4;
+
+const shapeOf = (fact: BlockFacts): string =>
+  `${fact.box.tag} ${fact.box.depth} ${fact.box.names} ${fact.container.names}`;
+
+export function findStandings(
+  page: PageBlocks,
+  facts: readonly BlockFacts[],
+  chances: Float64Array,
+  region: Box,
+): Standing[] {
+  const count = facts.length;
+  const massBefore = new Float64Array(count + 1);
+  const wordsBefore = new Float64Array(count + 1);
+  const inContainer = new Map<Box, number>();
+  const ofShape = new Map<string, number>();
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    const fact = facts[i]!;
+    const inside = i >= region.first && i < region.end;
+    const mass = inside && chances[i]! > LIKELY ? fact.words * chances[i]! : 0;
+    massBefore[i + 1] = massBefore[i]! + mass;
+    wordsBefore[i + 1] = wordsBefore[i]! + fact.words;
+    if (!mass) continue;
+    total += mass;
+    inContainer.set(fact.container, (inContainer.get(fact.container) ?? 0) + mass);
+    const shape = shapeOf(fact);
+    ofShape.set(shape, (ofShape.get(shape) ?? 0) + mass);
+  }
+  const scale = 1 / Math.max(1, total);
+
+  const between = new Int32Array(page.boxes.length);
+  const distance = new Int32Array(page.boxes.length);
+  for (let i = region.index + 1; i < region.boxEnd; i++) {
+    const box = page.boxes[i]!;
+    const share = (massBefore[box.end]! - massBefore[box.first]!) * scale;
+    between[i] = between[box.parent]! | (share > MUCH ? 0 : box.names);
+    distance[i] = distance[box.parent]! + 1;
+  }
+
+  const chanceIn = new Map<Box, number>();
+  const weighted = new Float64Array(count + 1);
+  for (let i = 0; i < count; i++) weighted[i + 1] = weighted[i]! + chances[i]! * facts[i]!.words;
+  const containerChance = (box: Box): number => {
+    let chance = chanceIn.get(box);
+    if (chance === undefined) {
+      const words = wordsBefore[box.end]! - wordsBefore[box.first]!;
+      chance = words ? (weighted[box.end]! - weighted[box.first]!) / words : 0;
+      chanceIn.set(box, chance);
+    }
+    return chance;
+  };
+
+  const gapAfter = new Int32Array(count);
+  const under = new Float64Array(count);
+  let since = 99;
+  let sum = 0;
+  let words = 0;
+  let headline = -1;
+  for (let i = count - 1; i >= 0; i--) {
+    const fact = facts[i]!;
+    gapAfter[i] = since;
+    if (chances[i]! > LIKELY && fact.words >= 8) since = 0;
+    else since = Math.min(99, since + 1);
+    if (fact.kind === 'heading') {
+      under[i] = words ? sum / words : 0;
+      sum = words = 0;
+    } else {
+      sum += fact.words * chances[i]!;
+      words += fact.words;
+    }
+    if ((fact.title || (fact.box.tag === 'h1' && fact.titleLike)) && massBefore[i]! * scale < 0.3)
+      headline = Math.max(headline, i);
+  }
+
+  const standings: Standing[] = [];
+  let gap = 99;
+  let ends = 0;
+  const around = (i: number): number => {
+    let sum = 0;
+    let words = 0;
+    for (let j = Math.max(0, i - 3); j <= i + 3 && j < count; j++) {
+      if (j === i) continue;
+      const weight = Math.min(40, facts[j]!.words + 1);
+      sum += chances[j]! * weight;
+      words += weight;
+    }
+    return words ? sum / words : 0;
+  };
+  for (let i = 0; i < count; i++) {
+    const fact = facts[i]!;
+    const inside = i >= region.first && i < region.end;
+    const outer = fact.container.parent >= 0 ? page.boxes[fact.container.parent]! : null;
+    standings.push({
+      facts: fact,
+      chance: chances[i]!,
+      inside,
+      distance: inside ? distance[fact.box.index]! : 0,
+      between: (inside ? between[fact.box.index]! : 0) | fact.block.names,
+      before: massBefore[i]! * scale,
+      after: (massBefore[count]! - massBefore[i + 1]!) * scale,
+      sameContainer: (inContainer.get(fact.container) ?? 0) * scale,
+      outerContainer: outer ? (inContainer.get(outer) ?? 0) * scale : 0,
+      sameShape: (ofShape.get(shapeOf(fact)) ?? 0) * scale,
+      containerChance: containerChance(fact.container),
+      prevChance: i ? chances[i - 1]! : 0,
+      nextChance: chances[i + 1] ?? 0,
+      aroundChance: around(i),
+      gapBefore: gap,
+      gapAfter: gapAfter[i]!,
+      endSeen: ends,
+      beforeHeadline: i <= headline,
+      underHeading: under[i]!,
+      listOfLinks: fact.containerLinkShare > 0.6 && fact.linkShare > 0.6,
+    });
+    const likely = chances[i]! > LIKELY && fact.words >= 8;
+    gap = likely ? 0 : Math.min(99, gap + 1);
+    if (likely && fact.prose && fact.words >= 15) ends = 0;
+    else if (fact.line & ENDS || (fact.near & END_NAMES && !fact.prose)) ends++;
+  }
+  return standings;
+}

@@ -1,0 +1,145 @@
+import type { PageMetadata } from '../page/metadata.ts';
+import { NAME } from '../page/names.ts';
+import { momentIn, toIso } from './dates.ts';
+import { mainStructured } from './describe.ts';
+import type { BlockFacts } from './facts.ts';
+import { LINE } from './line.ts';
+
+const PUBLISHED_METAS = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'pubdate',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'citation_publication_date',
+  'citation_date',
+  'article_date_original',
+  'originalpublicationdate',
+  'cxenseparse:recs:publishtime',
+  'last-modified-original',
+  'shareaholic:article_published_time',
+  'created',
+  'video:release_date',
+  'og:published_time',
+  'og:pubdate',
+  'rnews:datepublished',
+];
+const MODIFIED_METAS = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'revised',
+  'lastmod',
+  'date.updated',
+  'shareaholic:article_modified_time',
+];
+
+export interface When {
+  published?: string;
+  modified?: string;
+  expires?: string;
+}
+
+const CHANGED = /modif|updat|aktualis|geändert/i;
+
+/** When the article was published, changed and will be taken down, as the page says it. */
+export function whenOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt: number): When {
+  const { lang } = meta;
+  const fromMetas = (keys: readonly string[]): string | undefined => {
+    for (const key of keys) {
+      for (const value of meta.metas.get(key) ?? []) {
+        const iso = toIso(value, lang);
+        if (iso) return iso;
+      }
+    }
+    return undefined;
+  };
+  const structured = mainStructured(meta);
+  const any = (key: 'published' | 'modified' | 'expires'): string | undefined =>
+    [structured, ...meta.structured].map((node) => node && toIso(node[key], lang)).find(Boolean);
+  const published =
+    any('published') ??
+    fromMetas(PUBLISHED_METAS) ??
+    markedDate(meta) ??
+    visibleDate(facts, textAt, lang) ??
+    urlDate(meta);
+  const modified = any('modified') ?? fromMetas(MODIFIED_METAS);
+  const expires = any('expires') ?? visibleExpiry(facts, lang);
+  return { ...(published && { published }), ...(modified && { modified }), ...(expires && { expires }) };
+}
+
+function markedDate(meta: PageMetadata): string | undefined {
+  const ranked = meta.dates
+    .filter(({ about }) => !/comment|kommentar|relat|teaser/i.test(about))
+    .map((date) => ({
+      date,
+      points:
+        Number(/publi|pubdate|entry|post|created|datePublished/i.test(date.about)) - Number(CHANGED.test(date.about)),
+    }))
+    .sort((a, b) => b.points - a.points);
+  for (const { date } of ranked) {
+    const iso = toIso(date.value, meta.lang) ?? toIso(date.text, meta.lang);
+    if (iso) return iso;
+  }
+  return undefined;
+}
+
+/** A date in the lines between headline and text, else shortly after the text. */
+function visibleDate(facts: readonly BlockFacts[], textAt: number, lang: string): string | undefined {
+  let best: string | undefined;
+  let score = 0;
+  for (let i = Math.max(0, textAt - 25); i < Math.min(facts.length, textAt + 4); i++) {
+    const fact = facts[i]!;
+    if (fact.words === 0 || fact.words > 30) continue;
+    const iso = toIso(fact.block.text, lang);
+    if (!iso) continue;
+    const points =
+      1 +
+      Number((fact.near & NAME.date) !== 0) +
+      Number((fact.line & LINE.date) !== 0) +
+      Number((fact.line & LINE.byline) !== 0) -
+      Number(CHANGED.test(fact.block.text)) +
+      (i <= textAt ? 0.5 : 0) -
+      (fact.linkShare > 0.5 ? 1 : 0);
+    if (points >= score) {
+      best = iso;
+      score = points;
+    }
+  }
+  return best;
+}
+
+function visibleExpiry(facts: readonly BlockFacts[], lang: string): string | undefined {
+  for (const fact of facts) {
+    if (fact.line & LINE.expiry) {
+      const moment = momentIn(fact.block.text, lang);
+      if (moment) return moment;
+    }
+  }
+  return undefined;
+}
+
+/** Many sites carry the day in the path. */
+function urlDate(meta: PageMetadata): string | undefined {
+  for (const address of [meta.canonical, meta.metas.get('og:url')?.[0] ?? '', meta.url]) {
+    const found = /[/-]((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(address);
+    const iso = found && toIso(`${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`);
+    if (iso) return iso;
+  }
+  return undefined;
+}

@@ -1,0 +1,264 @@
+import type { Block, Box, Mark, PageBlocks, Piece } from './block.ts';
+import {
+  attributeOf,
+  bodyOf,
+  firstChildOf,
+  localNameOf,
+  namespaceOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  openShadowRootOf,
+  rootOf,
+  viewOf,
+} from './dom.ts';
+import { Namer } from './names.ts';
+import { BLOCK_TAGS, MARK_TAGS, MEDIA_TAGS, SKIPPED_TAGS, STRUCTURE_TAGS } from './tags.ts';
+import { hasAuthorStyle, visibilityOf } from './visibility.ts';
+import { countWords } from './words.ts';
+
+/** Work is bounded: what stands behind so many nodes is not read. */
+const MAX_NODES = 600_000;
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+// Joiners and other characters without a shape are no text.
+const HAS_INK = /[^\s\p{Cf}]/u;
+const FOLD = /\s+/g;
+const FLOWS = /^(inline|contents|ruby|none)/;
+const BITS = 26;
+
+/** What is true of the text at one place of the walk; each element hands its own down to its children. */
+interface Place {
+  box: number;
+  marks: Mark | null;
+  names: number;
+  linked: boolean;
+  muted: boolean;
+}
+
+interface Frame {
+  next: Node | null;
+  /** Nodes of a slot, which are no siblings. */
+  rest: readonly Node[] | null;
+  at: number;
+  place: Place;
+  /** The box that ends with this frame, or -1. */
+  closes: number;
+}
+
+export interface CollectOptions {
+  shadowRootOf?: ((host: Element) => ShadowRoot | null) | undefined;
+}
+
+class Collector {
+  readonly boxes: Box[] = [];
+  readonly blocks: Block[] = [];
+  #pieces: Piece[] = [];
+  #raw = '';
+  #box = -1;
+  #linkChars = 0;
+  #links = 0;
+  #media = 0;
+  #breaks = 0;
+  #breakRun = 0;
+  #ink = false;
+  #covered = new Float64Array(BITS);
+  #anyCovered = false;
+
+  open(element: Element, tag: string, parent: number, names: number): number {
+    const outer = this.boxes[parent];
+    const index = this.boxes.length;
+    const box: Box = {
+      element,
+      tag,
+      index,
+      parent,
+      depth: outer ? outer.depth + 1 : 0,
+      names,
+      structure: outer?.structure ?? null,
+      first: this.blocks.length,
+      end: this.blocks.length,
+      boxEnd: index + 1,
+    };
+    if (STRUCTURE_TAGS.has(tag)) (box as { structure: Box | null }).structure = box;
+    this.boxes.push(box);
+    return index;
+  }
+
+  close(index: number): void {
+    const box = this.boxes[index]!;
+    box.end = this.blocks.length;
+    box.boxEnd = this.boxes.length;
+  }
+
+  text(node: Text, data: string, place: Place): void {
+    const ink = HAS_INK.test(data);
+    if (!ink && !this.#raw && !this.#pieces.length) return;
+    if (ink) {
+      this.#breakRun = 0;
+      this.#ink = true;
+      if (place.linked) this.#linkChars += data.trim().length;
+      if (place.names) this.#cover(place.names, data.length);
+    }
+    this.#box = place.box;
+    this.#pieces.push({ node, tag: '', marks: place.marks });
+    this.#raw += data;
+  }
+
+  #cover(names: number, length: number): void {
+    this.#anyCovered = true;
+    for (let bit = 0; bit < BITS; bit++) if (names & (1 << bit)) this.#covered[bit]! += length;
+  }
+
+  link(): void {
+    this.#links++;
+  }
+
+  /** Two breaks without text between them part paragraphs. */
+  lineBreak(element: Element, place: Place): void {
+    if (++this.#breakRun >= 2) {
+      this.flush();
+      return;
+    }
+    if (!this.#pieces.length) return;
+    this.#breaks++;
+    this.#raw += '\n';
+    this.#pieces.push({ node: element, tag: 'br', marks: place.marks });
+  }
+
+  medium(element: Element, tag: string, place: Place): void {
+    this.#box = place.box;
+    this.#media++;
+    this.#breakRun = 0;
+    this.#pieces.push({ node: element, tag, marks: place.marks });
+  }
+
+  flush(): void {
+    if (this.#ink || this.#media) this.#push();
+    if (!this.#pieces.length && !this.#links) return;
+    this.#pieces = [];
+    this.#raw = '';
+    this.#linkChars = this.#links = this.#media = this.#breaks = this.#breakRun = 0;
+    this.#ink = false;
+    if (this.#anyCovered) this.#covered.fill(0);
+    this.#anyCovered = false;
+  }
+
+  #push(): void {
+    let names = 0;
+    if (this.#anyCovered) {
+      const half = this.#raw.length * 0.6;
+      for (let bit = 0; bit < BITS; bit++) if (this.#covered[bit]! >= half) names |= 1 << bit;
+    }
+    const text = this.#raw.replace(FOLD, ' ').trim();
+    this.blocks.push({
+      index: this.blocks.length,
+      box: this.#box,
+      pieces: this.#pieces,
+      text,
+      words: countWords(text),
+      linkChars: Math.min(text.length, this.#linkChars),
+      links: this.#links,
+      breaks: this.#breaks,
+      names,
+      media: this.#media,
+    });
+  }
+}
+
+/** Reads a page once, from its first node to its last, without changing it: every run of text and every box around it. */
+export function collectBlocks(document: Document, options: CollectOptions = {}): PageBlocks | null {
+  const root = bodyOf(document) ?? rootOf(document);
+  if (!root) return null;
+  const styled = hasAuthorStyle(document);
+  const view = styled ? viewOf(document) : null;
+  const shownOf = visibilityOf(document);
+  const namer = new Namer();
+  const collector = new Collector();
+  const rootBox = collector.open(root, localNameOf(root), -1, 0);
+  const stack: Frame[] = [
+    {
+      next: firstChildOf(root),
+      rest: null,
+      at: 0,
+      place: { box: rootBox, marks: null, names: 0, linked: false, muted: false },
+      closes: rootBox,
+    },
+  ];
+
+  const enter = (element: Element, outer: Place): void => {
+    const tag = localNameOf(element);
+    if (SKIPPED_TAGS.has(tag)) return;
+    const html = namespaceOf(element) === HTML;
+    const shown = shownOf(element);
+    if (shown === 'gone') return;
+    if (tag === 'br') {
+      collector.lineBreak(element, outer);
+      return;
+    }
+    if (MEDIA_TAGS.has(tag)) {
+      if (shown === 'shown') collector.medium(element, tag, outer);
+      return;
+    }
+    if (tag === 'hr') {
+      collector.flush();
+      return;
+    }
+    const className = attributeOf(element, 'class');
+    const id = attributeOf(element, 'id');
+    const names = namer.of(tag, className, id, attributeOf(element, 'role'), attributeOf(element, 'itemprop'));
+    const isBlock =
+      BLOCK_TAGS.has(tag) || (view !== null && html && !FLOWS.test(view.getComputedStyle(element).display));
+    const place: Place = { ...outer, muted: shown === 'muted' };
+    let closes = -1;
+    if (isBlock) {
+      collector.flush();
+      closes = place.box = collector.open(element, tag, outer.box, names);
+      place.names = 0;
+    } else {
+      place.names |= names;
+    }
+    if (tag === 'a') place.linked = true;
+    // A link around a whole block is a link of that block too.
+    if (tag === 'a' || (isBlock && place.linked)) collector.link();
+    if (MARK_TAGS.has(tag)) place.marks = { element, tag, outer: outer.marks };
+    const shadow =
+      openShadowRootOf(element) ?? (options.shadowRootOf && tag.includes('-') ? options.shadowRootOf(element) : null);
+    const slotted = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : null;
+    stack.push({
+      next: slotted?.length ? null : firstChildOf(shadow ?? element),
+      rest: slotted?.length ? slotted : null,
+      at: 0,
+      place,
+      closes,
+    });
+  };
+
+  for (let seen = 0; stack.length && seen < MAX_NODES; ) {
+    const frame = stack[stack.length - 1]!;
+    let node: Node | null;
+    if (frame.rest) node = frame.rest[frame.at++] ?? null;
+    else {
+      node = frame.next;
+      if (node) frame.next = nextSiblingOf(node);
+    }
+    if (!node) {
+      stack.pop();
+      if (frame.closes >= 0) {
+        collector.flush();
+        collector.close(frame.closes);
+      }
+      continue;
+    }
+    seen++;
+    const type = nodeTypeOf(node);
+    if (type === 1) enter(node as Element, frame.place);
+    else if ((type === 3 || type === 4) && !frame.place.muted)
+      collector.text(node as Text, (node as Text).data, frame.place);
+  }
+  collector.flush();
+  while (stack.length) {
+    const { closes } = stack.pop()!;
+    if (closes >= 0) collector.close(closes);
+  }
+  return { document, root, boxes: collector.boxes, blocks: collector.blocks, styled };
+}

@@ -1,0 +1,27 @@
+/** What elements mean to a reader of text, by their names. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Elements that part the text before them from the text after them, whatever their style says. */
+export const BLOCK_TAGS = words(`address article aside blockquote body caption center dd details dialog dir div dl dt
+  fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre
+  search section summary table tbody td tfoot th thead tr ul`);
+
+/** Nothing in these is text of the page. */
+export const SKIPPED_TAGS =
+  words(`applet area base button canvas datalist dialog-polyfill frame head input link map meta
+  meter noframes object option optgroup param progress script select source style template textarea title track`);
+
+/** Things that stand in the text as a whole. */
+export const MEDIA_TAGS = words(
+  'amp-img amp-iframe amp-video amp-youtube audio embed iframe img math picture svg video',
+);
+
+/** Inline elements whose meaning the article keeps. */
+export const MARK_TAGS = words(
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small strike strong sub sup time tt u var',
+);
+
+/** Containers whose structure the article keeps. */
+export const STRUCTURE_TAGS = words(`blockquote caption dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol pre
+  summary table tbody td tfoot th thead tr ul`);
