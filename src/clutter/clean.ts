@@ -1,0 +1,105 @@
+import { isConnected } from '../page/dom.ts';
+import { type Finding, type FindOptions, findClutter } from './find.ts';
+import { Hidden } from './hidden.ts';
+import { holdersOf, type Known } from './known.ts';
+import type { CleanOptions, HiddenSet } from './types.ts';
+import { Watcher } from './watch.ts';
+
+/** Taking one thing away may uncover the next, but a page has only so many layers. */
+const MAX_PASSES = 4;
+/** More than this is not hidden on one page, however often it puts things back. */
+const MAX_ITEMS = 300;
+/** How often a mark is set again on an element from which the page takes it. */
+const MAX_RENEWALS = 5;
+/** How often things of the same make are hidden: a page that puts a thing back for ever wins. */
+const MAX_OF_A_MAKE = 25;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const makeOf = ({ element }: Finding): string => `${element.localName}.${element.className}`;
+
+/** Finds clutter, hides it and watches for what comes later, until `restore()`. */
+export async function clean(document: Document, known: Known | null, options: CleanOptions = {}): Promise<HiddenSet> {
+  const { sheet = 'author', shadowRootOf } = options;
+  const kept = known?.kept ?? [];
+  const hidden = new Hidden(kept, sheet);
+  const holders = holdersOf(known);
+  const opened = new WeakSet<Element>();
+  const makes = new Map<string, number>();
+  const find: FindOptions = {
+    known,
+    mode: options.mode ?? (known ? 'focus' : 'tidy'),
+    keep: new Set(options.keep),
+    spared: (element) => opened.has(element) || hidden.isShown(element),
+    shadowRootOf,
+    pause,
+  };
+  let watcher: Watcher | null = null;
+
+  const isNew = (finding: Finding): boolean => {
+    if (hidden.holds(finding.element) || hidden.size >= MAX_ITEMS) return false;
+    if (!finding.goes) return finding.kind === 'paid-gate';
+    const make = makeOf(finding);
+    const count = (makes.get(make) ?? 0) + 1;
+    makes.set(make, count);
+    return count <= MAX_OF_A_MAKE;
+  };
+
+  /** One look at the page, or at parts of it; tells whether something was hidden. */
+  const pass = async (starts?: readonly Element[], answersReader = false): Promise<boolean> => {
+    const { findings, locks, roots } = await findClutter(document, starts ? { ...find, starts } : find);
+    for (const root of roots) watcher?.observe(root);
+    if (answersReader) {
+      for (const { element, place } of findings) if (place === 'over' && !hidden.holds(element)) opened.add(element);
+      return false;
+    }
+    const found = findings.filter(isNew);
+    const before = countShown(kept);
+    if (found.length) hidden.add(found);
+    if (locks.length) hidden.unlock(locks);
+    if (found.length) backOff(hidden, found, kept, before);
+    return found.some(({ goes }) => goes);
+  };
+
+  for (let i = 0; i < MAX_PASSES && (await pass()); i++);
+
+  const renewals = new Map<Element, number>();
+  watcher = new Watcher({
+    document,
+    holders,
+    isOurs: (element) => hidden.holds(element) && hidden.marker.has(element, 'hide'),
+    onLost: (element) => {
+      const count = (renewals.get(element) ?? 0) + 1;
+      renewals.set(element, count);
+      if (count > MAX_RENEWALS || !hidden.marker.isLost(element)) return;
+      hidden.marker.renew(element);
+      watcher?.wrote();
+    },
+    look: async (places, answersReader) => {
+      hidden.prune();
+      const open = places.filter((place) => !holders.has(place) || place === document.body);
+      for (let i = 0; open.length && i < 2 && (await pass(open, answersReader)); i++);
+    },
+  });
+  hidden.witness = watcher;
+  return hidden;
+}
+
+/** How many of some elements are laid out now. */
+function countShown(elements: readonly Element[]): number {
+  let shown = 0;
+  for (const element of elements) if (isConnected(element) && element.getClientRects().length > 0) shown++;
+  return shown;
+}
+
+/** The article is never hidden: where less of it shows than before, what was done is undone, the newest first. */
+function backOff(hidden: Hidden, found: readonly Finding[], kept: readonly Element[], before: number): void {
+  if (countShown(kept) >= before) return;
+  const elements = new Set(found.map(({ element }) => element));
+  for (const { id } of [...hidden.items].reverse()) {
+    const element = hidden.elementOf(id);
+    if (!element || !elements.has(element)) continue;
+    hidden.withdraw(id);
+    if (countShown(kept) >= before) return;
+  }
+}

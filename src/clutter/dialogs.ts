@@ -1,0 +1,54 @@
+const EVENTS = ['close', 'cancel', 'beforetoggle', 'toggle'] as const;
+
+/**
+ * Dialogs that are closed for the time being. A modal dialog makes the rest of the page inert even when it is not
+ * displayed, so hiding it is not enough; closing it tells the page so by events, which are kept from the page's handlers.
+ * A handler that the page has put on the window, in the capturing phase and before ours, still hears them.
+ */
+export class Dialogs {
+  readonly #closed = new Set<HTMLDialogElement>();
+  #opening = 0;
+  #listening: Window | null = null;
+
+  readonly #swallow = (event: Event): void => {
+    if (this.#closed.has(event.target as HTMLDialogElement)) event.stopImmediatePropagation();
+  };
+
+  close(dialog: HTMLDialogElement): void {
+    this.#listen(dialog.ownerDocument.defaultView);
+    this.#closed.add(dialog);
+    const { returnValue } = dialog;
+    HTMLDialogElement.prototype.close.call(dialog);
+    dialog.returnValue = returnValue;
+  }
+
+  /** Shows a dialog as a modal again, unless the page took it away or opened it itself. */
+  reopen(dialog: HTMLDialogElement): void {
+    if (!this.#closed.has(dialog)) return;
+    if (dialog.isConnected && !dialog.open) {
+      try {
+        HTMLDialogElement.prototype.showModal.call(dialog);
+      } catch {
+        // The page has moved it into a place where it cannot be a modal.
+      }
+    }
+    // The toggle event of opening comes as a task of its own; after it the page's handlers hear the dialog again.
+    this.#opening++;
+    setTimeout(() => {
+      this.#closed.delete(dialog);
+      this.#opening--;
+      if (!this.#closed.size && !this.#opening) this.#stopListening();
+    });
+  }
+
+  #listen(view: Window | null): void {
+    if (this.#listening || !view) return;
+    this.#listening = view;
+    for (const type of EVENTS) view.addEventListener(type, this.#swallow, true);
+  }
+
+  #stopListening(): void {
+    for (const type of EVENTS) this.#listening?.removeEventListener(type, this.#swallow, true);
+    this.#listening = null;
+  }
+}

@@ -1,0 +1,244 @@
+import { attributeOf, firstElementOf, localNameOf, nextElementOf } from '../page/dom.ts';
+import type { Layout } from '../page/layout.ts';
+import { type Clue, judge, type Verdict } from '../verdict.ts';
+import { Candidate } from './candidate.ts';
+import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
+import type { Known } from './known.ts';
+import { NAMING } from './name.ts';
+
+/** What stands in the flow of the page and holds nothing of the article. */
+export interface Piece extends Candidate {
+  /** It stands beside the column of the article, not above or below. */
+  readonly beside: boolean;
+}
+
+interface Asked {
+  piece: Piece;
+  candidate: Piece;
+  kind: Kind;
+  address: string;
+  title: string;
+}
+
+const is = (kind: Kind, ...ids: ClutterKind[]): boolean => ids.includes(kind.id as ClutterKind);
+
+/** Links that carry this page's address, or its title, somewhere else. */
+const sharesPage = ({ piece, address }: Asked): boolean =>
+  piece.links.filter((link) => {
+    const href = attributeOf(link, 'href') ?? '';
+    return (
+      /^(?:https?:|mailto:|whatsapp:|tg:|fb-messenger:)/.test(href) &&
+      (href.includes(encodeURIComponent(address)) || /[?&](?:u|url|text|link|title|body)=[^&]{8}/.test(href))
+    );
+  }).length >= 1;
+
+const sentenceLinks = (piece: Piece): number =>
+  piece.links.filter(
+    (link) => (link.textContent ?? '').trim().split(/\s+/).length >= 4 || (link.textContent ?? '').trim().length > 24,
+  ).length;
+
+const HASHTAGS = /^(?:\s*[#＃][\p{L}\p{N}_]+){2,}\s*$/u;
+
+/** What tells kinds in the flow besides their words and names. */
+const STANDING: readonly Clue<Asked>[] = [
+  {
+    name: 'links-to-articles',
+    points: 2,
+    ask: ({ piece, kind }) => is(kind, 'related') && sentenceLinks(piece) >= 2 && piece.linkShare > 0.5,
+  },
+  {
+    name: 'is-one-link',
+    points: 3,
+    ask: ({ piece, kind }) =>
+      is(kind, 'related') &&
+      piece.inside &&
+      piece.links.length === 1 &&
+      piece.linkShare > 0.9 &&
+      sentenceLinks(piece) === 1,
+  },
+  { name: 'shares-this-page', points: 3, ask: (asked) => is(asked.kind, 'share') && sharesPage(asked) },
+  { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => is(kind, 'tags') && HASHTAGS.test(piece.text) },
+  {
+    name: 'tag-links',
+    points: 3,
+    ask: ({ piece, kind }) => is(kind, 'tags') && piece.linkShare > 0.5 && piece.has('a[rel~=tag]'),
+  },
+  {
+    name: 'foreign-frame',
+    points: 3,
+    ask: ({ piece, kind }) => is(kind, 'ad') && piece.text.length < 60 && hasAdFrame(piece),
+  },
+  { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
+  { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
+  {
+    name: 'long-text',
+    points: -3,
+    ask: ({ piece, kind }) => !is(kind, 'side-column', 'related', 'comments', 'consent') && piece.text.length > 900,
+  },
+  { name: 'unlinked-text', points: -2, ask: ({ piece, kind }) => is(kind, 'related') && piece.linkShare < 0.25 },
+];
+
+// Sizes of advertising frames as their trade has fixed them (IAB new ad portfolio, fixed-size units).
+const AD_SIZES = new Set([
+  '300x250',
+  '728x90',
+  '970x250',
+  '970x90',
+  '300x600',
+  '160x600',
+  '320x50',
+  '320x100',
+  '336x280',
+  '120x600',
+  '300x50',
+  '468x60',
+]);
+
+function hasAdFrame(piece: Piece): boolean {
+  for (const frame of piece.element.querySelectorAll('iframe')) {
+    const { width, height } = piece.layout.rect(frame);
+    if (AD_SIZES.has(`${Math.round(width)}x${Math.round(height)}`)) return true;
+  }
+  return false;
+}
+
+export const FLOW_CLUES: readonly Clue<Asked>[] = [...NAMING, ...STANDING];
+export const FLOW_THRESHOLD = 4;
+
+export interface PieceVerdict extends Verdict {
+  piece: Piece;
+  kind: ClutterKind;
+}
+
+/** Kinds that only mean something when they lie over the page. */
+const NOT_IN_FLOW = new Set([
+  'paid-gate',
+  'bar',
+  'floating',
+  'overlay',
+  'backdrop',
+  'toast',
+  'player',
+  'chat',
+  'tour',
+  'interstitial',
+]);
+
+export function judgePiece(piece: Piece, address: string, title: string): PieceVerdict | null {
+  let best: PieceVerdict | null = null;
+  for (const kind of KINDS) {
+    if (NOT_IN_FLOW.has(kind.id)) continue;
+    const verdict = judge({ piece, candidate: piece, kind, address, title }, FLOW_CLUES);
+    if (verdict.points > (best?.points ?? 0)) best = { ...verdict, piece, kind: kind.id };
+  }
+  return best;
+}
+
+class FlowPiece extends Candidate implements Piece {
+  constructor(
+    element: Element,
+    layout: Layout,
+    inside: boolean,
+    readonly column: DOMRect | null,
+  ) {
+    super(element, layout, inside);
+  }
+
+  get beside(): boolean {
+    const { column, rect, inside } = this;
+    if (!column || inside || rect.width < 80 || rect.height < 120) return false;
+    const apart = rect.left >= column.right - 8 || rect.right <= column.left + 8;
+    return apart && rect.bottom > column.top && rect.top < column.bottom && rect.width < 0.45 * this.layout.width;
+  }
+}
+
+/** The strip of the page that the article's text stands in; null where nothing is laid out. */
+function columnOf(known: Known, layout: Layout): DOMRect | null {
+  const rects = known.kept
+    .slice(0, 200)
+    .map((element) => layout.rect(element))
+    .filter(({ width, height }) => width > 40 && height > 4);
+  if (!rects.length) return null;
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
+  const left = middle(rects.map((rect) => rect.left));
+  const right = middle(rects.map((rect) => rect.right));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+const MAX_PIECES = 4000;
+const MAX_STEPS = 8;
+const PASSED = new Set([
+  'script',
+  'style',
+  'head',
+  'template',
+  'noscript',
+  'link',
+  'meta',
+  'br',
+  'hr',
+  'figure',
+  'picture',
+  'img',
+  'video',
+  'h1',
+  'time',
+]);
+/** The masthead and the foot of the page, with the site's own controls: they stay, whatever they say. */
+const STAYS = 'header,nav,footer,[role=banner],[role=navigation],[role=contentinfo],[role=search]';
+
+export interface FlowOptions {
+  known: Known;
+  holders: ReadonlySet<Element>;
+  layout: Layout;
+  /** What already counts as lying over the page. */
+  layers: ReadonlySet<Element>;
+  pause?: () => Promise<void>;
+}
+
+/** Judges what stands around and inside the article. Where a whole says nothing, its parts are asked. */
+export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> {
+  const { known, holders, layout, layers, pause } = options;
+  const { document } = layout;
+  const kept = new Set(known.kept);
+  const column = columnOf(known, layout);
+  const verdicts: PieceVerdict[] = [];
+  const title = known.title.trim();
+  const stack: { element: Element; inside: boolean; steps: number }[] = [];
+  if (document.body) stack.push({ element: document.body, inside: false, steps: 0 });
+  for (let seen = 0; stack.length && seen < MAX_PIECES; seen++) {
+    if (pause && seen % 500 === 499) await pause();
+    const { element, inside, steps } = stack.pop()!;
+    if (kept.has(element) && !holders.has(element)) continue;
+    const isHolder = holders.has(element) || element === known.region;
+    if (!isHolder) {
+      if (layers.has(element) || PASSED.has(localNameOf(element)) || element.matches(STAYS)) continue;
+      const piece = new FlowPiece(element, layout, inside, column);
+      if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;
+      const holdsTitle = title !== '' && element.querySelector('h1') !== null;
+      const verdict = holdsTitle ? null : judgePiece(piece, document.URL.split('#')[0] ?? '', title);
+      const mixes =
+        verdict !== null && verdict.kind !== 'comments' && verdict.kind !== 'side-column' && holdsComments(element);
+      if (verdict && verdict.points >= FLOW_THRESHOLD && !mixes) {
+        verdicts.push(verdict);
+        continue;
+      }
+      if (verdict) verdicts.push({ ...verdict, points: Math.min(verdict.points, FLOW_THRESHOLD - 1) });
+      if (steps >= MAX_STEPS) continue;
+    }
+    const below = inside || element === known.region;
+    const children: Element[] = [];
+    for (let child = firstElementOf(element); child; child = nextElementOf(child)) children.push(child);
+    if (!isHolder && children.length === 0) continue;
+    for (const child of children.reverse())
+      stack.push({ element: child, inside: below, steps: isHolder ? 0 : steps + 1 });
+  }
+  return verdicts;
+}
+
+const holdsComments = (element: Element): boolean =>
+  element.querySelector(
+    '#comments, #respond, [class*="comment-list"], [class*="comments-area"], [class*="comments-list"]',
+  ) !== null;

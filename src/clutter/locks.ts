@@ -1,0 +1,108 @@
+import { attributeOf, bodyOf, rootOf } from '../page/dom.ts';
+import type { Layout } from '../page/layout.ts';
+import { aroundOf, type Known } from './known.ts';
+import type { Mark } from './sheet.ts';
+
+/** What something hidden had laid on the page, and what undoes it: a mark, or taking an attribute away. */
+export interface Lock {
+  element: Element;
+  undo: { mark: Mark } | { attribute: 'inert' | 'aria-hidden' };
+}
+
+export interface LockOptions {
+  known: Known | null;
+  holders: ReadonlySet<Element>;
+  layout: Layout;
+  /** Elements with a veil of shadow, of those that stay. */
+  shadows: readonly Element[];
+  /** Something that lay over the page was hidden. */
+  uncovered: boolean;
+}
+
+const SAMPLE = 12;
+const locked = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+
+/** What keeps the reader from scrolling, seeing and selecting the article although nothing lies over it any more. */
+export function findLocks(options: LockOptions): Lock[] {
+  const { known, uncovered } = options;
+  // A gate that asks for payment keeps its lock.
+  if (known?.paid) return [];
+  if (!known && !uncovered) return [];
+  return [
+    ...scrollLocks(options),
+    ...(uncovered ? [...dimmed(options), ...unreachable(options), ...veils(options)] : []),
+  ];
+}
+
+function scrollLocks({ known, layout }: LockOptions): Lock[] {
+  const root = rootOf(layout.document);
+  const body = bodyOf(layout.document);
+  if (!root || !body) return [];
+  if (known && scrollsInside(known.region, root, body, layout)) return [];
+  const bottom = known ? layout.rect(known.region).bottom : body.scrollHeight;
+  if (Math.max(bottom, body.scrollHeight, root.scrollHeight) <= layout.height + 1) return [];
+  const locks: Lock[] = [];
+  for (const element of [root, body]) {
+    const style = layout.style(element);
+    if (locked(style.overflowY)) locks.push({ element, undo: { mark: 'scroll' } });
+    if (style.position === 'fixed') locks.push({ element, undo: { mark: 'unfix' } });
+  }
+  return locks;
+}
+
+/** Whether the article has a scroller of its own: then the window is meant to stand still. */
+function scrollsInside(region: Element, root: Element, body: Element, layout: Layout): boolean {
+  for (let node: Element | null = region; node && node !== body && node !== root; node = aroundOf(node)) {
+    const scrolls = /auto|scroll/.test(layout.style(node).overflowY);
+    if (scrolls && node.scrollHeight > node.clientHeight + 20 && node.clientHeight > 100) return true;
+  }
+  return false;
+}
+
+/** Everything around the article, and some of what is in it. */
+const chainOf = ({ known, holders }: LockOptions): Element[] => [
+  ...holders,
+  ...(known ? [known.region, ...known.kept.slice(0, SAMPLE)] : []),
+];
+
+function dimmed(options: LockOptions): Lock[] {
+  return chainOf(options)
+    .filter((element) => {
+      const { filter, opacity } = options.layout.style(element);
+      return /blur\((?!0)/.test(filter) || Number.parseFloat(opacity) < 0.7;
+    })
+    .map((element) => ({ element, undo: { mark: 'clear' } }));
+}
+
+function unreachable(options: LockOptions): Lock[] {
+  const { known, layout } = options;
+  const locks: Lock[] = [];
+  for (const element of new Set(chainOf(options))) {
+    if (attributeOf(element, 'inert') !== null) locks.push({ element, undo: { attribute: 'inert' } });
+    if (attributeOf(element, 'aria-hidden') === 'true') locks.push({ element, undo: { attribute: 'aria-hidden' } });
+  }
+  const untouchable = known?.kept.slice(0, SAMPLE).some((element) => {
+    const style = layout.style(element);
+    return style.pointerEvents === 'none' || style.userSelect === 'none' || style.webkitUserSelect === 'none';
+  });
+  if (known && untouchable) locks.push({ element: known.region, undo: { mark: 'reach' } });
+  return locks;
+}
+
+function veils({ holders, known, layout, shadows }: LockOptions): Lock[] {
+  const locks: Lock[] = shadows.map((element) => ({ element, undo: { mark: 'shadow' } }));
+  const view = layout.document.defaultView;
+  for (const element of known ? [...holders, known.region] : holders) {
+    for (const [pseudo, mark] of [
+      ['::before', 'before'],
+      ['::after', 'after'],
+    ] as const) {
+      const style = view?.getComputedStyle(element, pseudo);
+      if (!style || style.content === 'none' || style.content === 'normal') continue;
+      const wide =
+        Number.parseFloat(style.width) >= 0.8 * layout.width && Number.parseFloat(style.height) >= 0.8 * layout.height;
+      if (wide && /fixed|absolute/.test(style.position)) locks.push({ element, undo: { mark } });
+    }
+  }
+  return locks;
+}

@@ -1,0 +1,39 @@
+import { says } from '../phrases/chrome.ts';
+import { type Clue, judge, type Verdict } from '../verdict.ts';
+import type { Candidate } from './candidate.ts';
+import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
+
+interface Asked {
+  candidate: Candidate;
+  kind: Kind;
+}
+
+/** Longer texts say many things: a phrase somewhere in them tells little. */
+const SHORT = 700;
+
+/** How far a candidate is of a kind. The words that it opens with tell most: they are its headline. */
+export const NAMING: readonly Clue<Asked>[] = [
+  { name: 'opens-with-words', points: 3, ask: ({ candidate, kind }) => !!kind.says && says(candidate.lead, kind.says) },
+  {
+    name: 'says-words',
+    points: 2,
+    ask: ({ candidate, kind }) => !!kind.says && candidate.text.length < SHORT && says(candidate.text, kind.says),
+  },
+  { name: 'named', points: 2, ask: ({ candidate, kind }) => !!kind.named?.test(candidate.names) },
+  { name: 'has-fields', points: 2, ask: ({ candidate, kind }) => !!kind.fields && candidate.has(kind.fields) },
+];
+
+export interface Naming extends Verdict {
+  kind: ClutterKind;
+}
+
+/** The kind that fits best among some kinds; null where nothing tells. */
+export function nameOf(candidate: Candidate, among: (kind: Kind) => boolean = () => true): Naming | null {
+  let best: Naming | null = null;
+  for (const kind of KINDS) {
+    if (!among(kind)) continue;
+    const verdict = judge({ candidate, kind }, NAMING);
+    if (verdict.points > (best?.points ?? 0)) best = { ...verdict, kind: kind.id };
+  }
+  return best;
+}
