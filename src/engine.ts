@@ -2,6 +2,9 @@
 import { rangesIn } from './article/ranges.ts';
 import { readArticle } from './article/read.ts';
 import type { Reading, ReadOptions } from './article/types.ts';
+import { clean } from './clutter/clean.ts';
+import type { Known } from './clutter/known.ts';
+import type { CleanOptions, HiddenSet } from './clutter/types.ts';
 import { type PlainText, textRuns } from './formats/text.ts';
 
 export type { Article, Gate, Reading, ReadOptions, Tag, Unread } from './article/types.ts';
@@ -28,3 +31,17 @@ export function readPage(document: Document, options: ReadOptions = {}): Reading
     },
   };
 }
+
+/** What clutter is judged by: what must stay, and whether a gate asks for payment. */
+export function knownOf(reading: Reading | null): Known | null {
+  if (!reading) return null;
+  const { article, region, kept } = reading;
+  return { region, kept, title: article.title, paid: article.gate?.kind === 'paid' };
+}
+
+/** Hides what is not the article, in place, and keeps watch until `restore()`. Without a reading, only what lies over the page. */
+export const cleanPage = (
+  document: Document,
+  reading: Reading | null,
+  options: CleanOptions = {},
+): Promise<HiddenSet> => clean(document, knownOf(reading), options);
