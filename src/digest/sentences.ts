@@ -1,0 +1,104 @@
+export interface Sentence {
+  text: string;
+  /** Offsets in the whole text, UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+  /** Index of its paragraph, and its own place in it. */
+  paragraph: number;
+  place: number;
+}
+
+/**
+ * Abbreviations after which a sentence goes on, lower case without their last stop. Those that also end sentences ('etc',
+ * 'Inc', 'U.S.') are told by what follows.
+ */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  en: 'mr mrs ms dr prof sr jr st gen col lt sgt capt cmdr adm gov sen rep hon rev pres vs no nos vol fig approx est dept univ jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e cf al u.s.a a.k.a',
+  de: 'z.b u.a d.h o.ä u.ä v.a i.d.r z.t bzw ca dr prof hr fr st nr abs art bd dipl ing ggf inkl max min mio mrd tel usw vgl sog str evtl geb jh jan feb mrz apr jun jul aug sep sept okt nov dez zit hrsg verf',
+  fr: 'm mm mme mmes mlle dr pr me st ste av bd env cf p.ex c.-à-d etc no nos art vol chap janv févr avr juil sept oct nov déc',
+  es: 'sr sra sres srta dr dra d dña ud uds prof ing lic gral av pág núm art ee.uu p.ej aprox tel ej',
+  pt: 'sr sra srs dr dra prof profa eng exmo av pág núm n art p.ex aprox tel ltda cia gal cel',
+  it: 'sig sigg sig.ra dr dott dott.ssa prof avv ing arch on sen art pag n vol p.es ecc ca tel',
+  nl: 'dhr mevr mw dr drs ir mr prof ing bijv o.a d.w.z m.b.t t.a.v nr blz ca enz incl max min mln mld st',
+  pl: 'np tzn tj prof dr mgr inż ul al nr str r w im św gen płk tys mln mld godz ok m.in',
+  ru: 'т т.е т.д т.п т.к др пр г гг в вв им ул д стр руб тыс млн млрд см проф акад ген',
+  tr: 'dr prof doç av sn no vb vs bkz örn yy cad sok mah',
+  sv: 'bl.a t.ex m.fl d.v.s dr prof nr ca kl st',
+  cs: 'např tj tzv č str mil mld dr ing mgr prof sv ul r',
+};
+
+/** Months before or after which a number with a stop is a day: '3. März'. */
+const ORDINAL_LANGUAGES = new Set(['de', 'da', 'no', 'fi', 'cs', 'sk', 'hu', 'pl', 'hr', 'sl', 'et', 'lv', 'tr', 'is']);
+
+const OPENING = '“„«‘‚「『（([{"\'';
+const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '「': '」', '『': '』' };
+
+/** Whether what was cut into two belongs together. `before` ends where `after` begins. */
+function goesOn(before: string, after: string, lang: string, abbreviations: ReadonlySet<string>): boolean {
+  const head = before.trimEnd();
+  const next = after.trimStart();
+  if (!next) return true;
+  if (/^[\p{Ll}]/u.test(next) && !/[!?…。！？]["”»’)]*$/u.test(head)) return true;
+  if (/^[,;:)\]}»”’…–-]/u.test(next)) return true;
+  if (!head.endsWith('.')) return false;
+  const last = /(\S+)\.$/u.exec(head)?.[1]?.replace(/^[\p{P}\p{S}]+/u, '') ?? '';
+  const bare = last.toLowerCase();
+  if (abbreviations.has(bare)) return true;
+  // An initial: 'J. Doe', 'J. R. R. Tolkien', 'U.S. Senate'. A one-letter word that ends a sentence is rarer by far.
+  if (/^\p{Lu}$/u.test(last)) return true;
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(last))
+    return !/^(?:The|A|An|He|She|It|They|We|But|In|On|At|This|That|And|I|Der|Die|Das|Le|La|Les|El|Los)\b/.test(next);
+  if (/^\d{1,2}$/.test(last) && ORDINAL_LANGUAGES.has(lang)) return /^\p{L}/u.test(next);
+  return /\d$/.test(last) && /^\d/.test(next);
+}
+
+/** Quotation marks that are open at the end of a text. */
+function openQuote(text: string): string | null {
+  for (const [open, close] of Object.entries(CLOSERS)) {
+    if (open === close) continue;
+    if (text.lastIndexOf(open) > text.lastIndexOf(close)) return close;
+  }
+  return null;
+}
+
+/** A quotation of more sentences than this is cut like any text: the closing mark may be missing. */
+const MAX_QUOTED = 500;
+
+/** Cuts a text into sentences, paragraph by paragraph, mending what `Intl.Segmenter` breaks too early. */
+export function splitSentences(text: string, lang: string): Sentence[] {
+  const abbreviations = new Set((ABBREVIATIONS[lang] ?? ABBREVIATIONS.en ?? '').split(' '));
+  const segmenter = new Intl.Segmenter(lang === 'und' ? 'en' : lang, { granularity: 'sentence' });
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  for (const { 0: raw, index } of text.matchAll(/[^\n]+/g)) {
+    if (!raw.trim()) continue;
+    let place = 0;
+    let start = -1;
+    let end = 0;
+    const push = () => {
+      const whole = raw.slice(start, end);
+      const from = index + start + (whole.length - whole.trimStart().length);
+      const trimmed = whole.trim();
+      if (trimmed)
+        sentences.push({ text: trimmed, start: from, end: from + trimmed.length, paragraph, place: place++ });
+    };
+    for (const { segment, index: at } of segmenter.segment(raw)) {
+      if (start >= 0) {
+        const before = raw.slice(start, end);
+        const quoted = openQuote(before);
+        const closes = quoted !== null && before.length < MAX_QUOTED && segment.includes(quoted);
+        if (!closes && !goesOn(before, raw.slice(at), lang, abbreviations)) {
+          push();
+          start = at;
+        }
+      } else start = at;
+      end = at + segment.length;
+    }
+    if (start >= 0) push();
+    paragraph++;
+  }
+  return sentences;
+}
+
+/** Whether a text opens with a mark of quotation or a bracket. */
+export const opensQuoted = (text: string): boolean => OPENING.includes(text[0] ?? ' ');
