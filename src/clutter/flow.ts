@@ -69,6 +69,14 @@ const STANDING: readonly Clue<Asked>[] = [
     ask: ({ piece, kind }) => is(kind, 'ad') && piece.text.length < 60 && hasAdFrame(piece),
   },
   { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
+  // The site's own button to sign in or subscribe is a control, not a box that asks.
+  {
+    name: 'lone-control',
+    points: -10,
+    ask: ({ piece, kind }) =>
+      !is(kind, 'share', 'related', 'back-to-top', 'tags', 'ad') &&
+      (/^(?:a|button)$/.test(localNameOf(piece.element)) || (piece.text.length < 24 && !piece.has('input,iframe'))),
+  },
   { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
   {
     name: 'long-text',
@@ -147,6 +155,7 @@ class FlowPiece extends Candidate implements Piece {
   get beside(): boolean {
     const { column, rect, inside } = this;
     if (!column || inside || rect.width < 80 || rect.height < 120) return false;
+    if (!this.links.length && !this.has('form,iframe')) return false;
     const apart = rect.left >= column.right - 8 || rect.right <= column.left + 8;
     return apart && rect.bottom > column.top && rect.top < column.bottom && rect.width < 0.45 * this.layout.width;
   }

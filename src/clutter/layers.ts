@@ -1,4 +1,4 @@
-import { firstElementOf, has, isMatch, localNameOf, nextElementOf } from '../page/dom.ts';
+import { firstElementOf, has, isMatch, localNameOf, nextElementOf, parentElementOf } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
@@ -44,10 +44,15 @@ const isVeil = (layer: Layer): boolean =>
 
 const isBar = (layer: Layer): boolean => layer.isWide && layer.rect.height < 0.45 * layer.layout.height;
 
+/** Raised straight out of the body: where widgets put what they lay over a page. */
+const isPortal = (layer: Layer): boolean =>
+  layer.layering === 'absolute' && parentElementOf(layer.element) === layer.element.ownerDocument.body;
+
 /** A picture or a graphic that goes along with the text beside it. */
 const isGraphic = (layer: Layer): boolean =>
-  layer.inside &&
+  (layer.inside || layer.layering === 'sticky') &&
   layer.layering !== 'fixed' &&
+  !layer.links.length &&
   !layer.has('form,input,iframe') &&
   layer.has('svg,canvas,img,video,figure');
 
@@ -68,6 +73,12 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
     ask: ({ layer, known }) => known !== null && layer.layering === 'sticky' && isBar(layer) && !layer.inside,
   },
   { name: 'prompts', points: 2, ask: ({ layer }) => PROMPTS.some((meaning) => says(layer.text, meaning)) },
+  { name: 'raised-from-body', points: 2, ask: ({ layer }) => isPortal(layer) },
+  {
+    name: 'is-dialog',
+    points: 2,
+    ask: ({ layer }) => layer.has('[role=dialog],[role=alertdialog],[aria-modal=true],dialog'),
+  },
   { name: 'is-named', points: 2, ask: ({ layer }) => layer.layering === 'sticky' && (nameOf(layer)?.points ?? 0) >= 3 },
   { name: 'sticks-in-text', points: -2, ask: ({ layer }) => layer.layering === 'sticky' && layer.inside },
   { name: 'graphic', points: -5, ask: ({ layer }) => isGraphic(layer) },
@@ -106,19 +117,7 @@ export function judgeLayer(layer: Layer, known: Known | null, pageText: number):
 
 /** So many elements are looked at for layers. */
 const MAX_ELEMENTS = 150_000;
-const PASSED = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'option',
-  'br',
-  'svg',
-  'math',
-  'link',
-  'meta',
-]);
+const PASSED = new Set(['script', 'style', 'head', 'template', 'noscript', 'option', 'br', 'math', 'link', 'meta']);
 
 export interface Survey {
   layers: Layer[];
@@ -185,13 +184,17 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
       if (layering) {
         const inside = known !== null && holds(known.region, element);
         const layer = new FoundLayer(element, layout, inside, layering, covering.has(element));
-        const counts = layering !== 'absolute' || layer.covers || (layer.coverage > 0.6 && Number(style.zIndex) > 0);
+        const counts =
+          layering !== 'absolute' ||
+          layer.covers ||
+          (Number(style.zIndex) > 0 && (layer.coverage > 0.6 || isPortal(layer)));
         if (counts && (layer.isSeen || layer.covers)) {
           survey.layers.push(layer);
           continue;
         }
       }
     }
+    if (localNameOf(element) === 'svg') continue;
     const inside = insideOf(element, shadowRootOf);
     if (inside instanceof ShadowRoot) {
       survey.roots.push(inside);
