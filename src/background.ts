@@ -1,0 +1,96 @@
+import browser from 'webextension-polyfill';
+import copy from './copy.ts?script&iife';
+import { askPage, Restricted } from './inject.ts';
+import { hear, type Visit } from './messages.ts';
+import { loadSettings, type Settings, watchSettings } from './settings.ts';
+import { say } from './words.ts';
+
+const POPUP = 'src/popup/popup.html';
+/** A copy that a key or the menu asked for and the page could not do: the popup does it. */
+const PENDING = 'pendingCopy';
+
+async function applySettings({ onlyToggle }: Settings): Promise<void> {
+  await browser.action.setPopup({ popup: onlyToggle ? '' : POPUP });
+}
+
+async function showCount(tab: number, { view, items }: Visit): Promise<void> {
+  const hidden = view === 'clean' ? items.filter(({ state }) => state === 'hidden').length : 0;
+  const text = hidden > 999 ? '999+' : String(hidden || '');
+  const title = hidden ? say('actionTitleHidden', String(hidden)) : say('actionTitle');
+  await Promise.all([
+    browser.action.setBadgeText({ tabId: tab, text }),
+    browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#5b6068' }),
+    browser.action.setTitle({ tabId: tab, title }),
+  ]).catch(() => undefined); // The tab is gone.
+}
+
+/** Where there is no popup to say so, the badge tells that nothing could be done. */
+async function showRefusal(tab: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId: tab, text: '–' });
+  await browser.action.setTitle({ tabId: tab, title: say('stateRestricted') });
+}
+
+async function toggle(tab: number): Promise<void> {
+  try {
+    await showCount(tab, await askPage(tab, { ask: 'toggle' }));
+  } catch (error) {
+    if (error instanceof Restricted) await showRefusal(tab);
+    else throw error;
+  }
+}
+
+/** Copies in the page, where the press of a key counts for the clipboard; else the popup opens and copies. */
+async function copyArticle(tab: number): Promise<void> {
+  try {
+    await askPage(tab, { ask: 'visit', clean: false });
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [copy] });
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId: tab },
+      func: () => globalThis.ledeCopied,
+    });
+    if (result?.result === true) {
+      await browser.action.setBadgeText({ tabId: tab, text: '✓' });
+      await browser.action.setTitle({ tabId: tab, title: say('saidCopiedArticle') });
+      return;
+    }
+  } catch (error) {
+    if (error instanceof Restricted) return showRefusal(tab);
+  }
+  await browser.storage.session.set({ [PENDING]: tab });
+  await browser.action.setPopup({ popup: POPUP });
+  await browser.action.openPopup();
+  await applySettings(await loadSettings());
+}
+
+async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {
+  'toggle-clean': toggle,
+  'copy-article': copyArticle,
+};
+
+browser.action.onClicked.addListener((tab) => {
+  if (tab.id !== undefined) void toggle(tab.id);
+});
+
+browser.commands.onCommand.addListener(async (command, tab) => {
+  const id = tab?.id ?? (await activeTab());
+  if (id !== undefined) await COMMANDS[command]?.(id);
+});
+
+browser.contextMenus.onClicked.addListener((info, tab) => {
+  if (tab?.id !== undefined) void COMMANDS[String(info.menuItemId)]?.(tab.id);
+});
+
+hear((visit, tab) => void showCount(tab, visit));
+
+browser.runtime.onInstalled.addListener(() => {
+  browser.contextMenus.create({ id: 'toggle-clean', title: say('menuClean'), contexts: ['page', 'selection', 'link'] });
+  browser.contextMenus.create({ id: 'copy-article', title: say('menuCopy'), contexts: ['page', 'selection', 'link'] });
+  void loadSettings().then(applySettings);
+});
+browser.runtime.onStartup.addListener(() => void loadSettings().then(applySettings));
+watchSettings((settings) => void applySettings(settings));

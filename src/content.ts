@@ -1,0 +1,69 @@
+import browser from 'webextension-polyfill';
+import type { Article } from './article/types.ts';
+import { answer, tell } from './messages.ts';
+import { Session } from './session.ts';
+
+/** What one injection leaves in the world of our scripts for the next one to find. */
+interface Presence {
+  readonly isAlive: () => boolean;
+  readonly end: () => void;
+  /** For the script that copies from the page. */
+  readonly article: () => Article | null;
+}
+
+declare global {
+  var ledePresence: Presence | undefined;
+}
+
+/** After an update the extension that injected this script is gone: its calls then throw. */
+function isAlive(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const shadowRootOf = (host: Element): ShadowRoot | null => {
+  // Chrome's is a function of the extension API, Firefox's a property of the element.
+  const open = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: (host: Element) => ShadowRoot | null } } })
+    .chrome?.dom?.openOrClosedShadowRoot;
+  try {
+    return open?.(host) ?? (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+  } catch {
+    return null;
+  }
+};
+
+function start(): void {
+  const session = new Session({
+    shadowRootOf,
+    onChange(visit) {
+      if (isAlive()) void tell(visit);
+      else end();
+    },
+  });
+  const stop = answer({
+    visit: ({ clean }) => session.open(clean),
+    clean: () => session.clean(),
+    restore: () => session.restore(),
+    toggle: () => session.toggle(),
+    show: ({ id }) => session.show(id),
+    hide: ({ id }) => session.hide(id),
+    mark: ({ start, end }) => session.mark(start, end),
+  });
+  const end = () => {
+    session.end();
+    try {
+      stop();
+    } catch {
+      // An extension that is gone takes no listeners off.
+    }
+  };
+  globalThis.ledePresence = { isAlive, end, article: () => session.visit.article };
+}
+
+if (!globalThis.ledePresence?.isAlive()) {
+  globalThis.ledePresence?.end();
+  start();
+}

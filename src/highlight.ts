@@ -1,0 +1,41 @@
+/** The name of the mark. A page can look it up, but only after the reader asked for a mark. */
+export const MARK = 'lede-mark';
+
+const RESTS_ON = 'center';
+
+function scrollTo(range: Range): void {
+  const element = range.startContainer.parentElement;
+  if (!element) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { top, height } = range.getBoundingClientRect();
+  const wanted = innerHeight * 0.35;
+  if (top < innerHeight * 0.1 || top + height > innerHeight * 0.8) {
+    const scroller = scrollerOf(element);
+    scroller.scrollBy({ top: top - wanted, behavior: calm ? 'instant' : 'smooth' });
+  } else element.scrollIntoView({ block: RESTS_ON, behavior: calm ? 'instant' : 'smooth' });
+}
+
+function scrollerOf(element: Element): Element | Window {
+  for (let node = element.parentElement; node && node !== document.body; node = node.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight) return node;
+  }
+  return window;
+}
+
+/** Marks ranges without changing the document, and brings the first into view. Where marks are unknown, selects them. */
+export function markRanges(ranges: readonly Range[]): void {
+  const [first] = ranges;
+  const last = ranges.at(-1);
+  if (!first || !last) return;
+  if (typeof Highlight === 'function' && CSS.highlights) {
+    CSS.highlights.set(MARK, new Highlight(...ranges));
+  } else {
+    getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+  }
+  scrollTo(first);
+}
+
+export function unmark(): void {
+  if (typeof Highlight === 'function') CSS.highlights?.delete(MARK);
+}

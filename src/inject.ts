@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+import content from './content.ts?script&iife';
+import { type Answer, type Ask, ask, type Question } from './messages.ts';
+import { PAGE_SHEET } from './page-sheet.ts';
+
+/** The browser lets no extension run in this tab. */
+export class Restricted extends Error {}
+
+/** Puts the sheet and the script into a tab's page. The script itself sees to it that it runs once. */
+async function inject(tab: number): Promise<void> {
+  try {
+    await browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, css: PAGE_SHEET, origin: 'USER' });
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [content] });
+  } catch (error) {
+    throw new Restricted(String(error));
+  }
+}
+
+/** Asks the script in a tab's page, and puts it there first where it is not yet. */
+export async function askPage<A extends Ask>(tab: number, question: Extract<Question, { ask: A }>): Promise<Answer<A>> {
+  try {
+    return await ask(tab, question);
+  } catch {
+    await inject(tab);
+    return ask(tab, question);
+  }
+}

@@ -1,0 +1,34 @@
+import { say } from '../words.ts';
+
+/** A sentence that says how things stand, and what can be done. */
+export function Message({ title, help, onRetry }: { title: string; help: string; onRetry?: () => void }) {
+  return (
+    <div class="message" role="status">
+      <p>{title}</p>
+      <p>{help}</p>
+      {onRetry && (
+        <button type="button" onClick={onRetry}>
+          {say('tryAgain')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Stands where the article will, in the few milliseconds before it is read. */
+export function Skeleton() {
+  return (
+    <main aria-busy="true">
+      <section class="skeleton">
+        <p class="unseen" role="status">
+          {say('opening')}
+        </p>
+        <span />
+        <span />
+        <span />
+        <span />
+        <span />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { askPage, Restricted } from '../inject.ts';
+import { type Answer, type Ask, hear, type Question, type Visit } from '../messages.ts';
+import { loadSettings } from '../settings.ts';
+
+export type Phase = 'opening' | 'ready' | 'restricted' | 'gone' | 'failed';
+
+export interface PageLink {
+  phase: Phase;
+  visit: Visit | null;
+  /** Asks the page; null where it no longer answers. */
+  ask: <A extends Ask>(question: Extract<Question, { ask: A }>) => Promise<Answer<A> | null>;
+  /** Reads the page from the beginning. */
+  open: () => Promise<void>;
+}
+
+/** The page below the popup: what is known of it, kept up to date, and the way to ask it. */
+export function usePage(): PageLink {
+  const [phase, setPhase] = useState<Phase>('opening');
+  const [visit, setVisit] = useState<Visit | null>(null);
+  const tab = useRef<number | null>(null);
+
+  const open = async () => {
+    setPhase('opening');
+    try {
+      const [[active], settings] = await Promise.all([
+        browser.tabs.query({ active: true, currentWindow: true }),
+        loadSettings(),
+      ]);
+      if (active?.id === undefined) throw new Restricted('no tab');
+      tab.current = active.id;
+      setVisit(await askPage(active.id, { ask: 'visit', clean: settings.cleanOnPress }));
+      setPhase('ready');
+    } catch (error) {
+      setPhase(error instanceof Restricted ? 'restricted' : 'failed');
+    }
+  };
+
+  const ask = async <A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null> => {
+    if (tab.current === null) return null;
+    try {
+      const answer = await askPage(tab.current, question);
+      if (typeof answer === 'object') setVisit(answer);
+      return answer;
+    } catch {
+      setPhase('gone');
+      return null;
+    }
+  };
+
+  useEffect(() => {
+    void open();
+    const stop = hear((news, from) => {
+      if (from === tab.current) setVisit(news);
+    });
+    // The page went away below the popup: what the popup says is no longer of the page that is shown.
+    const onUpdated = (id: number, change: { status?: string }) => {
+      if (id === tab.current && change.status === 'loading') setPhase('gone');
+    };
+    browser.tabs.onUpdated.addListener(onUpdated);
+    return () => {
+      stop();
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    };
+  }, []);
+
+  return { phase, visit, ask, open };
+}

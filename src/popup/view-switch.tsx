@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Visit } from '../messages.ts';
+import { say, type Word } from '../words.ts';
+
+type View = Visit['view'];
+
+const VIEWS: readonly { view: View; word: Word }[] = [
+  { view: 'original', word: 'viewOriginal' },
+  { view: 'clean', word: 'viewClean' },
+];
+
+export function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+  const chosen = useRef<HTMLInputElement>(null);
+  // The first thing that a key reaches is the choice that matters.
+  useEffect(() => chosen.current?.focus(), []);
+  return (
+    <div class="view" role="radiogroup" aria-label={say('view')}>
+      {VIEWS.map((each) => (
+        <label key={each.view}>
+          <input
+            type="radio"
+            name="view"
+            ref={each.view === view ? chosen : null}
+            checked={each.view === view}
+            onChange={() => onChoose(each.view)}
+          />
+          {say(each.word)}
+        </label>
+      ))}
+    </div>
+  );
+}

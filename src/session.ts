@@ -1,0 +1,131 @@
+import { cleanPage, type HiddenSet, type Reading, readPage, type Unread, whyUnread } from './engine.ts';
+import { markRanges, unmark } from './highlight.ts';
+import type { Visit } from './messages.ts';
+
+export interface SessionOptions {
+  /** Opens closed shadow roots, where the caller may. */
+  shadowRootOf?: (host: Element) => ShadowRoot | null;
+  /** Told after every change that was not asked for: something came late, or the page has loaded. */
+  onChange: (visit: Visit) => void;
+}
+
+const addressOf = (): string => location.href.split('#')[0] ?? '';
+
+/** One visit to one page: reads it, cleans it, marks places in it, and puts everything back. */
+export class Session {
+  #reading: Reading | null = null;
+  #hidden: HiddenSet | null = null;
+  #address = '';
+  #wantsClean = false;
+  #ended = false;
+  readonly #options: SessionOptions;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    addEventListener('pageshow', this.#returned);
+  }
+
+  get visit(): Visit {
+    return {
+      view: this.#hidden ? 'clean' : 'original',
+      article: this.#reading?.article ?? null,
+      unread: this.#reading ? null : this.#why(),
+      items: this.#hidden?.items ?? [],
+    };
+  }
+
+  /** Reads the page, once for each address; cleans it if that is asked for. */
+  async open(clean: boolean): Promise<Visit> {
+    const known = this.#address === addressOf();
+    if (!known) this.restore();
+    if (!known || !this.#reading) this.#read();
+    if (clean && !this.#hidden && !known) await this.clean();
+    return this.visit;
+  }
+
+  async clean(): Promise<Visit> {
+    this.#wantsClean = true;
+    if (this.#hidden || this.#ended) return this.visit;
+    if (this.#address !== addressOf() || !this.#reading) this.#read();
+    const { shadowRootOf } = this.#options;
+    const hidden = await cleanPage(document, this.#reading, {
+      sheet: 'inserted',
+      ...(shadowRootOf && { shadowRootOf }),
+    });
+    // Somebody pressed 'Original' while it was being cleaned.
+    if (!this.#wantsClean || this.#ended) {
+      hidden.restore();
+      return this.visit;
+    }
+    this.#hidden = hidden;
+    hidden.onChange(() => this.#options.onChange(this.visit));
+    return this.visit;
+  }
+
+  restore(): Visit {
+    this.#wantsClean = false;
+    unmark();
+    const hidden = this.#hidden;
+    this.#hidden = null;
+    hidden?.restore();
+    return this.visit;
+  }
+
+  toggle(): Promise<Visit> | Visit {
+    return this.#hidden ? this.restore() : this.clean();
+  }
+
+  show(id: string): Visit {
+    this.#hidden?.show(id);
+    return this.visit;
+  }
+
+  hide(id: string): Visit {
+    this.#hidden?.hide(id);
+    return this.visit;
+  }
+
+  /** Marks a stretch of the article's text and brings it into view; tells whether it is still in the page. */
+  mark(start: number, end: number): boolean {
+    const ranges = this.#reading?.rangesOf(start, end) ?? [];
+    if (!ranges.length) return false;
+    markRanges(ranges);
+    return true;
+  }
+
+  /** Puts everything back for good. */
+  end(): void {
+    this.#ended = true;
+    removeEventListener('pageshow', this.#returned);
+    this.restore();
+  }
+
+  #read(): void {
+    this.#address = addressOf();
+    const { shadowRootOf } = this.#options;
+    this.#reading = readPage(document, shadowRootOf ? { shadowRootOf } : {});
+    if (!this.#reading && document.readyState !== 'complete') {
+      addEventListener('load', () => void this.#readAgain(), { once: true });
+    }
+  }
+
+  /** A page that was still loading is read when it is there, and cleaned if it was to be. */
+  async #readAgain(): Promise<void> {
+    if (this.#ended || this.#reading) return;
+    this.#reading = readPage(document);
+    if (this.#reading && this.#hidden) {
+      this.restore();
+      await this.clean();
+    }
+    this.#options.onChange(this.visit);
+  }
+
+  #why(): Unread {
+    return whyUnread(document);
+  }
+
+  /** Back from the browser's cache the page is as it was left, and so is the badge told. */
+  readonly #returned = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#options.onChange(this.visit);
+  };
+}

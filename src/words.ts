@@ -1,0 +1,24 @@
+import browser from 'webextension-polyfill';
+import type words from './locales/en/messages.json';
+
+/** Everything that pages of ours say has a name in `locales/en/messages.json`. */
+export type Word = keyof typeof words;
+
+/** Names of words that come in plural forms, without the form. */
+type Counted<W = Word> = W extends `${infer Base}_other` ? Base : never;
+
+export const say = (word: Word, ...values: string[]): string => browser.i18n.getMessage(word, values);
+
+/** The language in which the browser shows itself. */
+export const uiLanguage = (): string => browser.i18n.getUILanguage();
+
+/** Says a number of things in the plural form that the language asks for. */
+export function sayCount(word: Counted, count: number): string {
+  const form = new Intl.PluralRules(uiLanguage()).select(count);
+  const number = new Intl.NumberFormat(uiLanguage()).format(count);
+  return browser.i18n.getMessage(`${word}_${form}`, number) || browser.i18n.getMessage(`${word}_other`, number);
+}
+
+/** Says the name of something that the engine names, a kind or a clue; empty where there are no words for it. */
+export const sayNamed = (group: 'kind' | 'clue', name: string): string =>
+  browser.i18n.getMessage(`${group}_${name.replaceAll('-', '_')}`);
