@@ -34,11 +34,15 @@ const locales: Plugin = {
   },
 };
 
-const ascii = (code: string): string =>
-  code.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Chrome refuses injected scripts with noncharacters such as U+FFFE, which the minifier writes raw, as not being UTF-8. */
+const escapeNoncharacters = (code: string): string =>
+  code.replace(/[\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 
 /** Preact's only way to markup, which nothing here uses: taken out, so that it cannot come in by mistake. */
 const MARKUP = /\.innerHTML\s*=(?!=)/g;
+
+/** Scripts that are injected on demand, each built as one classic script. */
+const TWINS = ['src/content.ts', 'src/copy.ts'];
 
 /** What the bundler leaves behind, put right. */
 const finish: Plugin = {
@@ -54,11 +58,15 @@ const finish: Plugin = {
           delete built.web_accessible_resources;
           file.source = JSON.stringify(built, null, 2);
         }
-        if (file.type === 'chunk') {
-          // Chrome refuses injected scripts with raw U+FFFE and its like as not being UTF-8.
-          file.code = ascii(file.code.replace(MARKUP, '.textContent='));
+        // An unused twin, as a module, of each script that is injected.
+        if (file.type === 'chunk' && TWINS.some((twin) => file.facadeModuleId?.endsWith(twin))) {
+          delete bundle[name];
+          continue;
         }
-        if (file.type === 'asset' && name.endsWith('.js')) file.source = ascii(String(file.source));
+        if (file.type === 'chunk') {
+          file.code = escapeNoncharacters(file.code.replace(MARKUP, '.textContent='));
+        }
+        if (file.type === 'asset' && name.endsWith('.js')) file.source = escapeNoncharacters(String(file.source));
       }
     },
   },
