@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findOrInstallBrowser } from './find.ts';
+
+const DIST = resolve(import.meta.dirname, '../../dist/chrome');
+
+/** Quiet and offline: nothing but what a test asks for. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=en-US',
+];
+
+export interface LaunchOptions {
+  headless?: boolean;
+  scheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+  args?: readonly string[];
+}
+
+/** Chromium with the built extension in it, in a profile of its own. */
+export interface ChromiumWithLede {
+  browser: Browser;
+  id: string;
+  /** Presses the toolbar button on a page, as a click does: `activeTab` is granted. */
+  press: (page: Page) => Promise<void>;
+  /** The popup, once it is open. */
+  popup: () => Promise<Page>;
+  /** Presses the button and waits until the popup has said how things stand. */
+  open: (page: Page) => Promise<Page>;
+  /** Runs code in the extension's worker. */
+  inWorker: <T>(code: string) => Promise<T>;
+  close: () => Promise<void>;
+}
+
+export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumWithLede> {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'lede-'));
+  const browser = await puppeteer.launch({
+    executablePath: await findOrInstallBrowser('chromium'),
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir,
+    defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 860 }),
+    args: [...ARGUMENTS, ...(options.args ?? [])],
+  });
+  const id = await browser.installExtension(DIST);
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().includes(id),
+  );
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error('the extension is not installed');
+
+  const inWorker = async <T>(code: string): Promise<T> => {
+    const scope = await worker.worker();
+    if (!scope) throw new Error('the worker is gone');
+    return scope.evaluate(code) as Promise<T>;
+  };
+  const popup = async (): Promise<Page> => {
+    const target = await browser.waitForTarget((each) => each.url().startsWith(`chrome-extension://${id}/src/popup`));
+    const page = await target.asPage();
+    if (options.scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.scheme }]);
+    return page;
+  };
+  const press = async (page: Page): Promise<void> => {
+    await page.bringToFront();
+    await page.triggerExtensionAction(extension);
+  };
+  // Right after the start the worker may not have its API yet.
+  for (let i = 0; i < 100; i++) {
+    if (await inWorker<boolean>('typeof chrome.tabs === "object"').catch(() => false)) break;
+    await new Promise((wait) => setTimeout(wait, 50));
+  }
+  return {
+    browser,
+    id,
+    press,
+    popup,
+    async open(page) {
+      await press(page);
+      const opened = await popup();
+      await opened.waitForSelector('[role=radiogroup], .message');
+      return opened;
+    },
+    inWorker,
+    async close() {
+      await browser.close();
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
