@@ -10,6 +10,25 @@ export default defineConfig(async () => ({
       { test: { name: 'unit', environment: 'node', include: ['test/{unit,house}/**/*.test.ts'] } },
       {
         test: {
+          name: 'pages',
+          environment: 'node',
+          include: ['test/pages/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'dom',
           include: ['test/dom/**/*.test.{ts,tsx}'],
           browser: {

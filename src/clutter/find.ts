@@ -6,12 +6,14 @@ import { type ClutterKind, staysInFlow } from './kinds.ts';
 import { holdersOf, type Known } from './known.ts';
 import { judgeLayer, LAYER_THRESHOLD, type LayerVerdict, pageTextOf, surveyLayers } from './layers.ts';
 import { findLocks, type Lock } from './locks.ts';
+import { partsOf } from './name.ts';
 import type { CleanMode } from './types.ts';
 
 /** Something judged, whether it goes or stays. */
 export interface Finding {
   element: Element;
   kind: ClutterKind;
+  also: readonly ClutterKind[];
   place: 'over' | 'flow';
   points: number;
   reasons: Reason[];
@@ -55,6 +57,7 @@ function findingOf(verdict: LayerVerdict, options: FindOptions): Finding {
   return {
     element: layer.element,
     kind,
+    also: partsOf(layer, kind),
     place: 'over',
     points,
     reasons,
@@ -90,6 +93,7 @@ export async function findClutter(document: Document, options: FindOptions): Pro
       findings.push({
         element: piece.element,
         kind,
+        also: partsOf(piece, kind),
         place: 'flow',
         points,
         reasons,

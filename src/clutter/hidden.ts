@@ -74,9 +74,9 @@ export class Hidden implements HiddenSet {
     this.#act(() => {
       for (const finding of findings) {
         if (this.#byElement.has(finding.element)) continue;
-        const { kind, excerpt, words, reasons, element } = finding;
+        const { kind, also, excerpt, words, reasons, element } = finding;
         const id = String(this.#next++);
-        const item: HiddenItem = { id, kind, excerpt, words, reasons, state: finding.goes ? 'hidden' : 'shown' };
+        const item: HiddenItem = { id, kind, also, excerpt, words, reasons, state: finding.goes ? 'hidden' : 'shown' };
         const dialog = finding.modal && element instanceof HTMLDialogElement ? element : null;
         const entry: Entry = { item, element, dialog };
         this.#entries.set(id, entry);

@@ -37,3 +37,23 @@ export function nameOf(candidate: Candidate, among: (kind: Kind) => boolean = ()
   }
   return best;
 }
+
+/** Kinds whose words are so narrow that they name a part of something else. */
+const PARTS = new Set([
+  'password-reset',
+  'social-login',
+  'login',
+  'field-chooser',
+  'compare',
+  'collection',
+  'create',
+  'newsletter',
+  'consent',
+]);
+
+/** Kinds that something is besides the one that names it, by its words. */
+export function partsOf(candidate: Candidate, kind: ClutterKind): ClutterKind[] {
+  return KINDS.filter(
+    (each: Kind) => PARTS.has(each.id) && each.id !== kind && each.says && says(candidate.text, each.says),
+  ).map(({ id }) => id);
+}

@@ -33,6 +33,8 @@ export interface HiddenSet {
 export interface HiddenItem {
   id: string;
   kind: ClutterKind;
+  /** Kinds of things that are in it besides: a login with a password reset and a social login. */
+  also?: readonly ClutterKind[];
   state: 'hidden' | 'shown';
   /** The first words of what was hidden. */
   excerpt: string;

@@ -41,7 +41,8 @@ export function HiddenList({ items, onToggle }: Props) {
             <li key={item.id}>
               <div>
                 <p class="kind">
-                  {sayNamed('kind', item.kind)} {item.excerpt && <span dir="auto">{item.excerpt}</span>}
+                  {[item.kind, ...(item.also ?? [])].map((kind) => sayNamed('kind', kind)).join(', ')}{' '}
+                  {item.excerpt && <span dir="auto">{item.excerpt}</span>}
                 </p>
                 <p class="why">{why(item)}</p>
               </div>

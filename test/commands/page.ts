@@ -1,0 +1,48 @@
+/** `npm run page <slug> <file or address>`: makes a page folder with what the engine says today, to be corrected by hand. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchEngine } from '../browser/engine-page.ts';
+import { PAGES, writeExpectation } from '../pages/folder.ts';
+
+const [slug, place] = process.argv.slice(2);
+if (!slug || !place || !/^[a-z0-9-]+$/.test(slug)) {
+  console.error('usage: npm run page <slug> <file or address>   (a slug is of small letters, digits and hyphens)');
+  process.exit(2);
+}
+const folder = join(PAGES, slug);
+mkdirSync(folder, { recursive: true });
+const engine = await launchEngine();
+try {
+  const shown = await engine.show(place);
+  const file = join(folder, 'page.html');
+  if (!existsSync(file))
+    writeFileSync(file, `<!doctype html>\n${await shown.page.evaluate(() => document.documentElement.outerHTML)}\n`);
+  const { article, markdown, digest } = await shown.say();
+  const { hidden } = await shown.clean();
+  const write = (name: string, content: string | object) => {
+    if (existsSync(join(folder, name))) console.log(`  ${name} is there already and stays`);
+    else writeExpectation(slug, name, content);
+  };
+  const { title, authors, published, expires, lang, dir, gate, tags } = article ?? {};
+  const facts = article && {
+    title,
+    authors,
+    published,
+    expires,
+    lang,
+    dir,
+    gate: gate?.kind,
+    tags: tags?.map(({ text }) => text),
+  };
+  write('about.json', { shows: 'TODO: what it shows, and what makes it hard', article: facts });
+  if (article) {
+    write('article.md', markdown);
+    write('digest.json', { hashtags: digest.hashtags.map(({ tag }) => tag), never: [] });
+  }
+  write('clutter.json', { hidden: hidden.map(({ kind, selector }) => ({ selector, kind: [kind] })), stays: [] });
+  console.log(
+    `test/pages/${slug}: what the engine says today. Rewrite the page in your own words, then correct the expectations by hand.`,
+  );
+} finally {
+  await engine.close();
+}
