@@ -3,7 +3,7 @@ import { collectBlocks } from '../page/blocks.ts';
 import { readMetadata } from '../page/metadata.ts';
 import { judge, type Verdict } from '../verdict.ts';
 import { hintsOf } from './describe.ts';
-import { GLANCE_CLUES, judgeBlocks, LOOK_CLUES } from './judgement.ts';
+import { GLANCE, judgeBlocks, LOOK } from './judgement.ts';
 import { isArticle } from './read.ts';
 import { rolesOf } from './roles.ts';
 import type { ReadOptions } from './types.ts';
@@ -60,8 +60,8 @@ export function explainPage(document: Document, options: ReadOptions = {}): Expl
       words: block.words,
       element: page.boxes[block.box]!.element,
       state: stateOf(block),
-      glance: judge(judgement.facts[block.index]!, GLANCE_CLUES),
-      verdict: judge(judgement.standings[block.index]!, LOOK_CLUES),
+      glance: judge(judgement.facts[block.index]!, GLANCE.clues),
+      verdict: judge(judgement.standings[block.index]!, LOOK.clues),
     })),
   };
 }

@@ -34,6 +34,8 @@ export interface BlockFacts {
   /** Share of its words that begin with a capital. */
   readonly capitals: number;
   readonly digits: number;
+  /** Without small letters. */
+  readonly loud: boolean;
   /** How often the same text stands on the page. */
   readonly repeats: number;
   readonly title: boolean;
@@ -41,6 +43,8 @@ export interface BlockFacts {
   readonly description: boolean;
   /** 1 where structured data hold the text, -1 where they hold others but not this one. */
   readonly inBody: number;
+  /** Stands in one of several boxes of the same shape, each with a link: a list of teasers. */
+  readonly teaser: number;
   /** Long enough, with few links and a stop: a sentence of running text. */
   readonly prose: boolean;
   readonly kind: 'paragraph' | 'heading' | 'item' | 'cell' | 'pre' | 'caption' | 'term' | 'loose';
@@ -81,12 +85,7 @@ const UNITS = new Set('p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd td th tr tbody thea
 const STOP = /[.!?…。！？｡؟۔।:：;"”»」』)）\]'’]$/u;
 const STRONG_STOP = /[.!?…。！？｡؟۔।][\s"'”’»›」』)）\]*\d]*$/u;
 const COLON = /[:：]\s*$/u;
-const SENTENCE = /[.!?…。！？؟۔।](?=[\s"'”’»」』)）]|$)|[。！？]/gu;
-const COMMA = /[,;، 、，]/g;
-const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
-const UPPER = /^\p{Lu}/u;
 const LOWER = /^\p{Ll}/u;
-const DIGIT = /\d/g;
 const THAI = /[\u0e00-\u0e7f]/;
 
 const fold = (text: string): string =>
@@ -102,8 +101,6 @@ function overlap(text: string, others: ReadonlySet<string>): number {
   for (const word of words) if (others.has(word)) hits++;
   return words.length ? hits / words.length : 0;
 }
-
-const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Names that a box hands to the text in it; a box that holds most of the page says nothing about one line. */
 function handedDown(
@@ -134,6 +131,39 @@ export function sumsOf(blocks: readonly Block[], value: (block: Block) => number
   return sums;
 }
 
+/** Boxes that are neither text nor a row of a table: what lists of teasers are made of. */
+const NO_TEASERS = new Set('p h1 h2 h3 h4 h5 h6 td th tr tbody thead table pre blockquote dt dd'.split(' '));
+const TEASERS = 3;
+const TEASER_WORDS = 60;
+
+/** For each box how much it looks like one of a list of teasers: the share of links in all boxes of its shape beside it. */
+function findTeasers(page: PageBlocks, wordsBefore: Float64Array, linkedBefore: Float64Array): Float64Array {
+  const groups = new Map<string, { count: number; words: number; linked: number }>();
+  const keys: string[] = [];
+  for (const box of page.boxes) {
+    const key = NO_TEASERS.has(box.tag) || box.end === box.first ? '' : `${box.parent} ${box.tag} ${box.names}`;
+    keys.push(key);
+    if (!key) continue;
+    const group = groups.get(key) ?? { count: 0, words: 0, linked: 0 };
+    groups.set(key, group);
+    group.count++;
+    group.words += wordsBefore[box.end]! - wordsBefore[box.first]!;
+    group.linked += linkedBefore[box.end]! - linkedBefore[box.first]!;
+  }
+  const teasers = new Float64Array(page.boxes.length);
+  for (const box of page.boxes) {
+    const group = keys[box.index] ? groups.get(keys[box.index]!)! : null;
+    const own =
+      group && group.count >= TEASERS && group.words / group.count <= TEASER_WORDS
+        ? group.linked / Math.max(1, group.words)
+        : 0;
+    // Handed down a few boxes: a teaser has a heading, a picture, a line of text.
+    const outer = box.parent >= 0 ? teasers[box.parent]! * 0.95 : 0;
+    teasers[box.index] = Math.max(own, outer);
+  }
+  return teasers;
+}
+
 type Draft = { -readonly [K in keyof BlockFacts]: BlockFacts[K] };
 
 export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
@@ -151,6 +181,7 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   const description = fold(hints.description);
   const body = fold(hints.body);
 
+  const teasers = findTeasers(page, wordsBefore, linkedBefore);
   const facts: Draft[] = [];
   for (const block of blocks) {
     const box = boxes[block.box]!;
@@ -162,13 +193,9 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
     const kind: BlockFacts['kind'] =
       KINDS[box.tag] ?? (boxes[box.parent]?.tag === 'li' ? 'item' : box.tag === 'a' ? 'loose' : 'loose');
     const strong = STRONG_STOP.test(text.slice(-12)) || (words > 40 && THAI.test(text));
-    const sample = text.length > 400 ? text.slice(0, 400) : text;
-    const wordList = sample.match(WORD) ?? [];
-    let upper = 0;
-    for (const word of wordList) if (UPPER.test(word)) upper++;
     const containerWords = wordsBefore[container.end]! - wordsBefore[container.first]!;
     const containerLinked = linkedBefore[container.end]! - linkedBefore[container.first]!;
-    const sentences = countOf(text, SENTENCE);
+    const { capitals, digits, commas, sentences } = block.measure;
     let inBody = 0;
     if (body && words >= 4) inBody = body.includes(folded.slice(0, 160)) ? 1 : -1;
     facts.push({
@@ -183,10 +210,11 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
       stop: strong,
       colon: COLON.test(text.slice(-4)),
       sentences,
-      commas: countOf(text, COMMA),
+      commas,
       lowerStart: LOWER.test(text),
-      capitals: wordList.length ? upper / wordList.length : 0,
-      digits: text.length ? countOf(sample, DIGIT) / sample.length : 0,
+      capitals: words ? Math.min(1, capitals / words) : 0,
+      loud: words >= 2 && capitals > 0 && words <= 40 && text === text.toUpperCase(),
+      digits: text.length ? digits / text.length : 0,
       repeats: counts.get(text)!,
       title: titles.has(folded),
       titleLike: words >= 3 && words <= 40 && overlap(folded, titleWords) > 0.7,
@@ -195,6 +223,7 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
         description.length > 20 &&
         (folded === description || (folded.length > 40 && description.startsWith(folded.slice(0, 100)))),
       inBody,
+      teaser: teasers[box.index]!,
       prose: words >= 10 && linkShare < 0.35 && (strong || words >= 40 || (words >= 18 && STOP.test(text))),
       kind,
       containerLinkShare: containerWords ? containerLinked / containerWords : 0,

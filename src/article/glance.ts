@@ -1,18 +1,7 @@
-import { NAME, type Name } from '../page/names.ts';
+import { NAME } from '../page/names.ts';
+import { type Belief, type BitBeliefs, ramp } from './belief.ts';
 import type { BlockFacts } from './facts.ts';
-import { LINE, type Line } from './line.ts';
-
-/** A belief without its weight: weights.ts has those. */
-export interface Belief<T> {
-  readonly name: string;
-  readonly ask: (thing: T) => boolean | number;
-}
-
-const NAMES = Object.keys(NAME) as Name[];
-const LINES = Object.keys(LINE) as Line[];
-
-/** 0 at or below `low`, 1 at or above `high`, straight between. */
-export const ramp = (value: number, low: number, high: number): number => (value - low) / (high - low);
+import { LINE } from './line.ts';
 
 /**
  * What speaks for and against a block before anything is known of where the article stands: its length, its links, its
@@ -70,6 +59,18 @@ export const GLANCE_BELIEFS: readonly Belief<BlockFacts>[] = [
   { name: 'term', ask: (f) => f.kind === 'term' },
   { name: 'loose prose', ask: (f) => f.kind === 'loose' && f.prose },
 
+  { name: 'loud', ask: (f) => f.loud },
+  { name: 'points elsewhere by a link', ask: (f) => (f.line & LINE.readAlso) !== 0 && f.linkShare > 0.3 },
+  { name: 'asks in few words', ask: (f) => (f.line & LINE.asks) !== 0 && f.words <= 30 },
+  { name: 'strong prose', ask: (f) => f.prose && (f.block.names & NAME.strong) !== 0 },
+  {
+    name: 'strong short line',
+    ask: (f) => !f.prose && f.words <= 15 && f.linkShare === 0 && (f.block.names & NAME.strong) !== 0,
+  },
+  { name: 'strong link', ask: (f) => f.linkShare > 0.5 && (f.block.names & NAME.strong) !== 0 },
+  { name: 'slanted prose', ask: (f) => f.prose && (f.block.names & NAME.slanted) !== 0 },
+  { name: 'teaser', ask: (f) => ramp(f.teaser, 0.1, 0.7) },
+  { name: 'teaser of prose', ask: (f) => f.prose && ramp(f.teaser, 0.1, 0.5) },
   { name: 'repeated', ask: (f) => f.repeats > 1 },
   { name: 'repeated prose', ask: (f) => f.repeats > 1 && f.prose },
   { name: 'is the title', ask: (f) => f.title },
@@ -77,8 +78,10 @@ export const GLANCE_BELIEFS: readonly Belief<BlockFacts>[] = [
   { name: 'is the description', ask: (f) => f.description },
   { name: 'in the structured body', ask: (f) => f.inBody > 0 },
   { name: 'not in the structured body', ask: (f) => f.inBody < 0 },
+];
 
-  ...LINES.map((line) => ({ name: `says ${line}`, ask: (f: BlockFacts) => (f.line & LINE[line]) !== 0 })),
-  ...NAMES.map((name) => ({ name: `near ${name}`, ask: (f: BlockFacts) => (f.near & NAME[name]) !== 0 })),
-  ...NAMES.map((name) => ({ name: `in ${name}`, ask: (f: BlockFacts) => (f.outer & NAME[name]) !== 0 })),
+export const GLANCE_BITS: readonly BitBeliefs<BlockFacts>[] = [
+  { prefix: 'says', bits: LINE, of: (f) => f.line },
+  { prefix: 'near', bits: NAME, of: (f) => f.near },
+  { prefix: 'in', bits: NAME, of: (f) => f.outer },
 ];

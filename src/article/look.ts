@@ -1,10 +1,9 @@
-import { NAME, type Name } from '../page/names.ts';
-import { type Belief, ramp } from './glance.ts';
-import { LINE, type Line } from './line.ts';
+import { NAME } from '../page/names.ts';
+import { type Meaning, says as saysChrome } from '../phrases/chrome.ts';
+import type { Clue } from '../verdict.ts';
+import { type Belief, type BitBeliefs, ramp } from './belief.ts';
+import { LINE } from './line.ts';
 import type { Standing } from './standing.ts';
-
-const NAMES = Object.keys(NAME) as Name[];
-const LINES = Object.keys(LINE) as Line[];
 
 /** What speaks for and against a block once the region is known: the second look, which decides. */
 export const LOOK_BELIEFS: readonly Belief<Standing>[] = [
@@ -40,6 +39,34 @@ export const LOOK_BELIEFS: readonly Belief<Standing>[] = [
   { name: 'far from text', ask: (s) => ramp(Math.min(s.gapBefore, s.gapAfter), 1, 6) },
   { name: 'after an ending', ask: (s) => ramp(s.endSeen, 0, 2) },
   { name: 'after an ending, likely', ask: (s) => s.endSeen > 0 && s.chance },
+  { name: 'item after an ending', ask: (s) => s.endSeen > 0 && s.facts.kind === 'item' },
+  { name: 'links after an ending', ask: (s) => s.endSeen > 0 && s.facts.linkShare > 0.3 },
+  { name: 'after an ending, at the end', ask: (s) => s.endSeen > 0 && s.after < 0.1 },
+  { name: 'loud amid the text', ask: (s) => s.facts.loud && s.before > 0.02 },
+  { name: 'strong line', ask: (s) => (s.facts.block.names & NAME.strong) !== 0 && !s.facts.prose && s.inside },
+  { name: 'slanted at the end', ask: (s) => (s.facts.block.names & NAME.slanted) !== 0 && s.after < 0.02 },
+  { name: 'slanted at the start', ask: (s) => (s.facts.block.names & NAME.slanted) !== 0 && s.before < 0.01 },
+  { name: 'points elsewhere by a link', ask: (s) => (s.facts.line & LINE.readAlso) !== 0 && s.facts.linkShare > 0.3 },
+  { name: 'asks at the end', ask: (s) => (s.facts.line & LINE.asks) !== 0 && s.after < 0.02 },
+  { name: 'asks in few words', ask: (s) => (s.facts.line & LINE.asks) !== 0 && s.facts.words <= 30 },
+  { name: 'bio at the end', ask: (s) => (s.facts.line & LINE.bio) !== 0 && s.after < 0.1 },
+  { name: 'credit by a picture', ask: (s) => (s.facts.line & LINE.credit) !== 0 && s.byMedia },
+  { name: 'short by a picture', ask: (s) => s.byMedia && s.facts.words <= 30 && s.facts.kind !== 'heading' },
+  { name: 'prose by a picture', ask: (s) => s.byMedia && s.facts.prose && s.facts.words > 30 },
+  { name: 'teaser', ask: (s) => ramp(s.facts.teaser, 0.1, 0.7) },
+  { name: 'teaser in another container', ask: (s) => s.sameContainer < 0.05 && ramp(s.facts.teaser, 0.1, 0.5) },
+  { name: 'prose in a rare shape', ask: (s) => s.facts.prose && s.sameShape < 0.02 },
+  { name: 'item in another list', ask: (s) => s.facts.kind === 'item' && s.sameContainer === 0 },
+  { name: 'outside, above the headline', ask: (s) => !s.inside && s.beforeHeadline },
+  {
+    name: 'dated line',
+    ask: (s) => (s.facts.line & (LINE.date | LINE.dateOnly)) !== 0 && !s.facts.stop && s.facts.words <= 14,
+  },
+  {
+    name: 'dated line before the text',
+    ask: (s) =>
+      (s.facts.line & (LINE.date | LINE.dateOnly)) !== 0 && !s.facts.stop && s.facts.words <= 14 && s.before < 0.001,
+  },
   { name: 'above the headline', ask: (s) => s.beforeHeadline },
   { name: 'list of links', ask: (s) => s.listOfLinks },
   { name: 'heading', ask: (s) => s.facts.kind === 'heading' },
@@ -67,10 +94,75 @@ export const LOOK_BELIEFS: readonly Belief<Standing>[] = [
   { name: 'all links, long', ask: (s) => s.facts.linkShare > 0.8 && s.facts.words >= 6 },
   { name: 'half links', ask: (s) => s.facts.linkShare > 0.3 && s.facts.linkShare <= 0.8 },
   { name: 'repeated', ask: (s) => s.facts.repeats > 1 },
-  ...LINES.map((line) => ({ name: `says ${line}`, ask: (s: Standing) => (s.facts.line & LINE[line]) !== 0 })),
-  ...NAMES.map((name) => ({
-    name: `near ${name}`,
-    ask: (s: Standing) => s.inside && (s.facts.near & NAME[name]) !== 0,
-  })),
-  ...NAMES.map((name) => ({ name: `inner ${name}`, ask: (s: Standing) => (s.between & NAME[name]) !== 0 })),
+];
+
+export const LOOK_BITS: readonly BitBeliefs<Standing>[] = [
+  { prefix: 'says', bits: LINE, of: (s) => s.facts.line },
+  { prefix: 'near', bits: NAME, of: (s) => (s.inside ? s.facts.near : 0) },
+  { prefix: 'inner', bits: NAME, of: (s) => s.between },
+];
+
+const says = (s: Standing, bits: number): boolean => (s.facts.line & bits) !== 0;
+const isShort = (s: Standing, words: number): boolean => s.facts.words <= words && !s.facts.stop;
+
+/**
+ * Clues that are known, not fitted: what is never body text, whatever stands around it, is too rare on the saved pages
+ * for its weight to be learnt.
+ */
+const CHROME: readonly Meaning[] = [
+  'password-reset',
+  'social-login',
+  'collection',
+  'field-chooser',
+  'create',
+  'compare',
+  'back-to-top',
+];
+
+export const RULES: readonly Clue<Standing>[] = [
+  // What is left of dialogs and panels where no style sheet hides them: sentences like those of the text.
+  {
+    name: 'rule: words of a dialog after the text',
+    points: -9,
+    ask: (s) =>
+      s.after < 0.25 &&
+      s.before > 0.5 &&
+      s.facts.words <= 25 &&
+      CHROME.some((meaning) => saysChrome(s.facts.block.text, meaning)),
+  },
+  // The headline of another article, put between two paragraphs.
+  {
+    name: 'rule: nothing but a link amid the text',
+    points: -4,
+    ask: (s) =>
+      s.inside &&
+      s.facts.kind === 'paragraph' &&
+      s.facts.linkShare > 0.95 &&
+      s.facts.block.links === 1 &&
+      !s.facts.stop &&
+      s.facts.words >= 5 &&
+      s.prevChance > 0.5 &&
+      s.nextChance > 0.5,
+  },
+  { name: 'rule: hashtags', points: -9, ask: (s) => says(s, LINE.hashtags) },
+  { name: 'rule: expiry', points: -9, ask: (s) => says(s, LINE.expiry) && s.facts.words <= 16 },
+  { name: 'rule: label of a button', points: -5, ask: (s) => says(s, LINE.share) },
+  // News tickers above the headline read like prose.
+  { name: 'rule: above the headline', points: -6, ask: (s) => !s.inside && s.beforeHeadline && s.sameContainer < 0.05 },
+  {
+    name: 'rule: date above the text',
+    points: -3,
+    ask: (s) => says(s, LINE.dateOnly) && s.facts.digits > 0.15 && isShort(s, 9) && s.before < 0.01,
+  },
+  {
+    name: 'rule: byline',
+    points: -3,
+    ask: (s) => says(s, LINE.byline) && isShort(s, 8) && s.facts.capitals > 0.5 && s.before < 0.05,
+  },
+  {
+    name: 'rule: contributors',
+    points: 4,
+    ask: (s) =>
+      says(s, LINE.contributed) && s.inside && s.after < 0.02 && s.facts.words <= 40 && s.facts.linkShare < 0.9,
+  },
 ];

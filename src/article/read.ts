@@ -2,7 +2,7 @@ import { collectBlocks } from '../page/blocks.ts';
 import { baseOf } from '../page/dom.ts';
 import { readMetadata } from '../page/metadata.ts';
 import { checkWebAddress } from './address.ts';
-import { authorsOf, bylineOf } from './authors.ts';
+import { writersOf } from './authors.ts';
 import { buildContent } from './content.ts';
 import { firstMeta, hintsOf, mainStructured } from './describe.ts';
 import { type Judgement, judgeBlocks } from './judgement.ts';
@@ -55,7 +55,6 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
     .map((block) => block.text)
     .join('\n');
   const { lang, dir } = languageOf(meta, text, region.element);
-  const byline = bylineOf(facts, textAt);
   const siteName = siteNameOf(meta);
   const excerpt =
     firstMeta(meta, 'og:description', 'description', 'twitter:description', 'dc.description') ||
@@ -66,9 +65,8 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
   );
   const article: Article = {
     url: meta.url,
-    title: titleOf(meta),
-    authors: authorsOf(meta, facts, textAt),
-    ...(byline && { byline }),
+    title: titleOf(meta, facts, textAt),
+    ...writersOf(meta, facts, textAt, judgement.kept.lastIndexOf(1)),
     ...(siteName && { siteName }),
     ...whenOf(meta, facts, textAt),
     ...(lang && { lang }),

@@ -6,21 +6,48 @@ const MOST_WORDS = 80;
 
 export const chanceOf = (points: number): number => 1 / (1 + Math.exp(-points));
 
+/** Blocks that are less likely than this speak against a region. Low, for a region may hold lines that are dropped later. */
+const UNLIKELY = 0.3;
+/** Boxes that are one unit of text: an article is never one of them alone. */
+const UNITS = new Set('p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd td th tr tbody thead table pre blockquote'.split(' '));
+
 /** What a block brings to a region that holds it: words that look like running text, less those that do not. */
 function worthOf(fact: BlockFacts, chance: number): number {
-  return Math.min(fact.words, MOST_WORDS) * (chance - 0.5) * 2;
+  return Math.min(fact.words, MOST_WORDS) * (chance - UNLIKELY);
 }
+
+/** A region that begins with the headline, or within so many blocks after it, is worth more by this share. */
+const NEAR_HEADLINE = 12;
+const HEADLINE_BONUS = 0.4;
 
 /** Worth of each box, its inner boxes included. */
 export function worthsOf(page: PageBlocks, facts: readonly BlockFacts[], chances: Float64Array): Float64Array {
   const sums = new Float64Array(facts.length + 1);
-  for (let i = 0; i < facts.length; i++) sums[i + 1] = sums[i]! + worthOf(facts[i]!, chances[i]!);
-  return Float64Array.from(page.boxes, (box) => sums[box.end]! - sums[box.first]!);
+  const headlines: number[] = [];
+  for (let i = 0; i < facts.length; i++) {
+    const fact = facts[i]!;
+    sums[i + 1] = sums[i]! + worthOf(fact, chances[i]!);
+    if (fact.kind === 'heading' && (fact.title || (fact.box.tag === 'h1' && fact.titleLike))) headlines.push(i);
+  }
+  // For each block the last headline at or before it.
+  const lastHeadline = new Int32Array(facts.length + 1).fill(-1000);
+  for (let i = 0, at = 0, last = -1000; i <= facts.length; i++) {
+    if (headlines[at] === i) last = headlines[at++]!;
+    lastHeadline[i] = last;
+  }
+  return Float64Array.from(page.boxes, (box) => {
+    const worth = sums[box.end]! - sums[box.first]!;
+    const headed =
+      box.first - lastHeadline[box.first]! <= NEAR_HEADLINE ||
+      lastHeadline[Math.min(box.end - 1, box.first + NEAR_HEADLINE)]! >= box.first;
+    return headed && worth > 0 ? worth * (1 + HEADLINE_BONUS) : worth;
+  });
 }
 
-/** The box that is worth most; of equals the innermost. */
+/** The box that is worth most, of equals the innermost; or what holds it, where it is but a paragraph or a list. */
 export function bestBox(boxes: readonly Box[], worths: Float64Array): Box {
   let best = boxes[0]!;
   for (const box of boxes) if (worths[box.index]! >= worths[best.index]!) best = box;
+  while (best.parent >= 0 && UNITS.has(best.tag)) best = boxes[best.parent]!;
   return best;
 }

@@ -35,6 +35,8 @@ export interface Standing {
   readonly beforeHeadline: boolean;
   /** For a heading: chance of what follows it, up to the next heading. */
   readonly underHeading: number;
+  /** A picture or player stands right before it, in the same small box or a neighbour's. */
+  readonly byMedia: boolean;
   /** Neighbours in the same container are alike: short and of links. */
   readonly listOfLinks: boolean;
 }
@@ -157,6 +159,7 @@ export function findStandings(
       endSeen: ends,
       beforeHeadline: i <= headline,
       underHeading: under[i]!,
+      byMedia: (facts[i - 1]?.block.media ?? 0) > 0 && facts[i - 1]!.words <= 12,
       listOfLinks: fact.containerLinkShare > 0.6 && fact.linkShare > 0.6,
     });
     const likely = chances[i]! > LIKELY && fact.words >= 8;

@@ -1,67 +1,108 @@
 import type { PageMetadata } from '../page/metadata.ts';
 import { firstMeta, mainStructured } from './describe.ts';
+import type { BlockFacts } from './facts.ts';
 
 /** What parts a headline from the site's name in titles. */
-const PARTS = /\s+[|·•–—»«:/\\>-]+\s+|\s*[|•»«｜]\s*|:\s+(?=[^:]{1,30}$)/u;
+const BARS = /(\s+(?:[|·•–—«:/\\›»-]|>>?|::)\s+|\s*[|•»«›｜]\s*)/u;
+/** A site's name before a colon, as in 'DVGW: which heating…'. */
+const LABEL = /^[^:]{2,30}:\s+/u;
 
 const fold = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-const wordsOf = (text: string): number => fold(text).split(' ').length;
+const bare = (text: string): string => fold(text).replace(/ /g, '');
+const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
+
+/** Whether a part of a title names the site. */
+function namesSite(part: string, siteName: string, host: string): boolean {
+  const name = bare(part);
+  if (!name) return true;
+  const site = bare(siteName);
+  if (
+    site &&
+    (name === site ||
+      (name.length > 3 && site.includes(name)) ||
+      (site.length > 3 && name.includes(site) && name.length < site.length + 25))
+  )
+    return true;
+  const domain = bare(host.replace(/^www\./, '').replace(/\.[a-z]+$/, ''));
+  return domain.length > 2 && (name.includes(domain) || (name.length > 3 && domain.includes(name)));
+}
 
 /** A title without the name of the site that it carries before or after a bar. */
-export function withoutSite(title: string, siteName: string, host: string, headlines: readonly string[]): string {
-  const folded = fold(title);
-  // A headline on the page that the title holds is what stands before or after the site's name.
-  for (const headline of headlines) {
-    const line = fold(headline);
-    if (
-      line.length >= 10 &&
-      line !== folded &&
-      (folded.startsWith(`${line} `) || folded.endsWith(` ${line}`)) &&
-      PARTS.test(title)
-    )
-      return headline;
-  }
-  const site = fold(siteName);
-  const domain = fold(host.replace(/^www\./, '').replace(/\.[a-z.]+$/, ''));
-  const isSite = (part: string): boolean => {
-    const name = fold(part);
-    const bare = name.replace(/ /g, '');
-    return (
-      name !== '' &&
-      ((site !== '' && (name === site || site.includes(name) || name.includes(site))) ||
-        (domain.length > 2 &&
-          (bare.includes(domain.replace(/ /g, '')) || (bare.length > 3 && domain.replace(/ /g, '').includes(bare)))))
-    );
-  };
-  const parts = title.split(/(\s+[|·•–—»«:/\\>-]+\s+|\s*[|•»«｜]\s*)/u);
+export function withoutSite(title: string, siteName: string, host: string): string {
+  const parts = title.split(BARS);
   let first = 0;
   let last = parts.length - 1;
-  while (last > first && (isSite(parts[last]!) || !parts[last]!.trim())) last -= 2;
-  while (first < last && (isSite(parts[first]!) || !parts[first]!.trim())) first += 2;
-  const bare = parts
+  while (last > first && namesSite(parts[last]!, siteName, host)) last -= 2;
+  while (first < last && namesSite(parts[first]!, siteName, host)) first += 2;
+  const rest = parts
     .slice(first, last + 1)
     .join('')
     .trim();
-  return wordsOf(bare) >= 2 || bare.length > 8 ? bare : title;
+  if (wordsOf(rest).length < 2 && rest.length <= 8) return title;
+  const label = LABEL.exec(rest)?.[0];
+  return label && namesSite(label, siteName, host) && wordsOf(rest.slice(label.length)).length > 2
+    ? rest.slice(label.length)
+    : rest;
+}
+
+/** Share of the shorter text's words that the other has too. */
+function likeness(a: string, b: string): number {
+  const one = new Set(wordsOf(a));
+  const other = new Set(wordsOf(b));
+  let both = 0;
+  for (const word of one) if (other.has(word)) both++;
+  return both / Math.max(1, Math.min(one.size, other.size));
+}
+
+const BEFORE = 30;
+
+/** Headings shortly above the text, nearest first, then the page's first ones. */
+function headingsAbove(meta: PageMetadata, facts: readonly BlockFacts[], textAt: number): string[] {
+  const above: string[] = [];
+  for (let i = Math.min(textAt + 2, facts.length - 1); i >= Math.max(0, textAt - BEFORE); i--) {
+    const { box, words, block } = facts[i]!;
+    if (words > 0 && words <= 45 && (box.tag === 'h1' || box.tag === 'h2')) above.push(block.text);
+  }
+  return [...above, ...meta.headlines];
 }
 
 /** The article's headline, without the site's name. */
-export function titleOf(meta: PageMetadata): string {
+export function titleOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt: number): string {
   const site = siteNameOf(meta) ?? '';
   const host = hostOf(meta);
   const written = [
-    mainStructured(meta)?.headline,
     firstMeta(meta, 'og:title'),
+    mainStructured(meta)?.headline,
     firstMeta(meta, 'twitter:title', 'dc.title', 'dcterms.title', 'title', 'parsely-title', 'sailthru.title'),
     meta.title,
   ].filter((text): text is string => Boolean(text));
-  const candidates = written.map((text) => withoutSite(text, site, host, meta.headlines));
-  const headline = meta.headlines.find((text) => candidates.some((title) => fold(title) === fold(text)));
-  return headline ?? candidates[0] ?? meta.headlines[0] ?? '';
+  const headings = headingsAbove(meta, facts, textAt).filter((text) => !namesSite(text, site, host));
+  const titles = written.map((text) => withoutSite(text, site, host));
+  // What stands over the text and says the same as the title is the headline as the reader sees it.
+  for (const title of written) {
+    const same = headings.find(
+      (text) => fold(title).includes(fold(text)) && (wordsOf(text).length >= 3 || fold(title).startsWith(fold(text))),
+    );
+    if (same) return same;
+  }
+  const like = headings.find(
+    (text) => wordsOf(text).length >= 3 && titles[0] !== undefined && likeness(text, titles[0]) >= 0.5,
+  );
+  if (like) return like;
+  const only = meta.headlines.length === 1 && headings.includes(meta.headlines[0]!) ? meta.headlines[0] : undefined;
+  if (only && (wordsOf(only).length >= 3 || !titles[0])) return only;
+  // The last part of a title that no heading confirms is most often the site.
+  const title = titles[0] ?? headings[0] ?? meta.headlines[0] ?? '';
+  return written.length === 1 ? withoutLastPart(title) : title;
+}
+
+function withoutLastPart(title: string): string {
+  const parts = title.split(/(\s+[|»•]\s+)/u);
+  return parts.length >= 3 && wordsOf(parts[0]!).length >= 3 ? parts[0]! : title;
 }
 
 function hostOf(meta: PageMetadata): string {

@@ -1,3 +1,5 @@
+import type { Measure } from './words.ts';
+
 /** An inline element whose meaning the article keeps, and the ones around it in the same block. */
 export interface Mark {
   readonly element: Element;
@@ -39,6 +41,7 @@ export interface Block {
   /** White space folded and trimmed. */
   readonly text: string;
   readonly words: number;
+  readonly measure: Measure;
   /** Characters inside links. */
   readonly linkChars: number;
   readonly links: number;

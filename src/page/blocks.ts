@@ -14,7 +14,7 @@ import {
 import { Namer } from './names.ts';
 import { BLOCK_TAGS, MARK_TAGS, MEDIA_TAGS, SKIPPED_TAGS, STRUCTURE_TAGS } from './tags.ts';
 import { hasAuthorStyle, visibilityOf } from './visibility.ts';
-import { countWords } from './words.ts';
+import { measure } from './words.ts';
 
 /** Work is bounded: what stands behind so many nodes is not read. */
 const MAX_NODES = 600_000;
@@ -24,7 +24,7 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 const HAS_INK = /[^\s\p{Cf}]/u;
 const FOLD = /\s+/g;
 const FLOWS = /^(inline|contents|ruby|none)/;
-const BITS = 26;
+const BITS = 28;
 
 /** What is true of the text at one place of the walk; each element hands its own down to its children. */
 interface Place {
@@ -91,6 +91,12 @@ class Collector {
   }
 
   text(node: Text, data: string, place: Place): void {
+    // Readings above characters repeat the word that they stand on.
+    const tag = place.marks?.tag;
+    if (tag === 'rt' || tag === 'rp') {
+      this.#pieces.push({ node, tag: '', marks: place.marks });
+      return;
+    }
     const ink = HAS_INK.test(data);
     if (!ink && !this.#raw && !this.#pieces.length) return;
     if (ink) {
@@ -150,12 +156,14 @@ class Collector {
       for (let bit = 0; bit < BITS; bit++) if (this.#covered[bit]! >= half) names |= 1 << bit;
     }
     const text = this.#raw.replace(FOLD, ' ').trim();
+    const measured = measure(text);
     this.blocks.push({
       index: this.blocks.length,
       box: this.#box,
       pieces: this.#pieces,
       text,
-      words: countWords(text),
+      words: measured.words,
+      measure: measured,
       linkChars: Math.min(text.length, this.#linkChars),
       links: this.#links,
       breaks: this.#breaks,
@@ -208,19 +216,21 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     const names = namer.of(tag, className, id, attributeOf(element, 'role'), attributeOf(element, 'itemprop'));
     const isBlock =
       BLOCK_TAGS.has(tag) || (view !== null && html && !FLOWS.test(view.getComputedStyle(element).display));
-    const place: Place = { ...outer, muted: shown === 'muted' };
+    const isMark = MARK_TAGS.has(tag);
+    const muted = shown === 'muted';
+    // Most elements change nothing for what is in them: they share their parent's place.
+    const same = !isBlock && !isMark && muted === outer.muted && (names | outer.names) === outer.names;
+    const place: Place = same ? outer : { ...outer, muted };
     let closes = -1;
     if (isBlock) {
       collector.flush();
       closes = place.box = collector.open(element, tag, outer.box, names);
       place.names = 0;
-    } else {
-      place.names |= names;
-    }
+    } else if (!same) place.names |= names;
     if (tag === 'a') place.linked = true;
     // A link around a whole block is a link of that block too.
     if (tag === 'a' || (isBlock && place.linked)) collector.link();
-    if (MARK_TAGS.has(tag)) place.marks = { element, tag, outer: outer.marks };
+    if (isMark) place.marks = { element, tag, outer: outer.marks };
     const shadow =
       openShadowRootOf(element) ?? (options.shadowRootOf && tag.includes('-') ? options.shadowRootOf(element) : null);
     const slotted = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : null;

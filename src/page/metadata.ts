@@ -1,4 +1,4 @@
-import { addressOf, attributeOf, findAllIn, findIn, localNameOf, rootOf, textContentOf } from './dom.ts';
+import { addressOf, attributeOf, find, findAllIn, has, localNameOf, rootOf, textContentOf } from './dom.ts';
 import { readStructured, type StructuredArticle } from './structured.ts';
 
 /** A date that the page marks up. */
@@ -27,57 +27,99 @@ export interface PageMetadata {
 }
 
 const MOST = 40;
+const MOST_MARKED = 3000;
 
 /** Text with white space folded, of an element that is not long. */
 const lineOf = (element: Element): string => textContentOf(element).slice(0, 1000).replace(/\s+/g, ' ').trim();
 
-const AUTHORS =
-  '[rel~="author" i], [itemprop~="author" i], [property~="author" i], .author-name, .authorname, .byline-name, .author .fn, .vcard .fn, .vcard .author, .author.vcard, .p-author, .c-byline__author, [class*="author-name" i], [class*="authorname" i], [class*="author__name" i], [class*="byline__name" i], [class*="byline-author" i], [href*="/author/" i], [href*="/autor/" i], [href*="/authors/" i], [href*="/autoren/" i]';
+/** Everything that is asked for, in one query: each costs a walk over the whole document. */
+const MARKED =
+  'title, h1, meta[content], time, a[rel], link[rel], [itemprop], [datetime], script[type="application/ld+json" i]';
 
-export function readMetadata(document: Document): PageMetadata {
-  const metas = new Map<string, string[]>();
-  const elements = findAllIn(document, 'meta[content]');
-  for (let i = 0; i < elements.length && i < 500; i++) {
-    const meta = elements[i]!;
+class Marks {
+  readonly metas = new Map<string, string[]>();
+  readonly headlines: string[] = [];
+  readonly authors: string[] = [];
+  readonly dates: MarkedDate[] = [];
+  readonly tags: string[] = [];
+  readonly scripts: Element[] = [];
+  title = '';
+  canonical = '';
+
+  take(element: Element): void {
+    const tag = localNameOf(element);
+    const property = attributeOf(element, 'itemprop') ?? '';
+    if (tag === 'script') this.scripts.push(element);
+    else if (tag === 'title') this.title ||= lineOf(element);
+    else if (tag === 'meta') this.#takeMeta(element);
+    else if (tag === 'h1' || property.includes('headline')) this.#push(this.headlines, lineOf(element));
+    if (
+      tag === 'time' ||
+      property.startsWith('date') ||
+      (tag !== 'del' && tag !== 'ins' && attributeOf(element, 'datetime'))
+    ) {
+      this.#takeDate(element, tag, property);
+    }
+    const rel = attributeOf(element, 'rel')?.toLowerCase() ?? '';
+    if (tag === 'link') {
+      if (rel.includes('canonical')) this.canonical ||= attributeOf(element, 'href') ?? '';
+    } else if (tag !== 'meta' && (/\bauthor\b/.test(rel) || /\bauthor\b/i.test(property))) {
+      const name = lineOf(find(element, '[itemprop="name"]') ?? element);
+      if (name.length < 120) this.#push(this.authors, name);
+    } else if (/\btag\b/.test(rel)) {
+      const text = lineOf(element);
+      if (text.length < 60) this.#push(this.tags, text);
+    }
+  }
+
+  #push(list: string[], text: string): void {
+    if (text && list.length < MOST) list.push(text);
+  }
+
+  #takeMeta(meta: Element): void {
     const content = attributeOf(meta, 'content')?.replace(/\s+/g, ' ').trim();
-    if (!content) continue;
+    if (!content) return;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       for (const key of (attributeOf(meta, attribute) ?? '').toLowerCase().split(/\s+/)) {
         if (!key) continue;
-        const values = metas.get(key);
-        if (values) values.push(content);
-        else metas.set(key, [content]);
+        const values = this.metas.get(key);
+        if (!values) this.metas.set(key, [content]);
+        else if (values.length < MOST) values.push(content);
       }
     }
   }
+
+  #takeDate(element: Element, tag: string, property: string): void {
+    if (this.dates.length >= MOST || tag === 'meta') return;
+    const names = ['class', 'id', 'pubdate'].map((name) => attributeOf(element, name) ?? '').join(' ');
+    this.dates.push({
+      value: attributeOf(element, 'datetime') ?? attributeOf(element, 'content') ?? attributeOf(element, 'title') ?? '',
+      text: lineOf(element).slice(0, 100),
+      about: `${tag} ${property} ${names}${has(element, 'pubdate') ? ' pubdate' : ''}`,
+    });
+  }
+}
+
+export function readMetadata(document: Document): PageMetadata {
+  const marks = new Marks();
+  const elements = findAllIn(document, MARKED);
+  for (let i = 0; i < elements.length && i < MOST_MARKED; i++) marks.take(elements[i]!);
   const root = rootOf(document);
-  const list = (selector: string): Element[] => [...findAllIn(document, selector)].slice(0, MOST);
-  const titleElement = findIn(document, 'head title, title');
-  const canonical = findIn(document, 'link[rel~="canonical" i]');
+  const { metas } = marks;
   return {
     url: addressOf(document).replace(/#.*$/s, ''),
-    title: titleElement ? lineOf(titleElement) : '',
+    title: marks.title,
     lang:
       (root && (attributeOf(root, 'lang') ?? attributeOf(root, 'xml:lang'))) ||
       metas.get('content-language')?.[0] ||
       '',
     dir: (root && attributeOf(root, 'dir')) || '',
     metas,
-    structured: readStructured(document),
-    headlines: list('h1, [itemprop~="headline" i]').map(lineOf).filter(Boolean),
-    authors: list(AUTHORS)
-      .map((element) => (localNameOf(element) === 'meta' ? (attributeOf(element, 'content') ?? '') : lineOf(element)))
-      .filter((text) => text && text.length < 120),
-    dates: list(
-      'time, [itemprop^="date" i], [datetime], abbr.published, [class*="published" i][title], .dt-published',
-    ).map((element) => ({
-      value: attributeOf(element, 'datetime') ?? attributeOf(element, 'content') ?? attributeOf(element, 'title') ?? '',
-      text: lineOf(element).slice(0, 100),
-      about: `${localNameOf(element)} ${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'itemprop') ?? ''} ${attributeOf(element, 'pubdate') === null ? '' : 'pubdate'}`,
-    })),
-    tags: list('a[rel~="tag" i]')
-      .map(lineOf)
-      .filter((text) => text && text.length < 60),
-    canonical: (canonical && attributeOf(canonical, 'href')) ?? '',
+    structured: readStructured(marks.scripts),
+    headlines: marks.headlines,
+    authors: marks.authors,
+    dates: marks.dates,
+    tags: marks.tags,
+    canonical: marks.canonical,
   };
 }

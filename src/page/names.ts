@@ -29,46 +29,85 @@ export const NAME = {
   shop: 1 << 23,
   media: 1 << 24,
   note: 1 << 25,
+  strong: 1 << 26,
+  slanted: 1 << 27,
 } as const;
 
 export type Name = keyof typeof NAME;
 
-// Words are matched in names cut at hyphens, underscores and capitals: 'articleBody-v2' is 'article body v2'.
-const PATTERNS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header'>, RegExp>> = {
-  body: /\b((article|story|post|entry|page|news|blog|main|text|node|field|rich|content) ?(body|content|text|copy|inner)|body ?(text|copy|content)|richtext|postbody|articlebody|prose|wysiwyg)\b/,
-  article: /\b(articles?|story|post|entry|main|content|hentry|inhalt|artikel|contenu|contenido|conteudo)\b/,
-  comment:
-    /\b(comments?|commentlist|commenting|disqus|respond|replies|discussion|livefyre|kommentare?|commentaires?|comentarios?|forum|guestbook|trackbacks?|pingbacks?)\b/,
-  related:
-    /\b(related|relateds|recommend\w*|more|most|mostread|popular|trending|teasers?|outbrain|taboola|promos?|promobox|latest|similar|next|prev|previous|also|recirc\w*|zergnet|suggest\w*|readmore|read|carousel|slider|crosslinks?|verwandte?|ahnliche|mehr|weitere|jp relatedposts|yarpp|crp|card|cards|grid|list|listing|feed|headlines?list|links|linkbox|onward)\b/,
-  share:
-    /\b(share|shares|sharing|shared?addy|social\w*|follow|followers|addthis|addtoany|shariff|facebook|fb|twitter|whatsapp|pinterest|linkedin|xing|likes?|reactions?)\b/,
-  author:
-    /\b(author\w*|byline|bylines|bio|biography|contributors?|writers?|vcard|profile|autoren|autor\w*|redakteur|reporter|by|creator|credits?|persons?)\b/,
-  date: /\b(date|dates|datetime|dateline|datum|time|timestamp|published?|pubdate|updated?|posted|post date|entry date)\b/,
-  tags: /\b(tags?|tagcloud|taglist|topics?|categor(y|ies)|keywords?|labels?|breadcrumbs?|crumbs?|taxonom(y|ies)|rubrik|kicker|themen|schlagworte?)\b/,
-  caption:
-    /\b(caption\w*|captions?|credits?|figcaption|legend|bildunterschrift|bu|legende|copyright|imagetext|cutline)\b/,
-  advert:
-    /\b(ad|ads|adv|advert\w*|adslot|adbox|adsense|sponsor\w*|dfp|gpt|google ads?|anzeige|werbung|publicidad|reklama|banner|affiliate|commercial|partner)\b/,
-  join: /\b(newsletters?|subscri\w*|sign ?up|paywall|donat\w*|memberships?|login|log in|register|registration|mailchimp|mc4wp|optin|cta|abo|abonnement|piano|regwall|spende\w*|support)\b/,
-  nav: /\b(nav|navi|navigation|navbar|menu|menus|menuitem|topbar|masthead|pagination|pager|pages|paging|toc|table of contents|skip|jump|submenu|breadcrumbs?)\b/,
-  footer: /\b(footer|foot|bottom|legal|imprint|impressum|disclaimer|colophon)\b/,
-  side: /\b(side ?bar\w*|aside|widgets?|rail|side|secondary|complementary|infobox|info ?box|box|module|panel|sidecol|right|marginal\w*|factbox|block)\b/,
-  meta: /\b(meta|metadata|info|details|postmeta|byline|submitted|infos|stats|count|counter|views)\b/,
-  deck: /\b(sub ?titles?|dek|deck|standfirst|sub ?heads?|subheadline|summary|intro|introduction|excerpt|lead|lede|lead in|teaser text|abstract|description|vorspann|chapo|chapeau|entradilla|bajada|copete|sottotitolo|kicker)\b/,
-  popup:
-    /\b(modal|popup|pop up|overlay|dialog|cookies?|cookiebar|consent|gdpr|ccpa|lightbox|tooltip|toast|flyout|dropdown|offcanvas|interstitial|notice|notification|alert)\b/,
-  tool: /\b(print|tools?|toolbar|actions?|ratings?|votes?|poll|quiz|buttons?|btn|controls?|sr only|screen reader|visually ?hidden|assistive|bookmark|save|listen|font size|feedback|helpful|report|error|search)\b/,
-  quote: /\b(pull ?quotes?|blockquote|quotes?|zitat|citation|callout)\b/,
-  embed: /\b(twitter tweet|tweet|instagram|embed\w*|oembed|player|iframe|youtube|vimeo|jwplayer|brightcove)\b/,
-  shop: /\b(products?|price|prices|shop|cart|buy|deal|deals|offer|angebot|preis|merch\w*|store)\b/,
-  media:
-    /\b(photos?|gallery|galleries|slideshow|images?|img|media|pictures?|video|videos|bild|foto|fotos|thumb|thumbnail|slide|slides)\b/,
-  note: /\b(footnotes?|endnotes?|references?|reflist|sources?|bibliography|fn|corrections?|editor note|editors note|update)\b/,
+// Words are looked up in names cut at hyphens, underscores and capitals: 'articleBody-v2' is 'article body v2'. A star at
+// the end stands for any ending; two words with a blank between are looked up as a pair.
+const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'strong' | 'slanted'>, string>> = {
+  body: `article-body article-content article-text article-copy article-inner story-body story-content story-text story-copy
+    post-body post-content post-text post-inner entry-body entry-content entry-text entry-inner page-body page-content
+    page-text news-body news-content news-text blog-body blog-content blog-text main-body main-content main-text text-body
+    text-content node-body node-content node-text field-body field-content field-text rich-body rich-content rich-text
+    content-body content-text content-inner body-text body-copy body-content richtext postbody articlebody prose wysiwyg`,
+  article: 'article articles story post entry main content hentry inhalt artikel contenu contenido conteudo',
+  comment: `comment comments commentlist commenting disqus respond replies discussion livefyre kommentar kommentare
+    commentaire commentaires comentario comentarios forum guestbook trackback trackbacks pingback pingbacks`,
+  related: `related relateds recommend* more most mostread popular trending teaser teasers outbrain taboola promo promos
+    promobox latest similar next prev previous also recirc* zergnet suggest* readmore read carousel slider crosslink
+    crosslinks verwandt verwandte ahnlich ahnliche mehr weitere jp-relatedposts yarpp crp card cards grid list listing feed
+    headlines-list links linkbox onward`,
+  share: `share shares sharing sharedaddy social* follow followers addthis addtoany shariff facebook fb twitter whatsapp
+    pinterest linkedin xing like likes reaction reactions`,
+  author: `author* byline bylines bio biography contributor contributors writer writers vcard profile autor* redakteur
+    reporter by creator credit credits person persons`,
+  date: 'date dates datetime dateline datum time timestamp publish published pubdate update updated posted post-date entry-date',
+  tags: `tag tags tagcloud taglist topic topics category categories keyword keywords label labels breadcrumb breadcrumbs
+    crumb crumbs taxonomy taxonomies rubrik kicker themen schlagwort schlagworte`,
+  caption: 'caption* credit credits figcaption legend bildunterschrift bu legende copyright imagetext cutline',
+  advert: `ad ads adv advert* adslot adbox adsense sponsor* dfp gpt google-ads anzeige werbung publicidad reklama banner
+    affiliate commercial partner`,
+  join: `newsletter newsletters subscri* sign-up signup paywall donat* membership memberships login log-in register
+    registration mailchimp mc4wp optin cta abo abonnement piano regwall spende* support`,
+  nav: `nav navi navigation navbar menu menus menuitem topbar masthead pagination pager pages paging toc
+    table-of of-contents skip jump submenu breadcrumb breadcrumbs`,
+  footer: 'footer foot bottom legal imprint impressum disclaimer colophon',
+  side: `side-bar sidebar* aside widget widgets rail side secondary complementary infobox info-box box module panel sidecol
+    right marginal* factbox block`,
+  meta: 'meta metadata info details postmeta byline submitted infos stats count counter views',
+  deck: `sub-title sub-titles subtitle subtitles dek deck standfirst sub-head sub-heads subhead subheads subheadline summary
+    intro introduction excerpt lead lede lead-in teaser-text abstract description vorspann chapo chapeau entradilla bajada
+    copete sottotitolo kicker`,
+  popup: `modal popup pop-up overlay dialog cookie cookies cookiebar consent gdpr ccpa lightbox tooltip toast flyout dropdown
+    offcanvas interstitial notice notification alert`,
+  tool: `print tool tools toolbar action actions rating ratings vote votes poll quiz button buttons btn control controls
+    sr-only screen-reader visually-hidden visuallyhidden assistive bookmark save listen font-size feedback helpful report
+    error search`,
+  quote: 'pull-quote pull-quotes pullquote pullquotes blockquote quote quotes zitat citation callout',
+  embed: 'twitter-tweet tweet instagram embed* oembed player iframe youtube vimeo jwplayer brightcove',
+  shop: 'product products price prices shop cart buy deal deals offer angebot preis merch* store',
+  media: `photo photos gallery galleries slideshow image images img media picture pictures video videos bild foto fotos thumb
+    thumbnail slide slides`,
+  note: `footnote footnotes endnote endnotes reference references reflist source sources bibliography fn correction
+    corrections editor-note editors-note update`,
 };
 
-const ROWS = Object.entries(PATTERNS).map(([name, pattern]) => [NAME[name as Name], pattern] as const);
+const MOST_WORDS = 24;
+const MOST_KNOWN = 20_000;
+const BITS = new Map<string, number>();
+const ENDINGS: [string, number][] = [];
+for (const [name, words] of Object.entries(WORDS)) {
+  for (const word of words.split(/\s+/)) {
+    const bit = NAME[name as Name];
+    if (word.endsWith('*')) ENDINGS.push([word.slice(0, -1), bit]);
+    else BITS.set(word, (BITS.get(word) ?? 0) | bit);
+  }
+}
+// What was looked up once is known for all pages: sites use the same words over and over.
+const KNOWN = new Map<string, number>();
+
+function bitsOfWord(word: string): number {
+  let bits = KNOWN.get(word);
+  if (bits === undefined) {
+    bits = BITS.get(word) ?? 0;
+    for (const [start, bit] of ENDINGS) if (word.startsWith(start)) bits |= bit;
+    if (KNOWN.size < MOST_KNOWN) KNOWN.set(word, bits);
+  }
+  return bits;
+}
 
 const BY_TAG: Readonly<Record<string, number>> = {
   nav: NAME.nav,
@@ -85,6 +124,10 @@ const BY_TAG: Readonly<Record<string, number>> = {
   article: NAME.article,
   main: NAME.article,
   dialog: NAME.popup,
+  b: NAME.strong,
+  strong: NAME.strong,
+  i: NAME.slanted,
+  em: NAME.slanted,
 };
 
 const BY_ROLE: Readonly<Record<string, number>> = {
@@ -117,6 +160,8 @@ const BY_PROPERTY: readonly (readonly [RegExp, number])[] = [
   [/\bdescription\b/, NAME.deck],
 ];
 
+const CUTS = /[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/;
+
 /** Reads names once: pages repeat the same class over and over. Make one for each page. */
 export class Namer {
   readonly #known = new Map<string, number>();
@@ -126,12 +171,14 @@ export class Namer {
     if (bits === undefined) {
       bits = 0;
       // A class attribute can be of any length; the first names tell the most.
-      const text = written
-        .slice(0, 400)
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .replace(/[^A-Za-z0-9]+/g, ' ')
-        .toLowerCase();
-      for (const [bit, pattern] of ROWS) if (pattern.test(text)) bits |= bit;
+      const words = written.slice(0, 400).split(CUTS);
+      let before = '';
+      for (let i = 0; i < words.length && i < MOST_WORDS; i++) {
+        const word = words[i]!.toLowerCase();
+        if (!word) continue;
+        bits |= bitsOfWord(word) | (before ? (BITS.get(`${before}-${word}`) ?? 0) : 0);
+        before = word;
+      }
       this.#known.set(written, bits);
     }
     return bits;

@@ -1,4 +1,4 @@
-import { findAllIn, textContentOf } from './dom.ts';
+import { textContentOf } from './dom.ts';
 
 /** What an article's structured data say about it, as they say it. */
 export interface StructuredArticle {
@@ -52,9 +52,8 @@ function parse(text: string): Json | undefined {
   }
 }
 
-/** All nodes of a document's JSON-LD, outer ones first. */
-function nodesOf(document: Document): Node[] {
-  const scripts = findAllIn(document, 'script[type="application/ld+json" i]');
+/** All nodes of the JSON-LD scripts, outer ones first. */
+function nodesOf(scripts: readonly Element[]): Node[] {
   const nodes: Node[] = [];
   for (let i = 0; i < scripts.length && i < MAX_SCRIPTS; i++) {
     const text = textContentOf(scripts[i]!);
@@ -147,8 +146,8 @@ function describe(node: Node, byId: ReadonlyMap<string, Node>): StructuredArticl
 }
 
 /** The page's own account of its article: JSON-LD nodes that are articles, then pages; the fullest first. */
-export function readStructured(document: Document): StructuredArticle[] {
-  const nodes = nodesOf(document);
+export function readStructured(scripts: readonly Element[]): StructuredArticle[] {
+  const nodes = nodesOf(scripts);
   const byId = new Map<string, Node>();
   for (const node of nodes) {
     const id = node['@id'];

@@ -10,7 +10,7 @@ export const BLOCK_TAGS = words(`address article aside blockquote body caption c
 /** Nothing in these is text of the page. */
 export const SKIPPED_TAGS =
   words(`applet area base button canvas datalist dialog-polyfill frame head input link map meta
-  meter noframes object option optgroup param progress script select source style template textarea title track`);
+  meter noframes noscript object option optgroup param progress script select source style template textarea title track`);
 
 /** Things that stand in the text as a whole. */
 export const MEDIA_TAGS = words(
