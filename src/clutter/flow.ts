@@ -70,13 +70,7 @@ const STANDING: readonly Clue<Asked>[] = [
   },
   { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
   // The site's own button to sign in or subscribe is a control, not a box that asks.
-  {
-    name: 'lone-control',
-    points: -10,
-    ask: ({ piece, kind }) =>
-      !is(kind, 'share', 'related', 'back-to-top', 'tags', 'ad') &&
-      (/^(?:a|button)$/.test(localNameOf(piece.element)) || (piece.text.length < 24 && !piece.has('input,iframe'))),
-  },
+  { name: 'lone-control', points: -10, ask: ({ piece, kind }) => CONTROLS.has(kind.id) && isLoneControl(piece) },
   { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
   {
     name: 'long-text',
@@ -85,6 +79,24 @@ const STANDING: readonly Clue<Asked>[] = [
   },
   { name: 'unlinked-text', points: -2, ask: ({ piece, kind }) => is(kind, 'related') && piece.linkShare < 0.25 },
 ];
+
+/** Kinds of which sites have buttons of their own, which stay. */
+const CONTROLS = new Set([
+  'login',
+  'registration-wall',
+  'subscription',
+  'newsletter',
+  'donation',
+  'app-install',
+  'consent',
+  'survey',
+  'push',
+  'chat',
+]);
+
+const isLoneControl = (piece: Piece): boolean =>
+  /^(?:a|button)$/.test(localNameOf(piece.element)) ||
+  (piece.text.length < 24 && piece.has('a,button') && !piece.has('input,iframe'));
 
 // Sizes of advertising frames as their trade has fixed them (IAB new ad portfolio, fixed-size units).
 const AD_SIZES = new Set([

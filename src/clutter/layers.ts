@@ -102,7 +102,8 @@ export interface LayerVerdict extends Verdict {
 function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] } {
   if (isVeil(layer)) return { kind: 'backdrop', reasons: [] };
   // A masthead also has a button to sign in, and a search, and a link to the newsletter.
-  if (isBar(layer) && layer.has('nav,[role=navigation]')) return { kind: 'bar', reasons: [] };
+  const navigates = layer.has('nav,[role=navigation]') || (layer.links.length >= 4 && layer.linkShare > 0.5);
+  if (isBar(layer) && navigates) return { kind: 'bar', reasons: [] };
   const naming = nameOf(layer, ({ id }) => id !== 'tags' && id !== 'side-column' && id !== 'comments');
   if (naming && naming.points >= 2) return { kind: naming.kind, reasons: naming.reasons };
   if (layer.has('video,audio')) return { kind: 'player', reasons: [] };
