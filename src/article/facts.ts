@@ -45,6 +45,8 @@ export interface BlockFacts {
   readonly inBody: number;
   /** Stands in one of several boxes of the same shape, each with a link: a list of teasers. */
   readonly teaser: number;
+  /** One of several short links in a row, or without words: never looked at closely. */
+  readonly dull: boolean;
   /** Long enough, with few links and a stop: a sentence of running text. */
   readonly prose: boolean;
   readonly kind: 'paragraph' | 'heading' | 'item' | 'cell' | 'pre' | 'caption' | 'term' | 'loose';
@@ -164,6 +166,18 @@ function findTeasers(page: PageBlocks, wordsBefore: Float64Array, linkedBefore: 
   return teasers;
 }
 
+const DULL_WORDS = 6;
+const isLink = (block: Block | undefined): boolean =>
+  block !== undefined && block.words > 0 && block.words <= 12 && block.linkChars > block.text.length * 0.8;
+
+/** Menus, lists of tags and the like: most blocks of most pages. */
+function isDull(blocks: readonly Block[], i: number): boolean {
+  const block = blocks[i]!;
+  if (block.words === 0) return true;
+  if (block.words > DULL_WORDS || !isLink(block)) return false;
+  return block.words <= 3 || isLink(blocks[i - 1]) || isLink(blocks[i + 1]);
+}
+
 type Draft = { -readonly [K in keyof BlockFacts]: BlockFacts[K] };
 
 export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
@@ -189,7 +203,8 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
     while (container.parent >= 0 && UNITS.has(container.tag)) container = boxes[container.parent]!;
     const { text, words } = block;
     const linkShare = text ? block.linkChars / text.length : 0;
-    const folded = words <= 60 || body ? fold(text) : '';
+    const dull = isDull(blocks, block.index);
+    const folded = !dull && (words <= 45 || body) ? fold(text) : '';
     const kind: BlockFacts['kind'] =
       KINDS[box.tag] ?? (boxes[box.parent]?.tag === 'li' ? 'item' : box.tag === 'a' ? 'loose' : 'loose');
     const strong = STRONG_STOP.test(text.slice(-12)) || (words > 40 && THAI.test(text));
@@ -204,7 +219,7 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
       container,
       near: names.near[box.index]! | block.names,
       outer: names.outer[box.index]! | block.names,
-      line: lineKind(text, words),
+      line: dull ? 0 : lineKind(text, words),
       words,
       linkShare,
       stop: strong,
@@ -223,6 +238,7 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
         description.length > 20 &&
         (folded === description || (folded.length > 40 && description.startsWith(folded.slice(0, 100)))),
       inBody,
+      dull,
       teaser: teasers[box.index]!,
       prose: words >= 10 && linkShare < 0.35 && (strong || words >= 40 || (words >= 18 && STOP.test(text))),
       kind,

@@ -25,13 +25,20 @@ export interface Judgement {
 /** More than this is kept. Below 0, for a lost paragraph is worse than a line too many. */
 export const THRESHOLD = -0.2;
 
+/** Points of a block that nothing was asked of. */
+const NEVER = -9;
+
+/** Blocks that no second look would keep: asking costs more than it tells. */
+export const isHopeless = ({ facts, chance, inside }: Standing): boolean =>
+  facts.dull || chance < 0.02 || (!inside && chance < 0.15);
+
 export function judgeBlocks(page: PageBlocks, hints: Hints): Judgement {
   const facts = findFacts(page, hints);
-  const chances = Float64Array.from(facts, (fact) => (fact.words ? chanceOf(GLANCE.sum(fact)) : 0));
+  const chances = Float64Array.from(facts, (fact) => (fact.dull ? 0 : chanceOf(GLANCE.sum(fact))));
   const worths = worthsOf(page, facts, chances);
   const region = bestBox(page.boxes, worths);
   const standings = findStandings(page, facts, chances, region);
-  const points = Float64Array.from(standings, (standing) => (standing.facts.words ? LOOK.sum(standing) : 0));
+  const points = Float64Array.from(standings, (standing) => (isHopeless(standing) ? NEVER : LOOK.sum(standing)));
   const kept = Uint8Array.from(points, (value, i) => Number(value > THRESHOLD && facts[i]!.words > 0));
   return { page, facts, chances, worths, region, standings, points, kept };
 }

@@ -105,6 +105,14 @@ export const LOOK_BITS: readonly BitBeliefs<Standing>[] = [
 const says = (s: Standing, bits: number): boolean => (s.facts.line & bits) !== 0;
 const isShort = (s: Standing, words: number): boolean => s.facts.words <= words && !s.facts.stop;
 
+/** Names have capitals, in scripts that have capitals. */
+const looksLikeNames = (s: Standing): boolean => s.facts.capitals > 0.5 || !/[\p{Lu}\p{Ll}]/u.test(s.facts.block.text);
+
+/** The hour of an entry in a live blog, which is no date. */
+const CLOCK = /^\d{1,2}[.:]\d\d$/;
+
+const ASKING: readonly Meaning[] = ['newsletter', 'donation', 'app-install', 'push', 'survey'];
+
 /**
  * Clues that are known, not fitted: what is never body text, whatever stands around it, is too rare on the saved pages
  * for its weight to be learnt.
@@ -144,6 +152,18 @@ export const RULES: readonly Clue<Standing>[] = [
       s.prevChance > 0.5 &&
       s.nextChance > 0.5,
   },
+  // A box with a colour of its own between two paragraphs, which asks for an address or for money.
+  {
+    name: 'rule: asks in a box of its own',
+    points: -5,
+    ask: (s) =>
+      s.sameContainer < 0.2 && s.facts.words <= 30 && ASKING.some((meaning) => saysChrome(s.facts.block.text, meaning)),
+  },
+  {
+    name: 'rule: points to another article',
+    points: -6,
+    ask: (s) => says(s, LINE.readAlso) && s.facts.linkShare > 0.5 && s.facts.words <= 25,
+  },
   { name: 'rule: hashtags', points: -9, ask: (s) => says(s, LINE.hashtags) },
   { name: 'rule: expiry', points: -9, ask: (s) => says(s, LINE.expiry) && s.facts.words <= 16 },
   { name: 'rule: label of a button', points: -5, ask: (s) => says(s, LINE.share) },
@@ -152,12 +172,17 @@ export const RULES: readonly Clue<Standing>[] = [
   {
     name: 'rule: date above the text',
     points: -3,
-    ask: (s) => says(s, LINE.dateOnly) && s.facts.digits > 0.15 && isShort(s, 9) && s.before < 0.01,
+    ask: (s) =>
+      says(s, LINE.dateOnly) &&
+      s.facts.digits > 0.15 &&
+      isShort(s, 9) &&
+      s.before < 0.01 &&
+      !CLOCK.test(s.facts.block.text),
   },
   {
     name: 'rule: byline',
     points: -3,
-    ask: (s) => says(s, LINE.byline) && isShort(s, 8) && s.facts.capitals > 0.5 && s.before < 0.05,
+    ask: (s) => says(s, LINE.byline) && isShort(s, 8) && looksLikeNames(s) && s.before < 0.05,
   },
   {
     name: 'rule: contributors',

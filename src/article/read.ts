@@ -5,6 +5,7 @@ import { checkWebAddress } from './address.ts';
 import { writersOf } from './authors.ts';
 import { buildContent } from './content.ts';
 import { firstMeta, hintsOf, mainStructured } from './describe.ts';
+import { gateOf } from './gate.ts';
 import { type Judgement, judgeBlocks } from './judgement.ts';
 import { keptElements } from './kept.ts';
 import { languageOf } from './language.ts';
@@ -63,6 +64,7 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
     firstMeta(meta, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') || mainStructured(meta)?.image,
     base,
   );
+  const gate = gateOf(meta, page.blocks, (index) => roles.kept(index));
   const article: Article = {
     url: meta.url,
     title: titleOf(meta, facts, textAt),
@@ -73,6 +75,7 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
     ...(dir && { dir }),
     ...(excerpt && { excerpt }),
     ...(image && { image }),
+    ...(gate && { gate }),
     tags: tagsOf(meta, facts, near),
     words: lengthInWords(text, lang),
     content: root,

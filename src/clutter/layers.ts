@@ -38,6 +38,9 @@ const PROMPTS = [
   'chat',
 ] as const;
 
+/** What nobody came for, on a page of whatever kind. */
+const UNASKED = ['consent', 'newsletter', 'push', 'app-install', 'survey', 'donation', 'interstitial'] as const;
+
 /** A veil has nothing to read, to press or to see in it, and lies over nearly everything. */
 const isVeil = (layer: Layer): boolean =>
   layer.coverage > 0.8 && layer.text.length < 3 && !layer.has('button,input,a[href],video,iframe,img');
@@ -71,6 +74,15 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
     name: 'bar',
     points: 2,
     ask: ({ layer, known }) => known !== null && layer.layering === 'sticky' && isBar(layer) && !layer.inside,
+  },
+  {
+    name: 'pinned-prompt',
+    points: 3,
+    ask: ({ layer, known }) =>
+      known === null &&
+      layer.layering === 'fixed' &&
+      !layer.has('nav') &&
+      UNASKED.some((meaning) => says(layer.text, meaning)),
   },
   { name: 'prompts', points: 2, ask: ({ layer }) => PROMPTS.some((meaning) => says(layer.text, meaning)) },
   { name: 'raised-from-body', points: 2, ask: ({ layer }) => isPortal(layer) },

@@ -66,6 +66,7 @@ export function collectPhrases(text: ReadText, title: string): Map<string, Phras
         const last = run.words[to]!;
         const inner = to - from + 1;
         if (!content(last)) {
+          if (lang === 'de') break;
           // A small word carries on only a name, and only to another part of it.
           if (names && JOINING.has(last.text.toLowerCase()) && run.joined[to + 1]) continue;
           break;

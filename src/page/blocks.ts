@@ -2,12 +2,15 @@ import type { Block, Box, Mark, PageBlocks, Piece } from './block.ts';
 import {
   attributeOf,
   bodyOf,
+  findAllIn,
   firstChildOf,
+  hasAny,
   localNameOf,
   namespaceOf,
   nextSiblingOf,
   nodeTypeOf,
   openShadowRootOf,
+  parentElementOf,
   rootOf,
   viewOf,
 } from './dom.ts';
@@ -20,11 +23,20 @@ import { measure } from './words.ts';
 const MAX_NODES = 600_000;
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-// Joiners and other characters without a shape are no text.
-const HAS_INK = /[^\s\p{Cf}]/u;
 const FOLD = /\s+/g;
+// Joiners and marks of direction have no shape.
+const SHAPELESS = /^[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]*$/;
+
+/** Whether a text has a character with a shape. */
+function hasInk(data: string): boolean {
+  const text = data.trim();
+  return text.length > 3 || (text !== '' && !SHAPELESS.test(text));
+}
+
 const FLOWS = /^(inline|contents|ruby|none)/;
 const BITS = 28;
+/** Inline elements that pages turn into blocks; nobody does so with `em`. */
+const CAN_BE_BLOCKS = /^(?:a|span|label|strong|b|time|small)$|-/;
 
 /** What is true of the text at one place of the walk; each element hands its own down to its children. */
 interface Place {
@@ -32,7 +44,8 @@ interface Place {
   marks: Mark | null;
   names: number;
   linked: boolean;
-  muted: boolean;
+  /** Whether the text right in the element is shown; null before anyone asked. */
+  shown: boolean | null;
 }
 
 interface Frame {
@@ -90,14 +103,13 @@ class Collector {
     box.boxEnd = this.boxes.length;
   }
 
-  text(node: Text, data: string, place: Place): void {
+  text(node: Text, data: string, ink: boolean, place: Place): void {
     // Readings above characters repeat the word that they stand on.
     const tag = place.marks?.tag;
     if (tag === 'rt' || tag === 'rp') {
       this.#pieces.push({ node, tag: '', marks: place.marks });
       return;
     }
-    const ink = HAS_INK.test(data);
     if (!ink && !this.#raw && !this.#pieces.length) return;
     if (ink) {
       this.#breakRun = 0;
@@ -179,7 +191,8 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
   if (!root) return null;
   const styled = hasAuthorStyle(document);
   const view = styled ? viewOf(document) : null;
-  const shownOf = visibilityOf(document);
+  const isShown = visibilityOf(document);
+  const marked = new Set<Node>(findAllIn(document, '[role], [itemprop]'));
   const namer = new Namer();
   const collector = new Collector();
   const rootBox = collector.open(root, localNameOf(root), -1, 0);
@@ -188,7 +201,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       next: firstChildOf(root),
       rest: null,
       at: 0,
-      place: { box: rootBox, marks: null, names: 0, linked: false, muted: false },
+      place: { box: rootBox, marks: null, names: 0, linked: false, shown: null },
       closes: rootBox,
     },
   ];
@@ -196,31 +209,39 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
   const enter = (element: Element, outer: Place): void => {
     const tag = localNameOf(element);
     if (SKIPPED_TAGS.has(tag)) return;
-    const html = namespaceOf(element) === HTML;
-    const shown = shownOf(element);
-    if (shown === 'gone') return;
     if (tag === 'br') {
       collector.lineBreak(element, outer);
       return;
     }
     if (MEDIA_TAGS.has(tag)) {
-      if (shown === 'shown') collector.medium(element, tag, outer);
+      if (isShown(element)) collector.medium(element, tag, outer);
       return;
     }
     if (tag === 'hr') {
       collector.flush();
       return;
     }
-    const className = attributeOf(element, 'class');
-    const id = attributeOf(element, 'id');
-    const names = namer.of(tag, className, id, attributeOf(element, 'role'), attributeOf(element, 'itemprop'));
+    const plain = !hasAny(element);
+    const known = !plain && marked.has(element);
+    const names = plain
+      ? namer.of(tag, null, null, null, null)
+      : namer.of(
+          tag,
+          attributeOf(element, 'class'),
+          attributeOf(element, 'id'),
+          known ? attributeOf(element, 'role') : null,
+          known ? attributeOf(element, 'itemprop') : null,
+        );
     const isBlock =
-      BLOCK_TAGS.has(tag) || (view !== null && html && !FLOWS.test(view.getComputedStyle(element).display));
+      BLOCK_TAGS.has(tag) ||
+      (view !== null &&
+        CAN_BE_BLOCKS.test(tag) &&
+        namespaceOf(element) === HTML &&
+        !FLOWS.test(view.getComputedStyle(element).display));
     const isMark = MARK_TAGS.has(tag);
-    const muted = shown === 'muted';
-    // Most elements change nothing for what is in them: they share their parent's place.
-    const same = !isBlock && !isMark && muted === outer.muted && (names | outer.names) === outer.names;
-    const place: Place = same ? outer : { ...outer, muted };
+    // An element without attributes changes nothing for what is in it: it shares its parent's place.
+    const same = plain && !isBlock && !isMark && (names | outer.names) === outer.names;
+    const place: Place = same ? outer : { ...outer, shown: null };
     let closes = -1;
     if (isBlock) {
       collector.flush();
@@ -262,8 +283,13 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     seen++;
     const type = nodeTypeOf(node);
     if (type === 1) enter(node as Element, frame.place);
-    else if ((type === 3 || type === 4) && !frame.place.muted)
-      collector.text(node as Text, (node as Text).data, frame.place);
+    else if (type === 3 || type === 4) {
+      const { place } = frame;
+      const { data } = node as Text;
+      const ink = hasInk(data);
+      if (ink && place.shown === null) place.shown = isShown(parentElementOf(node) ?? root);
+      if (!ink || place.shown) collector.text(node as Text, data, ink, place);
+    }
   }
   collector.flush();
   while (stack.length) {

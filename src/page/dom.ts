@@ -29,12 +29,21 @@ export const openShadowRootOf = getter<Element, ShadowRoot | null>(Element.proto
 export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
 export const rootOf = getter<Document, Element | null>(Document.prototype, 'documentElement');
 
-const { getAttribute, hasAttribute, matches, closest, querySelector, querySelectorAll, getBoundingClientRect } =
-  Element.prototype;
+const {
+  getAttribute,
+  hasAttribute,
+  hasAttributes,
+  matches,
+  closest,
+  querySelector,
+  querySelectorAll,
+  getBoundingClientRect,
+} = Element.prototype;
 const { contains, compareDocumentPosition } = Node.prototype;
 
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
 export const has = (element: Element, name: string): boolean => hasAttribute.call(element, name);
+export const hasAny = (element: Element): boolean => hasAttributes.call(element);
 export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector);
 export const closestOf = (element: Element, selector: string): Element | null => closest.call(element, selector);
 export const find = (element: Element, selector: string): Element | null => querySelector.call(element, selector);

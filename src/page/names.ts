@@ -88,12 +88,16 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
 const MOST_WORDS = 24;
 const MOST_KNOWN = 20_000;
 const BITS = new Map<string, number>();
-const ENDINGS: [string, number][] = [];
+/** Words with a star, by their first letters. */
+const ENDINGS = new Map<string, [string, number][]>();
+const FIRST = 4;
 for (const [name, words] of Object.entries(WORDS)) {
   for (const word of words.split(/\s+/)) {
     const bit = NAME[name as Name];
-    if (word.endsWith('*')) ENDINGS.push([word.slice(0, -1), bit]);
-    else BITS.set(word, (BITS.get(word) ?? 0) | bit);
+    if (word.endsWith('*')) {
+      const first = word.slice(0, FIRST);
+      ENDINGS.set(first, [...(ENDINGS.get(first) ?? []), [word.slice(0, -1), bit]]);
+    } else BITS.set(word, (BITS.get(word) ?? 0) | bit);
   }
 }
 // What was looked up once is known for all pages: sites use the same words over and over.
@@ -103,7 +107,7 @@ function bitsOfWord(word: string): number {
   let bits = KNOWN.get(word);
   if (bits === undefined) {
     bits = BITS.get(word) ?? 0;
-    for (const [start, bit] of ENDINGS) if (word.startsWith(start)) bits |= bit;
+    for (const [start, bit] of ENDINGS.get(word.slice(0, FIRST)) ?? []) if (word.startsWith(start)) bits |= bit;
     if (KNOWN.size < MOST_KNOWN) KNOWN.set(word, bits);
   }
   return bits;
@@ -160,7 +164,8 @@ const BY_PROPERTY: readonly (readonly [RegExp, number])[] = [
   [/\bdescription\b/, NAME.deck],
 ];
 
-const CUTS = /[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/;
+const CUTS = /[^a-z0-9]+/;
+const HUMP = /([a-z])([A-Z])/g;
 
 /** Reads names once: pages repeat the same class over and over. Make one for each page. */
 export class Namer {
@@ -171,10 +176,10 @@ export class Namer {
     if (bits === undefined) {
       bits = 0;
       // A class attribute can be of any length; the first names tell the most.
-      const words = written.slice(0, 400).split(CUTS);
+      const words = written.slice(0, 400).replace(HUMP, '$1 $2').toLowerCase().split(CUTS);
       let before = '';
       for (let i = 0; i < words.length && i < MOST_WORDS; i++) {
-        const word = words[i]!.toLowerCase();
+        const word = words[i]!;
         if (!word) continue;
         bits |= bitsOfWord(word) | (before ? (BITS.get(`${before}-${word}`) ?? 0) : 0);
         before = word;

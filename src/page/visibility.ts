@@ -1,6 +1,4 @@
-import { attributeOf, bodyOf, has, sheetsOf, viewOf } from './dom.ts';
-
-export type Shown = 'shown' | 'muted' | 'gone';
+import { bodyOf, closestOf, parentElementOf, sheetsOf, viewOf } from './dom.ts';
 
 const check = Element.prototype.checkVisibility as typeof Element.prototype.checkVisibility | undefined;
 
@@ -25,24 +23,44 @@ export function hasAuthorStyle(document: Document): boolean {
   return false;
 }
 
+/** Closed `details` are a reader's to open: their text is part of the page. */
+const CLOSED = 'details:not([open])';
+
 /**
- * Tells what is shown: 'gone' with all that is in it, or 'muted', where an inner element may show itself again.
+ * Tells whether the text right in an element is shown. Asked of the elements that hold text or media only: each answer
+ * costs the engine a look at all boxes around.
  *
  * Where the body itself is invisible the page reveals itself later (by an animation or a script that may never run):
  * invisibility tells nothing there.
  */
-export function visibilityOf(document: Document): (element: Element) => Shown {
+export function visibilityOf(document: Document): (element: Element) => boolean {
   const view = viewOf(document);
-  if (!view) {
-    return (element) =>
-      has(element, 'hidden') || /display\s*:\s*none/.test(attributeOf(element, 'style') ?? '') ? 'gone' : 'shown';
+  if (!view || !check) {
+    return (element) => closestOf(element, '[hidden], [style*="display:none"], [style*="display: none"]') === null;
   }
   const body = bodyOf(document);
-  const visibilityProperty = !body || view.getComputedStyle(body).visibility === 'visible';
-  return (element) => {
-    if (check?.call(element, { visibilityProperty })) return 'shown';
+  const options = { visibilityProperty: !body || view.getComputedStyle(body).visibility === 'visible' };
+  const isShown = (element: Element, depth: number): boolean => {
+    if (check.call(element, options)) return true;
+    // An element without a box of its own, as `display: contents` and slots are, shows what its parent shows.
     const style = view.getComputedStyle(element);
-    if (style.display === 'none') return 'gone';
-    return visibilityProperty && style.visibility !== 'visible' ? 'muted' : 'shown';
+    const parent = parentElementOf(element);
+    if (style.display === 'contents' && parent && depth < DEEPEST) return isShown(parent, depth + 1);
+    if (style.display === 'none' || (options.visibilityProperty && style.visibility !== 'visible')) return false;
+    const closed = closestOf(element, CLOSED);
+    const around = closed && parentElementOf(closed);
+    return around !== null && !hiddenBelow(element, closed!, view) && isShown(around, depth + 1);
   };
+  return (element) => isShown(element, 0);
+}
+
+const DEEPEST = 20;
+
+/** Whether anything from the element up to a closed `details` is hidden for another reason. */
+function hiddenBelow(element: Element, end: Element, view: Window): boolean {
+  let steps = 0;
+  for (let at: Element | null = element; at && at !== end && steps < 200; at = parentElementOf(at), steps++) {
+    if (view.getComputedStyle(at).display === 'none') return true;
+  }
+  return false;
 }

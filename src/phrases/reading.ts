@@ -95,6 +95,13 @@ export const PAY_WALL = any(
   '(?:réservé aux abonnés|la suite (?:de cet article )?est réservée|il vous reste \\d+ ?%|déjà abonné|pour lire la suite|contenido exclusivo para (?:suscriptores|socios)|ya eres suscriptor|para seguir leyendo|suscríbete para (?:seguir )?le|riservato agli abbonati|per continuare a leggere|sei già abbonato|exclusivo para assinantes|para continuar lendo|já é assinante|alleen voor abonnees|om verder te lezen|tylko dla (?:prenumeratorów|subskrybentów)|aby (?:czytać dalej|przeczytać)|доступ(?:но|ен) только (?:для )?подписчик|للمشتركين فقط|この記事は(?:会員|有料)|有料会員限定|残り\\d+文字|会員限定|订阅后|付费阅读|구독자 전용|유료 회원)',
 );
 
+/** Asks for a subscription before the text goes on. Refused: 'already a subscriber?', which mastheads of open pages say too. */
+export const PAY_TO_READ = any(
+  '(?:subscribe|subscription|become a (?:subscriber|member))[^.]{0,30} to (?:continue|keep|read|unlock|finish|access)|(?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved for|exclusive to|for) (?:\\p{L}+ )?(?:subscribers|paying)|for subscribers only|subscriber[- ]only (?:article|story)',
+  'nur für abonnenten|exklusiv für abonnenten|mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen|abonnieren[^.]{0,30} weiter(?:zu)?lesen|réservée? (?:à nos|aux) abonnés|abonnez-vous pour (?:lire|continuer)|exclusivo para suscriptores|suscríbete para (?:seguir )?le|riservato agli abbonati|abbonati per (?:continuare|leggere)|exclusivo para assinantes|assine para (?:continuar|ler)|alleen voor abonnees|tylko dla (?:prenumeratorów|subskrybentów)|только (?:для|по) подписч?к',
+  'للمشتركين فقط|有料会員限定|この記事は有料|付费(?:后)?阅读|订阅后(?:可)?阅读|구독자 전용|유료 회원',
+);
+
 /** Names of months by number, in the languages that write dates out. */
 export const MONTHS: readonly (readonly string[])[] = [
   'january jan januar jänner janvier janv enero ene gennaio gen janeiro januari tammikuuta tammikuu stycznia styczeń leden ledna január ianuarie ocak января январь січня يناير ינואר מ\u05bbינואר มกราคม'.split(

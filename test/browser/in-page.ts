@@ -21,7 +21,7 @@ export interface Cleaned {
   /** Which of the asked selectors are still shown on the cleaned page, and which were before. */
   shown: Record<string, boolean>;
   shownBefore: Record<string, boolean>;
-  /** Whether the window, or the article's own scroller, scrolls. */
+  /** Whether the window scrolls, or has no need to. */
   scrolls: boolean;
 }
 
@@ -62,7 +62,8 @@ async function clean(selectors: readonly string[]): Promise<Cleaned> {
   const selected = getSelection()?.toString() ?? '';
   getSelection()?.removeAllRanges();
   const overflow = (element: Element) => /hidden|clip/.test(getComputedStyle(element).overflowY);
-  const scrolls = !overflow(document.documentElement) && !overflow(document.body);
+  const fits = document.documentElement.scrollHeight <= innerHeight && document.body.scrollHeight <= innerHeight;
+  const scrolls = fits || (!overflow(document.documentElement) && !overflow(document.body));
   set.restore();
   return { hidden, shown, shownBefore, selected, scrolls, restored: document.documentElement.outerHTML === before };
 }
