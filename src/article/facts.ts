@@ -232,7 +232,8 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
       digits: text.length ? digits / text.length : 0,
       repeats: counts.get(text)!,
       title: titles.has(folded),
-      titleLike: words >= 3 && words <= 40 && overlap(folded, titleWords) > 0.7,
+      titleLike:
+        words >= 3 && words <= 30 && text.length < hints.title.length * 2.5 && overlap(folded, titleWords) > 0.7,
       description:
         words >= 4 &&
         description.length > 20 &&

@@ -20,7 +20,7 @@ export function languageOf(meta: PageMetadata, text: string, region: Element): {
   } catch {
     lang = undefined;
   }
-  const sample = text.slice(0, 3000);
+  const sample = text.slice(0, 600);
   const share = (sample.match(RTL)?.length ?? 0) / Math.max(1, sample.match(LETTER)?.length ?? 0);
   const said = closestOf(region, '[dir]');
   const dir = (said && attributeOf(said, 'dir')?.toLowerCase()) || meta.dir.toLowerCase();

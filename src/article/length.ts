@@ -1,13 +1,11 @@
-import { countWords } from '../page/words.ts';
-
 /** Scripts that write without spaces between words. */
 const WIDE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 /** Counting is exact for texts of usual length; very long ones are counted by sample. */
 const SAMPLE = 20_000;
 
-/** Length of a text in words; in scripts without spaces as the browser parts them. */
-export function lengthInWords(text: string, lang: string | undefined): number {
-  if (!WIDE.test(text)) return countWords(text);
+/** Length of a text in words, which were `counted` by spaces; in scripts without spaces as the browser parts them. */
+export function lengthInWords(text: string, lang: string | undefined, counted: number): number {
+  if (!WIDE.test(text)) return counted;
   let locale: string | undefined;
   try {
     locale = lang ? Intl.getCanonicalLocales(lang)[0] : undefined;

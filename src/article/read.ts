@@ -38,6 +38,9 @@ export function isArticle({ kept, facts }: Judgement): boolean {
   return words >= FEWEST_WORDS && prose >= FEWEST_WORDS / 2;
 }
 
+const wordsOf = ({ kept, facts }: Judgement): number =>
+  kept.reduce((sum, isKept, i) => sum + (isKept ? facts[i]!.words : 0), 0);
+
 /** Reads the article of a page, or nothing where there is none. */
 export function readArticle(document: Document, options: ReadOptions = {}): PageReading | null {
   const page = collectBlocks(document, { shadowRootOf: options.shadowRootOf });
@@ -77,7 +80,7 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
     ...(image && { image }),
     ...(gate && { gate }),
     tags: tagsOf(meta, facts, near),
-    words: lengthInWords(text, lang),
+    words: lengthInWords(text, lang, wordsOf(judgement)),
     content: root,
   };
   return { article, region: region.element, kept: keptElements(judgement, roles), sources };
