@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import copy from './copy.ts?script&iife';
-import { askPage, Restricted } from './inject.ts';
+import { askPage, Restricted, runFile } from './inject.ts';
 import { hear, type Visit } from './messages.ts';
 import { loadSettings, type Settings, watchSettings } from './settings.ts';
 import { say } from './words.ts';
@@ -43,7 +43,7 @@ async function toggle(tab: number): Promise<void> {
 async function copyArticle(tab: number): Promise<void> {
   try {
     await askPage(tab, { ask: 'visit', clean: false });
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [copy] });
+    await runFile(tab, copy);
     const [result] = await browser.scripting.executeScript({
       target: { tabId: tab },
       func: () => globalThis.ledeCopied,

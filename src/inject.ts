@@ -6,11 +6,19 @@ import { PAGE_SHEET } from './page-sheet.ts';
 /** The browser lets no extension run in this tab. */
 export class Restricted extends Error {}
 
+/** Runs a built script in a tab's page. Firefox takes its place as relative to the caller, and tells errors as results. */
+export async function runFile(tab: number, file: string): Promise<void> {
+  const { pathname } = new URL(browser.runtime.getURL(file));
+  const [result] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [pathname] });
+  const error: unknown = result && 'error' in result ? result.error : undefined;
+  if (error) throw new Error(String(error));
+}
+
 /** Puts the sheet and the script into a tab's page. The script itself sees to it that it runs once. */
 async function inject(tab: number): Promise<void> {
   try {
     await browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, css: PAGE_SHEET, origin: 'USER' });
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [content] });
+    await runFile(tab, content);
   } catch (error) {
     throw new Restricted(String(error));
   }

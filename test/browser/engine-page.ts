@@ -31,13 +31,14 @@ async function addressOf(place: string): Promise<{ address: string; close: () =>
   return { address: `${origin}/${encodeURIComponent(basename(file))}`, close };
 }
 
-export async function launchEngine(): Promise<EngineBrowser> {
+export async function launchEngine({ headless = true } = {}): Promise<EngineBrowser> {
   const [script, executablePath] = await Promise.all([
     bundleScript(resolve(import.meta.dirname, 'in-page.ts')),
     findOrInstallBrowser('chromium'),
   ]);
   const browser = await puppeteer.launch({
     executablePath,
+    headless,
     defaultViewport: { width: 1280, height: 860 },
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });

@@ -1,0 +1,161 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findOrInstallBrowser } from './find.ts';
+
+const DIST = resolve(import.meta.dirname, '../../dist/firefox');
+const ID = 'lede@lede.example';
+/** Fixed, so that the addresses of our pages are known. */
+const UUID = '7d1b5a34-57d6-4c2c-9a0e-0a3f2f6f5a11';
+
+interface Connection {
+  send: (method: string, params: object) => Promise<{ result: Record<string, unknown> }>;
+}
+
+interface Evaluated {
+  type: string;
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+/**
+ * Firefox with the built extension in it. Its popup is no page for a driver: it is reached from another page of the
+ * extension, in which `popup` is bound to the popup's window.
+ */
+export interface FirefoxWithLede {
+  browser: Browser;
+  /** Presses the toolbar button, as a click does: `activeTab` is granted. */
+  press: (page: Page) => Promise<void>;
+  /** Evaluates an expression with `popup` bound to the popup's window, null where it is closed. */
+  inPopup: <T>(expression: string) => Promise<T>;
+  /** Waits until an expression about the popup is true. */
+  waitInPopup: (expression: string) => Promise<void>;
+  /** Evaluates an expression in the browser's own window. */
+  inChrome: <T>(expression: string) => Promise<T>;
+  /** Presses at the middle of an element of the popup, as the mouse does. */
+  clickInPopup: (selector: string) => Promise<void>;
+  screenshotPopup: () => Promise<Buffer>;
+  /** Opens a page of the extension in a tab; evaluates there. */
+  inOptions: <T>(expression: string) => Promise<T>;
+  close: () => Promise<void>;
+}
+
+const PATIENCE = 200;
+const STEP_MS = 50;
+
+export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWithLede> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await findOrInstallBrowser('firefox'),
+    headless,
+    defaultViewport: headless ? { width: 1280, height: 860 } : null,
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'browser.shell.checkDefaultBrowser': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'app.update.disabledForTesting': true,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+    },
+  });
+  await browser.installExtension(DIST);
+  const connection = (browser as unknown as { connection: Connection }).connection;
+  const evaluate = async <T>(context: string, expression: string): Promise<T> => {
+    const { result } = await connection.send('script.evaluate', {
+      expression: `(async () => JSON.stringify(await (${expression})) ?? 'null')()`,
+      target: { context },
+      awaitPromise: true,
+      userActivation: true,
+    });
+    const { type, result: value, exceptionDetails } = result as unknown as Evaluated;
+    if (type === 'exception') throw new Error(exceptionDetails?.text ?? 'failed');
+    return JSON.parse(String(value?.value)) as T;
+  };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [chrome] = tree.result.contexts as { context: string }[];
+  if (!chrome) throw new Error('the window of the browser is not there');
+  const created = await connection.send('browsingContext.create', { type: 'tab', background: true });
+  const options = String(created.result.context);
+  await connection.send('browsingContext.navigate', {
+    context: options,
+    url: `moz-extension://${UUID}/src/options/options.html`,
+    wait: 'complete',
+  });
+  const inChrome = <T>(expression: string) => evaluate<T>(chrome.context, expression);
+  const inOptions = <T>(expression: string) => evaluate<T>(options, expression);
+  const inPopup = <T>(expression: string) =>
+    inOptions<T>(`((popup) => (${expression}))(browser.extension.getViews({ type: 'popup' })[0] ?? null)`);
+  const waitInPopup = async (expression: string): Promise<void> => {
+    for (let i = 0; i < PATIENCE; i++) {
+      if (await inPopup<boolean>(`Boolean(popup && (${expression}))`).catch(() => false)) return;
+      await new Promise((wait) => setTimeout(wait, STEP_MS));
+    }
+    throw new Error(`never true of the popup: ${expression}`);
+  };
+  const POPUP_BROWSER = `document.querySelector('.webextension-popup-browser')`;
+  return {
+    browser,
+    inChrome,
+    inOptions,
+    inPopup,
+    waitInPopup,
+    async press(page) {
+      await page.bringToFront();
+      await inChrome(`(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)});
+        ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+        return true;
+      })()`);
+    },
+    async clickInPopup(selector) {
+      const at = await inPopup<{ x: number; y: number }>(
+        `(() => { const element = popup.document.querySelector(${JSON.stringify(selector)}); element.scrollIntoView({ block: 'nearest' }); const { left, top, width, height } = element.getBoundingClientRect(); return { x: left + width / 2, y: top + height / 2 }; })()`,
+      );
+      await inChrome(`(() => {
+        const frame = ${POPUP_BROWSER}.getBoundingClientRect();
+        for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+          window.synthesizeMouseEvent(type, frame.left + ${at.x}, frame.top + ${at.y}, { button: 0, clickCount: 1 });
+        }
+        return true;
+      })()`);
+    },
+    async screenshotPopup() {
+      const data = await inChrome<string>(`(async () => {
+        const { width, height } = ${POPUP_BROWSER}.getBoundingClientRect();
+        const bitmap = await ${POPUP_BROWSER}.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 2, 'rgb(255,255,255)');
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        canvas.width = bitmap.width;
+        canvas.height = bitmap.height;
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        return canvas.toDataURL('image/png').split(',')[1];
+      })()`);
+      return Buffer.from(data, 'base64');
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** For `npm start -- --browser firefox`. */
+export async function showInFirefox(address: string, headless: boolean, out: string): Promise<void> {
+  const lede = await launchFirefox({ headless });
+  const page = await lede.browser.newPage();
+  await page.goto(address, { waitUntil: 'load' });
+  if (!headless) {
+    console.log(`Open: ${address}\nPress Lede's button (behind the puzzle piece). Close the browser to end.`);
+    await new Promise((closed) => lede.browser.once('disconnected', closed));
+    return;
+  }
+  mkdirSync(out, { recursive: true });
+  await page.screenshot({ path: `${out}/before.png` });
+  await lede.press(page);
+  await lede.waitInPopup(`popup.document.querySelector('section[aria-busy=false], .message')`);
+  await lede.inPopup(`popup.document.querySelector('button[aria-controls=hidden]')?.click()`);
+  console.log(await lede.inPopup<string>('popup.document.body.innerText'));
+  writeFileSync(`${out}/popup.png`, await lede.screenshotPopup());
+  await page.screenshot({ path: `${out}/after.png` });
+  console.log('\nPictures: out/before.png, out/after.png, out/popup.png');
+  await lede.close();
+}

@@ -1,0 +1,83 @@
+/**
+ * `npm run explain <file or address> [--json] [--open]`: every verdict about a page with its reasons, in the terminal and
+ * drawn over the page (out/explain.png; `--open` leaves the browser open instead).
+ */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { bundleScript } from '../browser/bundle.ts';
+import { launchEngine } from '../browser/engine-page.ts';
+import type { Explanation, Row } from './explain-in-page.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, open: { type: 'boolean' } },
+});
+const [place] = positionals;
+if (!place) {
+  console.error('usage: npm run explain <file or address> [-- --json] [-- --open]');
+  process.exit(2);
+}
+
+const colours = process.stdout.isTTY;
+const paint = (text: string, code: number): string => (colours ? `\x1b[${code}m${text}\x1b[0m` : text);
+const CODES: Readonly<Record<string, number>> = { kept: 32, media: 36, dropped: 90, hides: 33, stays: 90, chosen: 32 };
+const REASONS = 6;
+
+function printRows(title: string, rows: readonly Row[]): void {
+  console.log(`\n${paint(title, 1)}`);
+  for (const { state, points, what, excerpt, reasons } of rows) {
+    const head = `${state.padEnd(8)}${points.toFixed(1).padStart(7)}  ${what.slice(0, 44).padEnd(45)}`;
+    console.log(`${paint(head, CODES[state] ?? 0)}${excerpt.slice(0, 70)}`);
+    const strongest = [...reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, REASONS);
+    if (strongest.length) {
+      const why = strongest.map(({ clue, points: of }) => `${of > 0 ? '+' : ''}${of.toFixed(1)} ${clue}`).join(', ');
+      console.log(paint(`                 ${why}`, 90));
+    }
+  }
+}
+
+const engine = await launchEngine({ headless: !values.open });
+try {
+  const { page } = await engine.show(place);
+  await page.evaluate(await bundleScript(resolve(import.meta.dirname, 'explain-in-page.ts')));
+  const said: Explanation = await page.evaluate(() => ledeExplain());
+  if (values.json) console.log(JSON.stringify(said, null, 1));
+  else {
+    console.log(said.title ?? 'No article');
+    printRows('Regions in question, by their worth', said.regions);
+    printRows('Blocks', said.blocks);
+    printRows('Clutter', said.clutter);
+    if (said.digest) {
+      const row = (excerpt: string, points: number, reasons: Row['reasons']): Row => ({
+        state: '',
+        points,
+        what: '',
+        excerpt,
+        reasons,
+      });
+      printRows(
+        `Sentences (${said.digest.lang})`,
+        said.digest.sentences.map((each) => row(each.text, each.points, each.reasons)),
+      );
+      printRows(
+        'Phrases',
+        said.digest.phrases.map((each) => row(each.phrase, each.points, each.reasons)),
+      );
+    }
+  }
+  if (values.open) {
+    console.error('Close the browser to end.');
+    await new Promise((closed) => engine.browser.once('disconnected', closed));
+  } else {
+    mkdirSync('out', { recursive: true });
+    await page.screenshot({ path: 'out/explain.png', fullPage: true });
+    console.error('Drawn over the page: out/explain.png');
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await engine.close().catch(() => undefined);
+}
