@@ -32,6 +32,28 @@ const NEVER = -9;
 export const isHopeless = ({ facts, chance, inside }: Standing): boolean =>
   facts.dull || chance < 0.02 || (!inside && chance < 0.15);
 
+/** A page that keeps fewer words of prose than this has a text that looks like little else: the best of it is kept. */
+const FEW_WORDS = 40;
+/** How far the threshold may give way for that, and how near to the best a block must come. */
+const LOWEST = -3;
+const NEAR_BEST = 1;
+
+/** Which blocks are kept: those over the threshold, or on pages where none is, the likeliest of the region. */
+export function decide(standings: readonly Standing[], points: Float64Array): Uint8Array {
+  const kept = Uint8Array.from(points, (value, i) => Number(value > THRESHOLD && standings[i]!.facts.words > 0));
+  let words = 0;
+  let best = LOWEST;
+  for (const [i, { facts, inside }] of standings.entries()) {
+    if (kept[i] && facts.prose) words += facts.words;
+    if (inside && facts.prose) best = Math.max(best, points[i]!);
+  }
+  if (words >= FEW_WORDS || best <= LOWEST) return kept;
+  const threshold = Math.min(THRESHOLD, best - NEAR_BEST);
+  return kept.map((isKept, i) =>
+    Number(isKept || (standings[i]!.inside && standings[i]!.facts.words >= 8 && points[i]! > threshold)),
+  );
+}
+
 export function judgeBlocks(page: PageBlocks, hints: Hints): Judgement {
   const facts = findFacts(page, hints);
   const chances = Float64Array.from(facts, (fact) => (fact.dull ? 0 : chanceOf(GLANCE.sum(fact))));
@@ -39,6 +61,6 @@ export function judgeBlocks(page: PageBlocks, hints: Hints): Judgement {
   const region = bestBox(page.boxes, worths);
   const standings = findStandings(page, facts, chances, region);
   const points = Float64Array.from(standings, (standing) => (isHopeless(standing) ? NEVER : LOOK.sum(standing)));
-  const kept = Uint8Array.from(points, (value, i) => Number(value > THRESHOLD && facts[i]!.words > 0));
+  const kept = decide(standings, points);
   return { page, facts, chances, worths, region, standings, points, kept };
 }

@@ -164,6 +164,13 @@ export const RULES: readonly Clue<Standing>[] = [
     points: -6,
     ask: (s) => says(s, LINE.readAlso) && s.facts.linkShare > 0.5 && s.facts.words <= 25,
   },
+  // It is the article's title already.
+  { name: 'rule: headline', points: -6, ask: (s) => s.facts.title && s.before < 0.05 && s.facts.kind === 'heading' },
+  {
+    name: 'rule: label after the text',
+    points: -2,
+    ask: (s) => s.after < 0.001 && s.before > 0.5 && s.facts.words <= 3 && !s.facts.stop && s.facts.kind !== 'cell',
+  },
   { name: 'rule: hashtags', points: -9, ask: (s) => says(s, LINE.hashtags) },
   { name: 'rule: expiry', points: -9, ask: (s) => says(s, LINE.expiry) && s.facts.words <= 16 },
   { name: 'rule: label of a button', points: -5, ask: (s) => says(s, LINE.share) },

@@ -5,6 +5,7 @@ import { checkWebAddress } from './address.ts';
 import { writersOf } from './authors.ts';
 import { buildContent } from './content.ts';
 import { firstMeta, hintsOf, mainStructured } from './describe.ts';
+import type { BlockFacts } from './facts.ts';
 import { gateOf } from './gate.ts';
 import { type Judgement, judgeBlocks } from './judgement.ts';
 import { keptElements } from './kept.ts';
@@ -26,16 +27,38 @@ export interface PageReading {
 
 /** An article has at least so many words that look like running text. */
 const FEWEST_WORDS = 25;
+/** As many texts under a headline that is a link make a page of other pages. */
+const FEWEST_TEASERS = 3;
+const MOST_TEASERS = 0.6;
 
+/** Whether a block of prose stands right under a headline that leads elsewhere. */
+function isUnderLink(facts: readonly BlockFacts[], index: number): boolean {
+  for (let i = index - 1, steps = 0; i >= 0 && steps < 3; i--, steps++) {
+    const { linkShare, words, prose, kind } = facts[i]!;
+    if (prose) return false;
+    if (linkShare > 0.8 && words >= 3) return true;
+    if (kind === 'heading' && words > 0) return false;
+  }
+  return false;
+}
+
+/** Whether what is kept is an article: enough running text, and not a list of the beginnings of others. */
 export function isArticle({ kept, facts }: Judgement): boolean {
   let words = 0;
   let prose = 0;
+  let teasers = 0;
+  let teaserWords = 0;
   for (let i = 0; i < kept.length; i++) {
     if (!kept[i]) continue;
     words += facts[i]!.words;
-    if (facts[i]!.prose) prose += facts[i]!.words;
+    if (!facts[i]!.prose) continue;
+    prose += facts[i]!.words;
+    if (!isUnderLink(facts, i)) continue;
+    teasers++;
+    teaserWords += facts[i]!.words;
   }
-  return words >= FEWEST_WORDS && prose >= FEWEST_WORDS / 2;
+  if (teasers >= FEWEST_TEASERS && teaserWords > prose * MOST_TEASERS) return false;
+  return words >= FEWEST_WORDS && (prose >= FEWEST_WORDS / 2 || words >= FEWEST_WORDS * 8);
 }
 
 const wordsOf = ({ kept, facts }: Judgement): number =>
