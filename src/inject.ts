@@ -9,9 +9,15 @@ export class Restricted extends Error {}
 /** Runs a built script in a tab's page. Firefox takes its place as relative to the caller, and tells errors as results. */
 export async function runFile(tab: number, file: string): Promise<void> {
   const { pathname } = new URL(browser.runtime.getURL(file));
-  const [result] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [pathname] });
-  const error: unknown = result && 'error' in result ? result.error : undefined;
-  if (error) throw new Error(String(error));
+  const [result] = await browser.scripting.executeScript({
+    target: { tabId: tab },
+    files: [pathname],
+    // Else the browser waits for the page, and the reader for the browser.
+    injectImmediately: true,
+  });
+  // On its own pages Firefox runs nothing and says nothing.
+  if (!result) throw new Error('there is no frame to run in');
+  if ('error' in result && result.error) throw new Error(String(result.error));
 }
 
 /** Puts the sheet and the script into a tab's page. The script itself sees to it that it runs once. */

@@ -9,6 +9,8 @@ export interface SessionOptions {
   onChange: (visit: Visit) => void;
 }
 
+const isLoading = (): boolean => document.readyState === 'loading';
+
 const addressOf = (): string => location.href.split('#')[0] ?? '';
 
 /** One visit to one page: reads it, cleans it, marks places in it, and puts everything back. */
@@ -45,7 +47,8 @@ export class Session {
 
   async clean(): Promise<Visit> {
     this.#wantsClean = true;
-    if (this.#hidden || this.#ended) return this.visit;
+    // What is still loading is cleaned when it is there.
+    if (this.#hidden || this.#ended || isLoading()) return this.visit;
     if (this.#address !== addressOf() || !this.#reading) this.#read();
     const { shadowRootOf } = this.#options;
     const hidden = await cleanPage(document, this.#reading, {
@@ -59,6 +62,7 @@ export class Session {
     }
     this.#hidden = hidden;
     hidden.onChange(() => this.#options.onChange(this.visit));
+    this.#options.onChange(this.visit);
     return this.visit;
   }
 
@@ -103,25 +107,26 @@ export class Session {
   #read(): void {
     this.#address = addressOf();
     const { shadowRootOf } = this.#options;
-    this.#reading = readPage(document, shadowRootOf ? { shadowRootOf } : {});
-    if (!this.#reading && document.readyState !== 'complete') {
-      addEventListener('load', () => void this.#readAgain(), { once: true });
-    }
+    // Half a page would be read as half an article.
+    this.#reading = isLoading() ? null : readPage(document, shadowRootOf ? { shadowRootOf } : {});
+    if (this.#reading) return;
+    if (isLoading()) document.addEventListener('DOMContentLoaded', this.#readAgain, { once: true });
+    else if (document.readyState !== 'complete') addEventListener('load', this.#readAgain, { once: true });
   }
 
   /** A page that was still loading is read when it is there, and cleaned if it was to be. */
-  async #readAgain(): Promise<void> {
+  readonly #readAgain = async (): Promise<void> => {
     if (this.#ended || this.#reading) return;
-    this.#reading = readPage(document);
-    if (this.#reading && this.#hidden) {
-      this.restore();
+    this.#read();
+    if (this.#wantsClean) {
+      this.#hidden?.restore();
+      this.#hidden = null;
       await this.clean();
-    }
-    this.#options.onChange(this.visit);
-  }
+    } else this.#options.onChange(this.visit);
+  };
 
   #why(): Unread {
-    return whyUnread(document);
+    return isLoading() ? 'loading' : whyUnread(document);
   }
 
   /** Back from the browser's cache the page is as it was left, and so is the badge told. */

@@ -168,7 +168,7 @@ export const RULES: readonly Clue<Standing>[] = [
   { name: 'rule: headline', points: -6, ask: (s) => s.facts.title && s.before < 0.05 && s.facts.kind === 'heading' },
   {
     name: 'rule: label after the text',
-    points: -2,
+    points: -4,
     ask: (s) => s.after < 0.001 && s.before > 0.5 && s.facts.words <= 3 && !s.facts.stop && s.facts.kind !== 'cell',
   },
   { name: 'rule: hashtags', points: -9, ask: (s) => says(s, LINE.hashtags) },

@@ -53,6 +53,7 @@ const PARTS = new Set([
 
 /** Kinds that something is besides the one that names it, by its words. */
 export function partsOf(candidate: Candidate, kind: ClutterKind): ClutterKind[] {
+  if (kind === 'bar') return [];
   return KINDS.filter(
     (each: Kind) => PARTS.has(each.id) && each.id !== kind && each.says && says(candidate.text, each.says),
   ).map(({ id }) => id);

@@ -25,6 +25,7 @@ export function App() {
   const [said, setSaid] = useState('');
   const [byHand, setByHand] = useState('');
   const [marked, setMarked] = useState(-1);
+  const [canCopy, setCanCopy] = useState(false);
   const copyButton = useRef<HTMLButtonElement>(null);
   const article = visit?.article ?? null;
   const key = article ? `${article.url} ${article.title} ${article.words}` : '';
@@ -47,15 +48,22 @@ export function App() {
       });
       if (current) setDigest(made);
       await prepareFormats();
-      const { [PENDING]: pending } = await browser.storage.session.get(PENDING);
-      if (pending === undefined) return;
-      await browser.storage.session.remove(PENDING);
-      copyButton.current?.click();
+      setCanCopy(true);
     })();
     return () => {
       current = false;
     };
   }, [key]);
+
+  useEffect(() => {
+    if (!canCopy) return;
+    void (async () => {
+      const { [PENDING]: pending } = await browser.storage.session.get(PENDING);
+      if (pending === undefined) return;
+      await browser.storage.session.remove(PENDING);
+      copyButton.current?.click();
+    })();
+  }, [canCopy]);
 
   const copy = async (copied: Copied | null, done: string) => {
     if (!copied) return;
@@ -124,17 +132,6 @@ export function App() {
               />
             </section>
           )}
-          <section class="copy">
-            <button
-              type="button"
-              class="primary"
-              ref={copyButton}
-              disabled={!digest}
-              onClick={() => copy(articleToCopy(article), say('saidCopiedArticle'))}
-            >
-              {say('copyArticle')}
-            </button>
-          </section>
         </>
       ) : (
         <Message {...emptyWords(visit.unread, visit.view)} />
@@ -145,10 +142,21 @@ export function App() {
         </section>
       )}
       <div class="foot">
-        <div role="status">
+        <div role="status" class={said ? 'said' : undefined}>
           {said}
           {byHand && <textarea class="by-hand" readOnly aria-label={say('textToCopy')} value={byHand} />}
         </div>
+        {article && (
+          <button
+            type="button"
+            class="primary"
+            ref={copyButton}
+            disabled={!canCopy}
+            onClick={() => copy(articleToCopy(article), say('saidCopiedArticle'))}
+          >
+            {say('copyArticle')}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={() => void browser.runtime.openOptionsPage().then(() => close())}>
           {say('options')}
         </button>

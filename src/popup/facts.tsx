@@ -27,7 +27,6 @@ export function Facts({ article }: { article: Article }) {
         {by && <span dir="auto">{by}</span>}
         {siteName && <span dir="auto">{siteName}</span>}
         {published && <time dateTime={published}>{date(published)}</time>}
-        {published && ' · '}
         <span>{say('minutes', minutesOf(words))}</span>
       </p>
       {gate && <p class="notice">{say(gate.kind === 'paid' ? 'gatePaid' : 'gateRegistration')}</p>}

@@ -27,11 +27,10 @@ export function HiddenList({ items, onToggle }: Props) {
         aria-expanded={open}
         aria-controls="hidden"
         aria-describedby="hidden-count"
-        aria-label={say('hidden')}
         onClick={() => setOpen(!open)}
       >
         <span>{say('hidden')}</span>
-        <span class="count" id="hidden-count">
+        <span class="count" id="hidden-count" aria-hidden="true">
           {count}
         </span>
       </button>

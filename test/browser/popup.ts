@@ -7,39 +7,45 @@ export interface PopupSaid {
   height: number;
 }
 
+/** Texts of all elements that match, white space folded. */
+export const textsOf = (page: Page, selector: string): Promise<string[]> =>
+  page.$$eval(selector, (elements) =>
+    elements.map((element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim()),
+  );
+
+/** Waits until the popup has said everything. */
+export async function settled(popup: Page): Promise<void> {
+  await popup.waitForSelector('section[aria-busy=false], .message');
+}
+
 /** Waits until the popup has said everything, unfolds what was hidden, and reads it by its accessible names. */
 export async function readPopup(popup: Page): Promise<PopupSaid> {
-  await popup.waitForSelector('section[aria-busy=false], .message');
+  await settled(popup);
   const fold = await popup.$('button[aria-controls=hidden]');
-  await fold?.click();
-  if (fold) await popup.waitForSelector('ul#hidden');
-  const said = await popup.evaluate(() => {
-    const words = (element: Element | null | undefined) =>
-      (element as HTMLElement | null)?.innerText.replace(/\s+/g, ' ').trim() ?? '';
-    const list = (name: string) => [...document.querySelectorAll(`[aria-label="${name}"] > li`)];
-    const lines = [words(document.querySelector('.state p') ?? document.querySelector('.message')), ''];
-    const title = document.querySelector('h1');
-    if (title)
-      lines.push(
-        words(title),
-        words(document.querySelector('.facts')),
-        ...[...document.querySelectorAll('.notice')].map(words),
-        '',
-      );
-    const summary = list('Summary');
-    if (summary.length) lines.push('Summary', ...summary.map((item) => `  · ${words(item)}`), '');
-    const hashtags = list('Hashtags');
-    if (hashtags.length) lines.push('Hashtags', `  ${hashtags.map(words).join(' ')}`, '');
-    const hidden = list('Hidden');
-    if (hidden.length) {
-      lines.push(
-        'Hidden',
-        ...hidden.map(
-          (item) => `  · ${words(item.querySelector('.kind'))}\n      ${words(item.querySelector('.why'))}`,
-        ),
-      );
-    }
-    return { text: lines.join('\n'), height: document.body.scrollHeight };
-  });
-  return said;
+  if (fold) {
+    await fold.click();
+    await popup.waitForSelector('ul#hidden');
+  }
+  const state = await textsOf(popup, '.state p, .message p');
+  const facts = (await textsOf(popup, '.facts > *')).join(' · ');
+  const title = [...(await textsOf(popup, 'h1')), facts, ...(await textsOf(popup, '.notice'))].filter(Boolean);
+  const summary = await textsOf(popup, '[aria-label=Summary] > li');
+  const hashtags = await textsOf(popup, '[aria-label=Hashtags] > li');
+  const kinds = await textsOf(popup, '#hidden .kind');
+  const reasons = await textsOf(popup, '#hidden .why');
+  const part = (name: string, lines: readonly string[]): string[] => (lines.length ? ['', name, ...lines] : []);
+  const lines = [
+    ...state,
+    ...part('', title).slice(1),
+    ...part(
+      'Summary',
+      summary.map((text) => `  · ${text}`),
+    ),
+    ...part('Hashtags', hashtags.length ? [`  ${hashtags.join(' ')}`] : []),
+    ...part(
+      'Hidden',
+      kinds.map((kind, i) => `  · ${kind}\n      ${reasons[i] ?? ''}`),
+    ),
+  ];
+  return { text: lines.join('\n'), height: await popup.evaluate(() => document.body.scrollHeight) };
 }

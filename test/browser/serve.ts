@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 
@@ -21,13 +21,16 @@ export interface Server {
 }
 
 /** Serves a folder, and some addresses made up by functions, on the loopback interface. */
-export async function serve(folder: string, made: Readonly<Record<string, () => string>> = {}): Promise<Server> {
+export async function serve(
+  folder: string,
+  made: Readonly<Record<string, (response: ServerResponse) => void>> = {},
+): Promise<Server> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const make = made[path];
     if (make) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(make());
+      make(response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }));
       return;
     }
     const file = normalize(join(root, path));

@@ -1,0 +1,346 @@
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { settled, textsOf } from '../browser/popup.ts';
+import { type Server, serve } from '../browser/serve.ts';
+
+const PAGES = resolve(import.meta.dirname, '../pages');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const FIRST = 'Norvia’s premier, Tarje Holm, declared';
+
+const PARAGRAPHS =
+  '<p>The old bridge over the river was opened again on Monday, after four years in which nobody could cross it, and the first to walk over it was the woman who had closed it.</p>'.repeat(
+    6,
+  );
+const SHOUTING = `<!doctype html><html lang="en"><title>Bridge reopens</title><style>.modal{display:block!important;position:fixed!important;inset:20%;background:#ccc;z-index:9}</style>
+<main><h1>Bridge reopens</h1>${PARAGRAPHS}</main>
+<div class="modal" style="display:block!important">Subscribe to our newsletter</div></html>`;
+
+/** The extension's own API, in its own pages. */
+declare const chrome: { action: { getPopup: (of: object) => Promise<string> } };
+
+let lede: ChromiumWithLede;
+let server: Server;
+/** The end of a page that is slow to come. */
+let slow: ServerResponse;
+beforeAll(async () => {
+  server = await serve(PAGES, {
+    '/shouting': (response) => response.end(SHOUTING),
+    '/slow': (response) => {
+      slow = response;
+      response.write(
+        `<!doctype html><html lang="en"><title>Bridge reopens</title><main><h1>Bridge reopens</h1>${'<!-- -->'.repeat(200)}`,
+      );
+    },
+  });
+  lede = await launchChromium();
+});
+afterAll(async () => {
+  await lede.close();
+  await server.close();
+});
+afterEach(async () => {
+  for (const page of await lede.browser.pages()) if (page.url() !== 'about:blank') await page.close();
+});
+
+async function show(path: string): Promise<Page> {
+  const page = await lede.browser.newPage();
+  await page.goto(server.origin + path);
+  return page;
+}
+
+async function openOn(path: string): Promise<{ page: Page; popup: Page }> {
+  const page = await show(path);
+  const popup = await lede.open(page);
+  await settled(popup);
+  return { page, popup };
+}
+
+/** Presses a button of the popup by its accessible name. */
+const press = async (popup: Page, name: string): Promise<void> => {
+  const button = await popup.waitForSelector(`aria/${name}[role="button"]`);
+  await popup.waitForFunction((pressed) => !(pressed as HTMLButtonElement | null)?.disabled, {}, button);
+  await button?.click();
+};
+const choose = async (popup: Page, view: string): Promise<void> => {
+  await (await popup.waitForSelector(`aria/${view}[role="radio"]`))?.click();
+};
+const status = (popup: Page, text: string) =>
+  popup.waitForFunction((wanted) => document.querySelector('[role=status]')?.textContent?.includes(wanted), {}, text);
+const markup = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+const isShown = (page: Page, selector: string): Promise<boolean> =>
+  page.$eval(selector, (element) => element.getClientRects().length > 0);
+
+describe('one press on the sample', () => {
+  it('cleans the page and shows title, byline, site, date, summary, hashtags and what was hidden', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    expect(await textsOf(popup, 'h1')).toEqual([
+      'Norvia’s premier backs Estmark’s ‘right to its own grid’ in call as winter standoff deepens',
+    ]);
+    expect(await textsOf(popup, '.facts > *')).toEqual([
+      'Ilse Brandvold',
+      'The Meridian Post',
+      'January 14, 2026',
+      expect.stringMatching(/^\d+–\d+ min$/),
+    ]);
+    expect(await textsOf(popup, '[aria-label=Summary] > li')).toHaveLength(3);
+    expect(await textsOf(popup, '[aria-label=Hashtags] > li')).toEqual([
+      '#Norvia',
+      '#Estmark',
+      '#Southam',
+      '#HaldeLine',
+      '#PowerPool',
+      '#energy',
+      '#winter',
+    ]);
+    expect(await isShown(page, '.mfp-wrap')).toBe(false);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).not.toBe('hidden');
+    const [count] = await textsOf(popup, '#hidden-count');
+    const badge = () =>
+      lede.inWorker<string>(
+        `new Promise((told) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => chrome.action.getBadgeText({ tabId: tab.id }, told)))`,
+      );
+    await expect.poll(badge).toBe(count);
+  });
+
+  it('marks a sentence of the summary in the page and changes nothing for it', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    const before = await markup(page);
+    const last = (await popup.$$('[aria-label=Summary] button')).at(-1);
+    const sentence = await last?.evaluate((button) => (button as HTMLElement).innerText);
+    await last?.click();
+    await status(popup, 'Marked in the page');
+    expect(await markup(page)).toBe(before);
+    const marked = await page.evaluate(() =>
+      [...(CSS.highlights.get('lede-mark') ?? [])].map((range) => String(range)).join(''),
+    );
+    expect(marked.replace(/\s+/g, ' ')).toBe(sentence);
+  });
+
+  it('lists what was hidden, brings one thing back and hides it again', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    const fold = await popup.waitForSelector('aria/Hidden[role="button"]');
+    expect(await fold?.evaluate((button) => button.getAttribute('aria-expanded'))).toBe('false');
+    await fold?.click();
+    const kinds = await textsOf(popup, '[aria-label=Hidden] .kind');
+    expect(kinds.length).toBeGreaterThan(12);
+    const banner = kinds.findIndex((kind) => kind.startsWith('Cookie notice'));
+    const toggle = async () => (await popup.$$('[aria-label=Hidden] li > button'))[banner]?.click();
+    await toggle();
+    await status(popup, 'Shown again: Cookie notice');
+    expect(await isShown(page, '.cmplz-cookiebanner')).toBe(true);
+    await toggle();
+    await status(popup, 'Hidden: Cookie notice');
+    expect(await isShown(page, '.cmplz-cookiebanner')).toBe(false);
+  });
+
+  it('copies rich and plain text with head, links and nothing that was hidden', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await press(popup, 'Copy article');
+    await status(popup, 'Article copied');
+    await lede.browser.defaultBrowserContext().overridePermissions(server.origin, ['clipboard-read']);
+    await page.bringToFront();
+    const [html, plain] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = ['text/html', 'text/plain'].map(async (type) => (await item!.getType(type)).text());
+      return Promise.all(read);
+    });
+    expect(html).toMatch(/<h1>Norvia’s premier/);
+    expect(html).toContain(`href="${server.origin}/sample/page.html"`);
+    expect(plain).toContain('Ilse Brandvold · January 14, 2026');
+    expect(plain).toContain(FIRST);
+    for (const text of [html, plain]) {
+      for (const chrome of ['Log In', 'Add to Collection', 'Placeholder', 'chafes', 'expires', '#Norvia', 'cookies']) {
+        expect(text).not.toContain(chrome);
+      }
+    }
+  });
+
+  it('copies summary and hashtags on their own', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await lede.browser.defaultBrowserContext().overridePermissions(server.origin, ['clipboard-read']);
+    await press(popup, 'Copy hashtags');
+    await status(popup, 'Hashtags copied');
+    await page.bringToFront();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '#Norvia #Estmark #Southam #HaldeLine #PowerPool #energy #winter',
+    );
+  });
+
+  it('brings everything back byte for byte', async () => {
+    const untouched = await show('/sample/page.html');
+    const before = await markup(untouched);
+    await untouched.close();
+    const { page, popup } = await openOn('/sample/page.html');
+    expect(await markup(page)).not.toBe(before);
+    await choose(popup, 'Original');
+    await status(popup, 'Everything is back');
+    expect(await markup(page)).toBe(before);
+    expect(await isShown(page, '.mfp-wrap')).toBe(true);
+    await choose(popup, 'Clean');
+    await status(popup, 'Cleaned');
+    expect(await isShown(page, '.mfp-wrap')).toBe(false);
+  });
+
+  it('finds the page as it was left when the popup opens again', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await choose(popup, 'Original');
+    await status(popup, 'Everything is back');
+    await popup.close();
+    const again = await lede.open(page);
+    await settled(again);
+    expect(await again.$eval('[role=radio], input[type=radio]', (radio) => (radio as HTMLInputElement).checked)).toBe(
+      true,
+    );
+    expect(await isShown(page, '.mfp-wrap')).toBe(true);
+  });
+});
+
+describe('the sheet', () => {
+  it('beats the page’s own !important', async () => {
+    const { page } = await openOn('/shouting');
+    expect(await isShown(page, '.modal')).toBe(false);
+  });
+});
+
+describe('where there is nothing to read', () => {
+  it('says that a front page is no article', async () => {
+    const { popup } = await openOn('/front-page/page.html');
+    expect(await textsOf(popup, '.message p')).toEqual([
+      'There is no article on this page.',
+      expect.stringContaining('Open an article'),
+    ]);
+  });
+
+  it('says that the browser lets no extension run on its own pages', async () => {
+    const page = await lede.browser.newPage();
+    await page.goto('chrome://version');
+    const popup = await lede.open(page);
+    expect(await textsOf(popup, '.message p')).toEqual([
+      'The browser lets no extension run here.',
+      expect.stringContaining('Open a web page'),
+    ]);
+  });
+
+  it('says that a page is still loading, and reads it when it is there', async () => {
+    const page = await lede.browser.newPage();
+    void page.goto(`${server.origin}/slow`).catch(() => undefined);
+    await page.waitForSelector('h1');
+    const popup = await lede.open(page);
+    expect(await textsOf(popup, '.message p')).toEqual([
+      'The page is still loading.',
+      expect.stringContaining('as soon as'),
+    ]);
+    slow.end(PARAGRAPHS);
+    await popup.waitForSelector('h1');
+    expect(await textsOf(popup, 'h1')).toEqual(['Bridge reopens']);
+  });
+
+  it('says that the page has changed when the tab goes elsewhere', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await page.goto(`${server.origin}/german/page.html`);
+    await popup.waitForSelector('.message');
+    expect(await textsOf(popup, '.message p')).toEqual(['The page has changed.', expect.stringContaining('press')]);
+  });
+});
+
+describe('without the popup', () => {
+  const worker = (code: string) => lede.inWorker<unknown>(code);
+
+  it('cleans and restores by its key', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await popup.close();
+    const dispatch = `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.commands.onCommand.dispatch('toggle-clean', tab); done(); }))`;
+    await page.bringToFront();
+    await worker(dispatch);
+    await page.waitForFunction(() => document.querySelector('.mfp-wrap')!.getClientRects().length > 0);
+    await worker(dispatch);
+    await page.waitForFunction(() => document.querySelector('.mfp-wrap')!.getClientRects().length === 0);
+  });
+
+  it('only toggles when the reader wants it so', async () => {
+    const options = await lede.browser.newPage();
+    await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
+    const box = await options.waitForSelector('aria/Only clean and restore, without a popup[role="checkbox"]');
+    await box?.click();
+    await options.waitForFunction(() => document.querySelector('[role=status]')?.textContent === 'Saved.');
+    await options.waitForFunction(async () => (await chrome.action.getPopup({})) === '');
+    const page = await show('/sample/page.html');
+    await lede.press(page);
+    await page.waitForFunction(() => document.querySelector('.mfp-wrap')!.getClientRects().length === 0);
+    await lede.press(page);
+    await page.waitForFunction(() => document.querySelector('.mfp-wrap')!.getClientRects().length > 0);
+    await options.bringToFront();
+    await box?.click();
+    await options.waitForFunction(async () => (await chrome.action.getPopup({})) !== '');
+  });
+
+  it('copies by its key, in the page', async () => {
+    const page = await show('/german/page.html');
+    await lede.press(page);
+    await (await lede.popup()).close();
+    await lede.browser
+      .defaultBrowserContext()
+      .overridePermissions(server.origin, ['clipboard-read', 'clipboard-write']);
+    await page.bringToFront();
+    await worker(
+      `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.commands.onCommand.dispatch('copy-article', tab); done(); }))`,
+    );
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('beschloss der Gemeinderat');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('Newsletter');
+  });
+
+  it('has a key for the button, one to clean and one to copy', async () => {
+    const commands = (await worker('chrome.commands.getAll()')) as { name: string; shortcut: string }[];
+    expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
+      _execute_action: 'Alt+Shift+L',
+      'toggle-clean': 'Alt+Shift+E',
+      'copy-article': 'Alt+Shift+M',
+    });
+  });
+});
+
+describe('every page of ours', () => {
+  const violations = async (page: Page): Promise<string[]> => {
+    await page.evaluate(AXE);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+  };
+
+  it.each(['light', 'dark'])('has nothing for axe to find in the %s scheme', async (scheme) => {
+    const { popup } = await openOn('/sample/page.html');
+    await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await (await popup.waitForSelector('aria/Hidden[role="button"]'))?.click();
+    await popup.waitForSelector('#hidden');
+    expect(await violations(popup)).toEqual([]);
+    const options = await lede.browser.newPage();
+    await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
+    await options.waitForSelector('input');
+    expect(await violations(options)).toEqual([]);
+  });
+});
+
+describe('the network', () => {
+  it('hears nothing of ours', async () => {
+    const page = await show('/sample/page.html');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const popup = await lede.open(page);
+    popup.on('request', (request) => asked.push(request.url()));
+    await settled(popup);
+    await press(popup, 'Copy article');
+    await status(popup, 'Article copied');
+    await choose(popup, 'Original');
+    await status(popup, 'Everything is back');
+    expect(asked.filter((url) => !url.startsWith(`chrome-extension://${lede.id}/`))).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FirefoxWithLede, launchFirefox } from '../browser/firefox.ts';
+import { type Server, serve } from '../browser/serve.ts';
+
+let lede: FirefoxWithLede;
+let server: Server;
+let page: Page;
+beforeAll(async () => {
+  server = await serve(resolve(import.meta.dirname, '../pages'));
+  lede = await launchFirefox();
+});
+afterAll(async () => {
+  await lede.close();
+  await server.close();
+});
+
+const SETTLED = `popup.document.querySelector('section[aria-busy=false], .message')`;
+
+async function openOn(path: string): Promise<void> {
+  page = await lede.browser.newPage();
+  await page.goto(server.origin + path);
+  await lede.press(page);
+  await lede.waitInPopup(SETTLED);
+}
+
+const texts = (selector: string): Promise<string[]> =>
+  lede.inPopup(
+    `[...popup.document.querySelectorAll(${JSON.stringify(selector)})].map((each) => each.innerText.replace(/\\s+/g, ' ').trim())`,
+  );
+const says = (text: string) =>
+  lede.waitInPopup(`popup.document.querySelector('[role=status]')?.textContent.includes(${JSON.stringify(text)})`);
+const isShown = (selector: string): Promise<boolean> =>
+  page.$eval(selector, (element) => element.getClientRects().length > 0);
+const markup = (): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+
+describe('one press on the sample, in Firefox', () => {
+  let untouched: string;
+  beforeAll(async () => {
+    page = await lede.browser.newPage();
+    await page.goto(`${server.origin}/sample/page.html`);
+    untouched = await markup();
+    await page.close();
+    await openOn('/sample/page.html');
+  });
+
+  it('cleans the page and shows summary and hashtags', async () => {
+    expect(await texts('h1')).toEqual([
+      'Norvia’s premier backs Estmark’s ‘right to its own grid’ in call as winter standoff deepens',
+    ]);
+    expect(await texts('[aria-label=Summary] > li')).toHaveLength(3);
+    expect(await texts('[aria-label=Hashtags] > li')).toContain('#HaldeLine');
+    expect(await isShown('.mfp-wrap')).toBe(false);
+    expect(await isShown('.cmplz-cookiebanner')).toBe(false);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).not.toBe('hidden');
+  });
+
+  it('marks a sentence in the page without changing it', async () => {
+    const before = await markup();
+    await lede.inPopup(`popup.document.querySelector('[aria-label=Summary] button').click()`);
+    await says('Marked in the page');
+    expect(await markup()).toBe(before);
+    const marked = await page.evaluate(() => [...(CSS.highlights.get('lede-mark') ?? [])].map(String).join(''));
+    expect(marked.replace(/\s+/g, ' ')).toBe((await texts('[aria-label=Summary] button'))[0]);
+  });
+
+  it('copies rich and plain text by a press of the mouse', async () => {
+    await lede.waitInPopup(`!popup.document.querySelector('button.primary').disabled`);
+    await lede.clickInPopup('button.primary');
+    await says('Article copied');
+    const copied = await lede.inChrome<Record<string, string>>(`(() => {
+      const read = (type) => {
+        const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+        transferable.init(null);
+        transferable.addDataFlavor(type);
+        Services.clipboard.getData(transferable, Ci.nsIClipboard.kGlobalClipboard);
+        const data = {};
+        transferable.getTransferData(type, data);
+        return data.value.QueryInterface(Ci.nsISupportsString).data;
+      };
+      return { html: read('text/html'), plain: read('text/plain') };
+    })()`);
+    expect(copied.html).toContain('<h1>Norvia’s premier');
+    expect(copied.plain).toContain('Tarje Holm, declared');
+    for (const text of Object.values(copied)) expect(text).not.toMatch(/Log In|Add to Collection|cookies|chafes/);
+  });
+
+  it('shows one hidden thing again, and brings everything back byte for byte', async () => {
+    await lede.inPopup(`popup.document.querySelector('button[aria-controls=hidden]').click()`);
+    await lede.waitInPopup(`popup.document.querySelector('#hidden')`);
+    await lede.inPopup(
+      `[...popup.document.querySelectorAll('#hidden li')].find((item) => item.innerText.startsWith('Cookie notice')).querySelector('button').click()`,
+    );
+    await says('Shown again: Cookie notice');
+    expect(await isShown('.cmplz-cookiebanner')).toBe(true);
+    await lede.inPopup(`popup.document.querySelector('input[type=radio]').click()`);
+    await says('Everything is back');
+    expect(await markup()).toBe(untouched);
+  });
+});
+
+describe('where there is nothing to read, in Firefox', () => {
+  beforeEach(async () => {
+    await lede.inPopup('popup?.close()');
+    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+    await page.close();
+  });
+
+  it('says that a front page is no article', async () => {
+    await openOn('/front-page/page.html');
+    expect((await texts('.message p'))[0]).toBe('There is no article on this page.');
+  });
+
+  it('says that the browser lets no extension run on its own pages', async () => {
+    page = await lede.browser.newPage();
+    await lede.inChrome(
+      `(gBrowser.selectedBrowser.fixupAndLoadURIString('about:support', { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }), true)`,
+    );
+    await expect.poll(() => lede.inChrome<string>('gBrowser.selectedBrowser.currentURI.spec')).toBe('about:support');
+    await lede.press(page);
+    await lede.waitInPopup(`popup.document.querySelector('.message')`);
+    expect((await texts('.message p'))[0]).toBe('The browser lets no extension run here.');
+  });
+});
