@@ -30,6 +30,8 @@ const FEWEST_WORDS = 25;
 /** As many texts under a headline that is a link make a page of other pages. */
 const FEWEST_TEASERS = 3;
 const MOST_TEASERS = 0.6;
+/** With more text than this besides, it is an article with a list in it. */
+const REST_WORDS = 120;
 
 /** Whether a block of prose stands right under a headline that leads elsewhere. */
 function isUnderLink(facts: readonly BlockFacts[], index: number): boolean {
@@ -57,7 +59,7 @@ export function isArticle({ kept, facts }: Judgement): boolean {
     teasers++;
     teaserWords += facts[i]!.words;
   }
-  if (teasers >= FEWEST_TEASERS && teaserWords > prose * MOST_TEASERS) return false;
+  if (teasers >= FEWEST_TEASERS && teaserWords > prose * MOST_TEASERS && prose - teaserWords < REST_WORDS) return false;
   return words >= FEWEST_WORDS && (prose >= FEWEST_WORDS / 2 || words >= FEWEST_WORDS * 8);
 }
 

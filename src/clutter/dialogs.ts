@@ -1,3 +1,5 @@
+import { followersOf, putBack } from './marker.ts';
+
 const EVENTS = ['close', 'cancel', 'beforetoggle', 'toggle'] as const;
 
 /**
@@ -6,7 +8,8 @@ const EVENTS = ['close', 'cancel', 'beforetoggle', 'toggle'] as const;
  * A handler that the page has put on the window, in the capturing phase and before ours, still hears them.
  */
 export class Dialogs {
-  readonly #closed = new Set<HTMLDialogElement>();
+  /** Each with what came after its `open` in the markup. */
+  readonly #closed = new Map<HTMLDialogElement, string[]>();
   #opening = 0;
   #listening: Window | null = null;
 
@@ -16,7 +19,7 @@ export class Dialogs {
 
   close(dialog: HTMLDialogElement): void {
     this.#listen(dialog.ownerDocument.defaultView);
-    this.#closed.add(dialog);
+    this.#closed.set(dialog, followersOf(dialog, 'open'));
     const { returnValue } = dialog;
     HTMLDialogElement.prototype.close.call(dialog);
     dialog.returnValue = returnValue;
@@ -28,6 +31,7 @@ export class Dialogs {
     if (dialog.isConnected && !dialog.open) {
       try {
         HTMLDialogElement.prototype.showModal.call(dialog);
+        putBack(dialog, 'open', '', this.#closed.get(dialog) ?? []);
       } catch {
         // The page has moved it into a place where it cannot be a modal.
       }

@@ -85,7 +85,7 @@ export async function findClutter(document: Document, options: FindOptions): Pro
   }
   const findings = survey.layers.map((verdict) => findingOf(verdict, options));
   if (known && mode === 'focus' && !options.starts) {
-    const layers = new Set(findings.filter(({ goes }) => goes).map(({ element }) => element));
+    const layers = new Set(findings.map(({ element }) => element));
     for (const verdict of await surveyFlow({ known, holders, layout, layers, ...(pause && { pause }) })) {
       const { piece, kind, points, reasons } = verdict;
       const goes =

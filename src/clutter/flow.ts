@@ -1,7 +1,7 @@
 import { attributeOf, firstElementOf, localNameOf, nextElementOf } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
-import { Candidate } from './candidate.ts';
+import { Candidate, isInUse } from './candidate.ts';
 import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
 import type { Known } from './known.ts';
 import { NAMING } from './name.ts';
@@ -71,6 +71,7 @@ const STANDING: readonly Clue<Asked>[] = [
   { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
   // The site's own button to sign in or subscribe is a control, not a box that asks.
   { name: 'lone-control', points: -10, ask: ({ piece, kind }) => CONTROLS.has(kind.id) && isLoneControl(piece) },
+  { name: 'reader-uses-it', points: -20, ask: ({ piece }) => isInUse(piece.element) },
   { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
   {
     name: 'long-text',
@@ -214,7 +215,7 @@ export interface FlowOptions {
   known: Known;
   holders: ReadonlySet<Element>;
   layout: Layout;
-  /** What already counts as lying over the page. */
+  /** What lies over the page, and has been judged as that. */
   layers: ReadonlySet<Element>;
   pause?: () => Promise<void>;
 }

@@ -3,7 +3,7 @@ import { Dialogs } from './dialogs.ts';
 import type { Finding } from './find.ts';
 import { keepLine } from './line.ts';
 import type { Lock } from './locks.ts';
-import { Marker, putAttribute } from './marker.ts';
+import { followersOf, Marker, putAttribute, putBack } from './marker.ts';
 import type { HiddenItem, HiddenSet, Sheet } from './types.ts';
 
 interface Entry {
@@ -27,7 +27,7 @@ export class Hidden implements HiddenSet {
   readonly #entries = new Map<string, Entry>();
   readonly #byElement = new Map<Element, Entry>();
   readonly #listeners = new Set<() => void>();
-  readonly #attributes: { element: Element; name: string; former: string }[] = [];
+  readonly #attributes: { element: Element; name: string; former: string; followers: string[] }[] = [];
   #items: readonly HiddenItem[] | null = null;
   #next = 1;
   #scroll: { x: number; y: number } | null = null;
@@ -96,7 +96,8 @@ export class Hidden implements HiddenSet {
         }
         const former = attributeOf(element, undo.attribute);
         if (former === null) continue;
-        this.#attributes.push({ element, name: undo.attribute, former });
+        const followers = followersOf(element, undo.attribute);
+        this.#attributes.push({ element, name: undo.attribute, former, followers });
         putAttribute(element, undo.attribute, null);
       }
     });
@@ -142,10 +143,10 @@ export class Hidden implements HiddenSet {
   restore(): void {
     this.witness?.stop();
     keepLine(this.kept, () => {
-      for (const { element, name, former } of this.#attributes.reverse()) {
-        if (attributeOf(element, name) === null) putAttribute(element, name, former);
-      }
       this.marker.removeAll();
+      for (const { element, name, former, followers } of this.#attributes.reverse()) {
+        if (attributeOf(element, name) === null) putBack(element, name, former, followers);
+      }
       for (const { dialog, item } of [...this.#entries.values()].reverse()) {
         if (dialog && item.state === 'hidden') this.#dialogs.reopen(dialog);
       }

@@ -22,6 +22,23 @@ export function putAttribute(element: Element, name: string, value: string | nul
   else Element.prototype.setAttribute.call(element, name, value);
 }
 
+/** Names of the attributes that come after one, in the order of the markup. */
+export function followersOf(element: Element, name: string): string[] {
+  const names = [...element.attributes].map((attribute) => attribute.name);
+  return names.slice(names.indexOf(name) + 1);
+}
+
+/** Puts an attribute back into its place: what came after it comes after it again. */
+export function putBack(element: Element, name: string, value: string, followers: readonly string[]): void {
+  putAttribute(element, name, value);
+  for (const follower of followers) {
+    const attribute = element.getAttributeNode(follower);
+    if (!attribute) continue;
+    element.removeAttributeNode(attribute);
+    element.setAttributeNode(attribute);
+  }
+}
+
 /**
  * Puts marks on elements and takes them away again. The rules that marks select come from an inserted sheet, or in a bare
  * page from an adopted one, with inline `!important` beside it, because a page's own `!important` beats an author's sheet.

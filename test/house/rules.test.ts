@@ -29,10 +29,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   debug: ['page', 'article', 'clutter', 'verdict'],
   messages: ['article/types', 'clutter/types', 'clutter/kinds', 'digest/types', 'verdict'],
   settings: ['clutter/kinds', 'clutter/types'],
-  session: ['page', 'article', 'clutter', 'formats/text', 'verdict'],
+  session: ['engine', 'highlight', 'messages'],
+  highlight: [],
+  'page-sheet': ['clutter/sheet', 'highlight'],
+  words: ['locales'],
   engine: ['page', 'article', 'clutter', 'digest', 'formats', 'verdict'],
 };
-const ENTRIES = ['content', 'background', 'popup', 'options', 'welcome'];
+const ENTRIES = ['content', 'copy', 'background', 'popup', 'options'];
 
 interface Import {
   from: string;
@@ -40,7 +43,8 @@ interface Import {
 }
 
 const imports: Import[] = sources.flatMap(({ path, text }) =>
-  [...text.matchAll(/(?:from|import\(|import)\s*'(\.[^']+)'/g)].map((match) => ({
+  // '?script' names a built file, and brings nothing in.
+  [...text.replace(/^.*\?script.*$/gm, '').matchAll(/(?:from|import\(|import)\s*'(\.[^']+)'/g)].map((match) => ({
     from: path,
     to: relative(SRC, resolve(SRC, dirname(path), match[1] ?? ''))
       .split(sep)

@@ -1,0 +1,246 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { cleanPage, type HiddenSet, readPage } from '../../src/engine.ts';
+
+const PARAGRAPH =
+  'The old bridge over the river was opened again on Monday, after four years in which nobody could cross it, and the first to walk over it was the woman who had closed it. ';
+const ARTICLE = `<main><article><h1>Bridge reopens</h1>${Array.from({ length: 12 }, (_, i) => `<p>${PARAGRAPH} It was day ${i}.</p>`).join('')}</article></main>`;
+
+let set: HiddenSet | null = null;
+
+function show(body: string, style = ''): void {
+  document.head.querySelector('style[data-test]')?.remove();
+  const sheet = document.createElement('style');
+  sheet.dataset.test = '';
+  sheet.textContent = `body{margin:0;font:16px/1.5 serif}main{max-width:700px;margin:auto}.over{position:fixed;inset:15%;background:#ccc;z-index:10}${style}`;
+  document.head.append(sheet);
+  const parsed = new DOMParser().parseFromString(body, 'text/html');
+  document.body.replaceChildren(...parsed.body.childNodes);
+}
+
+const markup = (): string => document.documentElement.outerHTML;
+const one = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!;
+const isShown = (selector: string): boolean => one(selector).getClientRects().length > 0;
+async function clean(): Promise<HiddenSet> {
+  set = await cleanPage(document, readPage(document));
+  return set;
+}
+
+beforeEach(() => scrollTo(0, 0));
+afterEach(() => {
+  set?.restore();
+  set = null;
+  document.body.replaceChildren();
+  document.body.removeAttribute('style');
+  document.documentElement.removeAttribute('style');
+});
+
+describe('restoring', () => {
+  it.each([
+    ['no style attribute', '<div class="over">Subscribe to our newsletter</div>'],
+    ['an empty style attribute', '<div class="over" style="">Subscribe to our newsletter</div>'],
+    [
+      'a style of its own, oddly written',
+      '<div class="over" style="display : block !important;;color:RED">Newsletter</div>',
+    ],
+  ])('gives the same markup with %s', async (_name, overlay) => {
+    show(ARTICLE + overlay, '.over{display:block!important}');
+    const before = markup();
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    set?.restore();
+    expect(markup()).toBe(before);
+    expect(isShown('.over')).toBe(true);
+  });
+
+  it('leaves what the page changed meanwhile as the page wants it', async () => {
+    show(`${ARTICLE}<div class="over" style="color: red">Subscribe to our newsletter</div>`);
+    await clean();
+    one('.over').style.color = 'blue';
+    set?.restore();
+    expect(one('.over').getAttribute('style')).toBe('color: blue;');
+    expect(isShown('.over')).toBe(true);
+  });
+
+  it('takes no sheet and no attribute of ours along', async () => {
+    show(`${ARTICLE}<div class="over">Subscribe to our newsletter</div>`);
+    const sheets = document.adoptedStyleSheets.length;
+    await clean();
+    set?.restore();
+    expect(document.adoptedStyleSheets).toHaveLength(sheets);
+    expect(document.querySelector('[data-lede]')).toBeNull();
+  });
+});
+
+describe('locks', () => {
+  it('frees scrolling, and locks it again on restore', async () => {
+    show(`${ARTICLE}${ARTICLE.replace('h1', 'h2')}<div class="over">Log in to continue</div>`);
+    document.body.style.cssText = 'overflow: hidden; position: fixed; width: 100%';
+    const before = markup();
+    await clean();
+    expect(getComputedStyle(document.body).overflowY).toBe('visible');
+    expect(getComputedStyle(document.body).position).toBe('static');
+    set?.restore();
+    expect(markup()).toBe(before);
+  });
+
+  it('makes an inert and blurred article reachable, and gives the attributes back', async () => {
+    show(
+      `<div id="page" inert aria-hidden="true" style="filter: blur(4px)">${ARTICLE}</div><div class="over">Register to continue</div>`,
+    );
+    const before = markup();
+    await clean();
+    expect(one('#page').hasAttribute('inert')).toBe(false);
+    expect(one('#page').hasAttribute('aria-hidden')).toBe(false);
+    expect(getComputedStyle(one('#page')).filter).toBe('none');
+    set?.restore();
+    expect(markup()).toBe(before);
+  });
+
+  it('closes a modal dialog for the time being without the page hearing it, and shows it as a modal again', async () => {
+    show(`${ARTICLE}<dialog id="d"><p>Subscribe to our newsletter</p><input type="email"></dialog>`);
+    const dialog = one('#d') as HTMLDialogElement;
+    const heard = vi.fn();
+    dialog.showModal();
+    for (const type of ['close', 'toggle', 'beforetoggle']) dialog.addEventListener(type, heard);
+    await new Promise((frame) => requestAnimationFrame(frame));
+    heard.mockClear();
+    await clean();
+    expect(dialog.open).toBe(false);
+    set?.restore();
+    expect(dialog.matches(':modal')).toBe(true);
+    expect(heard).not.toHaveBeenCalled();
+    dialog.close();
+  });
+});
+
+describe('what is never hidden', () => {
+  it('a form with typed text', async () => {
+    show(`${ARTICLE}<div class="over">Your opinion <textarea id="t"></textarea></div>`);
+    await userEvent.fill(one('#t'), 'I was there.');
+    await clean();
+    expect(isShown('.over')).toBe(true);
+  });
+
+  it('the article, though everything about it is named like clutter', async () => {
+    show(
+      `<div class="modal popup overlay" role="dialog">${ARTICLE.replace('<article>', '<article class="newsletter ad share cookie">')}</div>`,
+    );
+    await clean();
+    expect(set?.items).toEqual([]);
+    expect(isShown('article p')).toBe(true);
+  });
+
+  it('what stands beside head and body, where other extensions put theirs', async () => {
+    show(ARTICLE);
+    const theirs = document.createElement('aside');
+    theirs.style.cssText = 'position:fixed;right:0;top:0;width:200px;height:200px;background:#eee';
+    theirs.textContent = 'Saved password';
+    document.documentElement.append(theirs);
+    await clean();
+    expect(theirs.getClientRects()).toHaveLength(1);
+    theirs.remove();
+  });
+
+  it('what the reader opens himself after the cleaning', async () => {
+    show(`${ARTICLE}<button id="b" style="position:relative">Search</button>`);
+    one('#b').addEventListener('click', () => {
+      const box = document.createElement('div');
+      box.className = 'over';
+      box.id = 'search';
+      box.textContent = 'What are you looking for?';
+      document.body.append(box);
+    });
+    await clean();
+    await userEvent.click(one('#b'));
+    // Something that comes by itself goes, and shows that the watcher has looked.
+    await new Promise((later) => setTimeout(later, 1100));
+    const late = document.createElement('div');
+    late.className = 'over';
+    late.id = 'late';
+    late.textContent = 'Subscribe to our newsletter';
+    document.body.append(late);
+    await vi.waitFor(() => expect(isShown('#late')).toBe(false), { timeout: 3000 });
+    expect(isShown('#search')).toBe(true);
+  });
+});
+
+describe('what comes late', () => {
+  it('is hidden and listed', async () => {
+    show(ARTICLE);
+    const { items, onChange } = { items: () => set?.items ?? [], onChange: vi.fn() };
+    await clean();
+    set?.onChange(onChange);
+    const late = document.createElement('div');
+    late.className = 'over';
+    late.textContent = 'We use cookies. Accept all';
+    document.body.append(late);
+    await vi.waitFor(() => expect(isShown('.over')).toBe(false), { timeout: 3000 });
+    expect(items().map(({ kind }) => kind)).toContain('consent');
+    expect(onChange).toHaveBeenCalled();
+  });
+
+  it('wins in the end when it is put back for ever', async () => {
+    show(ARTICLE);
+    await clean();
+    let rounds = 0;
+    const put = () => {
+      if (++rounds > 60) return;
+      document.querySelector('.over')?.remove();
+      const again = document.createElement('div');
+      again.className = 'over';
+      again.textContent = `We use cookies. Accept all ${rounds}`;
+      document.body.append(again);
+    };
+    put();
+    const timer = setInterval(put, 60);
+    await vi.waitFor(() => expect(rounds).toBeGreaterThan(60), { timeout: 12_000 });
+    clearInterval(timer);
+    expect(set?.items.length).toBeLessThanOrEqual(25);
+  }, 15_000);
+});
+
+describe('the list', () => {
+  it('brings one thing back and hides it again', async () => {
+    show(`${ARTICLE}<div class="over">Subscribe to our newsletter</div>`);
+    await clean();
+    const [item] = set?.items ?? [];
+    expect(item).toMatchObject({ kind: 'newsletter', state: 'hidden' });
+    expect(item?.reasons.length).toBeGreaterThan(0);
+    expect(set?.elementOf(item!.id)).toBe(one('.over'));
+    set?.show(item!.id);
+    expect(isShown('.over')).toBe(true);
+    expect(set?.items[0]?.state).toBe('shown');
+    set?.hide(item!.id);
+    expect(isShown('.over')).toBe(false);
+  });
+});
+
+describe('a page without an article', () => {
+  it('loses what asks for something, and keeps its own bars', async () => {
+    show(
+      '<div id="bar" style="position:fixed;top:0;left:0;right:0;height:50px">Ledger <button>New</button></div><table><tr><td>1</td></tr></table><div id="ask" style="position:fixed;bottom:0;left:0;right:0;height:80px">We use cookies <button>Accept all</button></div>',
+    );
+    expect(readPage(document)).toBeNull();
+    await clean();
+    expect(isShown('#bar')).toBe(true);
+    expect(isShown('#ask')).toBe(false);
+  });
+});
+
+describe('shadow roots', () => {
+  it('are looked into, and restored', async () => {
+    show(`${ARTICLE}<x-prompt></x-prompt>`);
+    const root = one('x-prompt').attachShadow({ mode: 'open' });
+    const box = document.createElement('div');
+    box.style.cssText = 'position:fixed;inset:20%;background:#ccc';
+    box.textContent = 'Subscribe to our newsletter';
+    root.append(box);
+    const before = box.outerHTML;
+    await clean();
+    expect(box.getClientRects()).toHaveLength(0);
+    set?.restore();
+    expect(box.outerHTML).toBe(before);
+    expect(root.adoptedStyleSheets).toHaveLength(0);
+  });
+});
