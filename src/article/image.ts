@@ -5,6 +5,7 @@ import {
   has,
   localNameOf,
   nextElementOf,
+  nodeTypeOf,
   parentElementOf,
   previousSiblingOf,
   textContentOf,
@@ -56,7 +57,7 @@ function fromNoscript(image: Element): string | undefined {
     previousSiblingOf(image),
   ];
   for (const node of near) {
-    if (!(node instanceof Element) || localNameOf(node) !== 'noscript') continue;
+    if (!node || nodeTypeOf(node) !== 1 || localNameOf(node as Element) !== 'noscript') continue;
     const found = /<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(textContentOf(node).slice(0, 4000))?.[1];
     if (found) return found.replace(/&amp;/g, '&');
   }

@@ -30,6 +30,9 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 /** Months before or after which a number with a stop is a day: '3. März'. */
 const ORDINAL_LANGUAGES = new Set(['de', 'da', 'no', 'fi', 'cs', 'sk', 'hu', 'pl', 'hr', 'sl', 'et', 'lv', 'tr', 'is']);
 
+/** What a number is put to, in several languages: 'p. 3', 'Nr. 5', 'art. 7'. Alone it also ends sentences. */
+const NUMBERED = /^(?:p|pp|no|nos|fig|vol|ch|sec|art|nr|s|abs|bd|n|núm|pág|str|kl|ca|approx)$/;
+
 const OPENING = '“„«‘‚「『（([{"\'';
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '「': '」', '『': '』' };
 
@@ -49,6 +52,9 @@ function goesOn(before: string, after: string, lang: string, abbreviations: Read
   if (/^(?:\p{L}\.)+\p{L}$/u.test(last))
     return !/^(?:The|A|An|He|She|It|They|We|But|In|On|At|This|That|And|I|Der|Die|Das|Le|La|Les|El|Los)\b/.test(next);
   if (/^\d{1,2}$/.test(last) && ORDINAL_LANGUAGES.has(lang)) return /^\p{L}/u.test(next);
+  // The first letter of an abbreviation in two: 'z. B.', 'p. ex.'.
+  if (/^\p{Ll}$/u.test(last) && /^\p{L}{1,2}\./u.test(next)) return true;
+  if (NUMBERED.test(bare) && /^\d/.test(next)) return true;
   return /\d$/.test(last) && /^\d/.test(next);
 }
 

@@ -10,7 +10,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.\-‐_&][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Endings that only tell number, case or gender, by language; the longest that leaves four letters is cut. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
-  en: /(?<=.{3})(?:'s|’s|ies$|es$|s)$/u,
+  en: /(?<=.{3})(?:['’]s|ies|(?<=s|x|z|ch|sh)es|(?<![su])s)$/u,
   de: /(?<=.{4})(?:ern|em|en|er|es|e|n|s)$/u,
   fr: /(?<=.{3})(?:aux|es|s|x|e)$/u,
   es: /(?<=.{3})(?:es|as|os|s|a|o)$/u,
