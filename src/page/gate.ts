@@ -1,5 +1,15 @@
 import { type Clue, judge, type Verdict } from '../verdict.ts';
-import { addressOf, attributeOf, findAllIn, findIn, firstElementOf, textContentOf } from './dom.ts';
+import {
+  addressOf,
+  attributeOf,
+  find,
+  findAllIn,
+  findIn,
+  firstElementOf,
+  localNameOf,
+  parentElementOf,
+  textContentOf,
+} from './dom.ts';
 
 /** What a glance at a page tells, without layout and without walking it. */
 interface Glance {
@@ -21,7 +31,9 @@ interface Glance {
 
 const MOST_PARAGRAPHS = 300;
 const LONG = 90;
+const MOST_HOLDERS = 12;
 const MOST_SCRIPTS = 10;
+const WIDE = /[\u3040-\u30ff\u3400-\u9fff]/;
 const STOP = /[.!?…。！？؟।]/;
 const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|\w*BlogPosting|Report|Recipe|Review|LiveBlogPosting)"/;
 
@@ -55,18 +67,35 @@ function glanceAt(document: Document): Glance {
   const marked = findAllIn(document, 'article, [itemprop~="articleBody"], [role="article"]');
   glance.articles = marked.length;
   if (marked.length === 1) glance.marked = textContentOf(marked[0]!).length;
-  const paragraphs = findAllIn(document, 'p');
+  const paragraphs = findAllIn(document, 'p, li, dd');
   for (let i = 0; i < paragraphs.length && i < MOST_PARAGRAPHS; i++) {
     const paragraph = paragraphs[i]!;
     const text = textContentOf(paragraph).trim();
-    if (text.length < LONG || !STOP.test(text)) continue;
+    if (text.length < (WIDE.test(text) ? LONG / 2 : LONG) || !STOP.test(text)) continue;
     const inner = firstElementOf(paragraph);
     // A paragraph that is one link leads elsewhere.
-    if (inner && textContentOf(inner).length > text.length * 0.8 && inner.localName === 'a') continue;
+    if (inner && textContentOf(inner).length > text.length * 0.8 && localNameOf(inner) === 'a') continue;
     glance.paragraphs++;
     glance.characters += text.length;
   }
+  if (glance.paragraphs === 0) addBrokenLines(document, glance);
   return glance;
+}
+
+/** Older pages part paragraphs by line breaks. */
+function addBrokenLines(document: Document, glance: Glance): void {
+  const holders = new Set<Element>();
+  const breaks = findAllIn(document, 'br');
+  for (let i = 0; i < breaks.length && i < MOST_PARAGRAPHS && holders.size < MOST_HOLDERS; i++) {
+    const holder = parentElementOf(breaks[i]!);
+    if (!holder || holders.has(holder)) continue;
+    holders.add(holder);
+    const text = textContentOf(holder).trim();
+    if (text.length < LONG * 4 || text.length > LONG * 400 || !STOP.test(text) || find(holder, 'a a, form, script'))
+      continue;
+    glance.paragraphs += 3;
+    glance.characters += text.length;
+  }
 }
 
 /** How many characters of running text make an article beyond doubt. */
@@ -78,6 +107,11 @@ const LIST_WORDS =
 
 const CLUES: readonly Clue<Glance>[] = [
   { name: 'running text', points: 4, ask: ({ characters }) => characters / PLENTY },
+  {
+    name: 'a paragraph among few teasers',
+    points: 0.8,
+    ask: ({ paragraphs, teasers }) => paragraphs >= 1 && teasers <= paragraphs * 3,
+  },
   { name: 'three paragraphs', points: 1, ask: ({ paragraphs }) => paragraphs >= 3 },
   { name: 'no running text', points: -3, ask: ({ paragraphs, marked }) => paragraphs === 0 && marked < PLENTY / 2 },
   { name: 'says article', points: 1.5, ask: ({ type }) => type === 'article' },
@@ -87,7 +121,7 @@ const CLUES: readonly Clue<Glance>[] = [
   { name: 'one marked article', points: 1, ask: ({ marked }) => marked / PLENTY },
   { name: 'many marked articles', points: -1, ask: ({ articles }) => (articles - 3) / 10 },
   { name: 'address of a piece', points: 1, ask: ({ path }) => SLUG.test(path) },
-  { name: 'address of a front page', points: -3, ask: ({ path }) => LIST_PATH.test(path) },
+  { name: 'address of a front page', points: -3, ask: ({ path, query }) => query === '' && LIST_PATH.test(path) },
   {
     name: 'address of a list',
     points: -2.5,

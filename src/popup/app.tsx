@@ -31,7 +31,7 @@ export function App() {
   const key = article ? `${article.url} ${article.title} ${article.words}` : '';
   const hidden = visit?.items.filter(({ state }) => state === 'hidden').length ?? 0;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a reading that says the same is the same article.
+  // A reading that says the same is the same article.
   useEffect(() => {
     setDigest(null);
     if (!article) return;
