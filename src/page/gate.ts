@@ -112,6 +112,11 @@ const CLUES: readonly Clue<Glance>[] = [
     points: 0.8,
     ask: ({ paragraphs, teasers }) => paragraphs >= 1 && teasers <= paragraphs * 3,
   },
+  {
+    name: 'a linked headline to every text',
+    points: -3,
+    ask: ({ paragraphs, teasers }) => teasers >= 3 && teasers >= paragraphs * 0.8,
+  },
   { name: 'three paragraphs', points: 1, ask: ({ paragraphs }) => paragraphs >= 3 },
   { name: 'no running text', points: -3, ask: ({ paragraphs, marked }) => paragraphs === 0 && marked < PLENTY / 2 },
   { name: 'says article', points: 1.5, ask: ({ type }) => type === 'article' },
@@ -134,7 +139,7 @@ const CLUES: readonly Clue<Glance>[] = [
   },
 ];
 
-const ENOUGH = 2;
+const ENOUGH = 1.7;
 
 /** Whether a page could be an article, by a glance: for automatic mode, which then reads it in full. */
 export function couldBeArticle(document: Document): { could: boolean; verdict: Verdict } {

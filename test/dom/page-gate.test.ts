@@ -7,6 +7,7 @@ const facts = import.meta.glob<{ article?: unknown }>('../pages/*/about.json', {
 it.each(Object.keys(pages))('tells by a glance whether %s could be an article', (path) => {
   const page = new DOMParser().parseFromString(pages[path]!, 'text/html');
   const { article } = facts[path.replace('page.html', 'about.json')]!;
+
   expect(couldBeArticle(page).could).toBe(Boolean(article));
 });
 
