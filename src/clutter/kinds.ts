@@ -44,15 +44,15 @@ export const KINDS = [
   { id: 'expiry', says: 'expiry', named: /\b(expir\w+)\b/ },
   { id: 'placeholder', says: 'placeholder', named: /\b(placeholder|skeleton|loading)\b/ },
   { id: 'back-to-top', says: 'back-to-top', named: /\b((back )?to top|scroll ?(to ?)?top|go ?top)\b/ },
-  { id: 'chat', says: 'chat', named: /\b(chat|messenger|intercom|help ?desk|launcher)\b/ },
-  { id: 'tour', says: 'tour', named: /\b(tour|walkthrough|onboarding|coach ?mark|intro ?js|step)\b/ },
+  { id: 'chat', says: 'chat', named: /\b(chat|messenger|help ?desk|launcher)\b/ },
+  { id: 'tour', says: 'tour', named: /\b(tour|walkthrough|onboarding|coach ?mark|step)\b/ },
   { id: 'interstitial', says: 'interstitial', named: /\b(interstitial|exit ?intent)\b/ },
   { id: 'share', says: 'share', named: /\b(share|sharing|shares|social( (links|icons|media|bar|buttons))?|follow)\b/ },
   {
     id: 'ad',
     says: 'ad',
     named:
-      /\b(ads?|adv|advert\w*|ad ?(slot|unit|container|box|banner|wrapper|adhesion)|sponsor\w*|dfp|gpt|promoted|adsense|ads ?by\w+)\b/,
+      /\b(ads?|adv|advert\w*|ad ?(slot|unit|container|box|banner|wrapper|adhesion)|sponsor\w*|promoted|ads ?by\w+)\b/,
   },
   { id: 'player', named: /\b(player|video|audio|podcast)\b/ },
   { id: 'comments', says: 'comments', named: /\b(comments?|respond|discussion)\b/, stays: true },

@@ -176,6 +176,9 @@ export interface RankedPhrase {
 /** Share of a word's occurrences inside a longer phrase from which the word is taken to mean the phrase. */
 const MEANS_PHRASE = 0.6;
 
+/** So many words are a short text. */
+const SHORT = 400;
+
 /** Phrases, best first; a word that means a longer phrase, and a phrase inside a better one, are merged away. */
 export function rankPhrases(text: ReadText, title: string, limit: number): RankedPhrase[] {
   const phrases = collectPhrases(text, title);
@@ -185,8 +188,12 @@ export function rankPhrases(text: ReadText, title: string, limit: number): Ranke
     .map((phrase) => ({ phrase, ...judge({ phrase, text, most }, PHRASE_CLUES) }))
     .sort((a, b) => b.points - a.points || a.phrase.first - b.phrase.first);
   const chosen: RankedPhrase[] = [];
+  // In a short text every word is rare: one that stands there once, and neither in the headline nor as a name, says nothing.
+  const isChance = ({ phrase }: RankedPhrase) =>
+    phrase.count < 2 && !phrase.inTitle && (phrase.named < 0.5 || text.lang === 'de');
   for (const each of ranked.slice(0, limit * 12)) {
     if (chosen.length >= limit) break;
+    if (isChance(each) && text.words < SHORT) continue;
     const id = ` ${each.phrase.keys.join(' ')} `;
     const rival = chosen.findIndex(({ phrase }) => {
       const other = ` ${phrase.keys.join(' ')} `;
