@@ -73,6 +73,7 @@ function glanceAt(document: Document): Glance {
     const text = textContentOf(paragraph).trim();
     if (text.length < (WIDE.test(text) ? LONG / 2 : LONG) || !STOP.test(text)) continue;
     const inner = firstElementOf(paragraph);
+    if (localNameOf(paragraph) !== 'p' && find(paragraph, 'p, h2, h3, h4')) continue;
     // A paragraph that is one link leads elsewhere.
     if (inner && textContentOf(inner).length > text.length * 0.8 && localNameOf(inner) === 'a') continue;
     glance.paragraphs++;
