@@ -6,6 +6,7 @@ import { hintsOf } from './describe.ts';
 import { GLANCE, judgeBlocks, LOOK } from './judgement.ts';
 import { isArticle } from './read.ts';
 import { rolesOf } from './roles.ts';
+import { articleInView } from './several.ts';
 import type { ReadOptions } from './types.ts';
 
 export interface ExplainedBlock {
@@ -44,7 +45,9 @@ const REGIONS = 8;
 export function explainPage(document: Document, options: ReadOptions = {}): Explained | null {
   const page = collectBlocks(document, { shadowRootOf: options.shadowRootOf });
   if (!page) return null;
-  const judgement = judgeBlocks(page, hintsOf(readMetadata(document)));
+  const judgement = judgeBlocks(page, hintsOf(readMetadata(document)), (facts, worths) =>
+    articleInView(page, facts, worths, options.near),
+  );
   const roles = rolesOf(judgement);
   const stateOf = (block: Block): ExplainedBlock['state'] =>
     roles.kept(block.index) ? 'kept' : roles.media(block.index) ? 'media' : 'dropped';

@@ -75,13 +75,19 @@ export function decide(standings: readonly Standing[], points: Float64Array): Ui
   );
 }
 
-export function judgeBlocks(page: PageBlocks, hints: Hints): Judgement {
+/** Chooses another region than the one that is worth most. */
+export type Choose = (facts: readonly BlockFacts[], worths: Float64Array) => Box | null;
+
+export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Judgement {
   const facts = findFacts(page, hints);
   const chances = Float64Array.from(facts, (fact) => (fact.dull ? 0 : chanceOf(GLANCE.sum(fact))));
   const worths = worthsOf(page, facts, chances);
-  const region = bestBox(page.boxes, worths);
+  const chosen = choose?.(facts, worths) ?? null;
+  const region = chosen ?? bestBox(page.boxes, worths);
   const standings = findStandings(page, facts, chances, region);
   const points = Float64Array.from(standings, (standing) => (isHopeless(standing) ? NEVER : LOOK.sum(standing)));
   const kept = decide(standings, points);
+  // Beside a chosen article stand others: nothing outside belongs to it.
+  if (chosen) for (let i = 0; i < kept.length; i++) if (i < region.first || i >= region.end) kept[i] = 0;
   return { page, facts, chances, worths, region, standings, points, kept };
 }

@@ -12,6 +12,7 @@ import { keptElements } from './kept.ts';
 import { languageOf } from './language.ts';
 import { lengthInWords } from './length.ts';
 import { rolesOf } from './roles.ts';
+import { articleInView } from './several.ts';
 import { tagsOf } from './tag-lines.ts';
 import { siteNameOf, titleOf } from './title.ts';
 import type { Article, ReadOptions, TextSource } from './types.ts';
@@ -71,7 +72,9 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
   const page = collectBlocks(document, { shadowRootOf: options.shadowRootOf });
   if (!page?.blocks.length) return null;
   const meta = readMetadata(document);
-  const judgement = judgeBlocks(page, hintsOf(meta));
+  const judgement = judgeBlocks(page, hintsOf(meta), (facts, worths) =>
+    articleInView(page, facts, worths, options.near),
+  );
   if (!isArticle(judgement)) return null;
   const { facts, region } = judgement;
   const roles = rolesOf(judgement);

@@ -1,12 +1,14 @@
 import { bodyOf } from '../page/dom.ts';
 import { Layout } from '../page/layout.ts';
 import type { Reason } from '../verdict.ts';
-import { FLOW_THRESHOLD, surveyFlow } from './flow.ts';
+import { surveyFlow } from './flow.ts';
 import { type ClutterKind, staysInFlow } from './kinds.ts';
 import { holdersOf, type Known } from './known.ts';
-import { judgeLayer, LAYER_THRESHOLD, type LayerVerdict, pageTextOf, surveyLayers } from './layers.ts';
+import { judgeLayer, LAYER_THRESHOLD, type LayerVerdict, pageTextOf } from './layer.ts';
+import { surveyLayers } from './layers.ts';
 import { findLocks, type Lock } from './locks.ts';
 import { partsOf } from './name.ts';
+import { FLOW_THRESHOLD } from './piece.ts';
 import type { CleanMode } from './types.ts';
 
 /** Something judged, whether it goes or stays. */

@@ -138,7 +138,7 @@ interface Asked {
   most: number;
 }
 
-/** What makes a phrase stand for its text. Weights were fitted on keyphrases and editors' tags by `npm run bench:digest`. */
+/** What makes a phrase stand for its text: how often, how early, in how many paragraphs, as a name. Weights are set by hand. */
 export const PHRASE_CLUES: readonly Clue<Asked>[] = [
   { name: 'frequent', points: 4, ask: ({ phrase, most }) => Math.log(1 + phrase.count) / Math.log(1 + most) },
   { name: 'in-headline', points: 1.6, ask: ({ phrase }) => phrase.inTitle },

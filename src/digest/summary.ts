@@ -30,8 +30,8 @@ const LEANING: Readonly<Record<string, RegExp>> = {
 const ASKING = /[?？؟]["”»’)]*$/u;
 
 /**
- * What makes a sentence say much. Weights were fitted on human summaries of news in English, French and Portuguese by
- * `npm run bench:digest`; the order of their sizes is what Edmundson found in 1969: place, then headline, then key words.
+ * What makes a sentence say much. Weights are set by hand; the order of their sizes is what Edmundson (New Methods in
+ * Automatic Extracting, 1969) found: place first, then the headline, then key words.
  */
 export const SENTENCE_CLUES: readonly Clue<Asked>[] = [
   { name: 'comes-early', points: 3, ask: ({ index }) => 1 / (1 + 0.35 * index) },

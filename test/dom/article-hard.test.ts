@@ -188,6 +188,16 @@ describe('odd documents', () => {
     expect(reading && toText(reading.article)).toBe(whole);
   });
 
+  it('reads the article that is asked for where a page has several', async () => {
+    const other = [FIRST, SECOND, THIRD].map((text) => text.replace(/lighthouse|lenses|lamp/g, 'ferry'));
+    const one = (title: string, texts: readonly string[]) =>
+      `<article><h1>${title}</h1>${texts.map((text) => `<p>${text}</p>`).join('')}</article>`;
+    const page = await show(one('The lighthouse', [FIRST, SECOND, THIRD]) + one('The ferry', other));
+    expect(textOf(page)).toBe(whole);
+    const near = page.querySelectorAll('article')[1]!.querySelector('p')!;
+    expect(toText(readPage(page, { near })!.article)).toBe(other.join('\n\n'));
+  });
+
   it('finds the sentences of the text in the live page', async () => {
     const page = await show(article(''));
     const reading = readPage(page)!;

@@ -1,0 +1,133 @@
+import { parentElementOf } from '../page/dom.ts';
+import { says } from '../phrases/chrome.ts';
+import { type Clue, judge, type Verdict } from '../verdict.ts';
+import { type Candidate, isForeign, isInUse } from './candidate.ts';
+import type { ClutterKind } from './kinds.ts';
+import type { Known } from './known.ts';
+import { nameOf } from './name.ts';
+
+/** How something lies over the page. */
+export type Layering = 'modal' | 'popover' | 'fixed' | 'sticky' | 'absolute' | 'escaping';
+
+/** Something that lies over the page. */
+export interface Layer extends Candidate {
+  readonly layering: Layering;
+  /** It lies over the article's text, as the pointer finds it. */
+  readonly covers: boolean;
+}
+
+interface Asked {
+  layer: Layer;
+  known: Known | null;
+  pageText: number;
+}
+
+const PROMPTS = [
+  'consent',
+  'newsletter',
+  'push',
+  'app-install',
+  'survey',
+  'donation',
+  'subscription',
+  'sign-in',
+  'register',
+  'interstitial',
+  'tour',
+  'chat',
+] as const;
+
+/** What nobody came for, on a page of whatever kind. */
+const UNASKED = ['consent', 'newsletter', 'push', 'app-install', 'survey', 'donation', 'interstitial'] as const;
+
+/** A veil has nothing to read, to press or to see in it, and lies over nearly everything. */
+const isVeil = (layer: Layer): boolean =>
+  layer.coverage > 0.8 && layer.text.length < 3 && !layer.has('button,input,a[href],video,iframe,img');
+
+const isBar = (layer: Layer): boolean => layer.isWide && layer.rect.height < 0.45 * layer.layout.height;
+
+/** Raised straight out of the body: where widgets put what they lay over a page. */
+export const isPortal = (layer: Layer): boolean =>
+  layer.layering === 'absolute' && parentElementOf(layer.element) === layer.element.ownerDocument.body;
+
+/** A picture or a graphic that goes along with the text beside it. */
+const isGraphic = (layer: Layer): boolean =>
+  (layer.inside || layer.layering === 'sticky') &&
+  layer.layering !== 'fixed' &&
+  !layer.links.length &&
+  !layer.has('form,input,iframe') &&
+  layer.has('svg,canvas,img,video,figure');
+
+/**
+ * Whether a layer is in the way. With an article known, whatever is pinned over it is; without one only what covers the
+ * page or asks for something, for the page may be an application that lives in its layers.
+ */
+export const LAYER_CLUES: readonly Clue<Asked>[] = [
+  { name: 'top-layer', points: 3, ask: ({ layer }) => layer.layering === 'modal' || layer.layering === 'popover' },
+  { name: 'pinned', points: 3, ask: ({ layer, known }) => layer.layering === 'fixed' && known !== null },
+  { name: 'covers-article', points: 3, ask: ({ layer }) => layer.covers },
+  { name: 'covers-window', points: 2, ask: ({ layer }) => layer.coverage > 0.4 && layer.layering !== 'sticky' },
+  { name: 'veil', points: 2, ask: ({ layer }) => isVeil(layer) },
+  { name: 'sticks', points: 1, ask: ({ layer }) => layer.layering === 'sticky' },
+  {
+    name: 'bar',
+    points: 2,
+    ask: ({ layer, known }) => known !== null && layer.layering === 'sticky' && isBar(layer) && !layer.inside,
+  },
+  {
+    name: 'pinned-prompt',
+    points: 3,
+    ask: ({ layer, known }) =>
+      known === null &&
+      layer.layering === 'fixed' &&
+      !layer.has('nav') &&
+      UNASKED.some((meaning) => says(layer.text, meaning)),
+  },
+  { name: 'prompts', points: 2, ask: ({ layer }) => PROMPTS.some((meaning) => says(layer.text, meaning)) },
+  { name: 'raised-from-body', points: 2, ask: ({ layer }) => isPortal(layer) },
+  {
+    name: 'is-dialog',
+    points: 2,
+    ask: ({ layer }) => layer.has('[role=dialog],[role=alertdialog],[aria-modal=true],dialog'),
+  },
+  { name: 'is-named', points: 2, ask: ({ layer }) => layer.layering === 'sticky' && (nameOf(layer)?.points ?? 0) >= 3 },
+  { name: 'sticks-in-text', points: -2, ask: ({ layer }) => layer.layering === 'sticky' && layer.inside },
+  { name: 'graphic', points: -5, ask: ({ layer }) => isGraphic(layer) },
+  { name: 'reader-uses-it', points: -20, ask: ({ layer }) => isInUse(layer.element) },
+  { name: 'not-of-the-page', points: -20, ask: ({ layer }) => isForeign(layer.element) },
+  {
+    name: 'holds-the-page',
+    points: -20,
+    ask: ({ layer, pageText }) =>
+      pageText > 400 && layer.text.length >= 2000 && layer.element.textContent!.length > 0.5 * pageText,
+  },
+];
+
+export const LAYER_THRESHOLD = 3;
+
+export interface LayerVerdict extends Verdict {
+  layer: Layer;
+  kind: ClutterKind;
+}
+
+function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] } {
+  if (isVeil(layer)) return { kind: 'backdrop', reasons: [] };
+  // A masthead also has a button to sign in, and a search, and a link to the newsletter.
+  const navigates = layer.has('nav,[role=navigation]') || (layer.links.length >= 4 && layer.linkShare > 0.5);
+  if (isBar(layer) && navigates) return { kind: 'bar', reasons: [] };
+  const naming = nameOf(layer, ({ id }) => id !== 'tags' && id !== 'side-column' && id !== 'comments');
+  if (naming && naming.points >= 2) return { kind: naming.kind, reasons: naming.reasons };
+  if (layer.has('video,audio')) return { kind: 'player', reasons: [] };
+  if (isBar(layer)) return { kind: 'bar', reasons: [] };
+  if (layer.coverage < 0.15) return { kind: 'floating', reasons: [] };
+  return { kind: 'overlay', reasons: [] };
+}
+
+export function judgeLayer(layer: Layer, known: Known | null, pageText: number): LayerVerdict {
+  const { points, reasons } = judge({ layer, known, pageText }, LAYER_CLUES);
+  const named = kindOf(layer);
+  return { layer, points, kind: named.kind, reasons: [...reasons, ...named.reasons] };
+}
+
+/** Characters of text on the page, about. */
+export const pageTextOf = (document: Document): number => document.body?.textContent?.length ?? 0;

@@ -1,0 +1,154 @@
+import { attributeOf, localNameOf } from '../page/dom.ts';
+import { type Clue, judge, type Verdict } from '../verdict.ts';
+import { type Candidate, isInUse } from './candidate.ts';
+import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
+import { NAMING } from './name.ts';
+
+/** What stands in the flow of the page and holds nothing of the article. */
+export interface Piece extends Candidate {
+  /** It stands beside the column of the article, not above or below. */
+  readonly beside: boolean;
+}
+
+interface Asked {
+  piece: Piece;
+  candidate: Piece;
+  kind: Kind;
+  address: string;
+  title: string;
+}
+
+const is = (kind: Kind, ...ids: ClutterKind[]): boolean => ids.includes(kind.id as ClutterKind);
+
+/** Links that carry this page's address, or its title, somewhere else. */
+const sharesPage = ({ piece, address }: Asked): boolean =>
+  piece.links.filter((link) => {
+    const href = attributeOf(link, 'href') ?? '';
+    return (
+      /^(?:https?:|mailto:|whatsapp:|tg:|fb-messenger:)/.test(href) &&
+      (href.includes(encodeURIComponent(address)) || /[?&](?:u|url|text|link|title|body)=[^&]{8}/.test(href))
+    );
+  }).length >= 1;
+
+const sentenceLinks = (piece: Piece): number =>
+  piece.links.filter(
+    (link) => (link.textContent ?? '').trim().split(/\s+/).length >= 4 || (link.textContent ?? '').trim().length > 24,
+  ).length;
+
+const HASHTAGS = /^(?:\s*[#＃][\p{L}\p{N}_]+){2,}\s*$/u;
+
+/** What tells kinds in the flow besides their words and names. */
+const STANDING: readonly Clue<Asked>[] = [
+  {
+    name: 'links-to-articles',
+    points: 2,
+    ask: ({ piece, kind }) => is(kind, 'related') && sentenceLinks(piece) >= 2 && piece.linkShare > 0.5,
+  },
+  {
+    name: 'is-one-link',
+    points: 3,
+    ask: ({ piece, kind }) =>
+      is(kind, 'related') &&
+      piece.inside &&
+      piece.links.length === 1 &&
+      piece.linkShare > 0.9 &&
+      sentenceLinks(piece) === 1,
+  },
+  { name: 'shares-this-page', points: 3, ask: (asked) => is(asked.kind, 'share') && sharesPage(asked) },
+  { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => is(kind, 'tags') && HASHTAGS.test(piece.text) },
+  {
+    name: 'tag-links',
+    points: 3,
+    ask: ({ piece, kind }) => is(kind, 'tags') && piece.linkShare > 0.5 && piece.has('a[rel~=tag]'),
+  },
+  {
+    name: 'foreign-frame',
+    points: 3,
+    ask: ({ piece, kind }) => is(kind, 'ad') && piece.text.length < 60 && hasAdFrame(piece),
+  },
+  { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
+  // The site's own button to sign in or subscribe is a control, not a box that asks.
+  { name: 'lone-control', points: -10, ask: ({ piece, kind }) => CONTROLS.has(kind.id) && isLoneControl(piece) },
+  { name: 'reader-uses-it', points: -20, ask: ({ piece }) => isInUse(piece.element) },
+  { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
+  {
+    name: 'long-text',
+    points: -3,
+    ask: ({ piece, kind }) => !is(kind, 'side-column', 'related', 'comments', 'consent') && piece.text.length > 900,
+  },
+  { name: 'unlinked-text', points: -2, ask: ({ piece, kind }) => is(kind, 'related') && piece.linkShare < 0.25 },
+];
+
+/** Kinds of which sites have buttons of their own, which stay. */
+const CONTROLS = new Set([
+  'login',
+  'registration-wall',
+  'subscription',
+  'newsletter',
+  'donation',
+  'app-install',
+  'consent',
+  'survey',
+  'push',
+  'chat',
+]);
+
+const isLoneControl = (piece: Piece): boolean =>
+  /^(?:a|button)$/.test(localNameOf(piece.element)) ||
+  (piece.text.length < 24 && piece.has('a,button') && !piece.has('input,iframe'));
+
+// Sizes of advertising frames as their trade has fixed them (IAB new ad portfolio, fixed-size units).
+const AD_SIZES = new Set([
+  '300x250',
+  '728x90',
+  '970x250',
+  '970x90',
+  '300x600',
+  '160x600',
+  '320x50',
+  '320x100',
+  '336x280',
+  '120x600',
+  '300x50',
+  '468x60',
+]);
+
+function hasAdFrame(piece: Piece): boolean {
+  for (const frame of piece.element.querySelectorAll('iframe')) {
+    const { width, height } = piece.layout.rect(frame);
+    if (AD_SIZES.has(`${Math.round(width)}x${Math.round(height)}`)) return true;
+  }
+  return false;
+}
+
+export const FLOW_CLUES: readonly Clue<Asked>[] = [...NAMING, ...STANDING];
+export const FLOW_THRESHOLD = 4;
+
+export interface PieceVerdict extends Verdict {
+  piece: Piece;
+  kind: ClutterKind;
+}
+
+/** Kinds that only mean something when they lie over the page. */
+const NOT_IN_FLOW = new Set([
+  'paid-gate',
+  'bar',
+  'floating',
+  'overlay',
+  'backdrop',
+  'toast',
+  'player',
+  'chat',
+  'tour',
+  'interstitial',
+]);
+
+export function judgePiece(piece: Piece, address: string, title: string): PieceVerdict | null {
+  let best: PieceVerdict | null = null;
+  for (const kind of KINDS) {
+    if (NOT_IN_FLOW.has(kind.id)) continue;
+    const verdict = judge({ piece, candidate: piece, kind, address, title }, FLOW_CLUES);
+    if (verdict.points > (best?.points ?? 0)) best = { ...verdict, piece, kind: kind.id };
+  }
+  return best;
+}
