@@ -180,6 +180,10 @@ function isDull(blocks: readonly Block[], i: number): boolean {
 
 type Draft = { -readonly [K in keyof BlockFacts]: BlockFacts[K] };
 
+/** What parts the site's name from the headline, and how long a part must be to be the headline. */
+const TITLE_BAR = /\s[|·•–—»-]\s/u;
+const HEADLINE_WORDS = 4;
+
 export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   const { boxes, blocks } = page;
   const wordsBefore = sumsOf(blocks, (block) => block.words);
@@ -190,7 +194,9 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   const counts = new Map<string, number>();
   for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
 
-  const titles = new Set([hints.title, ...hints.headlines].map(fold).filter(Boolean));
+  // A title often carries the site's name after a bar, and the headline above the text does not.
+  const parts = hints.title.split(TITLE_BAR).filter((part) => part.split(' ').length >= HEADLINE_WORDS);
+  const titles = new Set([hints.title, ...parts, ...hints.headlines].map(fold).filter(Boolean));
   const titleWords = new Set(fold(hints.title).split(' '));
   const description = fold(hints.description);
   const body = fold(hints.body);

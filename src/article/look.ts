@@ -138,6 +138,26 @@ export const RULES: readonly Clue<Standing>[] = [
       s.facts.words <= 25 &&
       CHROME.some((meaning) => saysChrome(s.facts.block.text, meaning)),
   },
+  { name: 'rule: the headline itself', points: -6, ask: (s) => s.facts.title && s.before < 0.01 && s.facts.words >= 4 },
+  // The headline of another article whose link and style are lost: no stop, where the paragraphs around it have one.
+  {
+    name: 'rule: headline amid the text',
+    points: -3,
+    ask: (s) =>
+      s.inside &&
+      (s.facts.kind === 'paragraph' || s.facts.kind === 'loose') &&
+      !s.facts.stop &&
+      !s.facts.colon &&
+      s.facts.capitals > 0 &&
+      s.facts.words >= 8 &&
+      s.facts.words <= 18 &&
+      s.facts.block.breaks === 0 &&
+      (s.facts.block.names & NAME.strong) === 0 &&
+      s.before > 0.05 &&
+      s.after > 0.05 &&
+      s.prevChance > 0.7 &&
+      s.nextChance > 0.7,
+  },
   // The headline of another article, put between two paragraphs.
   {
     name: 'rule: nothing but a link amid the text',

@@ -89,6 +89,11 @@ export function titleOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt
     );
     if (same) return same;
   }
+  // A page without headings: a line over the text that the title begins with.
+  for (let i = Math.max(0, textAt - BEFORE); i <= Math.min(textAt + 1, facts.length - 1); i++) {
+    const { title, words, block } = facts[i]!;
+    if (title && words >= 4 && written.some((text) => fold(text).startsWith(fold(block.text)))) return block.text;
+  }
   const like = headings.find(
     (text) => wordsOf(text).length >= 3 && titles[0] !== undefined && likeness(text, titles[0]) >= 0.5,
   );

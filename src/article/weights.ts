@@ -1,9 +1,9 @@
 /**
  * Points of the beliefs in glance.ts and look.ts, in natural logarithms of odds: +1 makes 'kept' 2.7 times as likely.
  *
- * Fitted by test/bench/fit-reading.ts (two logistic regressions, cross-validated by host) on 716 saved pages: whole
- * bodies of 91, pieces of text of 495, and where two other extractors agree on the rest. Rows of one kind balance each
- * other: read a row beside its group, not alone.
+ * Fitted as test/bench/fit-reading.ts does (two logistic regressions, checked on hosts that were left out) on 716 saved
+ * pages: whole bodies of 91, pieces of text of 495, and weakly where two other extractors agree. Rows of one kind balance
+ * each other: read a row beside its group, not alone.
  */
 export const GLANCE_POINTS: Readonly<Record<string, number>> = {
   always: -0.19,
