@@ -10,13 +10,16 @@ const MOST = 30;
 /** Disjoint boxes that are articles of their own: marked as such, each with a first heading. */
 function articlesOf(page: PageBlocks, facts: readonly BlockFacts[], worths: Float64Array): Box[] {
   const found: Box[] = [];
+  const headings = new Int32Array(facts.length + 1);
+  for (const [i, { box, words }] of facts.entries())
+    headings[i + 1] = headings[i]! + Number(box.tag === 'h1' && words > 0);
+  if (headings[facts.length]! < 2) return found;
   const best = worths.reduce((most, worth) => Math.max(most, worth), 0);
   for (const box of page.boxes) {
     if (box.tag !== 'article' && (box.names & NAME.article) === 0) continue;
-    if (worths[box.index]! < best * SHARE || found.some((other) => box.index < other.boxEnd)) continue;
-    let headings = 0;
-    for (let i = box.first; i < box.end; i++) if (facts[i]!.box.tag === 'h1' && facts[i]!.words > 0) headings++;
-    if (headings === 1) found.push(box);
+    const inside = headings[box.end]! - headings[box.first]!;
+    if (inside !== 1 || worths[box.index]! < best * SHARE || box.index < (found.at(-1)?.boxEnd ?? 0)) continue;
+    found.push(box);
     if (found.length > MOST) return [];
   }
   return found;

@@ -77,7 +77,7 @@ export const TAG_LABEL = any(
 
 /** Something about the writer, below or above the text. */
 export const BIO = any(
-  '\\b(?:is an? (?:\\p{L}+[- ]){0,4}(?:writer|reporter|editor|journalist|contributor|author|columnist|correspondent|blogger|freelancer|fellow|professor|producer|critic|analyst|photographer)\\b|is the (?:author|editor|founder|host|co-founder) of|can be reached at|contact (?:him|her|the (?:author|reporter|writer))|follow (?:him|her|them) (?:on|at)|about the (?:author|writer)|writes (?:about|for)|covers \\p{L}+ for)',
+  '\\b(?:is an? (?:[^\\s-]+[- ]){0,4}(?:writer|reporter|editor|journalist|contributor|author|columnist|correspondent|blogger|freelancer|fellow|professor|producer|critic|analyst|photographer)\\b|is the (?:author|editor|founder|host|co-founder) of|can be reached at|contact (?:him|her|the (?:author|reporter|writer))|follow (?:him|her|them) (?:on|at)|about the (?:author|writer)|writes (?:about|for)|covers \\S+ for)',
   "(?:über (?:den|die) autor|(?:ist|arbeitet als) (?:freie[rn]? |freiberufliche[rn]? |leitende[rn]? )?(?:journalist|redakteur|autor|chefredakteur|reporter|korrespondent)(?:in)?\\b|schreibt (?:für|über|seit)|[àa] propos de l[’']auteur|sobre (?:el|la|o|a) autora?|acerca del autor|es (?:periodista|redactor)|sull[’']autore|over de auteur|o autorze|об авторе|про автора|عن الكاتب|この記事を書いた人|作者简介|プロフィール)",
 );
 
@@ -94,14 +94,14 @@ export const CONTRIBUTED = any(
 /** Says that something was corrected or that there is more to know of the text itself. */
 export const PAY_WALL = any(
   '(?:subscribe|subscription|sign in|log in|register|create (?:a free|an) account)[^.]{0,40}(?:to (?:continue|keep|read|unlock|access)|full (?:article|story|access))',
-  '(?:continue|keep) reading (?:with|by) |(?:this|the full) (?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved|exclusive|for) (?:\\p{L}+ )?(?:subscribers|members)|to (?:continue|keep) reading|already a (?:subscriber|member)|subscriber[- ]only|for subscribers only|premium (?:article|content)|you have reached your (?:article )?limit',
+  '(?:continue|keep) reading (?:with|by) |(?:this|the full) (?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved|exclusive|for) (?:\\S+ )?(?:subscribers|members)|to (?:continue|keep) reading|already a (?:subscriber|member)|subscriber[- ]only|for subscribers only|premium (?:article|content)|you have reached your (?:article )?limit',
   '(?:jetzt weiterlesen|weiterlesen mit|um (?:weiterzulesen|den (?:ganzen |vollständigen )?artikel (?:zu lesen|weiterzulesen))|nur für abonnenten|lesen sie (?:diesen artikel |den ganzen artikel )?(?:weiter )?mit|bereits abonnent|exklusiv für abonnenten|plus[- ]artikel|dieser (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv))',
   '(?:réservé aux abonnés|la suite (?:de cet article )?est réservée|il vous reste \\d+ ?%|déjà abonné|pour lire la suite|contenido exclusivo para (?:suscriptores|socios)|ya eres suscriptor|para seguir leyendo|suscríbete para (?:seguir )?le|riservato agli abbonati|per continuare a leggere|sei già abbonato|exclusivo para assinantes|para continuar lendo|já é assinante|alleen voor abonnees|om verder te lezen|tylko dla (?:prenumeratorów|subskrybentów)|aby (?:czytać dalej|przeczytać)|доступ(?:но|ен) только (?:для )?подписчик|للمشتركين فقط|この記事は(?:会員|有料)|有料会員限定|残り\\d+文字|会員限定|订阅后|付费阅读|구독자 전용|유료 회원)',
 );
 
 /** Asks for a subscription before the text goes on. Refused: 'already a subscriber?', which mastheads of open pages say too. */
 export const PAY_TO_READ = any(
-  '(?:subscribe|subscription|become a (?:subscriber|member))[^.]{0,30} to (?:continue|keep|read|unlock|finish|access)|(?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved for|exclusive to|for) (?:\\p{L}+ )?(?:subscribers|paying)|for subscribers only|subscriber[- ]only (?:article|story)',
+  '(?:subscribe|subscription|become a (?:subscriber|member))[^.]{0,30} to (?:continue|keep|read|unlock|finish|access)|(?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved for|exclusive to|for) (?:\\S+ )?(?:subscribers|paying)|for subscribers only|subscriber[- ]only (?:article|story)',
   'nur für abonnenten|exklusiv für abonnenten|mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen|abonnieren[^.]{0,30} weiter(?:zu)?lesen|réservée? (?:à nos|aux) abonnés|abonnez-vous pour (?:lire|continuer)|exclusivo para suscriptores|suscríbete para (?:seguir )?le|riservato agli abbonati|abbonati per (?:continuare|leggere)|exclusivo para assinantes|assine para (?:continuar|ler)|alleen voor abonnees|tylko dla (?:prenumeratorów|subskrybentów)|только (?:для|по) подписч?к',
   'للمشتركين فقط|有料会員限定|この記事は有料|付费(?:后)?阅读|订阅后(?:可)?阅读|구독자 전용|유료 회원',
 );
