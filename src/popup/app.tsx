@@ -93,10 +93,10 @@ export function App() {
     setSaid(say(state === 'hidden' ? 'saidShown' : 'saidHidden', sayNamed('kind', kind)));
   };
 
-  if (phase === 'restricted') return <Message title={say('stateRestricted')} help={say('stateRestrictedHelp')} />;
-  if (phase === 'gone') return <Message title={say('stateGone')} help={say('stateGoneHelp')} onRetry={open} />;
+  if (phase === 'restricted') return <Message alone title={say('stateRestricted')} help={say('stateRestrictedHelp')} />;
+  if (phase === 'gone') return <Message alone title={say('stateGone')} help={say('stateGoneHelp')} onRetry={open} />;
   if (phase === 'failed')
-    return <Message title={say('stateUnreadable')} help={say('stateUnreadableHelp')} onRetry={open} />;
+    return <Message alone title={say('stateUnreadable')} help={say('stateUnreadableHelp')} onRetry={open} />;
   if (!visit) return <Skeleton />;
 
   return (

@@ -1,9 +1,17 @@
 import { say } from '../words.ts';
 
+interface Props {
+  title: string;
+  help: string;
+  onRetry?: () => void;
+  /** Nothing else is shown: then it is also the status. */
+  alone?: boolean;
+}
+
 /** A sentence that says how things stand, and what can be done. */
-export function Message({ title, help, onRetry }: { title: string; help: string; onRetry?: () => void }) {
+export function Message({ title, help, onRetry, alone }: Props) {
   return (
-    <div class="message" role="status">
+    <div class="message" role={alone ? 'status' : undefined}>
       <p>{title}</p>
       <p>{help}</p>
       {onRetry && (
