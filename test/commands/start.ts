@@ -2,7 +2,7 @@
  * `npm start [-- <address or file>] [--browser firefox]`: builds Lede, opens a browser with it, and shows it at work: on a
  * display for a person to press the button, else by pressing it and telling what it said.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import process from 'node:process';
@@ -35,20 +35,15 @@ const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?
 const headless = values.headless ?? !hasDisplay;
 
 console.log('Building …');
-execFileSync(
+const mode = values.browser === 'firefox' ? 'firefox' : 'chrome';
+const built = spawnSync(
   process.execPath,
-  [
-    'node_modules/vite/bin/vite.js',
-    'build',
-    '--mode',
-    values.browser === 'firefox' ? 'firefox' : 'chrome',
-    '--logLevel',
-    'error',
-  ],
+  ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'error'],
   {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    encoding: 'utf8',
   },
 );
+if (built.status !== 0) fail(`${built.stdout}${built.stderr}`);
 const server = isAddress ? null : await serve(dirname(resolve(place)));
 const address = server ? `${server.origin}/${encodeURIComponent(basename(place))}` : place;
 

@@ -294,6 +294,16 @@ describe('without the popup', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('Newsletter');
   });
 
+  it('copies in the popup what a key could not copy in the page', async () => {
+    await worker('chrome.storage.session.set({ pendingCopy: 1 })');
+    const { popup } = await openOn('/sample/page.html');
+    await popup.waitForFunction(() =>
+      /Article copied|by hand/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+    );
+    expect(await worker('chrome.storage.session.get("pendingCopy")')).toEqual({});
+    console.log(await textsOf(popup, '[role=status]'));
+  });
+
   it('has a key for the button, one to clean and one to copy', async () => {
     const commands = (await worker('chrome.commands.getAll()')) as { name: string; shortcut: string }[];
     expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
