@@ -142,7 +142,7 @@ export const RULES: readonly Clue<Standing>[] = [
   // The headline of another article whose link and style are lost: no stop, where the paragraphs around it have one.
   {
     name: 'rule: headline amid the text',
-    points: -3,
+    points: -4.5,
     ask: (s) =>
       s.inside &&
       (s.facts.kind === 'paragraph' || s.facts.kind === 'loose') &&

@@ -13,6 +13,9 @@ import {
 import type { Layout } from '../page/layout.ts';
 import { aroundOf } from './known.ts';
 
+/** So many characters are what something opens with: its headline, and no more. */
+const LEAD = 90;
+
 /** An element that may be clutter, with what the clues ask of it, each looked up once. */
 export class Candidate {
   #text: string | undefined;
@@ -43,7 +46,7 @@ export class Candidate {
 
   /** What it opens with: the first words, or the first heading where one comes soon. */
   get lead(): string {
-    this.#lead ??= this.text.slice(0, 90);
+    this.#lead ??= this.text.slice(0, LEAD);
     return this.#lead;
   }
 

@@ -1,4 +1,4 @@
-import { firstElementOf, localNameOf, nextElementOf } from '../page/dom.ts';
+import { firstElementOf, localNameOf, nextElementOf, previousElementOf } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { Candidate } from './candidate.ts';
 import type { Known } from './known.ts';
@@ -10,6 +10,7 @@ class FlowPiece extends Candidate implements Piece {
     layout: Layout,
     inside: boolean,
     readonly column: DOMRect | null,
+    readonly amid: boolean,
   ) {
     super(element, layout, inside);
   }
@@ -36,6 +37,13 @@ function columnOf(known: Known, layout: Layout): DOMRect | null {
   const top = Math.min(...rects.map((rect) => rect.top));
   const bottom = Math.max(...rects.map((rect) => rect.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** Whether the elements right before and after are kept. */
+function isAmid(element: Element, kept: ReadonlySet<Element>): boolean {
+  const before = previousElementOf(element);
+  const after = nextElementOf(element);
+  return before !== null && after !== null && kept.has(before) && kept.has(after);
 }
 
 const MAX_PIECES = 4000;
@@ -86,7 +94,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
     const isHolder = holders.has(element) || element === known.region;
     if (!isHolder) {
       if (layers.has(element) || PASSED.has(localNameOf(element)) || element.matches(STAYS)) continue;
-      const piece = new FlowPiece(element, layout, inside, column);
+      const piece = new FlowPiece(element, layout, inside, column, isAmid(element, kept));
       if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;
       const holdsTitle = title !== '' && element.querySelector('h1') !== null;
       const verdict = holdsTitle ? null : judgePiece(piece, document.URL.split('#')[0] ?? '', title);
@@ -106,7 +114,40 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
     for (const child of children.reverse())
       stack.push({ element: child, inside: below, steps: isHolder ? 0 : steps + 1 });
   }
-  return verdicts;
+  return [...verdicts, ...between(verdicts, holders, kept, layout)];
+}
+
+/** Lines between two hidden ones after the article are of the same make: the items of a list, the foot of a dialog. */
+const LONGEST_RUN = 8;
+const LONGEST_LINE = 60;
+
+function between(
+  verdicts: readonly PieceVerdict[],
+  holders: ReadonlySet<Element>,
+  kept: ReadonlySet<Element>,
+  layout: Layout,
+): PieceVerdict[] {
+  const going = new Map(
+    verdicts.filter(({ points }) => points >= FLOW_THRESHOLD).map((each) => [each.piece.element, each]),
+  );
+  const filled: PieceVerdict[] = [];
+  for (const [element, verdict] of going) {
+    const run: Element[] = [];
+    let next = nextElementOf(element);
+    while (next && run.length <= LONGEST_RUN && !going.has(next)) {
+      if (holders.has(next) || kept.has(next) || PASSED.has(localNameOf(next)) || next.matches(STAYS)) break;
+      run.push(next);
+      next = nextElementOf(next);
+    }
+    if (!next || !going.has(next)) continue;
+    const pieces = run.map((each) => new FlowPiece(each, layout, verdict.piece.inside, null, false));
+    if (pieces.some(({ text }) => text.length > LONGEST_LINE)) continue;
+    for (const piece of pieces) {
+      const reasons = [{ clue: 'between-clutter', points: FLOW_THRESHOLD }];
+      filled.push({ piece, kind: verdict.kind, points: FLOW_THRESHOLD, reasons });
+    }
+  }
+  return filled;
 }
 
 const holdsComments = (element: Element): boolean =>

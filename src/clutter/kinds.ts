@@ -17,14 +17,14 @@ export interface Kind {
 
 /**
  * Kinds of clutter, told apart by what they say, how they are named and what they ask for. Earlier rows win a tie, so the
- * narrow ones stand first: a password reset is also a login.
+ * narrow ones stand first; but a dialog that offers a password reset too is a login.
  */
 export const KINDS = [
   { id: 'paid-gate', stays: true },
-  { id: 'password-reset', says: 'password-reset', named: /\b(forgot|reset)\b.*\bpass/ },
   { id: 'social-login', says: 'social-login', named: /\bsocial (login|connect)\b|\boauth\b/ },
   { id: 'registration-wall', says: 'register', named: /\b(reg ?wall|register|registration|sign ?up)\b/ },
   { id: 'login', says: 'sign-in', named: /\b(log ?in|sign ?in|auth)\b/, fields: 'input[type=password]' },
+  { id: 'password-reset', says: 'password-reset', named: /\b(forgot|reset)\b.*\bpass/ },
   { id: 'field-chooser', says: 'field-chooser' },
   { id: 'compare', says: 'compare', named: /\bcompare\b/ },
   { id: 'collection', says: 'collection', named: /\b(collections?|bookmarks?|reading list|wish ?list|favou?rites?)\b/ },

@@ -110,11 +110,15 @@ export interface LayerVerdict extends Verdict {
   kind: ClutterKind;
 }
 
+/** What a bar that sticks may ask at once; else it is the site's own. */
+const PROMPT_BARS = ['consent', 'newsletter', 'app-install', 'ad', 'donation', 'subscription'] as const;
+
 function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] } {
   if (isVeil(layer)) return { kind: 'backdrop', reasons: [] };
   // A masthead also has a button to sign in, and a search, and a link to the newsletter.
   const navigates = layer.has('nav,[role=navigation]') || (layer.links.length >= 4 && layer.linkShare > 0.5);
-  if (isBar(layer) && navigates) return { kind: 'bar', reasons: [] };
+  const asks = PROMPT_BARS.some((meaning) => says(layer.lead, meaning));
+  if (isBar(layer) && (navigates || (layer.layering === 'sticky' && !asks))) return { kind: 'bar', reasons: [] };
   const naming = nameOf(layer, ({ id }) => id !== 'tags' && id !== 'side-column' && id !== 'comments');
   if (naming && naming.points >= 2) return { kind: naming.kind, reasons: naming.reasons };
   if (layer.has('video,audio')) return { kind: 'player', reasons: [] };

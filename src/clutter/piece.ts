@@ -8,6 +8,8 @@ import { NAMING } from './name.ts';
 export interface Piece extends Candidate {
   /** It stands beside the column of the article, not above or below. */
   readonly beside: boolean;
+  /** It stands right between two parts of the article. */
+  readonly amid: boolean;
 }
 
 interface Asked {
@@ -35,6 +37,12 @@ const sentenceLinks = (piece: Piece): number =>
     (link) => (link.textContent ?? '').trim().split(/\s+/).length >= 4 || (link.textContent ?? '').trim().length > 24,
   ).length;
 
+/** A line as long as a headline, without a stop. The reading has already judged that it is none of the text. */
+const isHeadline = ({ text }: Piece): boolean => {
+  const words = text.split(' ').length;
+  return words >= 6 && words <= 20 && !/[.!?:…]['’"”)]*$/u.test(text);
+};
+
 const HASHTAGS = /^(?:\s*[#＃][\p{L}\p{N}_]+){2,}\s*$/u;
 
 /** What tells kinds in the flow besides their words and names. */
@@ -53,6 +61,11 @@ const STANDING: readonly Clue<Asked>[] = [
       piece.links.length === 1 &&
       piece.linkShare > 0.9 &&
       sentenceLinks(piece) === 1,
+  },
+  {
+    name: 'headline-amid-text',
+    points: 5,
+    ask: ({ piece, kind }) => is(kind, 'related') && piece.inside && piece.amid && isHeadline(piece),
   },
   { name: 'shares-this-page', points: 3, ask: (asked) => is(asked.kind, 'share') && sharesPage(asked) },
   { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => is(kind, 'tags') && HASHTAGS.test(piece.text) },
@@ -148,7 +161,9 @@ export function judgePiece(piece: Piece, address: string, title: string): PieceV
   for (const kind of KINDS) {
     if (NOT_IN_FLOW.has(kind.id)) continue;
     const verdict = judge({ piece, candidate: piece, kind, address, title }, FLOW_CLUES);
-    if (verdict.points > (best?.points ?? 0)) best = { ...verdict, piece, kind: kind.id };
+    // Being short speaks for no kind by itself.
+    const speaks = verdict.reasons.some(({ clue, points }) => points > 0 && clue !== 'short');
+    if (speaks && verdict.points > (best?.points ?? 0)) best = { ...verdict, piece, kind: kind.id };
   }
   return best;
 }

@@ -24,6 +24,7 @@ export const localNameOf = getter<Element, string>(Element.prototype, 'localName
 export const namespaceOf = getter<Element, string | null>(Element.prototype, 'namespaceURI');
 export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
 export const firstElementOf = getter<Element, Element | null>(Element.prototype, 'firstElementChild');
+export const previousElementOf = getter<Element, Element | null>(Element.prototype, 'previousElementSibling');
 export const nextElementOf = getter<Element, Element | null>(Element.prototype, 'nextElementSibling');
 export const openShadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');

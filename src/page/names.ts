@@ -44,13 +44,13 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
     text-content node-body node-content node-text field-body field-content field-text rich-body rich-content rich-text
     content-body content-text content-inner body-text body-copy body-content richtext postbody articlebody prose wysiwyg`,
   article: 'article articles story post entry main content hentry inhalt artikel contenu contenido conteudo',
-  comment: `comment comments commentlist commenting disqus respond replies discussion livefyre kommentar kommentare
+  comment: `comment comments commentlist commenting respond replies discussion kommentar kommentare
     commentaire commentaires comentario comentarios forum guestbook trackback trackbacks pingback pingbacks`,
-  related: `related relateds recommend* more most mostread popular trending teaser teasers outbrain taboola promo promos
-    promobox latest similar next prev previous also recirc* zergnet suggest* readmore read carousel slider crosslink
-    crosslinks verwandt verwandte ahnlich ahnliche mehr weitere jp-relatedposts yarpp crp card cards grid list listing feed
+  related: `related relateds recommend* more most mostread popular trending teaser teasers promo promos
+    promobox latest similar next prev previous also recirc* suggest* readmore read carousel slider crosslink
+    crosslinks verwandt verwandte ahnlich ahnliche mehr weitere card cards grid list listing feed
     headlines-list links linkbox onward`,
-  share: `share shares sharing sharedaddy social* follow followers addthis addtoany shariff facebook fb twitter whatsapp
+  share: `share shares sharing sharedaddy social* follow followers facebook fb twitter whatsapp
     pinterest linkedin xing like likes reaction reactions`,
   author: `author* byline bylines bio biography contributor contributors writer writers vcard profile autor* redakteur
     reporter by creator credit credits person persons`,
@@ -58,10 +58,10 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   tags: `tag tags tagcloud taglist topic topics category categories keyword keywords label labels breadcrumb breadcrumbs
     crumb crumbs taxonomy taxonomies rubrik kicker themen schlagwort schlagworte`,
   caption: 'caption* credit credits figcaption legend bildunterschrift bu legende copyright imagetext cutline',
-  advert: `ad ads adv advert* adslot adbox adsense sponsor* dfp gpt google-ads anzeige werbung publicidad reklama banner
+  advert: `ad ads adv advert* adslot adbox sponsor* anzeige werbung publicidad reklama banner
     affiliate commercial partner`,
   join: `newsletter newsletters subscri* sign-up signup paywall donat* membership memberships login log-in register
-    registration mailchimp mc4wp optin cta abo abonnement piano regwall spende* support`,
+    registration optin cta abo abonnement regwall spende* support`,
   nav: `nav navi navigation navbar menu menus menuitem topbar masthead pagination pager pages paging toc
     table-of of-contents skip jump submenu breadcrumb breadcrumbs`,
   footer: 'footer foot bottom legal imprint impressum disclaimer colophon',
@@ -77,7 +77,7 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
     sr-only screen-reader visually-hidden visuallyhidden assistive bookmark save listen font-size feedback helpful report
     error search`,
   quote: 'pull-quote pull-quotes pullquote pullquotes blockquote quote quotes zitat citation callout',
-  embed: 'twitter-tweet tweet instagram embed* oembed player iframe youtube vimeo jwplayer brightcove',
+  embed: 'twitter-tweet tweet instagram embed* oembed player iframe youtube ',
   shop: 'product products price prices shop cart buy deal deals offer angebot preis merch* store',
   media: `photo photos gallery galleries slideshow image images img media picture pictures video videos bild foto fotos thumb
     thumbnail slide slides`,

@@ -90,7 +90,7 @@ const WORDS = {
     'promoted links?|sponsored (?:links|stories|content)|paid partnership|around the web|from our partners',
   ],
   share: [
-    'share (?:on|this|via|by|article|to)|tweet|pin it|(?:send|share) (?:by|via|on) (?:whatsapp|e-?mail|facebook|x\\b|twitter)|copy link|e-?mail this|follow us|like us on',
+    '^share(?! your| with)\\b|share (?:on|this|via|by|article|to)|tweet|pin it|(?:send|share) (?:by|via|on) (?:whatsapp|e-?mail|facebook|x\\b|twitter)|copy link|e-?mail this|follow us|like us on',
     'teilen|folgen sie uns|partager|suivez-nous|compartir|síguenos|compartilh|siga-nos|condividi|seguici|deel(?:en)?\\b|volg ons|udostępnij|поделиться|paylaş|شارك|مشاركة|シェア|ツイート|分享|공유',
   ],
   related: [

@@ -12,7 +12,10 @@ const REASONS = 2;
 /** The two strongest reasons in words. */
 function why({ reasons }: HiddenItem): string {
   const strongest = reasons.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
-  const words = new Set(strongest.map(({ clue }) => sayNamed('clue', clue)).filter(Boolean));
+  // What something opens with it also says.
+  const opens = strongest.some(({ clue }) => clue === 'opens-with-words');
+  const told = strongest.filter(({ clue }) => !(opens && clue === 'says-words'));
+  const words = new Set(told.map(({ clue }) => sayNamed('clue', clue)).filter(Boolean));
   return [...words].slice(0, REASONS).join(', ');
 }
 

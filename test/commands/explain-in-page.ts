@@ -55,7 +55,12 @@ async function explain(): Promise<Explanation> {
   );
   const article = reading?.article;
   const digest = article
-    ? await explainDigest({ title: article.title, text: toText(article), ...(article.lang && { lang: article.lang }) })
+    ? await explainDigest({
+        title: article.title,
+        text: toText(article),
+        tags: article.tags,
+        ...(article.lang && { lang: article.lang }),
+      })
     : null;
   drawOverlay(document, drawn);
   return { title: article?.title ?? null, regions, blocks, clutter, digest };

@@ -55,7 +55,14 @@ export function run(name: ReaderName, repeats: number): Outcome {
     found = READERS[name]();
     times.push(performance.now() - start);
   }
-  const kept = found && { text: found.text, title: found.title, byline: found.byline, published: found.published };
+  // What peers give is not always a string.
+  const fact = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  const kept = found && {
+    text: found.text,
+    title: fact(found.title),
+    byline: fact(found.byline),
+    published: fact(found.published),
+  };
   return { found: kept, times, changed: document.documentElement.outerHTML !== before };
 }
 
