@@ -1,12 +1,5 @@
 import type { Page } from 'puppeteer-core';
 
-export interface PopupSaid {
-  /** Title, byline, summary, hashtags, what was hidden and why, for a terminal. */
-  text: string;
-  /** Height of all that the popup shows, in CSS pixels. */
-  height: number;
-}
-
 /** Texts of all elements that match, white space folded. */
 export const textsOf = (page: Page, selector: string): Promise<string[]> =>
   page.$$eval(selector, (elements) =>
@@ -18,8 +11,11 @@ export async function settled(popup: Page): Promise<void> {
   await popup.waitForSelector('section[aria-busy=false], .message');
 }
 
-/** Waits until the popup has said everything, unfolds what was hidden, and reads it by its accessible names. */
-export async function readPopup(popup: Page): Promise<PopupSaid> {
+/**
+ * Waits until the popup has said everything, unfolds what was hidden, and reads it by its accessible names: title, byline,
+ * summary, hashtags, what was hidden and why, for a terminal.
+ */
+export async function readPopup(popup: Page): Promise<string> {
   await settled(popup);
   const fold = await popup.$('button[aria-controls=hidden]');
   if (fold) {
@@ -47,5 +43,5 @@ export async function readPopup(popup: Page): Promise<PopupSaid> {
       kinds.map((kind, i) => `  · ${kind}\n      ${reasons[i] ?? ''}`),
     ),
   ];
-  return { text: lines.join('\n'), height: await popup.evaluate(() => document.body.scrollHeight) };
+  return lines.join('\n');
 }

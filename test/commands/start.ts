@@ -8,7 +8,7 @@ import { basename, dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../browser/chromium.ts';
-import { readPopup } from '../browser/popup.ts';
+import { readPopup, settled } from '../browser/popup.ts';
 import { serve } from '../browser/serve.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../pages/sample/page.html');
@@ -69,10 +69,9 @@ async function showInChromium(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   await page.screenshot({ path: `${OUT}/before.png` });
   const popup = await lede.open(page);
-  const said = await readPopup(popup);
-  console.log(said.text);
-  await popup.setViewport({ width: 384, height: said.height, deviceScaleFactor: 2 });
+  await settled(popup);
   await popup.screenshot({ path: `${OUT}/popup.png` });
+  console.log(await readPopup(popup));
   await page.screenshot({ path: `${OUT}/after.png` });
   console.log('\nPictures: out/before.png, out/after.png, out/popup.png');
   await lede.close();
