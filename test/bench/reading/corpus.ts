@@ -15,7 +15,7 @@ export interface CorpusPage {
   without?: string[];
   /** Pieces of readers' comments. */
   comments?: string[];
-  meta?: { title?: string | null; byline?: string | null; publishedTime?: string | null };
+  meta?: { title?: string | null; byline?: string | string[] | null; publishedTime?: string | null };
 }
 
 /** A folder with `index.jsonl`, one page a line, and `pages/<id>.html.gz`. */

@@ -50,7 +50,10 @@ function facts(rows: readonly Row[]): string[] {
     same: (found: string | null | undefined, truth: string) => boolean,
   ) => {
     const known = rows.filter((row) => row.page.meta?.[field]);
-    return percent(known.filter((row) => same(ofFound(row), row.page.meta?.[field] ?? '')).length, known.length);
+    return percent(
+      known.filter((row) => same(ofFound(row), [row.page.meta?.[field] ?? ''].flat().join(', '))).length,
+      known.length,
+    );
   };
   return [
     share('title', (row) => row.found?.title, isSame),
