@@ -1,4 +1,5 @@
 /** The engine's face: no browser-extension API inside. Pages, tests and benchmarks import it. */
+import { readFramed } from './article/frames.ts';
 import { rangesIn } from './article/ranges.ts';
 import { readArticle } from './article/read.ts';
 import type { Reading, ReadOptions } from './article/types.ts';
@@ -19,7 +20,7 @@ export { type TextOptions, toText } from './formats/text.ts';
 
 /** Reads the article of a page, or gives null where there is none. Changes nothing. */
 export function readPage(document: Document, options: ReadOptions = {}): Reading | null {
-  const found = readArticle(document, options);
+  const found = readArticle(document, options) ?? readFramed(document, options);
   if (!found) return null;
   const { article, region, kept, sources } = found;
   let plain: PlainText | undefined;

@@ -8,17 +8,17 @@ import { LINE } from './line.ts';
 const AND = /\s*(?:[,;&|/、，・]|\b(?:and|und|et|y|e|en|i)\b)\s+|\s*[;、|]\s*/u;
 const ADDRESS = /https?:|www\.|@|\.(?:com|de|org|net)\b|^\W*null\W*$|[?!]/i;
 const ALL_POSTS =
-  /^(?:(?:view |see |show |zeige |voir |ver )?(?:all |alle |alles |tous les |todas las |todos los )?(?:posts?|articles?|stories|beiträge|artikel|entradas|publicaciones)\s+(?:by|von|par|de|por|from)|(?:more|alles|latest posts?) (?:by|from|von)|gespeichert von|about|über|sobre|à propos de|post author)\s+/iu;
+  /^(?:(?:view |see |show |zeige |voir |ver )?(?:all |alle |alles |tous les |todas las |todos los )?(?:posts?|articles?|stories|beiträge|artikel|entradas|publicaciones)\s+(?:by|von|par|de|por|from)|(?:more|alles|latest posts?) (?:by|from|von)|gespeichert von|about|über|sobre|à propos de|post author)\s+/i;
 /** 'by' behind another word or a date: 'Posted 11 April 2018 by …', 'erstellt von …'. */
 const BY_INSIDE = /(?:^|\s)(?:by|von|par|por|di|door)\s*:?\s+(?=\p{Lu}|\p{L}+$|[\p{L}\d]+\s+(?:am|on|le|um)\s)/u;
 /** Where a name ends and a date, a place or a role begins. */
 const NAME_END =
-  /\s*(?:[|·•–—]|\s-\s|\s\/|\s(?:am|on|le|el|um|at|in|vom|published|posted|updated|last updated|veröffentlicht|foto|photo|bild)\b[:\s]|\p{L}{2,12}day,|\d|Follow$).*$/iu;
+  /\s*(?:[|·•–—]|\s-\s|\s\/|\s(?:am|on|le|el|um|at|in|vom|published|posted|updated|last updated|veröffentlicht|foto|photo|bild)\b[:\s]|[a-z]{2,12}day,|\d|Follow$).*$/i;
 const DATES = new RegExp(
   `\\d[\\d.:/]*|\\b(?:uhr|am|pm|min|read|lesezeit|${MONTHS.flat()
     .filter((name) => name.length > 2)
     .join('|')})\\b\\.?`,
-  'giu',
+  'gi',
 );
 const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer)$/i;
 /** A person's name of two to four words, each with a capital. */
@@ -30,7 +30,10 @@ const MOST_NAMES = 12;
 /** A person or desk's name as it should be written: without 'By', roles behind a comma, addresses. */
 export function cleanName(written: string): string {
   let name = written.replace(/\s+/g, ' ').trim();
-  for (let i = 0; i < 2; i++) name = name.replace(ALL_POSTS, '').replace(BYLINE_START, '');
+  for (let i = 0; i < 2; i++) {
+    name = name.replace(ALL_POSTS, '');
+    name = name.slice(BYLINE_START.exec(name.toLowerCase())?.[0].length ?? 0);
+  }
   return name.replace(/^[\s:•·|,–-]+|[\s:•·|,–-]+$/gu, '');
 }
 

@@ -1,10 +1,12 @@
 import type { ElementContent, Root, Element as TreeElement } from 'hast';
 import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
 import { attributeOf, localNameOf } from '../page/dom.ts';
+import { TEX } from '../page/formulas.ts';
+import { Anchors } from './anchors.ts';
 import { embedTree } from './embed.ts';
 import { imageTree } from './image.ts';
 import { type InlineContext, inlineOf } from './inline.ts';
-import { mathTree } from './math.ts';
+import { mathTree, texTree } from './math.ts';
 import { isDataTable } from './table.ts';
 import type { TextSource } from './types.ts';
 
@@ -14,6 +16,7 @@ const MAX_DEPTH = 12;
 const LEAVES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'summary', 'figcaption', 'caption']);
 const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption']);
 const LISTS = new Set(['ul', 'ol']);
+const FORMULAS = new Set(['math', TEX]);
 
 export interface Content {
   root: Root;
@@ -38,14 +41,22 @@ class Builder {
   readonly root: Root = { type: 'root', children: [] };
   #open: Open[] = [];
   readonly #data = new Map<Box, boolean>();
+  readonly anchors: Anchors;
   readonly #context: InlineContext;
 
   constructor(
     readonly page: PageBlocks,
     readonly region: Box,
     readonly base: string,
+    url: string,
   ) {
-    this.#context = { base, sources: this.sources, media: (piece) => this.#inlineMedia(piece) };
+    this.anchors = new Anchors(url);
+    this.#context = {
+      base,
+      anchors: this.anchors,
+      sources: this.sources,
+      media: (piece) => this.#inlineMedia(piece),
+    };
   }
 
   #isData(table: Box): boolean {
@@ -103,6 +114,7 @@ class Builder {
           if (span > 1 && span <= 1000) node.properties[key] = span;
         }
       }
+      this.anchors.place(box.element, node);
       this.#childrenOfOpen().push(node);
       this.#open.push({ box, node });
     }
@@ -116,6 +128,7 @@ class Builder {
   #inlineMedia(piece: Piece): ElementContent | null {
     const element = piece.node as Element;
     if (piece.tag === 'math') return mathTree(element);
+    if (piece.tag === TEX) return texTree(element);
     if (piece.tag === 'img' || piece.tag === 'picture' || piece.tag === 'amp-img') return imageTree(element, this.base);
     return null;
   }
@@ -147,7 +160,11 @@ class Builder {
       !children.length
     )
       children.push(...inline);
-    else children.push(make('p', inline));
+    else {
+      const paragraph = make('p', inline);
+      this.anchors.place(this.page.boxes[block.box]!.element, paragraph);
+      children.push(paragraph);
+    }
   }
 
   /** A picture or player that stands alone, as a figure; whether it became one. */
@@ -160,7 +177,7 @@ class Builder {
       if (!piece.tag || piece.tag === 'br') continue;
       const element = piece.node as Element;
       const inline = this.#inlineMedia(piece);
-      if (inline) figures.push(piece.tag === 'math' ? make('p', [inline]) : make('figure', [inline]));
+      if (inline) figures.push(FORMULAS.has(piece.tag) ? make('p', [inline]) : make('figure', [inline]));
       else if (piece.tag !== 'svg' && !piece.tag.startsWith('im')) {
         const embed = embedTree(element, localNameOf(element), this.base);
         if (embed) figures.push(embed);
@@ -206,8 +223,8 @@ export interface Roles {
 }
 
 /** The article's tree from the blocks that are kept, and where its text stands in the page. */
-export function buildContent(page: PageBlocks, region: Box, base: string, roles: Roles): Content {
-  const builder = new Builder(page, region, base);
+export function buildContent(page: PageBlocks, region: Box, base: string, url: string, roles: Roles): Content {
+  const builder = new Builder(page, region, base, url);
   let afterFigure = false;
   for (const block of page.blocks) {
     if (roles.kept(block.index)) {
@@ -217,5 +234,6 @@ export function buildContent(page: PageBlocks, region: Box, base: string, roles:
     else if (afterFigure && roles.caption(block.index)) builder.caption(block);
     else if (block.words > 0) afterFigure = false;
   }
+  builder.anchors.join();
   return { root: builder.root, sources: builder.sources };
 }

@@ -16,10 +16,10 @@ const ISO = /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:
 const COMPACT = /^\s*((?:19|20)\d\d)(\d{2})(\d{2})(?:T?(\d{2})(\d{2}))?/;
 const DAY_NAME_YEAR = new RegExp(
   `(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?,?\\s*(?:de |of |يوم )?\\s*${NAME},?\\s*(?:de |del )?\\s*${YEAR}`,
-  'iu',
+  'u',
 );
-const NAME_DAY_YEAR = new RegExp(`${NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}`, 'iu');
-const YEAR_NAME_DAY = new RegExp(`${YEAR}[.,]?\\s+${NAME}\\s+(\\d{1,2})\\b`, 'iu');
+const NAME_DAY_YEAR = new RegExp(`${NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}`, 'u');
+const YEAR_NAME_DAY = new RegExp(`${YEAR}[.,]?\\s+${NAME}\\s+(\\d{1,2})\\b`, 'u');
 const EAST = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/;
 const YEAR_FIRST = /((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})/;
 const DAY_FIRST = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})[./-]((?:19|20)\d\d|\d\d)(?=\D|$)/;
@@ -47,7 +47,9 @@ export function toIso(written: string, lang = ''): string | undefined {
 }
 
 /** The first day that is written out in a text. */
-export function dayIn(text: string, lang = ''): string | undefined {
+export function dayIn(written: string, lang = ''): string | undefined {
+  if (!/\d/.test(written)) return undefined;
+  const text = written.toLowerCase();
   const east = EAST.exec(text);
   if (east) return isoDay(Number(east[1]), Number(east[2]), Number(east[3]));
   const compact = COMPACT.exec(text);
@@ -57,17 +59,17 @@ export function dayIn(text: string, lang = ''): string | undefined {
   }
   const spelled = DAY_NAME_YEAR.exec(text);
   if (spelled) {
-    const month = MONTH_OF.get(spelled[2]!.toLowerCase());
+    const month = MONTH_OF.get(spelled[2]!);
     if (month) return isoDay(Number(spelled[3]), month, Number(spelled[1]));
   }
   const american = NAME_DAY_YEAR.exec(text);
   if (american) {
-    const month = MONTH_OF.get(american[1]!.toLowerCase());
+    const month = MONTH_OF.get(american[1]!);
     if (month) return isoDay(Number(american[3]), month, Number(american[2]));
   }
   const hungarian = YEAR_NAME_DAY.exec(text);
   if (hungarian) {
-    const month = MONTH_OF.get(hungarian[2]!.toLowerCase());
+    const month = MONTH_OF.get(hungarian[2]!);
     if (month) return isoDay(Number(hungarian[1]), month, Number(hungarian[3]));
   }
   const first = YEAR_FIRST.exec(text);

@@ -1,12 +1,9 @@
 import type { Block } from '../page/block.ts';
-import { collectBlocks } from '../page/blocks.ts';
 import { readMetadata } from '../page/metadata.ts';
 import { judge, type Verdict } from '../verdict.ts';
-import { hintsOf } from './describe.ts';
-import { GLANCE, judgeBlocks, LOOK } from './judgement.ts';
-import { isArticle } from './read.ts';
+import { GLANCE, LOOK } from './judgement.ts';
+import { isArticle, judgePage } from './read.ts';
 import { rolesOf } from './roles.ts';
-import { articleInView } from './several.ts';
 import type { ReadOptions } from './types.ts';
 
 export interface ExplainedBlock {
@@ -43,11 +40,9 @@ const REGIONS = 8;
  * as the region, best first. What `npm run explain` shows.
  */
 export function explainPage(document: Document, options: ReadOptions = {}): Explained | null {
-  const page = collectBlocks(document, { shadowRootOf: options.shadowRootOf });
-  if (!page) return null;
-  const judgement = judgeBlocks(page, hintsOf(readMetadata(document)), (facts, worths) =>
-    articleInView(page, facts, worths, options.near),
-  );
+  const judgement = judgePage(document, readMetadata(document), options);
+  if (!judgement) return null;
+  const { page } = judgement;
   const roles = rolesOf(judgement);
   const stateOf = (block: Block): ExplainedBlock['state'] =>
     roles.kept(block.index) ? 'kept' : roles.media(block.index) ? 'media' : 'dropped';

@@ -1,6 +1,7 @@
 import type { Block, Box, PageBlocks } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
 import { lineKind } from './line.ts';
+import { findTeasers } from './teasers.ts';
 
 /** What the page says about its article in other places than the text: evidence, never trusted alone. */
 export interface Hints {
@@ -62,24 +63,26 @@ export interface BlockFacts {
   readonly aroundLinks: number;
 }
 
-const KINDS: Readonly<Record<string, BlockFacts['kind']>> = {
-  p: 'paragraph',
-  blockquote: 'paragraph',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  li: 'item',
-  td: 'cell',
-  th: 'cell',
-  pre: 'pre',
-  figcaption: 'caption',
-  caption: 'caption',
-  dt: 'term',
-  dd: 'term',
-};
+const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map(
+  Object.entries({
+    p: 'paragraph',
+    blockquote: 'paragraph',
+    h1: 'heading',
+    h2: 'heading',
+    h3: 'heading',
+    h4: 'heading',
+    h5: 'heading',
+    h6: 'heading',
+    li: 'item',
+    td: 'cell',
+    th: 'cell',
+    pre: 'pre',
+    figcaption: 'caption',
+    caption: 'caption',
+    dt: 'term',
+    dd: 'term',
+  } as const),
+);
 
 /** Boxes that are one unit of text themselves: what holds them tells more. */
 const UNITS = new Set('p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd td th tr tbody thead table pre blockquote'.split(' '));
@@ -88,13 +91,16 @@ const STOP = /[.!?…。！？｡؟۔।:：;"”»」』)）\]'’]$/u;
 const STRONG_STOP = /[.!?…。！？｡؟۔।][\s"'”’»›」』)）\]*\d]*$/u;
 const COLON = /[:：]\s*$/u;
 const LOWER = /^\p{Ll}/u;
+const SMALL = /[a-z]/;
 const THAI = /[\u0e00-\u0e7f]/;
 
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Letters and digits of a text in lower case. */
+function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return (PLAIN.test(lower) ? lower.replace(/[^a-z0-9]+/g, ' ') : lower.replace(/[^\p{L}\p{N}]+/gu, ' ')).trim();
+}
 
 /** How much of the words of `text` stand in `others`. */
 function overlap(text: string, others: ReadonlySet<string>): number {
@@ -133,39 +139,6 @@ export function sumsOf(blocks: readonly Block[], value: (block: Block) => number
   return sums;
 }
 
-/** Boxes that are neither text nor a row of a table: what lists of teasers are made of. */
-const NO_TEASERS = new Set('p h1 h2 h3 h4 h5 h6 td th tr tbody thead table pre blockquote dt dd'.split(' '));
-const TEASERS = 3;
-const TEASER_WORDS = 60;
-
-/** For each box how much it looks like one of a list of teasers: the share of links in all boxes of its shape beside it. */
-function findTeasers(page: PageBlocks, wordsBefore: Float64Array, linkedBefore: Float64Array): Float64Array {
-  const groups = new Map<string, { count: number; words: number; linked: number }>();
-  const keys: string[] = [];
-  for (const box of page.boxes) {
-    const key = NO_TEASERS.has(box.tag) || box.end === box.first ? '' : `${box.parent} ${box.tag} ${box.names}`;
-    keys.push(key);
-    if (!key) continue;
-    const group = groups.get(key) ?? { count: 0, words: 0, linked: 0 };
-    groups.set(key, group);
-    group.count++;
-    group.words += wordsBefore[box.end]! - wordsBefore[box.first]!;
-    group.linked += linkedBefore[box.end]! - linkedBefore[box.first]!;
-  }
-  const teasers = new Float64Array(page.boxes.length);
-  for (const box of page.boxes) {
-    const group = keys[box.index] ? groups.get(keys[box.index]!)! : null;
-    const own =
-      group && group.count >= TEASERS && group.words / group.count <= TEASER_WORDS
-        ? group.linked / Math.max(1, group.words)
-        : 0;
-    // Handed down a few boxes: a teaser has a heading, a picture, a line of text.
-    const outer = box.parent >= 0 ? teasers[box.parent]! * 0.95 : 0;
-    teasers[box.index] = Math.max(own, outer);
-  }
-  return teasers;
-}
-
 const DULL_WORDS = 6;
 const isLink = (block: Block | undefined): boolean =>
   block !== undefined && block.words > 0 && block.words <= 12 && block.linkChars > block.text.length * 0.8;
@@ -184,6 +157,61 @@ type Draft = { -readonly [K in keyof BlockFacts]: BlockFacts[K] };
 const TITLE_BAR = /\s[|·•–—»-]\s/u;
 const HEADLINE_WORDS = 4;
 
+/** What the page says elsewhere, made ready to be found in its blocks. */
+class Sayings {
+  readonly #titles: ReadonlySet<string>;
+  readonly #titleWords: ReadonlySet<string>;
+  readonly #titleLength: number;
+  readonly #description: string;
+  readonly #body: string;
+
+  constructor(hints: Hints) {
+    // A title often carries the site's name after a bar, and the headline above the text does not.
+    const parts = hints.title.split(TITLE_BAR).filter((part) => part.split(' ').length >= HEADLINE_WORDS);
+    this.#titles = new Set([hints.title, ...parts, ...hints.headlines].map(fold).filter(Boolean));
+    this.#titleWords = new Set(fold(hints.title).split(' '));
+    this.#titleLength = hints.title.length;
+    this.#description = fold(hints.description);
+    this.#body = fold(hints.body);
+  }
+
+  of({ text, words }: Block): Pick<BlockFacts, 'title' | 'titleLike' | 'description' | 'inBody'> {
+    const folded = words <= 45 || this.#body ? fold(text) : '';
+    const description = this.#description;
+    return {
+      title: this.#titles.has(folded),
+      titleLike:
+        words >= 3 && words <= 30 && text.length < this.#titleLength * 2.5 && overlap(folded, this.#titleWords) > 0.7,
+      description:
+        words >= 4 &&
+        description.length > 20 &&
+        (folded === description || (folded.length > 40 && description.startsWith(folded.slice(0, 100)))),
+      inBody: this.#body && words >= 4 ? (this.#body.includes(folded.slice(0, 160)) ? 1 : -1) : 0,
+    };
+  }
+}
+
+/** What the text of a block is like, whatever stands around it. */
+function wordingOf(
+  block: Block,
+  linkShare: number,
+): Pick<BlockFacts, 'line' | 'stop' | 'colon' | 'lowerStart' | 'loud' | 'prose'> {
+  const { text, words, measure } = block;
+  const stop = STRONG_STOP.test(text.slice(-12)) || (words > 40 && THAI.test(text));
+  return {
+    line: lineKind(text, words),
+    stop,
+    colon: COLON.test(text.slice(-4)),
+    lowerStart: LOWER.test(text),
+    loud: words >= 2 && measure.capitals > 0 && words <= 40 && !SMALL.test(text) && text === text.toUpperCase(),
+    prose: words >= 10 && linkShare < 0.35 && (stop || words >= 40 || (words >= 18 && STOP.test(text))),
+  };
+}
+
+/** Dull blocks are never looked at closely: nothing is asked of their text. */
+const DULL_WORDING = { line: 0, stop: false, colon: false, lowerStart: false, loud: false, prose: false } as const;
+const DULL_SAYINGS = { title: false, titleLike: false, description: false, inBody: 0 } as const;
+
 export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   const { boxes, blocks } = page;
   const wordsBefore = sumsOf(blocks, (block) => block.words);
@@ -193,14 +221,7 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   const names = handedDown(page, wordsBefore);
   const counts = new Map<string, number>();
   for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
-
-  // A title often carries the site's name after a bar, and the headline above the text does not.
-  const parts = hints.title.split(TITLE_BAR).filter((part) => part.split(' ').length >= HEADLINE_WORDS);
-  const titles = new Set([hints.title, ...parts, ...hints.headlines].map(fold).filter(Boolean));
-  const titleWords = new Set(fold(hints.title).split(' '));
-  const description = fold(hints.description);
-  const body = fold(hints.body);
-
+  const sayings = new Sayings(hints);
   const teasers = findTeasers(page, wordsBefore, linkedBefore);
   const facts: Draft[] = [];
   for (const block of blocks) {
@@ -210,45 +231,37 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
     const { text, words } = block;
     const linkShare = text ? block.linkChars / text.length : 0;
     const dull = isDull(blocks, block.index);
-    const folded = !dull && (words <= 45 || body) ? fold(text) : '';
-    const kind: BlockFacts['kind'] =
-      KINDS[box.tag] ?? (boxes[box.parent]?.tag === 'li' ? 'item' : box.tag === 'a' ? 'loose' : 'loose');
-    const strong = STRONG_STOP.test(text.slice(-12)) || (words > 40 && THAI.test(text));
     const containerWords = wordsBefore[container.end]! - wordsBefore[container.first]!;
     const containerLinked = linkedBefore[container.end]! - linkedBefore[container.first]!;
+    const { line, stop, colon, lowerStart, loud, prose } = dull ? DULL_WORDING : wordingOf(block, linkShare);
+    const { title, titleLike, description, inBody } = dull ? DULL_SAYINGS : sayings.of(block);
     const { capitals, digits, commas, sentences } = block.measure;
-    let inBody = 0;
-    if (body && words >= 4) inBody = body.includes(folded.slice(0, 160)) ? 1 : -1;
     facts.push({
       block,
       box,
       container,
       near: names.near[box.index]! | block.names,
       outer: names.outer[box.index]! | block.names,
-      line: dull ? 0 : lineKind(text, words),
+      line,
       words,
       linkShare,
-      stop: strong,
-      colon: COLON.test(text.slice(-4)),
+      stop,
+      colon,
       sentences,
       commas,
-      lowerStart: LOWER.test(text),
+      lowerStart,
       capitals: words ? Math.min(1, capitals / words) : 0,
-      loud: words >= 2 && capitals > 0 && words <= 40 && text === text.toUpperCase(),
+      loud,
       digits: text.length ? digits / text.length : 0,
       repeats: counts.get(text)!,
-      title: titles.has(folded),
-      titleLike:
-        words >= 3 && words <= 30 && text.length < hints.title.length * 2.5 && overlap(folded, titleWords) > 0.7,
-      description:
-        words >= 4 &&
-        description.length > 20 &&
-        (folded === description || (folded.length > 40 && description.startsWith(folded.slice(0, 100)))),
+      title,
+      titleLike,
+      description,
       inBody,
       dull,
       teaser: teasers[box.index]!,
-      prose: words >= 10 && linkShare < 0.35 && (strong || words >= 40 || (words >= 18 && STOP.test(text))),
-      kind,
+      prose,
+      kind: KINDS.get(box.tag) ?? (boxes[box.parent]?.tag === 'li' ? 'item' : 'loose'),
       containerLinkShare: containerWords ? containerLinked / containerWords : 0,
       containerMeanWords: containerWords / Math.max(1, container.end - container.first),
       place: 0,

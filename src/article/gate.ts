@@ -12,7 +12,7 @@ const LONGEST_NOTE = 40;
  */
 export function gateOf(meta: PageMetadata, blocks: readonly Block[], isKept: (index: number) => boolean): Gate | null {
   const note = blocks.find(
-    ({ index, words, text }) => words <= LONGEST_NOTE && !isKept(index) && PAY_TO_READ.test(text),
+    ({ index, words, text }) => words <= LONGEST_NOTE && !isKept(index) && PAY_TO_READ.test(text.toLowerCase()),
   );
   if (note) return { kind: 'paid', note: note.text };
   return meta.structured.some(({ free }) => free === false) ? { kind: 'paid' } : null;

@@ -2,6 +2,7 @@ import type { ElementContent, Element as TreeElement, Text as TreeText } from 'h
 import type { Block, Mark, Piece } from '../page/block.ts';
 import { attributeOf } from '../page/dom.ts';
 import { checkAddress } from './address.ts';
+import type { Anchors } from './anchors.ts';
 import type { TextSource } from './types.ts';
 
 /** Inline elements by what they become; those that are not here dissolve. */
@@ -18,10 +19,14 @@ const BECOMES: Readonly<Record<string, string>> = {
   tt: 'code',
 };
 
+/** Inline elements that a link may point at. */
+const NOTED = new Set(['a', 'sup']);
+
 const MAX_MARKS = 8;
 
 export interface InlineContext {
   base: string;
+  anchors: Anchors;
   sources: TextSource[];
   /** What a thing in the line becomes: a picture, a formula; nothing where it is dropped. */
   media: (piece: Piece) => ElementContent | null;
@@ -34,14 +39,17 @@ function chainOf(mark: Mark | null): Mark[] {
   return chain.reverse();
 }
 
-function openMark(mark: Mark, base: string): TreeElement | null {
+function openMark(mark: Mark, { base, anchors }: InlineContext): TreeElement | null {
   const tagName = BECOMES[mark.tag]!;
   const node: TreeElement = { type: 'element', tagName, properties: {}, children: [] };
   if (tagName === 'a') {
-    const href = checkAddress(attributeOf(mark.element, 'href'), base);
-    if (!href) return null;
+    const written = attributeOf(mark.element, 'href');
+    const href = checkAddress(written, base);
+    if (!href || !written) return null;
     node.properties.href = href;
+    anchors.link(node, written);
   }
+  if (NOTED.has(tagName)) anchors.place(mark.element, node);
   return node;
 }
 
@@ -61,7 +69,7 @@ export function inlineOf(block: Block, preformatted: boolean, context: InlineCon
     for (const mark of chain.slice(shared)) {
       // A link in a link or strong in strong says nothing new.
       const known = open.some(({ node }) => node && node.tagName === BECOMES[mark.tag]);
-      const node = known ? null : openMark(mark, context.base);
+      const node = known ? null : openMark(mark, context);
       if (node) top().children.push(node);
       open.push({ mark, node });
     }

@@ -3,6 +3,8 @@ import { weigh } from './belief.ts';
 import { type BlockFacts, findFacts, type Hints } from './facts.ts';
 import { GLANCE_BELIEFS, GLANCE_BITS } from './glance.ts';
 import { LOOK_BELIEFS, LOOK_BITS, RULES } from './look.ts';
+import { placesOf } from './place.ts';
+import { dropRepeatedQuotes } from './pull-quotes.ts';
 import { bestBox, chanceOf, worthsOf } from './region.ts';
 import { findStandings, type Standing } from './standing.ts';
 import { GLANCE_POINTS, LOOK_POINTS } from './weights.ts';
@@ -85,9 +87,17 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   const chosen = choose?.(facts, worths) ?? null;
   const region = chosen ?? bestBox(page.boxes, worths);
   const standings = findStandings(page, facts, chances, region);
+  const places = placesOf(
+    page,
+    facts,
+    chances,
+    (i) => !isHopeless(standings[i]!) || (facts[i]!.prose && !facts[i]!.dull),
+  );
+  for (const [i, place] of places.entries()) standings[i]!.place = place;
   const points = Float64Array.from(standings, (standing) => (isHopeless(standing) ? NEVER : LOOK.sum(standing)));
   const kept = decide(standings, points);
   // Beside a chosen article stand others: nothing outside belongs to it.
   if (chosen) for (let i = 0; i < kept.length; i++) if (i < region.first || i >= region.end) kept[i] = 0;
+  dropRepeatedQuotes(kept, facts);
   return { page, facts, chances, worths, region, standings, points, kept };
 }

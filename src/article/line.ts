@@ -39,7 +39,7 @@ export type Line = keyof typeof LINE;
 /** A line of hashtags alone, two at least. */
 const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*[\s,;·|]*){2,}$/u;
 const DATE =
-  /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d{4}年\d{1,2}月|\d{1,2}:\d\d|\d{1,2}(?:st|nd|rd|th)?,? \p{L}{3,}|\p{L}{3,}\.? \d{1,2}\b|\b\d+ ?(?:min|minutes?|hours?|days?|weeks?|months?|years?|std|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|horas?|días?)\b/iu;
+  /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d{4}年\d{1,2}月|\d{1,2}:\d\d|\d{1,2}(?:st|nd|rd|th)?,? [a-z\xb5-\uffff]{3,}|[a-z\xb5-\uffff]{3,}\.? \d{1,2}\b|\b\d+ ?(?:min|minutes?|hours?|days?|weeks?|months?|years?|std|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|horas?|días?)\b/;
 const HANDLE = /^@\w+|\(@\w+\)|pic\.twitter\.com/;
 
 const SHORT: readonly (readonly [number, RegExp, number])[] = [
@@ -59,12 +59,15 @@ const SHORT: readonly (readonly [number, RegExp, number])[] = [
   [LINE.handle, HANDLE, 40],
 ];
 
+const LONGEST = Math.max(...SHORT.map(([, , limit]) => limit));
+
 /** Says what a line of text is by its words. `words` is its length. */
 export function lineKind(text: string, words: number): number {
   let bits = 0;
-  const start = text.length > 600 ? text.slice(0, 600) : text;
+  if (words > LONGEST) return 0;
+  const start = (text.length > 600 ? text.slice(0, 600) : text).toLowerCase();
   for (const [bit, pattern, limit] of SHORT) if (words <= limit && pattern.test(start)) bits |= bit;
   if (words <= 60 && (text.startsWith('#') || text.startsWith('＃')) && HASHTAGS.test(text)) bits |= LINE.hashtags;
-  if (words <= 12 && text.length < 80 && DATE.test(text)) bits |= LINE.dateOnly;
+  if (words <= 12 && text.length < 80 && DATE.test(start)) bits |= LINE.dateOnly;
   return bits;
 }

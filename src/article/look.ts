@@ -128,6 +128,15 @@ const CHROME: readonly Meaning[] = [
 ];
 
 export const RULES: readonly Clue<Standing>[] = [
+  // Layout, on pages that have their style sheets: the saved pages have none to learn from.
+  { name: 'rule: pinned to the window', points: -9, ask: (s) => s.place?.pinned ?? false },
+  { name: 'rule: beside the text', points: -7, ask: (s) => (s.place?.beside && s.sameContainer < 0.34) ?? false },
+  { name: 'rule: out of sight', points: -9, ask: (s) => s.place?.offPage ?? false },
+  {
+    name: 'rule: small type',
+    points: -1.5,
+    ask: (s) => s.place !== null && s.sameContainer < 0.05 && s.facts.kind !== 'cell' && ramp(s.place.type, 0.9, 0.7),
+  },
   // What is left of dialogs and panels where no style sheet hides them: sentences like those of the text.
   {
     name: 'rule: words of a dialog after the text',

@@ -1,5 +1,6 @@
 import type { ElementContent, Element as TreeElement } from 'hast';
-import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf } from '../page/dom.ts';
+import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, textContentOf } from '../page/dom.ts';
+import { isDisplayed } from '../page/formulas.ts';
 
 const ALLOWED = new Set(
   'math mrow mi mn mo ms mtext mspace msup msub msubsup mfrac msqrt mroot munder mover munderover mtable mtr mtd mfenced menclose mstyle mpadded mphantom mmultiscripts mprescripts semantics'.split(
@@ -8,6 +9,15 @@ const ALLOWED = new Set(
 );
 const MAX_NODES = 2000;
 const MAX_DEPTH = 40;
+
+const LONGEST_TEX = 5000;
+
+/** A formula in TeX as code in the language that Markdown knows for it. */
+export function texTree(script: Element): TreeElement {
+  const value = textContentOf(script).slice(0, LONGEST_TEX).trim();
+  const className = ['language-math', isDisplayed(script) ? 'math-display' : 'math-inline'];
+  return { type: 'element', tagName: 'code', properties: { className }, children: [{ type: 'text', value }] };
+}
 
 /** A formula as a tree of MathML; without annotations, which say the same again. */
 export function mathTree(math: Element): TreeElement {

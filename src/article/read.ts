@@ -1,16 +1,18 @@
 import { collectBlocks } from '../page/blocks.ts';
 import { baseOf } from '../page/dom.ts';
-import { readMetadata } from '../page/metadata.ts';
+import { type PageMetadata, readMetadata } from '../page/metadata.ts';
 import { checkWebAddress } from './address.ts';
 import { writersOf } from './authors.ts';
 import { buildContent } from './content.ts';
 import { firstMeta, hintsOf, mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
+import { foldedParts } from './folded.ts';
 import { gateOf } from './gate.ts';
 import { type Judgement, judgeBlocks } from './judgement.ts';
 import { keptElements } from './kept.ts';
 import { languageOf } from './language.ts';
 import { lengthInWords } from './length.ts';
+import { nextPageOf } from './next.ts';
 import { rolesOf } from './roles.ts';
 import { articleInView } from './several.ts';
 import { tagsOf } from './tag-lines.ts';
@@ -67,19 +69,30 @@ export function isArticle({ kept, facts }: Judgement): boolean {
 const wordsOf = ({ kept, facts }: Judgement): number =>
   kept.reduce((sum, isKept, i) => sum + (isKept ? facts[i]!.words : 0), 0);
 
+/** Reads and judges all blocks of a page; null where there are none. */
+export function judgePage(
+  document: Document,
+  meta: PageMetadata,
+  options: ReadOptions,
+  unfolded: readonly Element[] = [],
+): Judgement | null {
+  const page = collectBlocks(document, { shadowRootOf: options.shadowRootOf, unfolded });
+  if (!page?.blocks.length) return null;
+  return judgeBlocks(page, hintsOf(meta), (facts, worths) => articleInView(page, facts, worths, options.near));
+}
+
 /** Reads the article of a page, or nothing where there is none. */
 export function readArticle(document: Document, options: ReadOptions = {}): PageReading | null {
-  const page = collectBlocks(document, { shadowRootOf: options.shadowRootOf });
-  if (!page?.blocks.length) return null;
   const meta = readMetadata(document);
-  const judgement = judgeBlocks(page, hintsOf(meta), (facts, worths) =>
-    articleInView(page, facts, worths, options.near),
-  );
-  if (!isArticle(judgement)) return null;
-  const { facts, region } = judgement;
+  const first = judgePage(document, meta, options);
+  if (!first || !isArticle(first)) return null;
+  const paid = gateOf(meta, first.page.blocks, (index) => first.kept[index] === 1);
+  const unfolded = paid ? [] : foldedParts(first.region.element);
+  const judgement = (unfolded.length && judgePage(document, meta, options, unfolded)) || first;
+  const { facts, page, region } = judgement;
   const roles = rolesOf(judgement);
   const base = baseOf(document);
-  const { root, sources } = buildContent(page, region, base, roles);
+  const { root, sources } = buildContent(page, region, base, meta.url, roles);
   const textAt = judgement.kept.indexOf(1);
   const near = (index: number): boolean => index >= region.first && index < region.end;
   const text = page.blocks
@@ -95,7 +108,8 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
     firstMeta(meta, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') || mainStructured(meta)?.image,
     base,
   );
-  const gate = gateOf(meta, page.blocks, (index) => roles.kept(index));
+  const gate = paid && gateOf(meta, page.blocks, (index) => roles.kept(index));
+  const next = nextPageOf(document, meta.url, base);
   const article: Article = {
     url: meta.url,
     title: titleOf(meta, facts, textAt),
@@ -107,6 +121,7 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
     ...(excerpt && { excerpt }),
     ...(image && { image }),
     ...(gate && { gate }),
+    ...(next && { next }),
     tags: tagsOf(meta, facts, near),
     words: lengthInWords(text, lang, wordsOf(judgement)),
     content: root,

@@ -2,6 +2,7 @@ import type { Box, PageBlocks } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
 import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
+import type { Place } from './place.ts';
 
 /** Where a block stands, once the region is known. */
 export interface Standing {
@@ -39,6 +40,8 @@ export interface Standing {
   readonly byMedia: boolean;
   /** Neighbours in the same container are alike: short and of links. */
   readonly listOfLinks: boolean;
+  /** Where it is laid out; null where that tells nothing. */
+  place: Place | null;
 }
 
 const ENDS =
@@ -161,6 +164,7 @@ export function findStandings(
       underHeading: under[i]!,
       byMedia: (facts[i - 1]?.block.media ?? 0) > 0 && facts[i - 1]!.words <= 12,
       listOfLinks: fact.containerLinkShare > 0.6 && fact.linkShare > 0.6,
+      place: null,
     });
     const likely = chances[i]! > LIKELY && fact.words >= 8;
     gap = likely ? 0 : Math.min(99, gap + 1);

@@ -27,6 +27,8 @@ export interface Article {
   tags: Tag[];
   /** Set where the text that can be read ends before the article does. */
   gate?: Gate;
+  /** Address of the page on which the text goes on, where it is split over several. */
+  next?: string;
   /** Length of the body in words; in scripts without spaces as `Intl.Segmenter` counts them. */
   words: number;
   /** The body, built by allow-list; addresses in it are absolute and http, https or mailto. */
@@ -72,5 +74,5 @@ export interface ReadOptions {
   shadowRootOf?: (host: Element) => ShadowRoot | null;
 }
 
-/** Why a page could not be read. */
-export type Unread = 'loading' | 'no-article' | 'unreadable';
+/** Why a page could not be read; 'framed': what it shows stands in a frame of another origin. */
+export type Unread = 'loading' | 'no-article' | 'unreadable' | 'framed';

@@ -3,8 +3,10 @@ import {
   attributeOf,
   bodyOf,
   findAllIn,
+  findIn,
   firstChildOf,
   hasAny,
+  isIn,
   localNameOf,
   namespaceOf,
   nextSiblingOf,
@@ -14,7 +16,8 @@ import {
   rootOf,
   viewOf,
 } from './dom.ts';
-import { Namer } from './names.ts';
+import { FORMULAS, isTex, saysFormulaAgain, TEX } from './formulas.ts';
+import { namesOfElement } from './names.ts';
 import { BLOCK_TAGS, MARK_TAGS, MEDIA_TAGS, SKIPPED_TAGS, STRUCTURE_TAGS } from './tags.ts';
 import { hasAuthorStyle, visibilityOf } from './visibility.ts';
 import { measure } from './words.ts';
@@ -60,6 +63,8 @@ interface Frame {
 
 export interface CollectOptions {
   shadowRootOf?: ((host: Element) => ShadowRoot | null) | undefined;
+  /** Hidden elements whose text is read all the same. */
+  unfolded?: readonly Element[];
 }
 
 class Collector {
@@ -124,7 +129,7 @@ class Collector {
 
   #cover(names: number, length: number): void {
     this.#anyCovered = true;
-    for (let bit = 0; bit < BITS; bit++) if (names & (1 << bit)) this.#covered[bit]! += length;
+    for (let left = names; left; left &= left - 1) this.#covered[31 - Math.clz32(left & -left)]! += length;
   }
 
   link(): void {
@@ -191,9 +196,13 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
   if (!root) return null;
   const styled = hasAuthorStyle(document);
   const view = styled ? viewOf(document) : null;
-  const isShown = visibilityOf(document);
+  const isVisible = visibilityOf(document);
+  const { unfolded = [] } = options;
+  const isShown = unfolded.length
+    ? (element: Element) => isVisible(element) || unfolded.some((part) => isIn(element, part))
+    : isVisible;
+  const hasFormulas = findIn(document, FORMULAS) !== null;
   const marked = new Set<Node>(findAllIn(document, '[role], [itemprop]'));
-  const namer = new Namer();
   const collector = new Collector();
   const rootBox = collector.open(root, localNameOf(root), -1, 0);
   const stack: Frame[] = [
@@ -208,7 +217,11 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
 
   const enter = (element: Element, outer: Place): void => {
     const tag = localNameOf(element);
-    if (SKIPPED_TAGS.has(tag)) return;
+    if (SKIPPED_TAGS.has(tag)) {
+      if (tag === 'script' && isTex(element)) collector.medium(element, TEX, outer);
+      return;
+    }
+    if (hasFormulas && saysFormulaAgain(element, tag)) return;
     if (tag === 'br') {
       collector.lineBreak(element, outer);
       return;
@@ -224,8 +237,8 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     const plain = !hasAny(element);
     const known = !plain && marked.has(element);
     const names = plain
-      ? namer.of(tag, null, null, null, null)
-      : namer.of(
+      ? namesOfElement(tag, null, null, null, null)
+      : namesOfElement(
           tag,
           attributeOf(element, 'class'),
           attributeOf(element, 'id'),
@@ -241,7 +254,9 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     const isMark = MARK_TAGS.has(tag);
     // An element without attributes changes nothing for what is in it: it shares its parent's place.
     const same = plain && !isBlock && !isMark && (names | outer.names) === outer.names;
-    const place: Place = same ? outer : { ...outer, shown: null };
+    const place: Place = same
+      ? outer
+      : { box: outer.box, marks: outer.marks, names: outer.names, linked: outer.linked, shown: null };
     let closes = -1;
     if (isBlock) {
       collector.flush();

@@ -100,8 +100,11 @@ for (const [name, words] of Object.entries(WORDS)) {
     } else BITS.set(word, (BITS.get(word) ?? 0) | bit);
   }
 }
-// What was looked up once is known for all pages: sites use the same words over and over.
+/** First words of pairs. */
+const OPENS_PAIR = new Set([...BITS.keys()].filter((word) => word.includes('-')).map((word) => word.split('-')[0]!));
+// What was looked up once is known: pages repeat the same names over and over.
 const KNOWN = new Map<string, number>();
+const KNOWN_NAMES = new Map<string, number>();
 
 function bitsOfWord(word: string): number {
   let bits = KNOWN.get(word);
@@ -113,26 +116,28 @@ function bitsOfWord(word: string): number {
   return bits;
 }
 
-const BY_TAG: Readonly<Record<string, number>> = {
-  nav: NAME.nav,
-  menu: NAME.nav,
-  aside: NAME.side,
-  footer: NAME.footer,
-  form: NAME.form,
-  fieldset: NAME.form,
-  label: NAME.form,
-  figcaption: NAME.caption,
-  figure: NAME.figure,
-  time: NAME.date,
-  header: NAME.header,
-  article: NAME.article,
-  main: NAME.article,
-  dialog: NAME.popup,
-  b: NAME.strong,
-  strong: NAME.strong,
-  i: NAME.slanted,
-  em: NAME.slanted,
-};
+const BY_TAG: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    nav: NAME.nav,
+    menu: NAME.nav,
+    aside: NAME.side,
+    footer: NAME.footer,
+    form: NAME.form,
+    fieldset: NAME.form,
+    label: NAME.form,
+    figcaption: NAME.caption,
+    figure: NAME.figure,
+    time: NAME.date,
+    header: NAME.header,
+    article: NAME.article,
+    main: NAME.article,
+    dialog: NAME.popup,
+    b: NAME.strong,
+    strong: NAME.strong,
+    i: NAME.slanted,
+    em: NAME.slanted,
+  }),
+);
 
 const BY_ROLE: Readonly<Record<string, number>> = {
   navigation: NAME.nav,
@@ -166,35 +171,46 @@ const BY_PROPERTY: readonly (readonly [RegExp, number])[] = [
 
 const CUTS = /[^a-z0-9]+/;
 const HUMP = /([a-z])([A-Z])/g;
+const CAPITAL = /[A-Z]/;
 
-/** Reads names once: pages repeat the same class over and over. Make one for each page. */
-export class Namer {
-  readonly #known = new Map<string, number>();
-
-  ofWords(written: string): number {
-    let bits = this.#known.get(written);
-    if (bits === undefined) {
-      bits = 0;
-      // A class attribute can be of any length; the first names tell the most.
-      const words = written.slice(0, 400).replace(HUMP, '$1 $2').toLowerCase().split(CUTS);
-      let before = '';
-      for (let i = 0; i < words.length && i < MOST_WORDS; i++) {
-        const word = words[i]!;
-        if (!word) continue;
-        bits |= bitsOfWord(word) | (before ? (BITS.get(`${before}-${word}`) ?? 0) : 0);
-        before = word;
-      }
-      this.#known.set(written, bits);
-    }
-    return bits;
+function bitsOfWords(written: string): number {
+  // A class attribute can be of any length; the first names tell the most.
+  const start = written.slice(0, 400);
+  const words = (CAPITAL.test(start) ? start.replace(HUMP, '$1 $2').toLowerCase() : start).split(CUTS);
+  let bits = 0;
+  let before = '';
+  for (let i = 0; i < words.length && i < MOST_WORDS; i++) {
+    const word = words[i]!;
+    if (!word) continue;
+    bits |= bitsOfWord(word);
+    if (OPENS_PAIR.has(before)) bits |= BITS.get(`${before}-${word}`) ?? 0;
+    before = word;
   }
+  return bits;
+}
 
-  of(tag: string, className: string | null, id: string | null, role: string | null, property: string | null): number {
-    let bits = BY_TAG[tag] ?? 0;
-    if (className) bits |= this.ofWords(className);
-    if (id) bits |= this.ofWords(id);
-    if (role) bits |= BY_ROLE[role.toLowerCase()] ?? 0;
-    if (property) for (const [pattern, bit] of BY_PROPERTY) if (pattern.test(property)) bits |= bit;
-    return bits;
+/** What class names or an id say, as bits. */
+export function namesOf(written: string): number {
+  let bits = KNOWN_NAMES.get(written);
+  if (bits === undefined) {
+    bits = bitsOfWords(written);
+    if (KNOWN_NAMES.size < MOST_KNOWN) KNOWN_NAMES.set(written, bits);
   }
+  return bits;
+}
+
+/** What an element's name, class, id, role and item property say, as bits. */
+export function namesOfElement(
+  tag: string,
+  className: string | null,
+  id: string | null,
+  role: string | null,
+  property: string | null,
+): number {
+  let bits = BY_TAG.get(tag) ?? 0;
+  if (className) bits |= namesOf(className);
+  if (id) bits |= namesOf(id);
+  if (role) bits |= BY_ROLE[role.toLowerCase()] ?? 0;
+  if (property) for (const [pattern, bit] of BY_PROPERTY) if (pattern.test(property)) bits |= bit;
+  return bits;
 }

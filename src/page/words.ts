@@ -15,13 +15,14 @@ const ALL_WIDE = new RegExp(WIDE, 'g');
 const WIDE_STOPS = /[。！？｡]/g;
 const LETTERS = /[\p{L}\p{N}]/u;
 
-const STOPS = new Set(['.', '!', '?', '…', '؟', '۔', '।'].map((sign) => sign.charCodeAt(0)));
-const COMMAS = new Set([',', ';', '،'].map((sign) => sign.charCodeAt(0)));
-const CLOSERS = new Set(['"', "'", ')', '”', '’', '»', '“'].map((sign) => sign.charCodeAt(0)));
+const codes = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+const STOPS = codes('.!?…؟۔।');
+const COMMAS = codes(',;،');
+const CLOSERS = codes('"\')”’»“');
 
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isAsciiLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
 
 /**
  * Counts a text with white space folded, one step a word. Code runs on a page for the first time, before it is compiled:
@@ -29,14 +30,19 @@ const isAsciiLetter = (code: number): boolean =>
  */
 export function measure(text: string): Measure {
   const found: Measure = { words: 0, capitals: 0, digits: 0, commas: 0, sentences: 0 };
-  const wide = WIDE.test(text);
+  let words = 0;
   for (let start = 0; start < text.length; ) {
     let end = text.indexOf(' ', start);
     if (end < 0) end = text.length;
-    measureWord(text, start, end, found);
+    const first = text.charCodeAt(start);
+    if (first >= 97 && first <= 122) words++;
+    else countStart(text, start, end, found);
+    const last = text.charCodeAt(end - 1);
+    if (last < 97 || last > 122) countEnd(text, start, end, found);
     start = end + 1;
   }
-  if (wide) {
+  found.words += words;
+  if (WIDE.test(text)) {
     const signs = text.match(ALL_WIDE)?.length ?? 0;
     found.words = Math.max(found.words, Math.ceil(signs / 2));
     found.sentences += text.match(WIDE_STOPS)?.length ?? 0;
@@ -44,14 +50,17 @@ export function measure(text: string): Measure {
   return found;
 }
 
-function measureWord(text: string, start: number, end: number, found: Measure): void {
+function countStart(text: string, start: number, end: number, found: Measure): void {
   let first = text.charCodeAt(start);
   // A quote or bracket before the word.
-  if (!isAsciiLetter(first) && first < 128 && end - start > 1) first = text.charCodeAt(start + 1);
-  if (isAsciiLetter(first)) {
+  if (first < 128 && !isCapital(first) && !isDigit(first) && end - start > 1) first = text.charCodeAt(start + 1);
+  if (isSmall(first)) found.words++;
+  else if (isCapital(first)) {
     found.words++;
-    if (first >= 65 && first <= 90) found.capitals++;
-    else if (isDigit(first)) found.digits += end - start;
+    found.capitals++;
+  } else if (isDigit(first)) {
+    found.words++;
+    found.digits += end - start;
   } else if (first >= 128 || end - start > 2) {
     const word = text.slice(start, end);
     if (!LETTERS.test(word)) return;
@@ -59,6 +68,9 @@ function measureWord(text: string, start: number, end: number, found: Measure): 
     const letter = word[0]!;
     if (letter !== letter.toLowerCase()) found.capitals++;
   }
+}
+
+function countEnd(text: string, start: number, end: number, found: Measure): void {
   let last = text.charCodeAt(end - 1);
   if (CLOSERS.has(last) && end - start > 1) last = text.charCodeAt(end - 2);
   if (STOPS.has(last)) found.sentences++;

@@ -130,17 +130,15 @@ const WORDS = {
 } as const satisfies Record<string, readonly string[]>;
 
 // Letters of words in languages with spaces end at a boundary; '\b' knows only ASCII, so it is spelled out.
-const EDGE = '(?<![\\p{L}\\p{N}])';
+const EDGE = '(?<![a-z0-9\\xdf-\\u1fff])';
 const matchers = new Map<Meaning, RegExp>();
 
 function matcherOf(meaning: Meaning): RegExp {
   let matcher = matchers.get(meaning);
   if (!matcher) {
-    const alternatives = WORDS[meaning].join('|');
-    // Scripts without spaces have no edges between words.
+    // Scripts without spaces have no edges between words. No flags: see reading.ts.
     matcher = new RegExp(
-      `${EDGE}(?:${alternatives})|(?=[\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af])(?:${alternatives})`,
-      'iu',
+      `(?:${EDGE}|(?=[\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af]))(?:${WORDS[meaning].join('|')})`,
     );
     matchers.set(meaning, matcher);
   }
@@ -148,6 +146,6 @@ function matcherOf(meaning: Meaning): RegExp {
 }
 
 /** Whether a text, its white space folded, says this. */
-export const says = (text: string, meaning: Meaning): boolean => matcherOf(meaning).test(text);
+export const says = (text: string, meaning: Meaning): boolean => matcherOf(meaning).test(text.toLowerCase());
 
 export const MEANINGS = Object.keys(WORDS) as Meaning[];

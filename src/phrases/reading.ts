@@ -2,18 +2,19 @@
  * What the lines around an article say, per language: bylines, dates, captions, 'read also' and the like. The order of
  * languages is en, de, fr, es, it, pt, nl, sv/da/no, fi, pl, cs/sk, hu, ro, tr, ru/uk, el, ar/fa, he, ja, zh, ko, th, hi.
  *
- * Every pattern is asked of a line of text with white space folded. Patterns are linear: no nested repetition.
+ * Every pattern is asked of a line of text in lower case with white space folded: patterns that ignore case by themselves
+ * take many times as long to compile, and are compiled anew in each page. Patterns are linear: no nested repetition.
  */
 
-// Without the flag `u`, where no pattern needs it: it makes ignoring case several times as slow.
-function any(...parts: string[]): RegExp {
-  const source = parts.join('|');
-  return new RegExp(source, source.includes('p{') ? 'iu' : 'i');
-}
+const any = (...parts: string[]): RegExp => new RegExp(parts.join('|'));
+
+/** Only where a word begins, or a character of a script without spaces stands: nearly all places fail at once. */
+const WORD_START = '(?:(?<![a-z0-9\\xdf-\\u1fff])|(?=[\\u0e00-\\u0e7f\\u3040-\\ud7af]))';
+const inside = (...parts: string[]): RegExp => new RegExp(`${WORD_START}(?:${parts.join('|')})`);
 
 /** A line that opens with a name of the writer. */
 export const BYLINE_START =
-  /^(?:(?:written |words |reported |posted |published |article |story |text |photos? |reviewed |edited |a post |submitted |compiled )?by|author|reporter|von|autor(?:in)?|ein (?:artikel|beitrag|gastbeitrag) von|geschrieben von|veröffentlicht von|verfasst von|text|par|publié par|écrit par|rédigé par|auteur|por|escrito por|publicado por|redacción|autora?|di|scritto da|pubblicato da|a cura di|escrito por|door|geschreven door|av|af|skrevet av|kirjoittaja|teksti|autorzy?|napsal(?:a)?|szerző|írta|de|scris de|yazan|yazar|автор|текст|от|συντάκτης|του|της|كتب|كتبت|بقلم|المؤلف|نویسنده|מאת|文|文\/|作者|記者|记者|取材・文|執筆|著者|글|기자|โดย|लेखक|द्वारा)(?=[\s:：/・|]|$)[\s:：/・|]*/iu;
+  /^(?:(?:written |words |reported |posted |published |article |story |text |photos? |reviewed |edited |a post |submitted |compiled )?by|author|reporter|von|autor(?:in)?|ein (?:artikel|beitrag|gastbeitrag) von|geschrieben von|veröffentlicht von|verfasst von|text|par|publié par|écrit par|rédigé par|auteur|por|escrito por|publicado por|redacción|autora?|di|scritto da|pubblicato da|a cura di|escrito por|door|geschreven door|av|af|skrevet av|kirjoittaja|teksti|autorzy?|napsal(?:a)?|szerző|írta|de|scris de|yazan|yazar|автор|текст|от|συντάκτης|του|της|كتب|كتبت|بقلم|المؤلف|نویسنده|מאת|文|文\/|作者|記者|记者|取材・文|執筆|著者|글|기자|โดย|लेखक|द्वारा)(?=[\s:：/・|]|$)[\s:：/・|]*/;
 
 /** Words that introduce when something was published or changed. */
 export const DATE_LABEL = any(
@@ -41,10 +42,10 @@ export const READ_ALSO = any(
 export const CREDIT = any(
   "^(?:photos?|pictures?|images?|file photo|file|picture credit|image credit|photo credit|photo courtesy|credits?|source|courtesy|screenshot|screengrab|illustration|graphic|video|foto|fotos|bild|bilder|bildquelle|symbolbild|symbolfoto|archivbild|archivfoto|titelbild|beitragsbild|quelle|grafik|fotograf|crédits?|photo d[’']illustration|imagen|imágenes|fuente|cortesía|crédito|fonte|immagine|bron|beeld|kuva|zdjęcie|fot|źródło|zdroj|kép|forrás|sursa|фото|источник|джерело|πηγή|صورة|المصدر|תמונה|צילום|写真|画像|出典|图源|图片|來源|来源|사진|출처|ภาพ)(?: by| von| credit|nachweis|credits)?\\s*[:：©|/]",
   '^(?:©|\\(c\\) ?\\d|\\(?(?:photo|foto|image|bild|picture) (?:by|von|par|de|credit)\\b)',
-  '(?:getty images?|shutterstock|istock|picture[- ]alliance|imago|afp|\\bap photo|via ap\\b|/ ?reuters|reuters/|epa-efe|dpa\\)?$|unsplash|pixabay|pexels|adobe ?stock|keystone|alamy|depositphotos|©)[^.!?]{0,40}$',
+  `${WORD_START}(?:getty images?|shutterstock|istock|picture[- ]alliance|imago|afp|\\bap photo|via ap\\b|/ ?reuters|reuters/|epa-efe|dpa\\)?$|unsplash|pixabay|pexels|adobe ?stock|keystone|alamy|depositphotos|©)[^.!?]{0,40}$`,
 );
 
-export const COPYRIGHT = any(
+export const COPYRIGHT = inside(
   '©|\\(c\\) ?(?:19|20)\\d\\d|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|جميع الحقوق محفوظة|כל הזכויות שמורות|無断転載|版权所有|版權所有|무단 ?전재|저작권자',
 );
 
@@ -57,7 +58,7 @@ export const COMMENTS = any(
 );
 
 /** Asks the reader to sign up, subscribe, give money, follow, send or share. */
-export const ASKS = any(
+export const ASKS = inside(
   '\\b(?:subscribe|sign up|newsletters?|your inbox|donate|donation|support (?:us|our|independent|quality)|free trial|follow us|like us|join us|download (?:the|our) app|our app|become a (?:member|supporter|subscriber|patron)|get the (?:latest|best|app)|push notifications?|advertise|advertisement|terms (?:of|&|and) (?:use|service|conditions)|privacy policy|cookie|all fields|e-?mail address|follow (?:@|him|her|them|me) ?|telegram channel|whatsapp (?:channel|group))\\b',
   '(?:newsletter|abonnieren|abonniere|jetzt anmelden|kostenlos (?:testen|lesen|anmelden)|spenden|unterstützen sie|unterstütze uns|folgen sie uns|folge uns|folgt uns|datenschutz|impressum|anzeige\\b|werbung\\b|affiliate|provision|registrieren|jetzt (?:teilen|abonnieren|bestellen|kaufen|testen)|app herunterladen|mitglied werden|agb\\b)',
   "(?:abonnez[- ]vous|inscrivez[- ]vous|recevez|s[’']abonner|infolettre|suivez[- ]nous|faire un don|soutenez|publicité|suscríb(?:ete|ase)|boletín|regístrate|síguenos|publicidad|apóyanos|dona\\b|iscriviti|seguici|pubblicità|assine|inscreva|siga-nos|publicidade|schrijf je in|nieuwsbrief|volg ons|advertentie|prenumerera|nyhetsbrev|annons|tilaa|uutiskirje|zapisz się|subskrybuj|reklama|obserwuj nas|odebírat|newsletteru|feliratkoz|abonați|abone ol|подпи(?:шитесь|сывайтесь|саться)|підпи(?:шіться|сатися)|реклама|اشترك|تابعنا|إعلان|הירשמו|פרסומת|購読|登録|フォロー|広告|メルマガ|订阅|訂閱|关注我们|公众号|广告|구독|광고|สมัคร|ติดตาม)",
@@ -76,23 +77,23 @@ export const TAG_LABEL = any(
 );
 
 /** Something about the writer, below or above the text. */
-export const BIO = any(
+export const BIO = inside(
   '\\b(?:is an? (?:[^\\s-]+[- ]){0,4}(?:writer|reporter|editor|journalist|contributor|author|columnist|correspondent|blogger|freelancer|fellow|professor|producer|critic|analyst|photographer)\\b|is the (?:author|editor|founder|host|co-founder) of|can be reached at|contact (?:him|her|the (?:author|reporter|writer))|follow (?:him|her|them) (?:on|at)|about the (?:author|writer)|writes (?:about|for)|covers \\S+ for)',
   "(?:über (?:den|die) autor|(?:ist|arbeitet als) (?:freie[rn]? |freiberufliche[rn]? |leitende[rn]? )?(?:journalist|redakteur|autor|chefredakteur|reporter|korrespondent)(?:in)?\\b|schreibt (?:für|über|seit)|[àa] propos de l[’']auteur|sobre (?:el|la|o|a) autora?|acerca del autor|es (?:periodista|redactor)|sull[’']autore|over de auteur|o autorze|об авторе|про автора|عن الكاتب|この記事を書いた人|作者简介|プロフィール)",
 );
 
 /** The announcement of when a page goes away. */
-export const EXPIRY = any(
+export const EXPIRY = inside(
   '\\b(?:(?:post|page|article|offer|this) expires?(?: at| on)?|expires? on|expiry date|expiration date|gültig bis|läuft ab am|expire le|caduca el|scade il|verloopt op|wygasa)\\b',
 );
 
 /** Names those who helped with the text: part of it, at its end. */
-export const CONTRIBUTED = any(
+export const CONTRIBUTED = inside(
   'contributed (?:to|reporting)|(?:additional )?reporting by|with reporting (?:by|from)|(?:editing|writing) by|mitarbeit:|unter mitarbeit|ont contribué|colaboró|colaboraron|hanno collaborato',
 );
 
 /** Says that something was corrected or that there is more to know of the text itself. */
-export const PAY_WALL = any(
+export const PAY_WALL = inside(
   '(?:subscribe|subscription|sign in|log in|register|create (?:a free|an) account)[^.]{0,40}(?:to (?:continue|keep|read|unlock|access)|full (?:article|story|access))',
   '(?:continue|keep) reading (?:with|by) |(?:this|the full) (?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved|exclusive|for) (?:\\S+ )?(?:subscribers|members)|to (?:continue|keep) reading|already a (?:subscriber|member)|subscriber[- ]only|for subscribers only|premium (?:article|content)|you have reached your (?:article )?limit',
   '(?:jetzt weiterlesen|weiterlesen mit|um (?:weiterzulesen|den (?:ganzen |vollständigen )?artikel (?:zu lesen|weiterzulesen))|nur für abonnenten|lesen sie (?:diesen artikel |den ganzen artikel )?(?:weiter )?mit|bereits abonnent|exklusiv für abonnenten|plus[- ]artikel|dieser (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv))',
@@ -100,7 +101,7 @@ export const PAY_WALL = any(
 );
 
 /** Asks for a subscription before the text goes on. Refused: 'already a subscriber?', which mastheads of open pages say too. */
-export const PAY_TO_READ = any(
+export const PAY_TO_READ = inside(
   '(?:subscribe|subscription|become a (?:subscriber|member))[^.]{0,30} to (?:continue|keep|read|unlock|finish|access)|(?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved for|exclusive to|for) (?:\\S+ )?(?:subscribers|paying)|for subscribers only|subscriber[- ]only (?:article|story)',
   'nur für abonnenten|exklusiv für abonnenten|mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen|abonnieren[^.]{0,30} weiter(?:zu)?lesen|réservée? (?:à nos|aux) abonnés|abonnez-vous pour (?:lire|continuer)|exclusivo para suscriptores|suscríbete para (?:seguir )?le|riservato agli abbonati|abbonati per (?:continuare|leggere)|exclusivo para assinantes|assine para (?:continuar|ler)|alleen voor abonnees|tylko dla (?:prenumeratorów|subskrybentów)|только (?:для|по) подписч?к',
   'للمشتركين فقط|有料会員限定|この記事は有料|付费(?:后)?阅读|订阅后(?:可)?阅读|구독자 전용|유료 회원',
@@ -145,3 +146,11 @@ export const MONTHS: readonly (readonly string[])[] = [
     ' ',
   ),
 ];
+
+/** The label of a link to the page on which the same text goes on. */
+export const NEXT_PAGE =
+  /^(?:2|next(?: page)?|page 2|continued?|weiter|nächste(?: seite)?|seite 2|suivante?|page suivante|siguiente|página siguiente|próxima(?: página)?|successiva|pagina successiva|volgende(?: pagina)?|nästa|neste|następna(?: strona)?|další|далее|следующая(?: страница)?|sonraki|التالي|次のページ(?:へ)?|次へ|下一页|下一頁|다음(?: 페이지)?)\s*[»›>→]*$/;
+
+/** The label of a control that unfolds the rest of the text on the same page. */
+export const CONTINUE =
+  /^(?:(?:continue|keep) reading|read (?:more|on|(?:the )?(?:full|whole|rest of the) (?:article|story))|show (?:more|(?:the )?(?:full|whole) (?:article|story))|weiterlesen|mehr (?:lesen|anzeigen)|(?:ganzen )?artikel (?:weiterlesen|anzeigen)|lire la suite|voir plus|afficher la suite|seguir leyendo|leer más|continua a leggere|leggi tutto|continuar lendo|leia mais|lees (?:verder|meer)|läs mer|czytaj (?:dalej|więcej)|číst dále|читать (?:далее|дальше|полностью)|devamını oku|اقرأ المزيد|続きを読む|もっと見る|阅读全文|展开(?:全文)?|閱讀更多|더 ?보기|อ่านต่อ)\s*[.…»›>→↓]*$/;

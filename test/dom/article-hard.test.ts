@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readPage, toMarkdown, toText, whyUnread } from '../../src/engine.ts';
+import { readPage, toHtml, toMarkdown, toText, whyUnread } from '../../src/engine.ts';
 
 const frames: HTMLIFrameElement[] = [];
 
@@ -207,5 +207,115 @@ describe('odd documents', () => {
       'Volunteers had cleaned',
     ]);
     expect(reading.region.localName).toBe('main');
+  });
+});
+
+describe('notes, formulas, quotes', () => {
+  const note =
+    'The wall was built in the summer of 1874, says a stone at its foot, which nobody has read for a long time.';
+
+  it('links notes both ways, and writes them as footnotes', async () => {
+    const page = await show(
+      article(
+        `<p>Nobody knows who built it<sup id="ref1"><a href="#note1">1</a></sup>, although the town has asked more than once.</p>`,
+      ).replace('</main>', `<ol><li id="note1">${note} <a href="#ref1">↩</a></li></ol></main>`),
+    );
+    const { article: read } = readPage(page)!;
+    expect(toMarkdown(read)).toContain('built it[^1], although');
+    expect(toMarkdown(read)).toContain(`[^1]: ${note}`);
+    expect(toHtml(read)).toContain('<sup id="lede-ref1"><a href="#lede-note1">1</a></sup>');
+    expect(toHtml(read)).toContain('<li id="lede-note1">');
+    expect(toHtml(read)).toContain('href="#lede-ref1"');
+  });
+
+  it.each([
+    [
+      'KaTeX',
+      '<span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>E</mi></mrow><annotation encoding="application/x-tex">E</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">E-drawn</span></span>',
+    ],
+    [
+      'MathJax 2',
+      '<span class="MathJax_Preview"></span><span class="MathJax">E-drawn</span><script type="math/tex">E=mc^2</script>',
+    ],
+  ])('reads a formula once: %s', async (name, formula) => {
+    const page = await show(
+      article(`<p>He wrote that ${formula} was all that he knew of it, and that it was enough for a keeper.</p>`),
+    );
+    const text = textOf(page);
+    expect(text).not.toContain('drawn');
+    expect(text).toContain(name === 'KaTeX' ? 'that E was' : 'that E=mc^2 was');
+  });
+
+  it('drops a pull quote that repeats the text, and keeps one that does not', async () => {
+    const quote = 'while the town council argued about money';
+    const other = 'It is a light, and a light is enough for me, said the oldest of the fishermen.';
+    const page = await show(
+      article(
+        `<aside class="pullquote"><p>“${quote}”</p></aside><blockquote class="quote"><p>${other}</p></blockquote>`,
+      ),
+    );
+    const text = textOf(page);
+    expect(text.split(quote)).toHaveLength(2);
+    expect(text).toContain(other);
+  });
+});
+
+describe('text in other places', () => {
+  const rest = `<p>${FIRST.replace('Friday', 'Monday')}</p><p>${SECOND.replace('Volunteers', 'Children')}</p>`;
+
+  it('reads what a control on the page unfolds', async () => {
+    const page = await show(
+      article(`<button aria-controls="rest">Continue reading</button><div id="rest" hidden>${rest}</div>`),
+    );
+    expect(textOf(page)).toContain('again on Monday');
+  });
+
+  it('does not read hidden text that no control names, nor what lies behind a gate', async () => {
+    expect(textOf(await show(article(`<div hidden>${rest}</div>`)))).toBe(whole);
+    const gated = await show(
+      article(
+        `<div hidden>${rest}</div><button>Continue reading</button><p class="wall">This article is for subscribers only.</p>`,
+      ),
+    );
+    expect(textOf(gated)).not.toContain('again on Monday');
+  });
+
+  it('reads an article in a frame of the same origin', async () => {
+    const page = await show('<nav><a href="/">Home</a></nav>');
+    const frame = page.createElement('iframe');
+    frame.width = '800';
+    frame.height = '600';
+    frame.srcdoc = `<!doctype html><title>The lighthouse</title><body>${article(rest)}</body>`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    page.body.append(frame);
+    await loaded;
+    const reading = readPage(page)!;
+    expect(toText(reading.article)).toContain(FIRST);
+    expect(reading.region).toBe(frame);
+    expect(reading.rangesOf(0, 20)[0]!.startContainer.ownerDocument).toBe(frame.contentDocument);
+  });
+
+  it('says that a page shows a frame of another origin', async () => {
+    const page = await show('<iframe sandbox="" width="900" height="700" srcdoc="<p>Elsewhere</p>"></iframe>');
+    expect(readPage(page)).toBeNull();
+    expect(whyUnread(page)).toBe('framed');
+  });
+});
+
+describe('layout', () => {
+  const look = (rules: string): string =>
+    `<title>The lighthouse</title><style>${'p{margin:1em 0}'.repeat(45)}${rules}</style>`;
+
+  it('leaves out what is pinned to the window or stands beside the text, where words and names say nothing', async () => {
+    const aside =
+      'The harbour master writes about ships and weather, and has kept the log of the port for thirty years now.';
+    const bar = 'The paper has a new front page since Monday, and all of it can be read by everyone for a week.';
+    const page = await show(
+      article('').replace('</main>', `</main><div class="x"><p>${aside}</p></div><div class="y"><p>${bar}</p></div>`),
+      look(
+        'main{position:absolute;left:0;top:0;width:500px}.x{position:absolute;left:600px;top:60px;width:200px}.y{position:fixed;bottom:0;left:0;right:0}',
+      ),
+    );
+    expect(textOf(page)).toBe(whole);
   });
 });

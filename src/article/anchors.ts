@@ -1,0 +1,49 @@
+import type { Element as TreeElement } from 'hast';
+import { attributeOf } from '../page/dom.ts';
+
+/** Set before every id in the tree: so that none of a page's own meets the ids or names of where the text is shown. */
+export const ANCHOR = 'lede-';
+const LONGEST = 100;
+
+/** What an address in the page's own text points at, or nothing. */
+function anchorOf(written: string, url: string): string {
+  const hash = written.indexOf('#');
+  if (hash < 0 || (hash > 0 && written.slice(0, hash) !== url)) return '';
+  try {
+    return decodeURIComponent(written.slice(hash + 1)).slice(0, LONGEST);
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Links inside the article and what they point at: notes and back. What is pointed at gets an id, and the link leads there;
+ * other links keep their full address.
+ */
+export class Anchors {
+  readonly #links: { node: TreeElement; target: string }[] = [];
+  readonly #targets = new Map<string, TreeElement>();
+
+  constructor(readonly url: string) {}
+
+  /** Says that a node is a link with the address that the page writes. */
+  link(node: TreeElement, written: string): void {
+    const target = anchorOf(written, this.url);
+    if (target) this.#links.push({ node, target });
+  }
+
+  /** Says that a node of the tree stands for an element of the page. */
+  place(element: Element, node: TreeElement): void {
+    const id = attributeOf(element, 'id') ?? attributeOf(element, 'name');
+    if (id && id.length <= LONGEST && !this.#targets.has(id)) this.#targets.set(id, node);
+  }
+
+  join(): void {
+    for (const { node, target } of this.#links) {
+      const place = this.#targets.get(target);
+      if (!place) continue;
+      place.properties.id = ANCHOR + target;
+      node.properties.href = `#${ANCHOR}${target}`;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { findAllIn, rectOf } from '../page/dom.ts';
+import { type PageReading, readArticle } from './read.ts';
+import type { ReadOptions } from './types.ts';
+
+const MOST_FRAMES = 20;
+/** Smaller frames hold players, adverts and buttons. CSS pixels. */
+const LEAST_WIDTH = 300;
+const LEAST_HEIGHT = 200;
+/** A frame with a shorter text is a note beside the page. */
+const FEWEST_WORDS = 80;
+
+const contentDocument = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')?.get;
+
+/** The frames of a page that are large enough to hold its article, in page order. */
+export function largeFrames(document: Document): Element[] {
+  return [...findAllIn(document, 'iframe')].slice(0, MOST_FRAMES).filter((frame) => {
+    const { width, height } = rectOf(frame);
+    return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
+  });
+}
+
+/** The document in a frame, or null where it is of another origin. */
+export const documentIn = (frame: Element): Document | null =>
+  (contentDocument?.call(frame) as Document | null | undefined) ?? null;
+
+/**
+ * The article in a frame of the page's own origin, where the page itself has none. The frame stands for it in the page:
+ * it is the region and all that is kept.
+ */
+export function readFramed(document: Document, options: ReadOptions): PageReading | null {
+  let best: PageReading | null = null;
+  for (const frame of largeFrames(document)) {
+    const inner = documentIn(frame);
+    const found = inner && readArticle(inner, options);
+    if (!found || found.article.words < Math.max(FEWEST_WORDS, best?.article.words ?? 0)) continue;
+    best = { ...found, region: frame, kept: [frame] };
+  }
+  return best;
+}

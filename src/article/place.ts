@@ -1,0 +1,129 @@
+import type { Box, PageBlocks } from '../page/block.ts';
+import { viewOf } from '../page/dom.ts';
+import { Layout } from '../page/layout.ts';
+import type { BlockFacts } from './facts.ts';
+
+/** Where a block is laid out, on pages that have a look of their own. */
+export interface Place {
+  /** Stands in a box that is pinned to the window. */
+  readonly pinned: boolean;
+  /** Stands beside the column of the running text, not above or below it. */
+  readonly beside: boolean;
+  /** Moved out of what can be seen, left or above. */
+  readonly offPage: boolean;
+  /** Size of its type as a share of the running text's. */
+  readonly type: number;
+}
+
+const LIKELY = 0.5;
+/** Less of a block's width than this over the running text makes it stand beside. */
+const LEAST_OVER = 0.3;
+const MOST_ANCESTORS = 200;
+
+interface Column {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  type: number;
+}
+
+/** The middle of values by weight. */
+function medianOf(values: readonly (readonly [number, number])[]): number {
+  const sorted = [...values].sort((a, b) => a[0] - b[0]);
+  const half = sorted.reduce((sum, [, weight]) => sum + weight, 0) / 2;
+  let sum = 0;
+  for (const [value, weight] of sorted) {
+    sum += weight;
+    if (sum >= half) return value;
+  }
+  return 0;
+}
+
+/** Reads the places of some blocks, each box and style once. Nothing is written between. */
+class Surveyor {
+  readonly #layout: Layout;
+  readonly #pinned = new Map<Box, boolean>();
+  readonly #column: Column | null;
+
+  constructor(
+    readonly page: PageBlocks,
+    running: readonly BlockFacts[],
+  ) {
+    this.#layout = new Layout(page.document);
+    this.#column = this.#columnOf(running);
+  }
+
+  #typeOf(box: Box): number {
+    return Number.parseFloat(this.#layout.style(box.element).fontSize) || 0;
+  }
+
+  #columnOf(running: readonly BlockFacts[]): Column | null {
+    const laid = running
+      .map(({ box, words }) => ({ rect: this.#layout.rect(box.element), type: this.#typeOf(box), words }))
+      .filter(({ rect }) => rect.width > 0 && rect.height > 0);
+    if (!laid.length) return null;
+    const middle = (value: (one: (typeof laid)[number]) => number): number =>
+      medianOf(laid.map((one) => [value(one), one.words]));
+    return {
+      left: middle(({ rect }) => rect.left),
+      right: middle(({ rect }) => rect.right),
+      top: Math.min(...laid.map(({ rect }) => rect.top)),
+      bottom: Math.max(...laid.map(({ rect }) => rect.bottom)),
+      type: middle(({ type }) => type),
+    };
+  }
+
+  #isPinned(box: Box): boolean {
+    const chain: Box[] = [];
+    let pinned = false;
+    for (let at: Box | undefined = box; at && chain.length < MOST_ANCESTORS; at = this.page.boxes[at.parent]) {
+      const known = this.#pinned.get(at);
+      if (known !== undefined) {
+        pinned = known;
+        break;
+      }
+      chain.push(at);
+    }
+    for (const one of chain.reverse()) {
+      pinned ||= this.#layout.style(one.element).position === 'fixed';
+      this.#pinned.set(one, pinned);
+    }
+    return pinned;
+  }
+
+  placeOf({ box }: BlockFacts): Place | null {
+    const column = this.#column;
+    const rect = this.#layout.rect(box.element);
+    if (!column || rect.width === 0 || rect.height === 0) return null;
+    const over = Math.min(rect.right, column.right) - Math.max(rect.left, column.left);
+    return {
+      pinned: this.#isPinned(box),
+      beside: over < rect.width * LEAST_OVER && rect.top < column.bottom && rect.bottom > column.top,
+      offPage: rect.right + this.#scrolledX <= 0 || rect.bottom + this.#scrolledY <= 0,
+      type: column.type ? this.#typeOf(box) / column.type : 1,
+    };
+  }
+
+  get #scrolledX(): number {
+    return viewOf(this.page.document)?.scrollX ?? 0;
+  }
+
+  get #scrolledY(): number {
+    return viewOf(this.page.document)?.scrollY ?? 0;
+  }
+}
+
+/** The places of the blocks that are asked for; none on a page without a look of its own, where layout tells nothing. */
+export function placesOf(
+  page: PageBlocks,
+  facts: readonly BlockFacts[],
+  chances: Float64Array,
+  asked: (index: number) => boolean,
+): (Place | null)[] {
+  if (!page.styled || !viewOf(page.document)) return facts.map(() => null);
+  const running = facts.filter(({ prose }, i) => prose && chances[i]! > LIKELY && asked(i));
+  if (!running.length) return facts.map(() => null);
+  const surveyor = new Surveyor(page, running);
+  return facts.map((fact, i) => (asked(i) ? surveyor.placeOf(fact) : null));
+}

@@ -1,0 +1,27 @@
+import { NAME } from '../page/names.ts';
+import type { BlockFacts } from './facts.ts';
+
+const FEWEST_WORDS = 4;
+const MOST_WORDS = 60;
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+
+const fold = (text: string): string => text.toLowerCase().replace(NO_LETTERS, ' ').trim();
+
+/** Whether a block is set apart from the text around it, as a pull quote is. */
+const isSetApart = ({ near, box }: BlockFacts): boolean =>
+  (near & (NAME.quote | NAME.side)) !== 0 || box.tag === 'blockquote' || box.structure?.tag === 'blockquote';
+
+/** Takes back pull quotes that only repeat what the text says. Quotes that stand for themselves stay. */
+export function dropRepeatedQuotes(kept: Uint8Array, facts: readonly BlockFacts[]): void {
+  const quotes = facts.filter(
+    (fact, i) => kept[i] && fact.words >= FEWEST_WORDS && fact.words <= MOST_WORDS && isSetApart(fact),
+  );
+  if (!quotes.length) return;
+  const texts = facts.map((fact, i) => (kept[i] && fact.words > FEWEST_WORDS ? fold(fact.block.text) : ''));
+  for (const quote of quotes) {
+    const { index } = quote.block;
+    const said = fold(quote.block.text);
+    if (said && texts.some((text, i) => i !== index && text.length > said.length && ` ${text} `.includes(` ${said} `)))
+      kept[index] = 0;
+  }
+}
