@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import copy from './copy.ts?script&iife';
 import { askPage, Restricted, runFile } from './inject.ts';
-import { hear, type Visit } from './messages.ts';
+import { hear } from './messages/ask.ts';
+import type { Visit } from './messages/types.ts';
 import { loadSettings, type Settings, watchSettings } from './settings.ts';
 import { say } from './words.ts';
 

@@ -1,6 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { Article } from './article/types.ts';
-import { answer, tell } from './messages.ts';
+import { answer, isAlive, tell } from './messages/answer.ts';
 import { Session } from './session.ts';
 
 /** What one injection leaves in the world of our scripts for the next one to find. */
@@ -13,15 +12,6 @@ interface Presence {
 
 declare global {
   var ledePresence: Presence | undefined;
-}
-
-/** After an update the extension that injected this script is gone: its calls then throw. */
-function isAlive(): boolean {
-  try {
-    return browser.runtime.id !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 const shadowRootOf = (host: Element): ShadowRoot | null => {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import content from './content.ts?script&iife';
-import { type Answer, type Ask, ask, type Question } from './messages.ts';
+import { ask } from './messages/ask.ts';
+import type { Answer, Ask, Question } from './messages/types.ts';
 import { PAGE_SHEET } from './page-sheet.ts';
 
 /** The browser lets no extension run in this tab. */

@@ -1,6 +1,6 @@
 import { cleanPage, type HiddenSet, type Reading, readPage, type Unread, whyUnread } from './engine.ts';
 import { markRanges, unmark } from './highlight.ts';
-import type { Visit } from './messages.ts';
+import type { Visit } from './messages/types.ts';
 
 export interface SessionOptions {
   /** Opens closed shadow roots, where the caller may. */

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { askPage, Restricted } from '../inject.ts';
-import { type Answer, type Ask, hear, type Question, type Visit } from '../messages.ts';
+import { hear } from '../messages/ask.ts';
+import type { Answer, Ask, Question, Visit } from '../messages/types.ts';
 import { loadSettings } from '../settings.ts';
 
 export type Phase = 'opening' | 'ready' | 'restricted' | 'gone' | 'failed';

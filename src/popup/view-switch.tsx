@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Visit } from '../messages.ts';
+import type { Visit } from '../messages/types.ts';
 import { say, type Word } from '../words.ts';
 
 type View = Visit['view'];

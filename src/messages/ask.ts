@@ -1,0 +1,20 @@
+import browser from 'webextension-polyfill';
+import { type Answer, type Ask, isNews, isRecord, type Question, type Visit } from './types.ts';
+
+/** Asks the script in a tab's page. Rejects where there is none. */
+export async function ask<A extends Ask>(tab: number, question: Extract<Question, { ask: A }>): Promise<Answer<A>> {
+  const answer: unknown = await browser.tabs.sendMessage(tab, question, { frameId: 0 });
+  if (isRecord(answer) && typeof answer.error === 'string') throw new Error(answer.error);
+  if (answer === undefined) throw new Error('no answer');
+  return answer as Answer<A>;
+}
+
+/** Hears news from pages, with the tab that they come from. Returns the way to stop. */
+export function hear(listener: (visit: Visit, tab: number) => void): () => void {
+  const onMessage = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
+    const tab = sender.tab?.id;
+    if (sender.id === browser.runtime.id && tab !== undefined && isNews(message)) listener(message.visit, tab);
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
+}

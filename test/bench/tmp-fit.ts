@@ -1,0 +1,310 @@
+/**
+ * `tsx test/bench/fit-reading.ts --corpus <dir> [--peers FILE] [--write]`: fits the points of src/article/weights.ts.
+ *
+ * Two logistic regressions, the second on what the first found. A block of a page with a whole body is an example by the
+ * words that it shares with that body, of a page with pieces of text by the pieces in it; and weakly, where FILE has what
+ * `npm run bench:reading -- --json FILE` saved, by what Readability and Defuddle agree on. Each page is taken twice, the
+ * second time without its class names and ids, so that the points do not lean on names alone. Prints the scores of
+ * pages whose hosts were left out (five parts), then fits on all.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { flatten } from '../../src/article/belief.ts';
+import { decide, isHopeless } from '../../src/article/decide.ts';
+import { type BlockFacts, findFacts } from '../../src/article/facts.ts';
+import { GLANCE_BELIEFS, GLANCE_BITS } from '../../src/article/glance.ts';
+import { LOOK_BELIEFS, LOOK_BITS, RULES } from '../../src/article/look.ts';
+import { bestBox, chanceOf, worthsOf } from '../../src/article/region.ts';
+import { findStandings, type Standing } from '../../src/article/standing.ts';
+import type { PageBlocks } from '../../src/page/block.ts';
+import { NAME } from '../../src/page/names.ts';
+import { bundleScript } from '../browser/bundle.ts';
+import { findOrInstallBrowser } from '../browser/find.ts';
+import type { PlainPage } from './reading/blocks-in-page.ts';
+import { type CorpusPage, loadCorpus, readMarkup } from './reading/corpus.ts';
+import { type Example, type Row, regress, rowOf, sumOf } from './reading/regression.ts';
+import { compareSnippets, compareTexts, isExact, macro, micro, occurs, tokensOf } from './reading/score.ts';
+
+const PARTS = 5;
+let RIDGE = Number(process.env.RIDGE ?? 2);
+/** What a page with a whole body weighs, a piece of text, and a page without names against one with. */
+const BODY_WEIGHT = Number(process.env.BODY ?? 15);
+const PIECE_WEIGHT = 1;
+/** A line that both peers keep, or that both drop, is no more than a hint. */
+const PEER_WEIGHT = Number(process.env.PEER ?? 0.02);
+const NAMELESS = Number(process.env.NAMELESS ?? 0.3);
+/** Short lines count as so many words more: a reader sees a line too many, however short. */
+const LINE_WORDS = 10;
+/** Names that the element itself gives: those stay where a page loses its names. */
+const OF_TAGS =
+  NAME.nav |
+  NAME.side |
+  NAME.footer |
+  NAME.form |
+  NAME.caption |
+  NAME.figure |
+  NAME.date |
+  NAME.header |
+  NAME.strong |
+  NAME.slanted;
+
+const GLANCE = flatten(GLANCE_BELIEFS, GLANCE_BITS);
+const LOOK = flatten(LOOK_BELIEFS, LOOK_BITS);
+
+interface Sample {
+  page: CorpusPage;
+  blocks: PageBlocks;
+  facts: BlockFacts[];
+  glance: Row[];
+  belongs: Int8Array;
+  weights: Float64Array;
+  part: number;
+  nameless: boolean;
+}
+
+interface Points {
+  glance: Float64Array;
+  look: Float64Array;
+}
+
+const partOf = (page: CorpusPage): number =>
+  createHash('sha256')
+    .update(new URL(page.url).hostname.replace(/^www\./, ''))
+    .digest()[0]! % PARTS;
+
+/** Whether most of a line stands in the body. */
+function isIn(line: string, body: ReadonlySet<string>): boolean {
+  const words = tokensOf(line);
+  const size = Math.min(4, words.length);
+  let hits = 0;
+  for (let i = 0; i + size <= words.length; i++) if (body.has(words.slice(i, i + size).join(' '))) hits++;
+  return hits / Math.max(1, words.length - size + 1) >= 0.5;
+}
+
+/** What each peer found on a page, by the page's id. */
+const peers = new Map<string, string[]>();
+
+function addPeers(file: string): void {
+  const rows = JSON.parse(readFileSync(file, 'utf8')) as {
+    page: CorpusPage;
+    reader: string;
+    found: { text: string } | null;
+  }[];
+  for (const { page, reader, found } of rows)
+    if (reader !== 'lede') peers.set(page.id, [...(peers.get(page.id) ?? []), found?.text ?? '']);
+}
+
+/** All runs of up to four words. */
+function runsOf(text: string): Set<string> {
+  const words = tokensOf(text);
+  const runs = new Set<string>();
+  for (let size = 1; size <= 4; size++)
+    for (let i = 0; i + size <= words.length; i++) runs.add(words.slice(i, i + size).join(' '));
+  return runs;
+}
+
+function label(page: CorpusPage, blocks: PageBlocks['blocks']): Pick<Sample, 'belongs' | 'weights'> {
+  const belongs = new Int8Array(blocks.length);
+  const weights = new Float64Array(blocks.length);
+  if (page.body) {
+    const words = tokensOf(page.body);
+    const runs = runsOf(page.body);
+    const lines = new Set(page.body.split('\n').map((line) => tokensOf(line).join(' ')));
+    for (const { index, text, words: count } of blocks) {
+      belongs[index] = Number(count < 4 ? lines.has(tokensOf(text).join(' ')) : isIn(text, runs));
+      weights[index] = count && BODY_WEIGHT * Math.min(0.3, (count + LINE_WORDS) / Math.max(1, words.length));
+    }
+    return { belongs, weights };
+  }
+  const found = (peers.get(page.id) ?? []).map(runsOf);
+  for (const { index, text, words } of blocks) {
+    if (found.length < 2 || words < 3) continue;
+    const held = found.filter((runs) => isIn(text, runs)).length;
+    if (held > 0 && held < found.length) continue;
+    belongs[index] = Number(held > 0);
+    weights[index] = PEER_WEIGHT * Math.min(1, (words + 3) / 30);
+  }
+  const mark = (pieces: readonly string[] = [], belonging: number): void => {
+    for (const piece of pieces) {
+      const at = blocks.filter(({ text }) => occurs(piece, text)).map(({ index }) => index);
+      for (const index of at) {
+        if (!belonging && belongs[index] && weights[index]! > PEER_WEIGHT) continue;
+        belongs[index] = belonging;
+        weights[index] = PIECE_WEIGHT / (belonging ? at.length : 1);
+      }
+    }
+  };
+  mark(page.with, 1);
+  mark([...(page.without ?? []), ...(page.comments ?? [])], 0);
+  return { belongs, weights };
+}
+
+function sampleOf(page: CorpusPage, plain: PlainPage, nameless: boolean): Sample {
+  const keep = nameless ? OF_TAGS : -1;
+  const boxes = plain.boxes.map((box) => ({
+    ...box,
+    names: box.names & keep,
+    structure: null,
+    element: null as never,
+  }));
+  const blocks = plain.blocks.map((block) => ({ ...block, names: block.names & keep, pieces: [] }));
+  const found: PageBlocks = { document: null as never, root: null as never, boxes, blocks, styled: plain.styled };
+  const facts = findFacts(found, plain.hints);
+  const { belongs, weights } = label(page, blocks);
+  return {
+    page,
+    blocks: found,
+    facts,
+    glance: facts.map((fact) => rowOf(GLANCE.map(({ ask }) => ask(fact)))),
+    belongs,
+    weights: nameless ? weights.map((weight) => weight * NAMELESS) : weights,
+    part: partOf(page),
+    nameless,
+  };
+}
+
+function standingsOf(sample: Sample, glance: Float64Array): Standing[] {
+  const { blocks, facts } = sample;
+  const chances = Float64Array.from(facts, (fact, i) => (fact.dull ? 0 : chanceOf(sumOf(sample.glance[i]!, glance))));
+  return findStandings(blocks, facts, chances, bestBox(blocks.boxes, worthsOf(blocks, facts, chances)));
+}
+
+const examplesOf = (sample: Sample, rows: readonly Row[]): Example[] =>
+  rows
+    .map((row, i) => ({ row, belongs: sample.belongs[i] === 1, weight: sample.weights[i]! }))
+    .filter(({ weight }, i) => weight > 0 && !sample.facts[i]!.dull);
+
+const lookAt = (standings: readonly Standing[]): Row[] =>
+  standings.map((standing) => rowOf(LOOK.map(({ ask }) => ask(standing))));
+
+function learn(samples: readonly Sample[]): Points {
+  const glance = regress(
+    samples.flatMap((sample) => examplesOf(sample, sample.glance)),
+    GLANCE.length,
+    RIDGE,
+  );
+  const examples = samples.flatMap((sample) => examplesOf(sample, lookAt(standingsOf(sample, glance))));
+  return { glance, look: regress(examples, LOOK.length, RIDGE) };
+}
+
+function textOf(sample: Sample, points: Points): string {
+  const standings = standingsOf(sample, points.glance);
+  const sums = Float64Array.from(lookAt(standings), (row, i) =>
+    isHopeless(standings[i]!)
+      ? -9
+      : sumOf(row, points.look) + RULES.reduce((sum, rule) => sum + rule.points * Number(rule.ask(standings[i]!)), 0),
+  );
+  const kept = decide(standings, sums);
+  return sample.blocks.blocks
+    .filter(({ index }) => kept[index])
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+import { existsSync } from 'node:fs';
+import { GLANCE_POINTS, LOOK_POINTS } from '../../src/article/weights.ts';
+
+async function collect(folder: string): Promise<Sample[]> {
+  const cache = '/tmp/fit/plain.jsonl';
+  const samples: Sample[] = [];
+  const all = loadCorpus(folder).filter(({ id, body, with: pieces }) => body || pieces || peers.has(id));
+  if (!existsSync(cache)) {
+    const script = await bundleScript(resolve(import.meta.dirname, 'reading/blocks-in-page.ts'));
+    const browser = await puppeteer.launch({
+      executablePath: await findOrInstallBrowser('chromium'),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    const out: string[] = [];
+    for (const page of all) {
+      const tab = await browser.newPage();
+      await tab.setJavaScriptEnabled(false);
+      await tab.setRequestInterception(true);
+      tab.on('request', (request) => {
+        if (!request.isNavigationRequest() || request.frame() !== tab.mainFrame()) return void request.abort();
+        void request.respond({ contentType: 'text/html; charset=utf-8', body: readMarkup(folder, page) });
+      });
+      await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
+      await tab.evaluate(script);
+      const plain = (await tab.evaluate('blocksOf()')) as PlainPage | null;
+      await tab.close();
+      out.push(JSON.stringify({ id: page.id, plain }));
+    }
+    await browser.close();
+    writeFileSync(cache, out.join('\n'));
+  }
+  const byId = new Map(all.map((p) => [p.id, p]));
+  for (const line of readFileSync(cache, 'utf8').split('\n')) {
+    const { id, plain } = JSON.parse(line);
+    const page = byId.get(id);
+    if (page && plain?.blocks.length) samples.push(sampleOf(page, plain, false), sampleOf(page, plain, true));
+  }
+  return samples;
+}
+
+function print(name: string, samples: readonly Sample[], texts: ReadonlyMap<Sample, string>): void {
+  const whole = samples.filter(({ page }) => page.body);
+  const pieces = samples.filter(({ page }) => page.with);
+  const full = macro(whole.map((sample) => compareTexts(texts.get(sample)!, sample.page.body!)));
+  const snippets = micro(
+    pieces.map((sample) => compareSnippets(texts.get(sample)!, sample.page.with ?? [], sample.page.without ?? [])),
+  );
+  const exact =
+    whole.filter((sample) => isExact(texts.get(sample)!, sample.page.body!)).length / Math.max(1, whole.length);
+  console.log(
+    `${name}: whole text F1 ${full.f1.toFixed(4)}, exact ${exact.toFixed(3)}; pieces F1 ${snippets.f1.toFixed(4)}`,
+  );
+}
+
+const rowsOf = (beliefs: readonly { name: string }[], points: Float64Array): string =>
+  beliefs.map(({ name }, i) => `  ${JSON.stringify(name)}: ${points[i]!.toFixed(2)},`).join('\n');
+
+const { values } = parseArgs({
+  options: { corpus: { type: 'string' }, peers: { type: 'string' }, write: { type: 'boolean', default: false } },
+});
+if (!values.corpus) throw new Error('usage: tsx test/bench/fit-reading.ts --corpus <dir> [--write]');
+if (values.peers) addPeers(values.peers);
+const samples = await collect(resolve(values.corpus));
+const committed: Points = {
+  glance: Float64Array.from(GLANCE, ({ name }) => GLANCE_POINTS[name] ?? 0),
+  look: Float64Array.from(LOOK, ({ name }) => LOOK_POINTS[name] ?? 0),
+};
+const full = new Map<Sample, string>();
+for (const s of samples) if (!s.nameless) full.set(s, textOf(s, committed));
+print(
+  'committed',
+  samples.filter((s) => !s.nameless),
+  full,
+);
+for (const r of (process.env.RIDGES ?? '2').split(',').map(Number)) {
+  RIDGE = r;
+  const texts = new Map<Sample, string>();
+  for (let part = 0; part < PARTS; part++) {
+    const points = learn(samples.filter((sample) => sample.part !== part));
+    for (const sample of samples) if (sample.part === part) texts.set(sample, textOf(sample, points));
+  }
+  print(
+    'hosts left out',
+    samples.filter(({ nameless }) => !nameless),
+    texts,
+  );
+  print(
+    'the same without names',
+    samples.filter(({ nameless }) => nameless),
+    texts,
+  );
+  console.log('ridge', RIDGE);
+}
+const points = learn(samples);
+if (values.write) {
+  const file = resolve(import.meta.dirname, '../../src/article/weights.ts');
+  const head = readFileSync(file, 'utf8').split('export const')[0];
+  const table = (name: string, rows: string): string =>
+    `export const ${name}: Readonly<Record<string, number>> = {\n${rows}\n};\n`;
+  writeFileSync(
+    file,
+    `${head}${table('GLANCE_POINTS', rowsOf(GLANCE, points.glance))}\n${table('LOOK_POINTS', rowsOf(LOOK, points.look))}`,
+  );
+}
