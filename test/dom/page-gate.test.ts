@@ -15,5 +15,5 @@ it('says why', () => {
   const page = new DOMParser().parseFromString('<h1>Log in</h1><form><input></form>', 'text/html');
   const { could, verdict } = couldBeArticle(page);
   expect(could).toBe(false);
-  expect(verdict.reasons.map(({ clue }) => clue)).toContain('no running text');
+  expect(verdict.reasons.map(({ clue }) => clue)).toContain('hardly any running text');
 });

@@ -58,6 +58,9 @@ async function glanceAt(address: string, markup: Buffer, stripped: boolean): Pro
   return glanced;
 }
 
+/** Where such a page would stand on a site. */
+const addressFor = (name: string): string => `https://other.example/${name.split('/').pop()}.html`;
+
 const rows: Row[] = [];
 const take = (kind: string, name: string, glanced: Glanced | null): void => {
   if (glanced) rows.push({ kind, name, ...glanced });
@@ -69,7 +72,7 @@ for (const page of all.filter((_, i) => Math.floor(i / step) !== Math.floor((i -
   take('stripped', page.id, await glanceAt(page.url, readMarkup(folder, page), true));
 }
 for (const { kind, name, file } of otherPages(resolve(values.others)))
-  take(kind, name, await glanceAt(`https://other.example/${name.split('/').pop()}`, readFileSync(file), false));
+  take(kind, name, await glanceAt(addressFor(name), readFileSync(file), false));
 await browser.close();
 
 const quantile = (list: readonly number[], share: number): number =>
