@@ -14,7 +14,7 @@ const inside = (...parts: string[]): RegExp => new RegExp(`${WORD_START}(?:${par
 
 /** A line that opens with a name of the writer. */
 export const BYLINE_START =
-  /^(?:(?:written |words |reported |posted |published |article |story |text |photos? |reviewed |edited |a post |submitted |compiled )?by|author|reporter|von|autor(?:in)?|ein (?:artikel|beitrag|gastbeitrag) von|geschrieben von|veröffentlicht von|verfasst von|text|par|publié par|écrit par|rédigé par|auteur|por|escrito por|publicado por|redacción|autora?|di|scritto da|pubblicato da|a cura di|escrito por|door|geschreven door|av|af|skrevet av|kirjoittaja|teksti|autorzy?|napsal(?:a)?|szerző|írta|de|scris de|yazan|yazar|автор|текст|от|συντάκτης|του|της|كتب|كتبت|بقلم|المؤلف|نویسنده|מאת|文|文\/|作者|記者|记者|取材・文|執筆|著者|글|기자|โดย|लेखक|द्वारा)(?=[\s:：/・|]|$)[\s:：/・|]*/;
+  /^(?:(?:written |words |reported |posted |published |article |story |text |photos? |reviewed |edited |a post |submitted |compiled )?by|author|reporter|von|autor(?:in)?|ein (?:artikel|beitrag|gastbeitrag) von|geschrieben von|veröffentlicht von|verfasst von|gespeichert von|eingestellt von|gepostet von|artikel von|text|par|publié par|écrit par|rédigé par|auteur|por|escrito por|publicado por|redacción|autora?|di|scritto da|pubblicato da|a cura di|escrito por|door|geschreven door|av|af|skrevet av|kirjoittaja|teksti|autorzy?|napsal(?:a)?|szerző|írta|de|scris de|yazan|yazar|автор|текст|от|συντάκτης|του|της|كتب|كتبت|بقلم|المؤلف|نویسنده|מאת|文|文\/|作者|記者|记者|取材・文|執筆|著者|글|기자|โดย|लेखक|द्वारा)(?=[\s:：/・|]|$)[\s:：/・|]*/;
 
 /** Words that introduce when something was published or changed. */
 export const DATE_LABEL = any(

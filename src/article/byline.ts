@@ -1,0 +1,117 @@
+import type { Block, Piece } from '../page/block.ts';
+import { attributeOf, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts';
+import { NAME } from '../page/names.ts';
+import type { BlockFacts } from './facts.ts';
+import { LINE } from './line.ts';
+import { isName, isPerson, nameIn, splitNames, withoutDates } from './person-names.ts';
+
+/** What a line near the text says of its writers. */
+export interface Byline {
+  line: string;
+  /** The page says that they are the writers; else their names only stand where writers' names do. */
+  sure: boolean;
+}
+
+/** 'by' behind another word or a date: 'Posted 11 April 2018 by …', 'erstellt von …'. */
+const BY_INSIDE = /(?:^|\s)(?:by|von|par|por|di|door)\s*:?\s+(?=\p{Lu}|\p{L}+$|[\p{L}\d]+\s+(?:am|on|le|um|)\s)/u;
+/** Addresses of a writer's page. */
+const WRITER_ADDRESS =
+  /\/(?:authors?|autor(?:en|es|a)?|auteurs?|writers?|by|people|person|profiles?|staff|users?|contributors?|journalists?|redakteure?)\/[^/]/i;
+/** Class names of microformats and content systems that hold a name and nothing else. */
+const WRITER_CLASS = /(?:^|[\s_-])(?:fn|username|author[\s_-]*(?:name|link)|byline[\s_-]*(?:name|author))(?:$|\s)/i;
+const MOST_UP = 4;
+const MOST_LINE_WORDS = 25;
+
+function isWriter(element: Element): boolean {
+  if (/\bauthor\b/i.test(attributeOf(element, 'rel') ?? '')) return true;
+  if (WRITER_CLASS.test(attributeOf(element, 'class') ?? '')) return true;
+  return localNameOf(element) === 'a' && WRITER_ADDRESS.test(attributeOf(element, 'href') ?? '');
+}
+
+/** Names in a line that the markup tells from the rest of it. */
+function markedNames(block: Block, box: Element): string[] {
+  const elements = new Set<Element>();
+  for (const { node, tag } of block.pieces) {
+    if (tag) continue;
+    for (let up = parentElementOf(node), steps = 0; up && up !== box && steps < MOST_UP; steps++) {
+      if (isWriter(up)) elements.add(up);
+      up = parentElementOf(up);
+    }
+    if (isWriter(box)) elements.add(box);
+  }
+  const names = [...elements].map((element) => nameIn(textContentOf(element).slice(0, 200)));
+  return [...new Set(names.filter((name) => isName(name) && name.split(' ').length <= 5))];
+}
+
+/** Whether the line, or part of it, is a link to something else than a writer's page. */
+const leadsElsewhere = (block: Block): boolean =>
+  block.pieces.some(({ marks }) => {
+    for (let mark = marks; mark; mark = mark.outer) if (mark.tag === 'a') return !isWriter(mark.element);
+    return false;
+  });
+
+/** The text of a line, with a bar where one element ends at the next without a space: there a name may end. */
+function barred(block: Block): string {
+  let text = '';
+  let last: Piece | null = null;
+  for (const piece of block.pieces) {
+    if (piece.tag) {
+      text += ' ';
+      last = null;
+      continue;
+    }
+    const next = textContentOf(piece.node);
+    const glued = last && parentElementOf(last.node) !== parentElementOf(piece.node) && /\S$/.test(text);
+    text += glued && /^\p{L}/u.test(next) ? ` | ${next}` : next;
+    last = piece;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+interface Candidate extends Byline {
+  points: number;
+}
+
+/** What a line near the text says of its writer, and how surely. */
+function candidateOf(fact: BlockFacts): Candidate | null {
+  if (fact.words === 0 || fact.words > MOST_LINE_WORDS || fact.prose) return null;
+  const says = (fact.line & LINE.byline) !== 0;
+  const named = (fact.near & NAME.author) !== 0;
+  const dated = (fact.line & (LINE.date | LINE.dateOnly)) !== 0 || (fact.near & (NAME.date | NAME.meta)) !== 0;
+  if (!says && !named && !dated) return null;
+  const text = barred(fact.block);
+  const inside = says ? null : BY_INSIDE.exec(text);
+  const marked = markedNames(fact.block, fact.box.element);
+  const points = Number(says || inside !== null) * 2 + Number(named) * 1.5 + Number(marked.length > 0);
+  const worded = nameIn(inside ? text.slice(inside.index + inside[0].length) : text);
+  if (marked.length) {
+    const same = String(splitNames(worded)) === String(marked);
+    return { line: same ? worded : marked.join(', '), sure: true, points };
+  }
+  if (!points) {
+    if (fact.line & (LINE.credit | LINE.copyright) || fact.near & NAME.tags || leadsElsewhere(fact.block)) return null;
+    const line = withoutDates(text);
+    return isPerson(line) ? { line, sure: false, points: 1.5 } : null;
+  }
+  if (!isName(worded) || !splitNames(worded).length) return null;
+  let doubt = Number(fact.kind === 'heading');
+  if (!says && !inside && !isPerson(splitNames(worded)[0]!)) doubt += 0.5;
+  if (!says && fact.line & (LINE.credit | LINE.copyright)) doubt += 2;
+  doubt += Number(fact.capitals < 0.5) * 0.5 + Number(worded.split(' ').length > 6);
+  return { line: worded, sure: true, points: points - doubt };
+}
+
+/** The names in the line of authors as the page words it, from the blocks shortly above the text or right after it. */
+export function findByline(facts: readonly BlockFacts[], textAt: number, textEnd: number): Byline | null {
+  let best: Candidate = { line: '', sure: false, points: 0.9 };
+  const consider = (index: number, extra: number): void => {
+    const fact = facts[index];
+    const candidate = fact && candidateOf(fact);
+    // Behind the text stands much that only looks like a name.
+    if (candidate && (candidate.sure || index < textAt) && candidate.points + extra > best.points)
+      best = { ...candidate, points: candidate.points + extra };
+  };
+  for (let i = textAt + 2; i >= Math.max(0, textAt - 16); i--) consider(i, i >= textAt - 6 ? 0.3 : 0.1);
+  for (let i = Math.max(textAt, textEnd - 2); i < Math.min(facts.length, textEnd + 8); i++) consider(i, 0);
+  return best.line ? best : null;
+}
