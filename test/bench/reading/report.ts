@@ -12,6 +12,7 @@ import {
   quantile,
   type Scores,
 } from './score.ts';
+import { SIZES, type SizeRow } from './sizes.ts';
 
 export interface Row extends Outcome {
   page: CorpusPage;
@@ -94,4 +95,16 @@ export function printReport(rows: readonly Row[], readers: readonly ReaderName[]
   }
   table('Facts as a person gives them', ['title', 'byline', 'day'], pieces, facts);
   table('Time in ms', ['median', 'p95', 'worst', 'sum', 'errors', 'no result', 'changed the page'], rows, speed);
+}
+
+export function printSizes(rows: readonly SizeRow[], readers: readonly ReaderName[]): void {
+  const cell = (reader: ReaderName, size: number): string => {
+    const row = rows.find((each) => each.reader === reader && each.size === size);
+    return row && Number.isFinite(row.ms) ? `${ms(row.ms)} (${((row.ms * 1000) / size).toFixed(1)} µs)` : 'failed';
+  };
+  printTable(
+    'Time in ms by the number of elements, and per element',
+    ['reader', ...SIZES.map((size) => size.toLocaleString('en'))],
+    readers.map((reader) => [reader, ...SIZES.map((size) => cell(reader, size))]),
+  );
 }

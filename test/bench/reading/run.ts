@@ -7,7 +7,8 @@ import { bundleScript } from '../../browser/bundle.ts';
 import { findOrInstallBrowser } from '../../browser/find.ts';
 import { type CorpusPage, loadCorpus, readMarkup } from './corpus.ts';
 import type { Outcome, ReaderName } from './in-page.ts';
-import { printReport, type Row } from './report.ts';
+import { printReport, printSizes, type Row } from './report.ts';
+import { measureSizes } from './sizes.ts';
 
 const READERS: readonly ReaderName[] = ['lede', 'readability', 'defuddle'];
 const PATIENCE_MS = 60_000;
@@ -79,6 +80,8 @@ for (const [i, shown] of pages.entries()) {
   await page.close();
   if ((i + 1) % 100 === 0) console.error(`${i + 1} of ${pages.length} pages`);
 }
+const sizes = await measureSizes(browser, script, READERS, Number(values.repeats));
 await browser.close();
 if (values.json) writeFileSync(values.json, JSON.stringify(rows));
 printReport(rows, READERS);
+printSizes(sizes, READERS);
