@@ -168,6 +168,7 @@ export function App() {
 function emptyWords(unread: string | null, view: string): { title: string; help: string } {
   if (unread === 'loading') return { title: say('stateLoading'), help: say('stateLoadingHelp') };
   if (unread === 'unreadable') return { title: say('stateUnreadable'), help: say('stateUnreadableHelp') };
+  if (unread === 'framed') return { title: say('stateFramed'), help: say('stateFramedHelp') };
   return {
     title: say('stateNoArticle'),
     help: say(view === 'clean' ? 'stateNoArticleHelp' : 'stateNoArticleOriginal'),

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import type { Article } from '../article/types.ts';
 import { formatDate } from '../formats/head.ts';
 import { say, uiLanguage } from '../words.ts';
@@ -17,7 +18,7 @@ export function minutesOf(words: number): string {
 }
 
 export function Facts({ article }: { article: Article }) {
-  const { authors, byline, siteName, published, words, gate, expires } = article;
+  const { authors, byline, siteName, published, words, gate, expires, next } = article;
   const by = authors.join(', ') || byline;
   const date = (iso: string) => formatDate(iso, uiLanguage());
   const expired = expires !== undefined && new Date(expires).getTime() < Date.now();
@@ -30,6 +31,20 @@ export function Facts({ article }: { article: Article }) {
         <span>{say('minutes', minutesOf(words))}</span>
       </p>
       {gate && <p class="notice">{say(gate.kind === 'paid' ? 'gatePaid' : 'gateRegistration')}</p>}
+      {next && (
+        <p class="notice">
+          {say('goesOn')}{' '}
+          <a
+            href={next}
+            onClick={(event) => {
+              event.preventDefault();
+              void browser.tabs.update({ url: next }).then(() => close());
+            }}
+          >
+            {say('goesOnThere')}
+          </a>
+        </p>
+      )}
       {expires && <p class="notice">{say(expired ? 'expired' : 'expires', date(expires))}</p>}
     </>
   );

@@ -23,6 +23,8 @@ const SHOUTING = `<!doctype html><html lang="en"><title>Bridge reopens</title><s
 /** The extension's own API, in its own pages. */
 declare const chrome: { action: { getPopup: (of: object) => Promise<string> } };
 
+const PAGED = SHOUTING.replace('</main>', '<a href="/bridge/2">Next page</a></main>');
+
 let lede: ChromiumWithLede;
 let server: Server;
 /** The end of a page that is slow to come. */
@@ -30,6 +32,13 @@ let slow: ServerResponse;
 beforeAll(async () => {
   server = await serve(PAGES, {
     '/shouting': (response) => response.end(SHOUTING),
+    '/bridge/1': (response) => response.end(PAGED),
+    '/framed': (response) => {
+      const elsewhere = server.origin.replace('localhost', '127.0.0.1');
+      response.end(
+        `<!doctype html><title>Framed</title><iframe src="${elsewhere}/shouting" style="width:95vw;height:95vh">`,
+      );
+    },
     '/slow': (response) => {
       slow = response;
       response.write(
@@ -213,6 +222,26 @@ describe('where there is nothing to read', () => {
     expect(await textsOf(popup, '.message p')).toEqual([
       'There is no article on this page.',
       expect.stringContaining('Open an article'),
+    ]);
+  });
+
+  it('says that the text goes on another page, and goes there', async () => {
+    const { page, popup } = await openOn('/bridge/1');
+    const link = await popup.waitForSelector('.notice a');
+    expect(await popup.$eval('.notice', ({ textContent }) => textContent)).toBe(
+      'The article goes on elsewhere: next page',
+    );
+    const there = page.waitForNavigation();
+    await link?.evaluate((element) => (element as HTMLElement).click());
+    await there;
+    expect(new URL(page.url()).pathname).toBe('/bridge/2');
+  });
+
+  it('says that the text stands in a frame that cannot be read', async () => {
+    const { popup } = await openOn('/framed');
+    expect(await textsOf(popup, '.message p')).toEqual([
+      'What this page shows stands in a frame of another site.',
+      expect.stringContaining('Open the frame in a tab of its own'),
     ]);
   });
 
