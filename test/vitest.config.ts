@@ -28,6 +28,8 @@ export default defineConfig(async () => ({
         },
       },
       {
+        // Found before the first test: a package that turns up later reloads the page under the tests.
+        optimizeDeps: { entries: ['test/dom/**/*.test.ts', 'src/engine.ts'] },
         test: {
           name: 'dom',
           include: ['test/dom/**/*.test.{ts,tsx}'],

@@ -1,6 +1,7 @@
-import type { Block, Piece } from '../page/block.ts';
+import type { Block } from '../page/block.ts';
 import { attributeOf, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts';
 import { NAME } from '../page/names.ts';
+import { barred } from './barred.ts';
 import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
 import { isName, isPerson, nameIn, splitNames, withoutDates } from './person-names.ts';
@@ -21,6 +22,10 @@ const WRITER_ADDRESS =
 const WRITER_CLASS = /(?:^|[\s_-])(?:fn|username|author[\s_-]*(?:name|link)|byline[\s_-]*(?:name|author))(?:$|\s)/i;
 const MOST_UP = 4;
 const MOST_LINE_WORDS = 25;
+/** How many blocks before the text a byline may stand, how many of them are near, and how many may be behind it. */
+const BEFORE = 16;
+const NEAR = 6;
+const BEHIND = 8;
 
 function isWriter(element: Element): boolean {
   if (/\bauthor\b/i.test(attributeOf(element, 'rel') ?? '')) return true;
@@ -49,24 +54,6 @@ const leadsElsewhere = (block: Block): boolean =>
     for (let mark = marks; mark; mark = mark.outer) if (mark.tag === 'a') return !isWriter(mark.element);
     return false;
   });
-
-/** The text of a line, with a bar where one element ends at the next without a space: there a name may end. */
-function barred(block: Block): string {
-  let text = '';
-  let last: Piece | null = null;
-  for (const piece of block.pieces) {
-    if (piece.tag) {
-      text += ' ';
-      last = null;
-      continue;
-    }
-    const next = textContentOf(piece.node);
-    const glued = last && parentElementOf(last.node) !== parentElementOf(piece.node) && /\S$/.test(text);
-    text += glued && /^\p{L}/u.test(next) ? ` | ${next}` : next;
-    last = piece;
-  }
-  return text.replace(/\s+/g, ' ').trim();
-}
 
 interface Candidate extends Byline {
   points: number;
@@ -111,7 +98,11 @@ export function findByline(facts: readonly BlockFacts[], textAt: number, textEnd
     if (candidate && (candidate.sure || index < textAt) && candidate.points + extra > best.points)
       best = { ...candidate, points: candidate.points + extra };
   };
-  for (let i = textAt + 2; i >= Math.max(0, textAt - 16); i--) consider(i, i >= textAt - 6 ? 0.3 : 0.1);
-  for (let i = Math.max(textAt, textEnd - 2); i < Math.min(facts.length, textEnd + 8); i++) consider(i, 0);
+  for (let i = textAt + 2; i >= Math.max(0, textAt - BEFORE); i--) consider(i, i >= textAt - NEAR ? 0.3 : 0.1);
+  for (let i = Math.max(textAt, textEnd - 2); i < Math.min(facts.length, textEnd + BEHIND); i++) {
+    // Behind a headline stand the writers of other articles.
+    if (i > textEnd && facts[i]!.kind === 'heading' && (facts[i]!.near & NAME.author) === 0) break;
+    consider(i, 0);
+  }
   return best.line ? best : null;
 }

@@ -1,5 +1,6 @@
 import type { Block, Box, PageBlocks } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
+import { findAppendix } from './appendix.ts';
 import { lineKind } from './line.ts';
 import { findTeasers } from './teasers.ts';
 
@@ -48,6 +49,8 @@ export interface BlockFacts {
   readonly teaser: number;
   /** One of several short links in a row, or without words: never looked at closely. */
   readonly dull: boolean;
+  /** Of what an organisation says of itself at the end. */
+  readonly appendix: boolean;
   /** Long enough, with few links and a stop: a sentence of running text. */
   readonly prose: boolean;
   readonly kind: 'paragraph' | 'heading' | 'item' | 'cell' | 'pre' | 'caption' | 'term' | 'loose';
@@ -260,6 +263,7 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
       inBody,
       dull,
       teaser: teasers[box.index]!,
+      appendix: false,
       prose,
       kind: KINDS.get(box.tag) ?? (boxes[box.parent]?.tag === 'li' ? 'item' : 'loose'),
       containerLinkShare: containerWords ? containerLinked / containerWords : 0,
@@ -272,6 +276,7 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
     });
   }
   setSurroundings(facts);
+  for (const [i, is] of findAppendix(facts).entries()) facts[i]!.appendix = is === 1;
   return facts;
 }
 

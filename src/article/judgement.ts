@@ -4,6 +4,7 @@ import { decide, isHopeless } from './decide.ts';
 import { type BlockFacts, findFacts, type Hints } from './facts.ts';
 import { GLANCE_BELIEFS, GLANCE_BITS } from './glance.ts';
 import { LOOK_BELIEFS, LOOK_BITS, RULES } from './look.ts';
+import { keepNotes } from './notes.ts';
 import { placesOf } from './place.ts';
 import { dropRepeatedQuotes } from './pull-quotes.ts';
 import { bestBox, chanceOf, worthsOf } from './region.ts';
@@ -50,5 +51,6 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   // Beside a chosen article stand others: nothing outside belongs to it.
   if (chosen) for (let i = 0; i < kept.length; i++) if (i < region.first || i >= region.end) kept[i] = 0;
   dropRepeatedQuotes(kept, facts);
+  keepNotes(kept, page);
   return { page, facts, chances, worths, region, standings, points, kept };
 }

@@ -4,6 +4,7 @@ import type { Clue } from '../verdict.ts';
 import { type Belief, type BitBeliefs, ramp } from './belief.ts';
 import { LINE } from './line.ts';
 import type { Standing } from './standing.ts';
+import { isUnderAnother } from './teasers.ts';
 
 /** What speaks for and against a block once the region is known: the second look, which decides. */
 export const LOOK_BELIEFS: readonly Belief<Standing>[] = [
@@ -180,6 +181,13 @@ export const RULES: readonly Clue<Standing>[] = [
       s.facts.words >= 5 &&
       s.prevChance > 0.5 &&
       s.nextChance > 0.5,
+  },
+  { name: 'rule: about the publisher', points: -7, ask: (s) => s.facts.appendix },
+  // The beginning of the next article in a list of them, behind the text.
+  {
+    name: 'rule: under the headline of another article',
+    points: -5,
+    ask: (s) => s.facts.teaser > 0 && s.before > 0.4 && isUnderAnother(s.facts),
   },
   // A box with a colour of its own between two paragraphs, which asks for an address or for money.
   {

@@ -1,5 +1,5 @@
 import type { ElementContent, Element as TreeElement } from 'hast';
-import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, textContentOf } from '../page/dom.ts';
+import { attributeOf, find, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, textContentOf } from '../page/dom.ts';
 import { isDisplayed } from '../page/formulas.ts';
 
 const ALLOWED = new Set(
@@ -19,9 +19,18 @@ export function texTree(script: Element): TreeElement {
   return { type: 'element', tagName: 'code', properties: { className }, children: [{ type: 'text', value }] };
 }
 
-/** A formula as a tree of MathML; without annotations, which say the same again. */
+/** The TeX that a formula in MathML was made from, where it says so. */
+function texOf(math: Element): string {
+  const annotation = find(math, 'annotation[encoding="application/x-tex" i], annotation[encoding="TeX" i]');
+  return (annotation ? textContentOf(annotation) : (attributeOf(math, 'alttext') ?? '')).slice(0, LONGEST_TEX).trim();
+}
+
+/** A formula as a tree of MathML: its annotations say the same again, and the TeX among them becomes its `alttext`. */
 export function mathTree(math: Element): TreeElement {
-  const root: TreeElement = { type: 'element', tagName: 'math', properties: {}, children: [] };
+  const alttext = texOf(math);
+  const display = attributeOf(math, 'display') === 'block';
+  const properties = { ...(alttext && { alttext }), ...(display && { display: 'block' }) };
+  const root: TreeElement = { type: 'element', tagName: 'math', properties, children: [] };
   const queue: { from: Element; to: TreeElement; depth: number }[] = [{ from: math, to: root, depth: 0 }];
   for (let at = 0; at < queue.length && at < MAX_NODES; at++) {
     const { from, to, depth } = queue[at]!;

@@ -1,7 +1,7 @@
 import type { Box, PageBlocks } from '../page/block.ts';
 import { viewOf } from '../page/dom.ts';
 import { Layout } from '../page/layout.ts';
-import type { BlockFacts } from './facts.ts';
+import { type BlockFacts, sumsOf } from './facts.ts';
 
 /** Where a block is laid out, on pages that have a look of their own. */
 export interface Place {
@@ -19,6 +19,10 @@ const LIKELY = 0.5;
 /** Less of a block's width than this over the running text makes it stand beside. */
 const LEAST_OVER = 0.3;
 const MOST_ANCESTORS = 200;
+/** A box with more of the running text than this is the page itself, held still while something lies over it. */
+const MOST_TEXT = 0.4;
+/** So far above the running text, in pixels, nobody scrolls. */
+const FAR_ABOVE = 500;
 
 interface Column {
   left: number;
@@ -45,12 +49,16 @@ class Surveyor {
   readonly #layout: Layout;
   readonly #pinned = new Map<Box, boolean>();
   readonly #column: Column | null;
+  /** Words of running text before each block. */
+  readonly #running: Float64Array;
 
   constructor(
     readonly page: PageBlocks,
     running: readonly BlockFacts[],
   ) {
     this.#layout = new Layout(page.document);
+    const isRunning = new Set(running.map(({ block }) => block));
+    this.#running = sumsOf(page.blocks, (block) => (isRunning.has(block) ? block.words : 0));
     this.#column = this.#columnOf(running);
   }
 
@@ -86,10 +94,14 @@ class Surveyor {
       chain.push(at);
     }
     for (const one of chain.reverse()) {
-      pinned ||= this.#layout.style(one.element).position === 'fixed';
+      pinned ||= this.#layout.style(one.element).position === 'fixed' && this.#shareOf(one) < MOST_TEXT;
       this.#pinned.set(one, pinned);
     }
     return pinned;
+  }
+
+  #shareOf({ first, end }: Box): number {
+    return (this.#running[end]! - this.#running[first]!) / Math.max(1, this.#running.at(-1)!);
   }
 
   placeOf({ box }: BlockFacts): Place | null {
@@ -100,7 +112,9 @@ class Surveyor {
     return {
       pinned: this.#isPinned(box),
       beside: over < rect.width * LEAST_OVER && rect.top < column.bottom && rect.bottom > column.top,
-      offPage: rect.right + this.#scrolledX <= 0 || rect.bottom + this.#scrolledY <= 0,
+      offPage:
+        rect.right + this.#scrolledX <= 0 ||
+        (rect.bottom + this.#scrolledY <= 0 && rect.bottom < column.top - FAR_ABOVE),
       type: column.type ? this.#typeOf(box) / column.type : 1,
     };
   }

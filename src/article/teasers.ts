@@ -1,4 +1,6 @@
-import type { PageBlocks } from '../page/block.ts';
+import type { Block, PageBlocks } from '../page/block.ts';
+import { attributeOf, baseOf } from '../page/dom.ts';
+import type { BlockFacts } from './facts.ts';
 
 /** Boxes that are neither text nor a row of a table: what lists of teasers are made of. */
 const NO_TEASERS = new Set('p h1 h2 h3 h4 h5 h6 td th tr tbody thead table pre blockquote dt dd'.split(' '));
@@ -31,4 +33,34 @@ export function findTeasers(page: PageBlocks, wordsBefore: Float64Array, linkedB
     teasers[box.index] = Math.max(own, outer);
   }
   return teasers;
+}
+
+const STEPS_UP = 3;
+const HEADLINE_WORDS = 3;
+
+/** Whether a line is a link to another page of the same site. */
+function leadsToAnother(block: Block): boolean {
+  for (const { marks } of block.pieces) {
+    for (let mark = marks; mark; mark = mark.outer) {
+      if (mark.tag !== 'a') continue;
+      try {
+        const here = new URL(baseOf(mark.element));
+        const there = new URL(attributeOf(mark.element, 'href') ?? '', here);
+        return there.host === here.host && there.pathname !== here.pathname;
+      } catch {
+        return false;
+      }
+    }
+  }
+  return false;
+}
+
+/** Whether a paragraph stands right under a headline that leads to another page of the site: it tells of that one. */
+export function isUnderAnother({ prev }: BlockFacts): boolean {
+  for (let above = prev, steps = 0; above && steps < STEPS_UP; above = above.prev, steps++) {
+    if (above.prose) return false;
+    if (above.linkShare > 0.8 && above.words >= HEADLINE_WORDS) return leadsToAnother(above.block);
+    if (above.kind === 'heading' && above.words > 0) return false;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import type { PageMetadata } from '../page/metadata.ts';
 import { NAME } from '../page/names.ts';
+import { barred } from './barred.ts';
 import { momentIn, toIso } from './dates.ts';
 import { mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
@@ -106,7 +107,7 @@ function visibleDate(facts: readonly BlockFacts[], textAt: number, lang: string)
   for (let i = Math.max(0, textAt - 25); i < Math.min(facts.length, textAt + 4); i++) {
     const fact = facts[i]!;
     if (fact.words === 0 || fact.words > 30) continue;
-    const iso = toIso(fact.block.text, lang);
+    const iso = toIso(barred(fact.block), lang);
     if (!iso) continue;
     const points =
       1 +

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
+import { toText } from 'hast-util-to-text';
 import type { FootnoteDefinition } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
@@ -43,8 +44,26 @@ function handlersOf(names: ReadonlyMap<string, string>): Record<string, Handle> 
     },
     ol: list,
     ul: list,
+    math: (_state, node) => formulaOf(node, node.properties.display === 'block'),
+    code(state, node) {
+      const names = [node.properties.className].flat();
+      return names.includes('language-math')
+        ? formulaOf(node, names.includes('math-display'))
+        : defaultHandlers.code(state, node);
+    },
   };
 }
+
+/** A formula in TeX between dollars, as GitHub and most others read it; without TeX, what it shows. */
+function formulaOf(node: Element, display: boolean): never {
+  const text = toText(node).trim();
+  const tex = node.tagName === 'math' ? String(node.properties.alttext ?? '') : text;
+  return (tex ? { type: 'formula', value: tex, display } : { type: 'text', value: text }) as never;
+}
+
+/** Written as it is: within TeX nothing is escaped. */
+const formula = ({ value, display }: { value: string; display: boolean }): string =>
+  display ? `$$${value}$$` : `$${value}$`;
 
 /** What a link back from a note shows. */
 const isArrow = (node: { type: string; value?: string }): boolean =>
@@ -54,5 +73,10 @@ const isArrow = (node: { type: string; value?: string }): boolean =>
 export function toMarkdown(article: Article, options: MarkdownOptions = {}): string {
   const handlers = handlersOf(findFootnotes(article.content));
   const tree = toMdast(options.head ? withHead(article) : article.content, { handlers });
-  return serialise(tree, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '*', rule: '-' });
+  return serialise(tree, {
+    extensions: [gfmToMarkdown(), { handlers: { formula } as never }],
+    bullet: '-',
+    emphasis: '*',
+    rule: '-',
+  });
 }

@@ -244,6 +244,7 @@ describe('notes, formulas, quotes', () => {
     const text = textOf(page);
     expect(text).not.toContain('drawn');
     expect(text).toContain(name === 'KaTeX' ? 'that E was' : 'that E=mc^2 was');
+    expect(toMarkdown(readPage(page)!.article)).toContain(name === 'KaTeX' ? 'that $E$ was' : 'that $E=mc^2$ was');
   });
 
   it('drops a pull quote that repeats the text, and keeps one that does not', async () => {
@@ -316,6 +317,11 @@ describe('layout', () => {
         'main{position:absolute;left:0;top:0;width:500px}.x{position:absolute;left:600px;top:60px;width:200px}.y{position:fixed;bottom:0;left:0;right:0}',
       ),
     );
+    expect(textOf(page)).toBe(whole);
+  });
+
+  it('reads a page that a dialog holds still by pinning its body out of sight', async () => {
+    const page = await show(article(''), look('body{position:fixed;top:-2000px;left:0;right:0}'));
     expect(textOf(page)).toBe(whole);
   });
 });

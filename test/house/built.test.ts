@@ -6,7 +6,7 @@ const DIST = resolve(import.meta.dirname, '../../dist');
 
 /** Largest size of each shipped script in bytes, minified, and why so much. The first pattern that matches counts. */
 const BUDGETS: readonly { script: RegExp; bytes: number; reason: string }[] = [
-  { script: /content/, bytes: 150_000, reason: 'parsed on the press; a third of it are words in two dozen languages' },
+  { script: /content/, bytes: 155_000, reason: 'parsed on the press; a third of it are words in two dozen languages' },
   { script: /copy/, bytes: 40_000, reason: 'injected only when a key or the menu asks for a copy' },
   { script: /background/, bytes: 20_000, reason: 'wakes for every press and key' },
   { script: /.*/, bytes: 200_000, reason: 'pages of ours open from the disk, but must paint at once' },

@@ -1,0 +1,56 @@
+import type { Mark, PageBlocks } from '../page/block.ts';
+import { attributeOf, textContentOf } from '../page/dom.ts';
+
+/** A mark of a note: a number, a letter, an asterisk, with or without brackets. */
+const NOTE_MARK = /^[[(]?\s*(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})\s*[\])]?$/i;
+/** What a mark points at is a note if it is no longer than this. */
+const MOST_BLOCKS = 6;
+const MOST_WORDS = 200;
+const HEADING = /^h[1-6]$/;
+
+/** The id in the page that a mark of a note in the text points at. */
+function noteOf({ element, tag }: Mark): string {
+  const address = tag === 'a' ? (attributeOf(element, 'href') ?? '') : '';
+  return address.startsWith('#') && NOTE_MARK.test(textContentOf(element).trim()) ? address.slice(1) : '';
+}
+
+/**
+ * Keeps the notes that marks in the kept text point at, and the heading over the first of them. What the writer points at
+ * is part of the text, however small and far below it stands.
+ */
+export function keepNotes(kept: Uint8Array, { blocks, boxes }: PageBlocks): void {
+  const notes = new Set<string>();
+  const ids = new Map<string, number>();
+  let last = -1;
+  for (const { index, pieces } of blocks) {
+    for (const { marks } of pieces) {
+      for (let mark = marks; mark; mark = mark.outer) {
+        const note = kept[index] ? noteOf(mark) : '';
+        if (note) notes.add(note);
+        const id = attributeOf(mark.element, 'id') ?? attributeOf(mark.element, 'name');
+        if (id && !ids.has(id)) ids.set(id, index);
+      }
+    }
+    if (kept[index]) last = index;
+  }
+  if (!notes.size) return;
+  let first = blocks.length;
+  const keep = (from: number, end: number): void => {
+    // Marks point back up as well: what stands before the end of the text is judged as text.
+    if (from <= last) return;
+    for (let i = from; i < end; i++) kept[i] = 1;
+    first = Math.min(first, from);
+  };
+  for (const { element, first: from, end } of boxes) {
+    const id = attributeOf(element, 'id');
+    if (!id || !notes.has(id) || end - from > MOST_BLOCKS) continue;
+    const words = blocks.slice(from, end).reduce((sum, block) => sum + block.words, 0);
+    if (words > 0 && words <= MOST_WORDS) keep(from, end);
+  }
+  for (const note of notes) {
+    const index = ids.get(note);
+    if (index !== undefined && blocks[index]!.words <= MOST_WORDS) keep(index, index + 1);
+  }
+  const above = blocks[first - 1];
+  if (above && first - 1 > last && HEADING.test(boxes[above.box]!.tag)) kept[first - 1] = 1;
+}
