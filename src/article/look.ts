@@ -182,7 +182,7 @@ export const RULES: readonly Clue<Standing>[] = [
       s.prevChance > 0.5 &&
       s.nextChance > 0.5,
   },
-  { name: 'rule: about the publisher', points: -7, ask: (s) => s.facts.appendix },
+  { name: 'rule: about the publisher', points: -7, ask: (s) => s.facts.appendix && s.before > 0.5 },
   // The beginning of the next article in a list of them, behind the text.
   {
     name: 'rule: under the headline of another article',

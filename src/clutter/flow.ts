@@ -1,4 +1,4 @@
-import { firstElementOf, localNameOf, nextElementOf, previousElementOf } from '../page/dom.ts';
+import { firstElementOf, isBefore, localNameOf, nextElementOf, previousElementOf } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { Candidate } from './candidate.ts';
 import type { Known } from './known.ts';
@@ -11,6 +11,7 @@ class FlowPiece extends Candidate implements Piece {
     inside: boolean,
     readonly column: DOMRect | null,
     readonly amid: boolean,
+    readonly after: boolean,
   ) {
     super(element, layout, inside);
   }
@@ -82,6 +83,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
   const { known, holders, layout, layers, pause } = options;
   const { document } = layout;
   const kept = new Set(known.kept);
+  const last = known.kept.at(-1);
   const column = columnOf(known, layout);
   const verdicts: PieceVerdict[] = [];
   const title = known.title.trim();
@@ -94,7 +96,14 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
     const isHolder = holders.has(element) || element === known.region;
     if (!isHolder) {
       if (layers.has(element) || PASSED.has(localNameOf(element)) || element.matches(STAYS)) continue;
-      const piece = new FlowPiece(element, layout, inside, column, isAmid(element, kept));
+      const piece = new FlowPiece(
+        element,
+        layout,
+        inside,
+        column,
+        isAmid(element, kept),
+        last !== undefined && isBefore(last, element),
+      );
       if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;
       const holdsTitle = title !== '' && element.querySelector('h1') !== null;
       const verdict = holdsTitle ? null : judgePiece(piece, document.URL.split('#')[0] ?? '', title);
@@ -140,7 +149,9 @@ function between(
       next = nextElementOf(next);
     }
     if (!next || !going.has(next)) continue;
-    const pieces = run.map((each) => new FlowPiece(each, layout, verdict.piece.inside, null, false));
+    const pieces = run.map(
+      (each) => new FlowPiece(each, layout, verdict.piece.inside, null, false, verdict.piece.after),
+    );
     if (pieces.some(({ text }) => text.length > LONGEST_LINE)) continue;
     for (const piece of pieces) {
       const reasons = [{ clue: 'between-clutter', points: FLOW_THRESHOLD }];

@@ -10,6 +10,8 @@ export interface Piece extends Candidate {
   readonly beside: boolean;
   /** It stands right between two parts of the article. */
   readonly amid: boolean;
+  /** It stands behind all of the article. */
+  readonly after: boolean;
 }
 
 interface Asked {
@@ -36,6 +38,36 @@ const sentenceLinks = (piece: Piece): number =>
   piece.links.filter(
     (link) => (link.textContent ?? '').trim().split(/\s+/).length >= 4 || (link.textContent ?? '').trim().length > 24,
   ).length;
+
+const TEASER_WORDS = 4;
+const FEWEST_TEASERS = 2;
+/** A teaser with more text than this is an article of its own. */
+const TEASER_CHARACTERS = 700;
+
+/** How many other pages of the site it leads to by a headline. */
+function teasersIn(piece: Piece): number {
+  const pages = new Set<string>();
+  const here = piece.element.ownerDocument.location?.href ?? piece.element.baseURI;
+  for (const link of piece.links) {
+    const words = (link.textContent ?? '').trim().split(/\s+/).length;
+    if (words < TEASER_WORDS && !(link.closest('h2,h3,h4,h5') ?? link.querySelector('h2,h3,h4,h5'))) continue;
+    try {
+      const from = new URL(here);
+      const to = new URL(attributeOf(link, 'href') ?? '', link.baseURI);
+      if (to.host === from.host && to.pathname !== from.pathname) pages.add(to.pathname);
+    } catch {
+      // An address that is none leads nowhere.
+    }
+  }
+  return pages.size;
+}
+
+/** Headlines of other pages, each with no more text than a teaser has. */
+function isListOfTeasers(piece: Piece): boolean {
+  if (piece.inside && !piece.after) return false;
+  const teasers = teasersIn(piece);
+  return teasers >= FEWEST_TEASERS && piece.text.length <= teasers * TEASER_CHARACTERS;
+}
 
 /** A line as long as a headline, without a stop. The reading has already judged that it is none of the text. */
 const isHeadline = ({ text }: Piece): boolean => {
@@ -67,6 +99,7 @@ const STANDING: readonly Clue<Asked>[] = [
     points: 5,
     ask: ({ piece, kind }) => is(kind, 'related') && piece.inside && piece.amid && isHeadline(piece),
   },
+  { name: 'list-of-teasers', points: 4, ask: ({ piece, kind }) => is(kind, 'related') && isListOfTeasers(piece) },
   { name: 'shares-this-page', points: 3, ask: (asked) => is(asked.kind, 'share') && sharesPage(asked) },
   { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => is(kind, 'tags') && HASHTAGS.test(piece.text) },
   {
@@ -89,7 +122,11 @@ const STANDING: readonly Clue<Asked>[] = [
     points: -3,
     ask: ({ piece, kind }) => !is(kind, 'side-column', 'related', 'comments', 'consent') && piece.text.length > 900,
   },
-  { name: 'unlinked-text', points: -2, ask: ({ piece, kind }) => is(kind, 'related') && piece.linkShare < 0.25 },
+  {
+    name: 'unlinked-text',
+    points: -2,
+    ask: ({ piece, kind }) => is(kind, 'related') && piece.linkShare < 0.25 && !isListOfTeasers(piece),
+  },
 ];
 
 /** Kinds of which sites have buttons of their own, which stay. */
@@ -108,7 +145,9 @@ const CONTROLS = new Set([
 
 const isLoneControl = (piece: Piece): boolean =>
   /^(?:a|button)$/.test(localNameOf(piece.element)) ||
-  (piece.text.length < 24 && piece.has('a,button') && !piece.has('input,iframe'));
+  (piece.text.length < 24 &&
+    piece.has('a,button') &&
+    !piece.has('iframe,input:not([type=search],[type=hidden],[type=submit])'));
 
 // Sizes of advertising frames as their trade has fixed them (IAB new ad portfolio, fixed-size units).
 const AD_SIZES = new Set([

@@ -76,7 +76,7 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   tool: `print tool tools toolbar action actions rating ratings vote votes poll quiz button buttons btn control controls
     sr-only screen-reader visually-hidden visuallyhidden assistive bookmark save listen font-size feedback helpful report
     error search`,
-  quote: 'pull-quote pull-quotes pullquote pullquotes blockquote quote quotes zitat citation callout',
+  quote: 'pull pull-quote pull-quotes pullquote pullquotes blockquote quote quotes zitat citation callout',
   embed: 'twitter-tweet tweet instagram embed* oembed player iframe youtube ',
   shop: 'product products price prices shop cart buy deal deals offer angebot preis merch* store',
   media: `photo photos gallery galleries slideshow image images img media picture pictures video videos bild foto fotos thumb
