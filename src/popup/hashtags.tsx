@@ -1,12 +1,20 @@
-import type { Hashtag } from '../digest/types.ts';
 import { say } from '../words.ts';
+import { usePopup } from './popup-context.ts';
 
-export function Hashtags({ hashtags, onCopy }: { hashtags: readonly Hashtag[]; onCopy: () => void }) {
+/** What the article is about. Nothing where there is nothing to say. */
+export function Hashtags() {
+  const { digest, copy } = usePopup();
+  const hashtags = digest?.hashtags ?? [];
+  if (!hashtags.length) return null;
   return (
-    <>
+    <section>
       <h2>
         {say('hashtags')}
-        <button type="button" class="quiet" onClick={onCopy}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => copy({ text: hashtags.map(({ tag }) => `#${tag}`).join(' ') }, say('saidCopiedHashtags'))}
+        >
           {say('copyHashtags')}
         </button>
       </h2>
@@ -21,6 +29,6 @@ export function Hashtags({ hashtags, onCopy }: { hashtags: readonly Hashtag[]; o
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

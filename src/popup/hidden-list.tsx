@@ -1,11 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { HiddenItem } from '../clutter/types.ts';
 import { say, sayNamed } from '../words.ts';
-
-interface Props {
-  items: readonly HiddenItem[];
-  onToggle: (id: string, state: HiddenItem['state'], kind: string) => void;
-}
+import { usePopup } from './popup-context.ts';
 
 const REASONS = 2;
 
@@ -19,11 +15,24 @@ function why({ reasons }: HiddenItem): string {
   return [...words].slice(0, REASONS).join(', ');
 }
 
-export function HiddenList({ items, onToggle }: Props) {
+/** What was hidden and why, folded; each comes back with one press. */
+export function HiddenList() {
+  const {
+    visit: { items },
+    ask,
+    announce,
+  } = usePopup();
   const [open, setOpen] = useState(false);
+  if (!items.length) return null;
+
+  const toggle = async ({ id, state, kind }: HiddenItem) => {
+    await ask({ ask: state === 'hidden' ? 'show' : 'hide', id });
+    announce(say(state === 'hidden' ? 'saidShown' : 'saidHidden', sayNamed('kind', kind)));
+  };
+
   const count = items.filter(({ state }) => state === 'hidden').length;
   return (
-    <>
+    <section>
       <button
         type="button"
         class="fold"
@@ -49,7 +58,7 @@ export function HiddenList({ items, onToggle }: Props) {
                 <p class="why">{why(item)}</p>
               </div>
               {item.kind !== 'paid-gate' && (
-                <button type="button" onClick={() => onToggle(item.id, item.state, item.kind)}>
+                <button type="button" onClick={() => toggle(item)}>
                   {say(item.state === 'hidden' ? 'show' : 'hide')}
                 </button>
               )}
@@ -57,6 +66,6 @@ export function HiddenList({ items, onToggle }: Props) {
           ))}
         </ul>
       )}
-    </>
+    </section>
   );
 }

@@ -10,6 +10,8 @@ export type Phase = 'opening' | 'ready' | 'restricted' | 'gone' | 'failed';
 export interface PageLink {
   phase: Phase;
   visit: Visit | null;
+  /** The tab, with its address where the browser tells it. */
+  tab: browser.Tabs.Tab | null;
   /** Asks the page; null where it no longer answers. */
   ask: <A extends Ask>(question: Extract<Question, { ask: A }>) => Promise<Answer<A> | null>;
   /** Reads the page from the beginning. */
@@ -20,7 +22,8 @@ export interface PageLink {
 export function usePage(): PageLink {
   const [phase, setPhase] = useState<Phase>('opening');
   const [visit, setVisit] = useState<Visit | null>(null);
-  const tab = useRef<number | null>(null);
+  const [tab, setTab] = useState<browser.Tabs.Tab | null>(null);
+  const id = useRef<number | null>(null);
 
   const open = async () => {
     setPhase('opening');
@@ -30,7 +33,8 @@ export function usePage(): PageLink {
         loadSettings(),
       ]);
       if (active?.id === undefined) throw new Restricted('no tab');
-      tab.current = active.id;
+      id.current = active.id;
+      setTab(active);
       setVisit(await askPage(active.id, { ask: 'visit', clean: settings.cleanOnPress }));
       setPhase('ready');
     } catch (error) {
@@ -39,9 +43,9 @@ export function usePage(): PageLink {
   };
 
   const ask = async <A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null> => {
-    if (tab.current === null) return null;
+    if (id.current === null) return null;
     try {
-      const answer = await askPage(tab.current, question);
+      const answer = await askPage(id.current, question);
       if (typeof answer === 'object') setVisit(answer);
       return answer;
     } catch {
@@ -53,11 +57,11 @@ export function usePage(): PageLink {
   useEffect(() => {
     void open();
     const stop = hear((news, from) => {
-      if (from === tab.current) setVisit(news);
+      if (from === id.current) setVisit(news);
     });
     // The page went away below the popup: what the popup says is no longer of the page that is shown.
-    const onUpdated = (id: number, change: { status?: string }) => {
-      if (id === tab.current && change.status === 'loading') setPhase('gone');
+    const onUpdated = (updated: number, change: { status?: string }) => {
+      if (updated === id.current && change.status === 'loading') setPhase('gone');
     };
     browser.tabs.onUpdated.addListener(onUpdated);
     return () => {
@@ -66,5 +70,5 @@ export function usePage(): PageLink {
     };
   }, []);
 
-  return { phase, visit, ask, open };
+  return { phase, visit, tab, ask, open };
 }

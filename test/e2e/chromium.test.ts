@@ -294,7 +294,7 @@ describe('without the popup', () => {
   it('only toggles when the reader wants it so', async () => {
     const options = await lede.browser.newPage();
     await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
-    const box = await options.waitForSelector('aria/Only clean and restore, without a popup[role="checkbox"]');
+    const box = await options.waitForSelector('aria/Only clean and restore, without a popup[role="switch"]');
     await box?.click();
     await options.waitForFunction(() => document.querySelector('[role=status]')?.textContent === 'Saved.');
     await options.waitForFunction(async () => (await chrome.action.getPopup({})) === '');

@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import type { Article } from '../article/types.ts';
 import { formatDate } from '../formats/head.ts';
 import { say, uiLanguage } from '../words.ts';
+import { Notices } from './notices.tsx';
 
 /**
  * Words a minute: Brysbaert (2019) finds 238 for silent reading of non-fiction in English, with most readers between 175
@@ -17,35 +17,20 @@ export function minutesOf(words: number): string {
   return from === to ? format.format(to) : `${format.format(from)}–${format.format(to)}`;
 }
 
-export function Facts({ article }: { article: Article }) {
-  const { authors, byline, siteName, published, words, gate, expires, next } = article;
+/** Title, who wrote it where and when, how long it takes to read, and what else must be known of it. */
+export function ArticleHead({ article }: { article: Article }) {
+  const { title, authors, byline, siteName, published, words } = article;
   const by = authors.join(', ') || byline;
-  const date = (iso: string) => formatDate(iso, uiLanguage());
-  const expired = expires !== undefined && new Date(expires).getTime() < Date.now();
   return (
-    <>
+    <section>
+      <h1 dir="auto">{title}</h1>
       <p class="facts">
         {by && <span dir="auto">{by}</span>}
         {siteName && <span dir="auto">{siteName}</span>}
-        {published && <time dateTime={published}>{date(published)}</time>}
+        {published && <time dateTime={published}>{formatDate(published, uiLanguage())}</time>}
         <span>{say('minutes', minutesOf(words))}</span>
       </p>
-      {gate && <p class="notice">{say(gate.kind === 'paid' ? 'gatePaid' : 'gateRegistration')}</p>}
-      {next && (
-        <p class="notice">
-          {say('goesOn')}{' '}
-          <a
-            href={next}
-            onClick={(event) => {
-              event.preventDefault();
-              void browser.tabs.update({ url: next }).then(() => close());
-            }}
-          >
-            {say('goesOnThere')}
-          </a>
-        </p>
-      )}
-      {expires && <p class="notice">{say(expired ? 'expired' : 'expires', date(expires))}</p>}
-    </>
+      <Notices article={article} />
+    </section>
   );
 }

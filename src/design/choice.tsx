@@ -1,0 +1,43 @@
+import { useId } from 'preact/hooks';
+
+interface Option<V extends string> {
+  value: V;
+  label: string;
+  help?: string;
+}
+
+interface Props<V extends string> {
+  /** What is chosen. */
+  label: string;
+  options: readonly Option<V>[];
+  value: V;
+  onChange: (value: V) => void;
+}
+
+/** One of a few, all of them in sight. For many, or where room is short, there is `Select`. */
+export function Choice<V extends string>({ label, options, value, onChange }: Props<V>) {
+  const id = useId();
+  return (
+    <fieldset class="field choice">
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <div class="option" key={option.value}>
+          <input
+            type="radio"
+            name={id}
+            id={`${id}-${option.value}`}
+            aria-describedby={option.help ? `${id}-${option.value}-help` : undefined}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <label for={`${id}-${option.value}`}>{option.label}</label>
+          {option.help && (
+            <p class="help" id={`${id}-${option.value}-help`}>
+              {option.help}
+            </p>
+          )}
+        </div>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,36 @@
+import { useId } from 'preact/hooks';
+
+interface Props<V extends string> {
+  label: string;
+  help?: string;
+  options: readonly { value: V; label: string }[];
+  value: V;
+  onChange: (value: V) => void;
+}
+
+/** One of several, on one line. */
+export function Select<V extends string>({ label, help, options, value, onChange }: Props<V>) {
+  const id = useId();
+  return (
+    <div class="field select">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        aria-describedby={help ? `${id}-help` : undefined}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value as V)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {help && (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

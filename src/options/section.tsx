@@ -1,0 +1,75 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type Message, MessageLine } from '../design/message-line.tsx';
+import { loadSettings, type Settings, saveSettings } from '../settings.ts';
+import { say, type Word } from '../words.ts';
+
+export interface SectionProps {
+  settings: Settings;
+  /** Saves choices at once; the section says beside its title that it did, or why it could not. */
+  save: (changes: Partial<Settings>) => Promise<void>;
+  /**
+   * Does something else and says the same of it, or the text that the work gives. The work begins before anything is
+   * awaited, so that it may ask for a permission.
+   */
+  attempt: (work: () => Promise<string | undefined>) => Promise<void>;
+}
+
+/** One part of the options page. */
+export interface Section {
+  /** Also its address on the page, after '#'. */
+  id: string;
+  title: Word;
+  Content: ComponentType<SectionProps>;
+}
+
+interface Props {
+  section: Section;
+  settings: Settings;
+  /** Takes back what was shown but could not be saved. */
+  onSettings: (settings: Settings) => void;
+}
+
+/** How long 'Saved.' stays. */
+const QUIET_MS = 3000;
+
+/** A section with its title and its own message line. */
+export function SectionFrame({ section: { id, title, Content }, settings, onSettings }: Props) {
+  const [message, setMessage] = useState<Message | null>(null);
+  useEffect(() => {
+    if (!message || message.isError) return;
+    const timer = setTimeout(() => setMessage(null), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [message]);
+
+  const attempt = async (work: () => Promise<string | undefined>) => {
+    try {
+      setMessage({ text: (await work()) ?? say('saved') });
+    } catch (error) {
+      setMessage({ text: say('notSaved', error instanceof Error ? error.message : String(error)), isError: true });
+    }
+  };
+  const save = (changes: Partial<Settings>) =>
+    attempt(async () => {
+      onSettings({ ...settings, ...changes });
+      try {
+        await saveSettings(changes);
+      } catch (error) {
+        onSettings(await loadSettings());
+        throw error;
+      }
+      return undefined;
+    });
+
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <header>
+        <h2 id={`${id}-title`} tabIndex={-1}>
+          {say(title)}
+        </h2>
+        <MessageLine message={message} />
+      </header>
+      <Content settings={settings} save={save} attempt={attempt} />
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+import { keys } from './keys.tsx';
+import { pressed } from './pressed.tsx';
+import { privacy } from './privacy.tsx';
+import type { Section } from './section.tsx';
+
+/** All sections, in the order of the page. A new one is a file beside this and a line here. */
+export const SECTIONS: readonly Section[] = [pressed, keys, privacy];

@@ -1,0 +1,23 @@
+import type { Unread } from '../article/types.ts';
+import { say, type Word } from '../words.ts';
+import { Message } from './message.tsx';
+import { usePopup } from './popup-context.ts';
+
+const WORDS: Readonly<Record<Exclude<Unread, 'no-article'>, { title: Word; help: Word }>> = {
+  loading: { title: 'stateLoading', help: 'stateLoadingHelp' },
+  unreadable: { title: 'stateUnreadable', help: 'stateUnreadableHelp' },
+  framed: { title: 'stateFramed', help: 'stateFramedHelp' },
+};
+
+/** Stands in place of the article where there is none, and says why. */
+export function NoArticle() {
+  const { unread, view } = usePopup().visit;
+  const { title, help } =
+    unread && unread !== 'no-article'
+      ? WORDS[unread]
+      : ({
+          title: 'stateNoArticle',
+          help: view === 'clean' ? 'stateNoArticleHelp' : 'stateNoArticleOriginal',
+        } as const);
+  return <Message title={say(title)} help={say(help)} />;
+}

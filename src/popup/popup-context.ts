@@ -1,0 +1,27 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Digest } from '../digest/types.ts';
+import type { Visit } from '../messages/types.ts';
+import type { Copied } from './clipboard.ts';
+import type { PageLink } from './page-link.ts';
+
+/** What every part of the popup knows and may do, once the page has answered. */
+export interface PopupContext extends Pick<PageLink, 'ask' | 'tab'> {
+  visit: Visit;
+  /** Null until it is made, and where there is no article. */
+  digest: Digest | null;
+  /** Says in the foot what was done, to eyes and to screen readers. */
+  announce: (said: string) => void;
+  /** Writes to the clipboard and says so; where it is refused, shows the text to be copied by hand. */
+  copy: (copied: Copied | null, done: string) => Promise<void>;
+}
+
+const Context = createContext<PopupContext | null>(null);
+
+export const PopupProvider = Context.Provider;
+
+export function usePopup(): PopupContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('outside the popup');
+  return context;
+}
