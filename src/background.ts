@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import copy from './copy.ts?script&iife';
 import { askPage, Restricted, runFile } from './inject.ts';
-import { hear } from './messages/ask.ts';
-import type { Visit } from './messages/types.ts';
+import { hear, hearWants } from './messages/ask.ts';
+import type { Visit, Wanted } from './messages/types.ts';
+import reader from './reader/reader.tsx?script&iife';
 import { loadSettings, type Settings, watchSettings } from './settings.ts';
 import { say } from './words.ts';
 
@@ -63,6 +64,20 @@ async function copyArticle(tab: number): Promise<void> {
   await applySettings(await loadSettings());
 }
 
+/** Opens the reader view, or leaves it. */
+async function toggleReader(tab: number): Promise<void> {
+  try {
+    const { view } = await askPage(tab, { ask: 'visit', clean: false });
+    await showCount(tab, await askPage(tab, { ask: view === 'reader' ? 'leave' : 'reader' }));
+  } catch (error) {
+    if (error instanceof Restricted) await showRefusal(tab);
+    else throw error;
+  }
+}
+
+/** The scripts that a page's session may want. */
+const SCRIPTS: Readonly<Partial<Record<Wanted, string>>> = { reader };
+
 async function activeTab(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id;
@@ -71,6 +86,7 @@ async function activeTab(): Promise<number | undefined> {
 const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {
   'toggle-clean': toggle,
   'copy-article': copyArticle,
+  'open-reader': toggleReader,
 };
 
 browser.action.onClicked.addListener((tab) => {
@@ -87,9 +103,15 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
 });
 
 hear((visit, tab) => void showCount(tab, visit));
+hearWants(async (script, tab) => {
+  const file = SCRIPTS[script];
+  if (file) await runFile(tab, file);
+  return file !== undefined;
+});
 
 browser.runtime.onInstalled.addListener(() => {
   browser.contextMenus.create({ id: 'toggle-clean', title: say('menuClean'), contexts: ['page', 'selection', 'link'] });
+  browser.contextMenus.create({ id: 'open-reader', title: say('menuReader'), contexts: ['page', 'selection', 'link'] });
   browser.contextMenus.create({ id: 'copy-article', title: say('menuCopy'), contexts: ['page', 'selection', 'link'] });
   void loadSettings().then(applySettings);
 });

@@ -1,6 +1,7 @@
 import type { Article } from './article/types.ts';
-import { answer, isAlive, tell } from './messages/answer.ts';
-import { Session } from './session.ts';
+import { answer, isAlive, tell, want } from './messages/answer.ts';
+import type { Reader } from './reader/types.ts';
+import { type ReaderLink, Session } from './session.ts';
 
 /** What one injection leaves in the world of our scripts for the next one to find. */
 interface Presence {
@@ -12,6 +13,8 @@ interface Presence {
 
 declare global {
   var ledePresence: Presence | undefined;
+  /** Left by the script of the reader view. */
+  var ledeReader: Reader | undefined;
 }
 
 const shadowRootOf = (host: Element): ShadowRoot | null => {
@@ -25,9 +28,19 @@ const shadowRootOf = (host: Element): ShadowRoot | null => {
   }
 };
 
+const reader: ReaderLink = {
+  async open(article, onLeave) {
+    if (!globalThis.ledeReader) await want('reader');
+    return globalThis.ledeReader?.open(article, onLeave) ?? false;
+  },
+  mark: (start, end) => globalThis.ledeReader?.mark(start, end) ?? false,
+  close: () => globalThis.ledeReader?.close(),
+};
+
 function start(): void {
   const session = new Session({
     shadowRootOf,
+    reader,
     onChange(visit) {
       if (isAlive()) void tell(visit);
       else end();
@@ -38,6 +51,8 @@ function start(): void {
     clean: () => session.clean(),
     restore: () => session.restore(),
     toggle: () => session.toggle(),
+    reader: () => session.openReader(),
+    leave: () => session.leaveReader(),
     show: ({ id }) => session.show(id),
     hide: ({ id }) => session.hide(id),
     mark: ({ start, end }) => session.mark(start, end),

@@ -1,12 +1,23 @@
-import { cleanPage, type HiddenSet, type Reading, readPage, type Unread, whyUnread } from './engine.ts';
+import { type Article, cleanPage, type HiddenSet, type Reading, readPage, type Unread, whyUnread } from './engine.ts';
 import { markRanges, unmark } from './highlight.ts';
 import type { Visit } from './messages/types.ts';
 
 export interface SessionOptions {
   /** Opens closed shadow roots, where the caller may. */
   shadowRootOf?: (host: Element) => ShadowRoot | null;
+  /** Opens the reader view; without it there is none. */
+  reader?: ReaderLink;
   /** Told after every change that was not asked for: something came late, or the page has loaded. */
   onChange: (visit: Visit) => void;
+}
+
+/** The way to the reader view, which is a script of its own. */
+export interface ReaderLink {
+  /** Shows an article over the page, and calls back when the reader has left it; tells whether it could. */
+  open(article: Article, onLeave: () => void): Promise<boolean>;
+  /** Marks a stretch of the article's text and brings it into view; tells whether it is there. */
+  mark(start: number, end: number): boolean;
+  close(): void;
 }
 
 const isLoading = (): boolean => document.readyState === 'loading';
@@ -19,6 +30,8 @@ export class Session {
   #hidden: HiddenSet | null = null;
   #address = '';
   #wantsClean = false;
+  #wantsReader = false;
+  #inReader = false;
   #ended = false;
   readonly #options: SessionOptions;
 
@@ -29,7 +42,7 @@ export class Session {
 
   get visit(): Visit {
     return {
-      view: this.#hidden ? 'clean' : 'original',
+      view: this.#inReader ? 'reader' : this.#hidden ? 'clean' : 'original',
       article: this.#reading?.article ?? null,
       unread: this.#reading ? null : this.#why(),
       items: this.#hidden?.items ?? [],
@@ -45,7 +58,36 @@ export class Session {
     return this.visit;
   }
 
+  /** Opens the reader view over the page as it is, once it is read. */
+  async openReader(): Promise<Visit> {
+    if (this.#inReader && this.#address === addressOf()) return this.visit;
+    this.leaveReader();
+    this.#wantsReader = true;
+    if (this.#address !== addressOf() || !this.#reading) this.#read();
+    const article = this.#reading?.article;
+    if (!article || this.#ended) return this.visit;
+    const left = () => {
+      this.#inReader = false;
+      this.#wantsReader = false;
+      this.#options.onChange(this.visit);
+    };
+    const open = (await this.#options.reader?.open(article, left)) ?? false;
+    // Somebody left it while it was being fetched.
+    if (open && !this.#wantsReader) this.#options.reader?.close();
+    this.#inReader = open && this.#wantsReader;
+    this.#options.onChange(this.visit);
+    return this.visit;
+  }
+
+  leaveReader(): Visit {
+    this.#wantsReader = false;
+    if (this.#inReader) this.#options.reader?.close();
+    this.#inReader = false;
+    return this.visit;
+  }
+
   async clean(): Promise<Visit> {
+    this.leaveReader();
     this.#wantsClean = true;
     // What is still loading is cleaned when it is there.
     if (this.#hidden || this.#ended || isLoading()) return this.visit;
@@ -67,6 +109,7 @@ export class Session {
   }
 
   restore(): Visit {
+    this.leaveReader();
     this.#wantsClean = false;
     unmark();
     const hidden = this.#hidden;
@@ -76,6 +119,7 @@ export class Session {
   }
 
   toggle(): Promise<Visit> | Visit {
+    if (this.#inReader) return this.leaveReader();
     return this.#hidden ? this.restore() : this.clean();
   }
 
@@ -91,6 +135,7 @@ export class Session {
 
   /** Marks a stretch of the article's text and brings it into view; tells whether it is still in the page. */
   mark(start: number, end: number): boolean {
+    if (this.#inReader) return this.#options.reader?.mark(start, end) ?? false;
     const ranges = this.#reading?.rangesOf(start, end) ?? [];
     if (!ranges.length) return false;
     markRanges(ranges);
@@ -118,7 +163,8 @@ export class Session {
   readonly #readAgain = async (): Promise<void> => {
     if (this.#ended || this.#reading) return;
     this.#read();
-    if (this.#wantsClean) {
+    if (this.#wantsReader) await this.openReader();
+    else if (this.#wantsClean) {
       this.#hidden?.restore();
       this.#hidden = null;
       await this.clean();

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type words from './locales/en/messages.json';
+import { native as browser } from './native.ts';
 
 /** Everything that pages of ours say has a name in `locales/en/messages.json`. */
 export type Word = keyof typeof words;

@@ -1,4 +1,4 @@
-import { type Answers, isQuestion, type News, type Question, type Visit } from './types.ts';
+import { type Answers, isQuestion, type News, type Question, type Visit, type Want, type Wanted } from './types.ts';
 
 /** What a script in a page needs of the browser. */
 interface Runtime {
@@ -50,4 +50,14 @@ export async function tell(visit: Visit): Promise<void> {
   await runtime()
     ?.sendMessage(news)
     .catch(() => undefined);
+}
+
+/** Has the background put another script of ours into this page; tells whether it is there. */
+export async function want(script: Wanted): Promise<boolean> {
+  const message: Want = { want: script };
+  try {
+    return (await runtime()?.sendMessage(message)) === true;
+  } catch {
+    return false;
+  }
 }

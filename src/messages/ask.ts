@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type Answer, type Ask, isNews, isRecord, type Question, type Visit } from './types.ts';
+import { type Answer, type Ask, isNews, isRecord, isWant, type Question, type Visit, type Wanted } from './types.ts';
 
 /** Asks the script in a tab's page. Rejects where there is none. */
 export async function ask<A extends Ask>(tab: number, question: Extract<Question, { ask: A }>): Promise<Answer<A>> {
@@ -17,4 +17,14 @@ export function hear(listener: (visit: Visit, tab: number) => void): () => void 
   };
   browser.runtime.onMessage.addListener(onMessage);
   return () => browser.runtime.onMessage.removeListener(onMessage);
+}
+
+/** Hears which script a page's session wants in its page, and answers whether it is there now. */
+export function hearWants(bring: (script: Wanted, tab: number) => Promise<boolean>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+    const tab = sender.tab?.id;
+    if (sender.id !== browser.runtime.id || tab === undefined || sender.frameId !== 0 || !isWant(message))
+      return undefined;
+    return bring(message.want, tab).catch(() => false);
+  });
 }

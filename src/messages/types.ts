@@ -3,7 +3,7 @@ import type { HiddenItem } from '../clutter/types.ts';
 
 /** What the page shows, and what is known of it: the answer to most questions. */
 export interface Visit {
-  view: 'original' | 'clean';
+  view: 'original' | 'clean' | 'reader';
   article: Article | null;
   /** Why there is no article. */
   unread: Unread | null;
@@ -17,6 +17,10 @@ interface Questions {
   clean: { ask: object; answer: Visit };
   restore: { ask: object; answer: Visit };
   toggle: { ask: object; answer: Visit };
+  /** Opens the reader view over the page, where there is an article; once is enough. */
+  reader: { ask: object; answer: Visit };
+  /** Leaves the reader view: the page below is as it was. */
+  leave: { ask: object; answer: Visit };
   show: { ask: { id: string }; answer: Visit };
   hide: { ask: { id: string }; answer: Visit };
   /** Scrolls to a stretch of the article's text and marks it; tells whether it is there. */
@@ -42,6 +46,8 @@ const CHECKS: { readonly [A in Ask]: (message: Record<string, unknown>) => boole
   clean: () => true,
   restore: () => true,
   toggle: () => true,
+  reader: () => true,
+  leave: () => true,
   show: ({ id }) => typeof id === 'string',
   hide: ({ id }) => typeof id === 'string',
   mark: ({ start, end }) => Number.isInteger(start) && Number.isInteger(end),
@@ -55,3 +61,15 @@ export function isQuestion(message: unknown): message is Question {
 export function isNews(message: unknown): message is News {
   return isRecord(message) && message.news === 'visit' && isRecord(message.visit) && Array.isArray(message.visit.items);
 }
+
+/** Scripts that a page's session fetches when they are needed: the background puts them into the page. */
+export const WANTED = ['reader', 'face-atkinson', 'face-opendyslexic', 'key-points'] as const;
+export type Wanted = (typeof WANTED)[number];
+
+/** What a script in a page asks of the background. */
+export interface Want {
+  want: Wanted;
+}
+
+export const isWant = (message: unknown): message is Want =>
+  isRecord(message) && (WANTED as readonly unknown[]).includes(message.want);

@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, Word>> = {
   _execute_action: 'keyAction',
   'toggle-clean': 'keyToggle',
   'copy-article': 'keyCopy',
+  'open-reader': 'keyReader',
 };
 
 /** Where the browser lets its user set keys: pages of its own, to which no page may link. */

@@ -1,6 +1,9 @@
+import type { Visit } from '../messages/types.ts';
 import { say, sayCount } from '../words.ts';
 import { usePopup } from './popup-context.ts';
 import { ViewSwitch } from './view-switch.tsx';
+
+const ASKED = { original: 'restore', clean: 'clean', reader: 'reader' } as const;
 
 /** How things stand in one sentence, and the choice between the page as it came and as it is read. */
 export function StateLine() {
@@ -8,17 +11,21 @@ export function StateLine() {
   const hidden = visit.items.filter(({ state }) => state === 'hidden').length;
   const clean = hidden ? sayCount('stateClean', hidden) : say('stateNothing');
 
-  const choose = async (view: 'original' | 'clean') => {
-    const answer = await ask({ ask: view === 'clean' ? 'clean' : 'restore' });
+  const choose = async (view: Visit['view']) => {
+    const answer = await ask({ ask: ASKED[view] });
     if (!answer) return;
+    if (view === 'reader') {
+      announce(say(answer.view === 'reader' ? 'saidReader' : 'saidNoReader'));
+      return;
+    }
     const count = answer.items.filter(({ state }) => state === 'hidden').length;
     announce(view === 'clean' ? sayCount('saidCleaned', count) : say('saidRestored'));
   };
 
   return (
     <div class="state">
-      <p>{visit.view === 'original' ? say('stateOriginal') : clean}</p>
-      <ViewSwitch view={visit.view} onChoose={choose} />
+      <p>{{ original: say('stateOriginal'), clean, reader: say('stateReader') }[visit.view]}</p>
+      <ViewSwitch view={visit.view} hasArticle={visit.article !== null} onChoose={choose} />
     </div>
   );
 }

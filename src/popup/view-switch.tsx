@@ -7,9 +7,17 @@ type View = Visit['view'];
 const VIEWS: readonly { view: View; word: Word }[] = [
   { view: 'original', word: 'viewOriginal' },
   { view: 'clean', word: 'viewClean' },
+  { view: 'reader', word: 'viewReader' },
 ];
 
-export function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+interface Props {
+  view: View;
+  /** Without an article there is nothing for the reader view. */
+  hasArticle: boolean;
+  onChoose: (view: View) => void;
+}
+
+export function ViewSwitch({ view, hasArticle, onChoose }: Props) {
   const chosen = useRef<HTMLInputElement>(null);
   // The first thing that a key reaches is the choice that matters.
   useEffect(() => chosen.current?.focus(), []);
@@ -22,6 +30,7 @@ export function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: Vi
             name="view"
             ref={each.view === view ? chosen : null}
             checked={each.view === view}
+            disabled={each.view === 'reader' && !hasArticle}
             onChange={() => onChoose(each.view)}
           />
           {say(each.word)}

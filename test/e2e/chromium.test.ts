@@ -330,12 +330,13 @@ describe('without the popup', () => {
     expect(await worker('chrome.storage.session.get("pendingCopy")')).toEqual({});
   });
 
-  it('has a key for the button, one to clean and one to copy', async () => {
+  it('has a key for the button, one to clean, one to copy and one for the reader view', async () => {
     const commands = (await worker('chrome.commands.getAll()')) as { name: string; shortcut: string }[];
     expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
       _execute_action: 'Alt+Shift+L',
       'toggle-clean': 'Alt+Shift+E',
       'copy-article': 'Alt+Shift+M',
+      'open-reader': 'Alt+Shift+R',
     });
   });
 });

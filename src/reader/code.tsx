@@ -1,0 +1,35 @@
+/** @jsxImportSource preact */
+import type { Element } from 'hast';
+import type { ComponentChildren } from 'preact';
+import { say } from '../words.ts';
+import { isElement } from './pictures.ts';
+import { ASIDE } from './text-map.ts';
+
+const PREFIX = 'language-';
+
+/** The language of a block of code, where its class says it. */
+function languageOf(node: Element): string {
+  const code = node.children.find((child): child is Element => isElement(child, 'code'));
+  const names = [code?.properties.className].flat().map(String);
+  return names.find((name) => name.startsWith(PREFIX))?.slice(PREFIX.length) ?? '';
+}
+
+/** Code with its lines, in a box that scrolls by itself. */
+export function Code({ node, children }: { node: Element; children: ComponentChildren }) {
+  const language = languageOf(node);
+  return (
+    <div class="code">
+      {language && (
+        <span class="language" {...{ [ASIDE]: '' }}>
+          {language}
+        </span>
+      )}
+      <section aria-label={language ? say('readerCodeIn', language) : say('readerCode')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard. */}
+        <pre dir="ltr" tabIndex={0}>
+          {children}
+        </pre>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks';
+import type { Article } from '../article/types.ts';
+import { formatDate } from '../formats/head.ts';
+import { minutesOf } from '../formats/minutes.ts';
+import { textRuns } from '../formats/text.ts';
+import { say, uiLanguage } from '../words.ts';
+import { leadOf } from './pictures.ts';
+
+/** Longer descriptions are no deck. */
+const LONGEST_DECK = 320;
+/** So much of the beginning is searched for a description that only repeats it. */
+const OPENING = 1500;
+const SAME = 50;
+/** Smaller pictures that pages name as theirs are marks of the house. */
+const LEAST_LEAD = 400;
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+
+/** The publisher's description, where it is short and says what the title and the beginning do not. */
+function deckOf({ excerpt, title, content }: Article): string {
+  const deck = excerpt?.trim() ?? '';
+  if (!deck || deck.length > LONGEST_DECK || /…$|\.\.\.$/.test(deck)) return '';
+  const opening = fold(textRuns(content).text.slice(0, OPENING));
+  const start = fold(deck).slice(0, SAME).trim();
+  return opening.includes(start) || fold(title).includes(start) ? '' : deck;
+}
+
+export function Head({ article }: { article: Article }) {
+  const [leads, setLeads] = useState(true);
+  const { title, authors, byline, siteName, published, words, gate, url } = article;
+  const by = authors.join(', ') || byline;
+  const deck = deckOf(article);
+  const lead = leadOf(article.content, article.image);
+  return (
+    <header>
+      <p class="source">
+        <a href={url} dir="auto" rel="noreferrer">
+          {siteName ?? new URL(url).hostname.replace(/^www\./, '')}
+        </a>
+      </p>
+      <h1 dir="auto">{title}</h1>
+      {deck && (
+        <p class="deck" dir="auto">
+          {deck}
+        </p>
+      )}
+      <p class="facts" lang={uiLanguage()}>
+        {by && (
+          <span class="by" dir="auto">
+            {by}
+          </span>
+        )}
+        {published && <time dateTime={published}>{formatDate(published, uiLanguage())}</time>}
+        <span>{say('minutes', minutesOf(words, uiLanguage()))}</span>
+      </p>
+      {gate && (
+        <p class="notice" lang={uiLanguage()}>
+          {say(gate.kind === 'paid' ? 'gatePaid' : 'gateRegistration')}
+        </p>
+      )}
+      {lead && leads && (
+        <figure class="lead">
+          <img
+            src={lead}
+            alt=""
+            decoding="async"
+            referrerpolicy="no-referrer"
+            onError={() => setLeads(false)}
+            onLoad={({ currentTarget }) => setLeads(currentTarget.naturalWidth >= LEAST_LEAD)}
+          />
+        </figure>
+      )}
+    </header>
+  );
+}

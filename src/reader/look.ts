@@ -1,0 +1,56 @@
+import type { Hex } from './contrast.ts';
+import type { FaceName, Preferences } from './preferences.ts';
+import { propertiesOf } from './theme-sheet.ts';
+import { type Palette, paletteOf, THEMES } from './themes.ts';
+
+export const STACKS: Readonly<Record<FaceName, string>> = {
+  serif:
+    'ui-serif, "Iowan Old Style", Charter, "Source Serif 4", Georgia, Cambria, "Noto Serif", "DejaVu Serif", serif',
+  sans: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  mono: 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+  atkinson: '"lede atkinson", "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", system-ui, sans-serif',
+  opendyslexic: '"lede opendyslexic", OpenDyslexic, system-ui, sans-serif',
+};
+
+/** Chinese, Japanese and Korean lines hold three fifths as many characters: 40 for 66. */
+const SQUARE = 0.6;
+const SQUARE_LANGUAGES = /^(?:zh|ja|ko|yue)\b/i;
+
+export const isSquare = (lang: string | undefined): boolean => SQUARE_LANGUAGES.test(lang ?? '');
+
+export function paletteFor(preferences: Preferences, prefersDark: boolean): Palette {
+  const { theme, day, night, ownPaper, ownInk, ownLink } = preferences;
+  if (theme === 'own') return paletteOf({ paper: ownPaper as Hex, ink: ownInk as Hex, link: ownLink as Hex });
+  return paletteOf(THEMES[theme === 'auto' ? (prefersDark ? night : day) : theme]);
+}
+
+const SAMPLE = 600;
+
+/** The mean width of a character in CSS pixels, as this text is set; a page's own letters tell better than any 'ch'. */
+export function characterWidth(text: string, font: string, size: number): number {
+  const sample = text.replace(/\s+/g, ' ').slice(0, SAMPLE);
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context || !sample) return size / 2;
+  context.font = font;
+  const width = context.measureText(sample).width / [...sample].length;
+  return Number.isFinite(width) && width > size * 0.2 ? width : size / 2;
+}
+
+/** All custom properties of a look: colours, and the type with its measure in pixels. */
+export function lookOf(preferences: Preferences, palette: Palette, sample: string, lang: string | undefined) {
+  const { face, size, measure, leading, letters, words, justified, hyphens } = preferences;
+  const spacing = (letters / 100) * size;
+  const characters = Math.round(measure * (isSquare(lang) ? SQUARE : 1));
+  const character = characterWidth(sample, `${size}px ${STACKS[face]}`, size) + spacing;
+  return {
+    ...propertiesOf(palette),
+    '--face': STACKS[face],
+    '--size': `${size}px`,
+    '--leading': String(leading),
+    '--letters': letters ? `${letters / 100}em` : 'normal',
+    '--words': words ? `${words / 100}em` : 'normal',
+    '--align': justified ? 'justify' : 'start',
+    '--hyphens': hyphens ? 'auto' : 'manual',
+    '--column': `${Math.round(characters * character)}px`,
+  };
+}

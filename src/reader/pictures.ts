@@ -1,0 +1,61 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+
+export interface Picture {
+  src: string;
+  alt: string;
+  /** Text of its caption. */
+  caption: string;
+}
+
+type Node = RootContent | ElementContent;
+
+export const isElement = (node: Node | undefined, tagName?: string): node is Element =>
+  node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
+
+export const textIn = (node: Node): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textIn).join('') : '';
+
+const childIn = (node: Element, tagName: string): Element | undefined =>
+  node.children.find((child): child is Element => isElement(child, tagName));
+
+/** Whether a node is a figure with a picture and nothing beside it but a caption. */
+export const isPicture = (node: Node | undefined): node is Element =>
+  isElement(node, 'figure') && childIn(node, 'img') !== undefined;
+
+/** All pictures of an article that stand alone, in their order. */
+export function picturesIn(root: Root): Picture[] {
+  const pictures: Picture[] = [];
+  const stack: Node[] = [...root.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isPicture(node)) {
+      const img = childIn(node, 'img')!;
+      const caption = childIn(node, 'figcaption');
+      pictures.push({
+        src: String(img.properties.src),
+        alt: String(img.properties.alt ?? ''),
+        caption: caption ? textIn(caption).trim() : '',
+      });
+    } else if ('children' in node) stack.push(...[...(node.children as Node[])].reverse());
+  }
+  return pictures;
+}
+
+/** What makes a picture the same one in another size: its file, without sizes and endings. */
+const fileOf = (address: string): string =>
+  (address.split(/[?#]/)[0] ?? '')
+    .split('/')
+    .at(-1)!
+    .replace(/[-_]?\d{2,5}x\d{2,5}|[-_@]?\d{1,4}[wx]\b|\.[a-z]{3,4}$/gi, '')
+    .toLowerCase();
+
+const OPENING = 4;
+
+/** The lead picture, where the text does not open with one or show it further down. */
+export function leadOf(root: Root, image: string | undefined): string | undefined {
+  if (!image || !/^https?:/.test(image)) return undefined;
+  const holds = (node: Node): boolean =>
+    isElement(node, 'img') || ('children' in node && (node.children as Node[]).some(holds));
+  if (root.children.slice(0, OPENING).some(holds)) return undefined;
+  const file = fileOf(image);
+  return picturesIn(root).some(({ src }) => fileOf(src) === file) ? undefined : image;
+}

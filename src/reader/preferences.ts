@@ -1,0 +1,84 @@
+import { isHex } from './contrast.ts';
+import { THEMES, type ThemeName } from './themes.ts';
+
+export const FACES = ['serif', 'sans', 'mono', 'atkinson', 'opendyslexic'] as const;
+export type FaceName = (typeof FACES)[number];
+
+export const THEME_CHOICES = ['auto', ...(Object.keys(THEMES) as ThemeName[]), 'own'] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+
+/** Every choice of the reader view with its default, from which it has its type. */
+export const PREFERENCES = {
+  theme: 'auto' as ThemeChoice,
+  /** Themes of 'auto', by the scheme that the reader's system asks for. */
+  day: 'paper' as ThemeName,
+  night: 'night' as ThemeName,
+  ownPaper: '#fff8e7',
+  ownInk: '#2b2b2b',
+  ownLink: '#0b4f8a',
+  face: 'serif' as FaceName,
+  /** CSS pixels. */
+  size: 20,
+  /** Characters a line; in Chinese, Japanese and Korean three fifths of them. */
+  measure: 66,
+  /** Times the size. */
+  leading: 1.6,
+  /** Hundredths of an em, between letters and between words. */
+  letters: 0,
+  words: 0,
+  justified: false,
+  hyphens: true,
+  /** Pictures are dimmed in dark themes. */
+  dim: true,
+  /** Pictures may be wider than the text. */
+  wide: false,
+  /** Lines that line focus leaves bright; 0 where it is off. */
+  focus: 0,
+  /** Speed of the voice, 1 as it is. */
+  rate: 1,
+  /** Remember where reading stopped. */
+  places: true,
+};
+
+export type Preferences = typeof PREFERENCES;
+
+/** The least, the most and one step of each number. */
+export const RANGES = {
+  size: { min: 14, max: 40, step: 1 },
+  measure: { min: 40, max: 90, step: 2 },
+  leading: { min: 1.2, max: 2.4, step: 0.1 },
+  letters: { min: 0, max: 16, step: 2 },
+  words: { min: 0, max: 40, step: 4 },
+  rate: { min: 0.5, max: 3, step: 0.25 },
+} as const satisfies Partial<Record<keyof Preferences, { min: number; max: number; step: number }>>;
+
+export const FOCUSES: readonly number[] = [0, 1, 3, 5];
+
+const ALLOWED: Readonly<Partial<Record<keyof Preferences, (value: unknown) => boolean>>> = {
+  theme: (value) => (THEME_CHOICES as readonly unknown[]).includes(value),
+  day: (value) => typeof value === 'string' && Object.hasOwn(THEMES, value),
+  night: (value) => typeof value === 'string' && Object.hasOwn(THEMES, value),
+  face: (value) => (FACES as readonly unknown[]).includes(value),
+  ownPaper: isHex,
+  ownInk: isHex,
+  ownLink: isHex,
+  focus: (value) => FOCUSES.includes(value as number),
+};
+
+const isWithin = (name: keyof Preferences, value: unknown): boolean => {
+  const range = (RANGES as Readonly<Record<string, { min: number; max: number }>>)[name];
+  return !range || (Number.isFinite(value) && (value as number) >= range.min && (value as number) <= range.max);
+};
+
+/** What was stored, by whatever version, reduced to what is known and sound. */
+export function knownPreferences(stored: unknown): Partial<Preferences> {
+  const known: Partial<Preferences> = {};
+  if (typeof stored !== 'object' || stored === null) return known;
+  for (const name of Object.keys(PREFERENCES) as (keyof Preferences)[]) {
+    const value: unknown = Object.getOwnPropertyDescriptor(stored, name)?.value;
+    const sound =
+      typeof value === typeof PREFERENCES[name] && isWithin(name, value) && (ALLOWED[name]?.(value) ?? true);
+    if (sound) known[name] = value as never;
+  }
+  return known;
+}

@@ -1,0 +1,46 @@
+import { native } from '../native.ts';
+import { knownPreferences, type Preferences } from './preferences.ts';
+
+/** One item of the browser's sync for all choices: it counts writes and items. */
+const EVERYWHERE = 'reader';
+/** Choices for single sites stay on this device, for they say where it has been. */
+export const SITES = 'readerSites';
+const MOST_SITES = 200;
+
+export interface Stored {
+  everywhere: Partial<Preferences>;
+  /** Null where this site has no choices of its own. */
+  here: Partial<Preferences> | null;
+}
+
+type Sites = Record<string, Partial<Preferences>>;
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+async function sitesOf(): Promise<Sites> {
+  const { [SITES]: stored } = await native.storage.local.get(SITES);
+  return recordOf(stored) as Sites;
+}
+
+/** What the reader chose for all sites and for one. */
+export async function loadStored(site: string): Promise<Stored> {
+  const [{ [EVERYWHERE]: everywhere }, sites] = await Promise.all([native.storage.sync.get(EVERYWHERE), sitesOf()]);
+  const here: unknown = Object.getOwnPropertyDescriptor(sites, site)?.value;
+  return { everywhere: knownPreferences(everywhere), here: here ? knownPreferences(here) : null };
+}
+
+export const saveEverywhere = (preferences: Partial<Preferences>): Promise<void> =>
+  native.storage.sync.set({ [EVERYWHERE]: preferences });
+
+/** Saves or, with null, forgets the choices for one site; of too many the oldest go. */
+export async function saveHere(site: string, preferences: Partial<Preferences> | null): Promise<void> {
+  const { [site]: _, ...others } = await sitesOf();
+  const entries = Object.entries(others).slice(-(MOST_SITES - 1));
+  if (preferences) entries.push([site, preferences]);
+  await native.storage.local.set({ [SITES]: Object.fromEntries(entries) });
+}
+
+/** Private windows leave nothing behind. */
+export const isPrivate = (): boolean =>
+  (native as { extension?: { inIncognitoContext?: boolean } }).extension?.inIncognitoContext ?? true;

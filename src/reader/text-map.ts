@@ -1,0 +1,65 @@
+import type { Root, RootContent, Text as TreeText } from 'hast';
+import { rangesIn } from '../article/ranges.ts';
+import type { TextSource } from '../article/types.ts';
+import { type PlainText, textRuns } from '../formats/text.ts';
+
+/** Set on what is shown beside the article's own text, and is no part of it. */
+export const ASIDE = 'data-aside';
+
+/** Texts of a tree in their order. */
+function textsOf(root: Root): TreeText[] {
+  const texts: TreeText[] = [];
+  const stack: RootContent[] = [...root.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'text') texts.push(node);
+    else if ('children' in node) stack.push(...[...(node.children as RootContent[])].reverse());
+  }
+  return texts;
+}
+
+/** Where the article's plain text stands in what is shown of it, and the other way round. */
+export class TextMap {
+  readonly #plain: PlainText;
+  readonly #sources: TextSource[] = [];
+  readonly #starts = new Map<Text, number>();
+
+  /** The container shows the content node for node: every text of the tree has one text node in it. */
+  constructor(content: Root, container: Element) {
+    this.#plain = textRuns(content);
+    const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+      node instanceof Element
+        ? node.hasAttribute(ASIDE)
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_SKIP
+        : NodeFilter.FILTER_ACCEPT,
+    );
+    const shown = new Map<TreeText, Text>();
+    for (const text of textsOf(content)) {
+      const node = walker.nextNode() as Text | null;
+      if (!node) break;
+      this.#sources.push({ text, nodes: [node] });
+      shown.set(text, node);
+    }
+    for (const run of this.#plain.runs) {
+      const node = shown.get(run.node);
+      if (node) this.#starts.set(node, run.start);
+    }
+  }
+
+  get text(): string {
+    return this.#plain.text;
+  }
+
+  /** Ranges of a stretch of the plain text, one for each run. */
+  rangesOf(start: number, end: number): Range[] {
+    return rangesIn(this.#plain.text, this.#plain.runs, this.#sources, start, end);
+  }
+
+  /** Offset in the plain text of a place in a text node that is shown; white space at its beginning counts for nothing. */
+  offsetOf(node: Text, offset: number): number | null {
+    const start = this.#starts.get(node);
+    if (start === undefined) return null;
+    const lead = node.data.length - node.data.trimStart().length;
+    return start + Math.max(0, offset - lead);
+  }
+}

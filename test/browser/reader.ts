@@ -1,0 +1,55 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+const HOST = '[data-lede-reader=host]';
+
+/** The reader view over a page in Chromium, which no page can look into: reached in the world of the extension's scripts. */
+export interface ReaderPage {
+  /** Evaluates an expression with `root` bound to the closed root of the reader view, null where it is closed. */
+  inReader: <T>(expression: string) => Promise<T>;
+  /** Waits until an expression about the reader view is true. */
+  waitInReader: (expression: string) => Promise<void>;
+}
+
+const PATIENCE = 200;
+const STEP_MS = 50;
+
+async function contextOf(client: CDPSession, id: string): Promise<number> {
+  const found = new Promise<number>((resolve) => {
+    client.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.includes(id)) resolve(context.id);
+    });
+  });
+  await client.send('Runtime.enable');
+  return found;
+}
+
+/** Needs a page in which the extension's script runs already. */
+export async function readerOf(page: Page, id: string): Promise<ReaderPage> {
+  const client = await page.createCDPSession();
+  const contextId = await contextOf(client, id);
+  const inReader = async <T>(expression: string): Promise<T> => {
+    const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
+      contextId,
+      expression: `(async () => {
+        const host = document.querySelector('${HOST}');
+        const root = host && chrome.dom.openOrClosedShadowRoot(host);
+        return (${expression});
+      })()`,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  };
+  return {
+    inReader,
+    async waitInReader(expression) {
+      for (let i = 0; i < PATIENCE; i++) {
+        if (await inReader<boolean>(`Boolean(${expression})`)) return;
+        await new Promise((wait) => setTimeout(wait, STEP_MS));
+      }
+      throw new Error(`never true of the reader view: ${expression}`);
+    },
+  };
+}
