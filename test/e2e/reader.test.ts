@@ -101,7 +101,9 @@ describe('the reader view', () => {
     expect(style).toEqual({ color: 'rgb(34, 32, 28)', opacity: '1', fontSize: '20px', textAlign: 'start' });
     await page.keyboard.press('x');
     expect(await page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys)).toEqual([]);
-    const { x, y } = await inReader<{ x: number; y: number }>(`root.querySelector('h1').getBoundingClientRect()`);
+    const { x, y } = await inReader<{ x: number; y: number }>(
+      `(({ x, y }) => ({ x, y }))(root.querySelector("h1").getBoundingClientRect())`,
+    );
     await page.mouse.click(x + 40, y + 15, { count: 3 });
     await lede.browser.defaultBrowserContext().overridePermissions(server.origin, ['clipboard-read']);
     await page.keyboard.down('Control');
