@@ -66,7 +66,9 @@ const finish: Plugin = {
         if (file.type === 'chunk') {
           file.code = escapeNoncharacters(file.code.replace(MARKUP, '.textContent='));
         }
-        if (file.type === 'asset' && name.endsWith('.js')) file.source = escapeNoncharacters(String(file.source));
+        if (file.type === 'asset' && name.endsWith('.js')) {
+          file.source = escapeNoncharacters(String(file.source).replace(MARKUP, '.textContent='));
+        }
       }
     },
   },

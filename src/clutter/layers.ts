@@ -1,5 +1,6 @@
-import { firstElementOf, has, isMatch, localNameOf, nextElementOf } from '../page/dom.ts';
+import { attributeOf, firstElementOf, has, isMatch, localNameOf, nextElementOf } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
+import { OURS } from '../page/ours.ts';
 import { Candidate } from './candidate.ts';
 import { aroundOf, holds, insideOf, type Known } from './known.ts';
 import { isPortal, type Layer, type Layering } from './layer.ts';
@@ -62,7 +63,7 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
       const sibling = nextElementOf(element);
       if (sibling) stack.push(sibling);
     }
-    if (PASSED.has(localNameOf(element))) continue;
+    if (PASSED.has(localNameOf(element)) || attributeOf(element, OURS) === 'host') continue;
     const style = layout.style(element);
     const { display } = style;
     if (display === 'none') continue;

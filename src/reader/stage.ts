@@ -1,4 +1,4 @@
-import { STAGE } from './stage-sheet.ts';
+import { OURS } from '../page/ours.ts';
 
 export interface StageOptions {
   title: string;
@@ -51,7 +51,7 @@ export class Stage {
   readonly #options: StageOptions;
   readonly #focused = document.activeElement;
   readonly #scroll = { left: scrollX, top: scrollY };
-  readonly #former = document.documentElement.getAttribute(STAGE);
+  readonly #former = document.documentElement.getAttribute(OURS);
   #returns = 0;
   #ended = false;
 
@@ -66,14 +66,14 @@ export class Stage {
     this.dialog.addEventListener('cancel', (event) => event.preventDefault());
     this.dialog.addEventListener('close', () => this.#stay());
     this.root.append(this.dialog);
-    this.#host.setAttribute(STAGE, 'host');
+    this.#host.setAttribute(OURS, 'host');
     for (const type of CONTAINED) this.#host.addEventListener(type, stop);
     for (const type of QUIET) addEventListener(type, silence, { capture: true, passive: true });
     addEventListener('keydown', this.#keydown, { capture: true });
     addEventListener('toggle', this.#rise, { capture: true });
     addEventListener('beforeprint', this.#lieFlat);
     addEventListener('afterprint', this.#standUp);
-    document.documentElement.setAttribute(STAGE, 'page');
+    document.documentElement.setAttribute(OURS, 'page');
     document.documentElement.append(this.#host);
     this.dialog.showModal();
     this.#observer.observe(document.documentElement, { childList: true });
@@ -92,8 +92,8 @@ export class Stage {
     this.dialog.close();
     this.#host.remove();
     const page = document.documentElement;
-    if (this.#former === null) page.removeAttribute(STAGE);
-    else page.setAttribute(STAGE, this.#former);
+    if (this.#former === null) page.removeAttribute(OURS);
+    else page.setAttribute(OURS, this.#former);
     if (scrollX !== this.#scroll.left || scrollY !== this.#scroll.top) {
       scrollTo({ ...this.#scroll, behavior: 'instant' });
     }

@@ -336,7 +336,7 @@ describe('without the popup', () => {
       _execute_action: 'Alt+Shift+L',
       'toggle-clean': 'Alt+Shift+E',
       'copy-article': 'Alt+Shift+M',
-      'open-reader': 'Alt+Shift+R',
+      'open-reader': 'Alt+Shift+V',
     });
   });
 });

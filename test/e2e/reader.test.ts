@@ -109,7 +109,7 @@ describe('the reader view', () => {
     await page.keyboard.down('Control');
     await page.keyboard.press('c', { commands: ['Copy'] });
     await page.keyboard.up('Control');
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('Bridge reopens');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('Bridge reopens\n');
   });
 
   it('opens and closes by its key', async () => {
