@@ -9,8 +9,11 @@ type Counted<W = Word> = W extends `${infer Base}_other` ? Base : never;
 
 export const say = (word: Word, ...values: string[]): string => browser.i18n.getMessage(word, values);
 
-/** The language in which the browser shows itself. */
-export const uiLanguage = (): string => browser.i18n.getUILanguage();
+/** The language of our words, with the browser's region where it is the same language. Not all browsers' have words. */
+export function uiLanguage(): string {
+  const [ours, browsers] = [say('language'), browser.i18n.getUILanguage()];
+  return browsers.split('-')[0] === ours.split('-')[0] ? browsers : ours;
+}
 
 /** Says a number of things in the plural form that the language asks for. */
 export function sayCount(word: Counted, count: number): string {

@@ -12,10 +12,12 @@ import { PopupProvider } from './popup-context.ts';
 import { StateLine } from './state-line.tsx';
 import { Summary } from './summary.tsx';
 import { useDigest } from './use-digest.ts';
+import { useOpening } from './use-opening.ts';
 
 export function App() {
   const { phase, visit, tab, ask, open } = usePage();
   const digest = useDigest(visit?.article ?? null);
+  const heard = useOpening(visit);
   const [said, announce] = useState('');
   const [byHand, setByHand] = useState('');
 
@@ -26,7 +28,8 @@ export function App() {
     announce(written ? done : say('saidNotCopied'));
   };
 
-  if (phase === 'restricted') return <Message alone title={say('stateRestricted')} help={say('stateRestrictedHelp')} />;
+  if (phase === 'restricted')
+    return <Message alone icon="lock" title={say('stateRestricted')} help={say('stateRestrictedHelp')} />;
   if (phase === 'gone') return <Message alone title={say('stateGone')} help={say('stateGoneHelp')} onRetry={open} />;
   if (phase === 'failed')
     return <Message alone title={say('stateUnreadable')} help={say('stateUnreadableHelp')} onRetry={open} />;
@@ -37,17 +40,19 @@ export function App() {
     <PopupProvider value={{ visit, tab, digest, ask, announce, copy }}>
       <main>
         <StateLine />
-        {visit.article ? (
-          <>
-            <ArticleHead article={visit.article} />
-            <Summary />
-            <Hashtags />
-          </>
-        ) : (
-          <NoArticle />
-        )}
-        <HiddenList />
-        <Foot said={said} byHand={byHand} />
+        <div class="middle">
+          {visit.article ? (
+            <>
+              <ArticleHead article={visit.article} />
+              <Summary />
+              <Hashtags />
+            </>
+          ) : (
+            <NoArticle />
+          )}
+          <HiddenList />
+        </div>
+        <Foot said={said} byHand={byHand} heard={heard} />
       </main>
     </PopupProvider>
   );

@@ -9,11 +9,19 @@ export function ArticleHead({ article }: { article: Article }) {
   const { title, authors, byline, siteName, published, words } = article;
   const by = authors.join(', ') || byline;
   return (
-    <section>
+    <section class="head">
       <h1 dir="auto">{title}</h1>
       <p class="facts">
-        {by && <span dir="auto">{by}</span>}
-        {siteName && <span dir="auto">{siteName}</span>}
+        {by && (
+          <span>
+            <bdi>{by}</bdi>
+          </span>
+        )}
+        {siteName && (
+          <span>
+            <bdi>{siteName}</bdi>
+          </span>
+        )}
         {published && <time dateTime={published}>{formatDate(published, uiLanguage())}</time>}
         <span>{say('minutes', minutesOf(words, uiLanguage()))}</span>
       </p>

@@ -1,17 +1,20 @@
+import { Icon, type IconName } from '../design/icon.tsx';
 import { say } from '../words.ts';
 
 interface Props {
   title: string;
   help: string;
+  icon?: IconName;
   onRetry?: () => void;
   /** Nothing else is shown: then it is also the status. */
   alone?: boolean;
 }
 
 /** A sentence that says how things stand, and what can be done. */
-export function Message({ title, help, onRetry, alone }: Props) {
+export function Message({ title, help, icon = 'page', onRetry, alone }: Props) {
   return (
     <div class="message" role={alone ? 'status' : undefined}>
+      <Icon name={icon} />
       <p>{title}</p>
       <p>{help}</p>
       {onRetry && (
@@ -23,20 +26,34 @@ export function Message({ title, help, onRetry, alone }: Props) {
   );
 }
 
-/** Stands where the article will, in the few milliseconds before it is read. */
+/** Stands where the article will, in the few milliseconds before it is read: of the same shape, so that nothing jumps. */
 export function Skeleton() {
   return (
-    <main aria-busy="true">
-      <section class="skeleton">
-        <p class="unseen" role="status">
-          {say('opening')}
-        </p>
-        <span />
-        <span />
-        <span />
-        <span />
-        <span />
-      </section>
+    <main class="skeleton" aria-busy="true">
+      <p class="unseen" role="status">
+        {say('opening')}
+      </p>
+      <div class="state">
+        <div class="shape" />
+        <div class="state-row" />
+      </div>
+      <div class="middle">
+        <section class="head">
+          <div class="shape high" />
+          <div class="shape high short" />
+          <div class="shape short" />
+        </section>
+        <section>
+          <h2>{say('summary')}</h2>
+          <div class="shape" />
+          <div class="shape" />
+          <div class="shape short" />
+        </section>
+      </div>
+      <div class="foot">
+        <div class="shape" />
+        <div class="said-line" />
+      </div>
     </main>
   );
 }

@@ -24,8 +24,10 @@ export function StateLine() {
 
   return (
     <div class="state">
-      <p>{{ original: say('stateOriginal'), clean, reader: say('stateReader') }[visit.view]}</p>
       <ViewSwitch view={visit.view} hasArticle={visit.article !== null} onChoose={choose} />
+      <div class="state-row">
+        <p>{{ original: say('stateOriginal'), clean, reader: say('stateReader') }[visit.view]}</p>
+      </div>
     </div>
   );
 }

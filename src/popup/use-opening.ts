@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Visit } from '../messages/types.ts';
+import { say, sayCount } from '../words.ts';
+
+/** Enough to know the place by. */
+const WORDS = 8;
+const CHARACTERS = 60;
+
+/** The first words of the article's text, cut between words where the script has spaces. */
+function firstWords({ content }: NonNullable<Visit['article']>): string {
+  const walk = (node: { type: string; value?: string; tagName?: string; children?: unknown[] }): string => {
+    if (node.type === 'text') return node.value ?? '';
+    return (node.children ?? []).map((child) => walk(child as never)).join('');
+  };
+  const first = content.children.find((child) => child.type === 'element' && child.tagName === 'p');
+  const text = first ? walk(first as never).trim() : '';
+  const words = text.split(/\s+/);
+  const cut = words.slice(0, WORDS).join(' ').slice(0, CHARACTERS);
+  return cut.length < text.length ? `${cut}…` : cut;
+}
+
+/**
+ * What a screen reader is told once the page is read: how much was hidden, and where the article starts. Empty at first:
+ * what a live region already says when it appears is not spoken.
+ */
+export function useOpening(visit: Visit | null): string {
+  const [heard, setHeard] = useState('');
+  const isThere = visit !== null;
+  useEffect(() => {
+    if (!visit?.article) return;
+    const hidden = visit.items.filter(({ state }) => state === 'hidden').length;
+    const start = firstWords(visit.article);
+    const told = visit.view === 'clean' ? sayCount('stateClean', hidden) : say('stateOriginal');
+    setHeard(start ? say('heardOpening', told, start) : told);
+  }, [isThere, visit?.article?.title]);
+  return heard;
+}

@@ -1,0 +1,39 @@
+import type { ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
+import { type Server, serve } from './serve.ts';
+
+const PAGES = resolve(import.meta.dirname, '../pages');
+
+const PARAGRAPHS =
+  '<p>The old bridge over the river was opened again on Monday, after four years in which nobody could cross it, and the first to walk over it was the woman who had closed it.</p>'.repeat(
+    6,
+  );
+const articleOf = (rest: string) =>
+  `<!doctype html><html lang="en"><title>Bridge reopens</title><main><h1>Bridge reopens</h1>${PARAGRAPHS}${rest}</main></html>`;
+
+/** A word that no line can hold, as addresses and file names in titles are. */
+const UNBREAKABLE = `Ministry-publishes-${'report-on-the-state-of-the-bridges-'.repeat(4)}v2.pdf`;
+
+/** The page folders, and pages that bring the popup into its rarer states. */
+export const serveStates = (): Promise<Server> =>
+  serve(PAGES, {
+    '/paged': (response) => response.end(articleOf('<a href="/paged/2">Next page</a>')),
+    '/short': (response) =>
+      response.end(
+        `<!doctype html><html lang="en"><title>Bridge reopens</title><article><h1>Bridge reopens</h1><p>By Ada Moreau</p><p>The old bridge over the river was opened again on Monday.</p><p>The mayor crossed it first, and some two hundred people from both banks walked behind her in the rain.</p></article></html>`,
+      ),
+    '/untidy': (response) =>
+      response.end(articleOf('').replaceAll('Bridge reopens', UNBREAKABLE).replace('<main>', '<main dir="ltr">')),
+    '/empty': (response) => response.end('<!doctype html><title>Empty</title>'),
+    '/framed': (response: ServerResponse) => {
+      const elsewhere = `http://127.0.0.1:${response.socket?.localPort}`;
+      response.end(
+        `<!doctype html><title>Framed</title><iframe src="${elsewhere}/paged" style="width:95vw;height:95vh"></iframe>`,
+      );
+    },
+    '/loading': (response) => {
+      response.write(
+        `<!doctype html><html lang="en"><title>Bridge reopens</title><main><h1>Bridge reopens</h1>${'<!-- -->'.repeat(200)}`,
+      );
+    },
+  });

@@ -1,0 +1,174 @@
+import type { Page } from 'puppeteer-core';
+import { settled } from './popup.ts';
+
+/** A state in which the popup can be, and how it comes there. */
+export interface PopupState {
+  name: string;
+  path: string;
+  /** Pages that our server does not have. */
+  address?: string;
+  /** What to wait for instead of the end of loading. */
+  ready?: string;
+  /** Brings the page below into a state before the button is pressed; the popup is then not waited for. */
+  before?: (page: Page) => unknown;
+  prepare?: (popup: Page, page: Page, origin: string) => Promise<unknown>;
+  forced?: boolean;
+}
+
+const press = async (popup: Page, selector: string): Promise<void> => {
+  await (await popup.waitForSelector(`${selector}:not(:disabled)`))?.click();
+};
+const said = (popup: Page) => popup.waitForFunction(() => document.querySelector('[role=status]')?.textContent);
+const unfold = async (popup: Page): Promise<void> => {
+  await settled(popup);
+  await press(popup, 'button[aria-controls=hidden]');
+  await popup.waitForSelector('#hidden');
+};
+const toTheEnd = (popup: Page) => popup.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+const style = (page: Page, property: string, value: string) =>
+  page.evaluate((name, set) => document.documentElement.style.setProperty(name, set), property, value);
+const toRightToLeft = (page: Page) =>
+  page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+
+const SAMPLE = '/sample/page.html';
+
+export const POPUP_STATES: readonly PopupState[] = [
+  { name: 'popup-clean', path: SAMPLE, prepare: settled },
+  { name: 'popup-clean-end', path: SAMPLE, prepare: async (popup) => settled(popup).then(() => toTheEnd(popup)) },
+  {
+    name: 'popup-original',
+    path: SAMPLE,
+    async prepare(popup) {
+      await settled(popup);
+      await press(popup, '[role=radiogroup] input');
+      await said(popup);
+    },
+  },
+  {
+    name: 'popup-hidden',
+    path: SAMPLE,
+    async prepare(popup) {
+      await unfold(popup);
+      await popup.evaluate(() => document.querySelector('[aria-controls=hidden]')?.scrollIntoView());
+    },
+  },
+  {
+    name: 'popup-marked',
+    path: SAMPLE,
+    async prepare(popup) {
+      await settled(popup);
+      await press(popup, '.summary button');
+      await said(popup);
+    },
+  },
+  {
+    name: 'popup-copied',
+    path: SAMPLE,
+    async prepare(popup) {
+      await settled(popup);
+      await press(popup, 'button.primary');
+      await said(popup);
+    },
+  },
+  {
+    name: 'popup-by-hand',
+    path: SAMPLE,
+    async prepare(popup) {
+      await settled(popup);
+      await popup.evaluate(() => {
+        navigator.clipboard.write = () => Promise.reject(new Error('refused'));
+      });
+      await press(popup, 'button.primary');
+      await popup.waitForSelector('.by-hand');
+    },
+  },
+  { name: 'popup-short', path: '/short', prepare: settled },
+  { name: 'popup-paid', path: '/paid-gate/page.html', prepare: settled },
+  { name: 'popup-registration', path: '/registration-wall/page.html', prepare: settled },
+  { name: 'popup-paged', path: '/paged', prepare: settled },
+  { name: 'popup-untidy', path: '/untidy', prepare: settled },
+  { name: 'popup-arabic', path: '/arabic/page.html', prepare: settled },
+  { name: 'popup-japanese', path: '/japanese/page.html', prepare: settled },
+  { name: 'popup-german', path: '/german/page.html', prepare: settled },
+  { name: 'popup-no-article', path: '/front-page/page.html' },
+  {
+    name: 'popup-no-article-original',
+    path: '/front-page/page.html',
+    async prepare(popup) {
+      await press(popup, '[role=radiogroup] input');
+      await said(popup);
+    },
+  },
+  { name: 'popup-unreadable', path: '/empty' },
+  { name: 'popup-framed', path: '/framed' },
+  { name: 'popup-loading', path: '/loading', ready: 'h1' },
+  { name: 'popup-restricted', path: '', address: 'chrome://version' },
+  {
+    name: 'popup-gone',
+    path: SAMPLE,
+    async prepare(popup, page, origin) {
+      await settled(popup);
+      await page.goto(`${origin}/german/page.html`);
+      await popup.waitForSelector('.message');
+    },
+  },
+  {
+    name: 'popup-skeleton',
+    path: SAMPLE,
+    before: (page) =>
+      page
+        .evaluate(() => {
+          const end = Date.now() + 6000;
+          while (Date.now() < end);
+        })
+        .catch(() => undefined),
+  },
+  {
+    name: 'popup-rtl',
+    path: SAMPLE,
+    async prepare(popup) {
+      await unfold(popup);
+      await toRightToLeft(popup);
+    },
+  },
+  {
+    name: 'popup-rtl-hidden',
+    path: SAMPLE,
+    async prepare(popup) {
+      await unfold(popup);
+      await toRightToLeft(popup);
+      await popup.evaluate(() => document.querySelector('[aria-controls=hidden]')?.scrollIntoView());
+    },
+  },
+  { name: 'popup-forced', path: SAMPLE, forced: true, prepare: unfold },
+  {
+    name: 'popup-text-200',
+    path: SAMPLE,
+    async prepare(popup) {
+      await settled(popup);
+      await style(popup, 'font-size', '200%');
+    },
+  },
+];
+
+/** A state of a page of ours that fills a tab. */
+export interface PageState {
+  name: string;
+  /** In CSS pixels. */
+  width: number;
+  forced?: boolean;
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+const statesOf = (page: string): PageState[] => [
+  { name: `${page}-wide`, width: 1280 },
+  { name: `${page}-narrow`, width: 320 },
+  { name: `${page}-rtl`, width: 1000, prepare: toRightToLeft },
+  { name: `${page}-text-200`, width: 1280, prepare: (opened) => style(opened, 'font-size', '200%') },
+  { name: `${page}-text-200-narrow`, width: 320, prepare: (opened) => style(opened, 'font-size', '200%') },
+  { name: `${page}-forced`, width: 1000, forced: true },
+];
+
+export const OPTIONS_STATES: readonly PageState[] = statesOf('options');
