@@ -1,7 +1,7 @@
 import type { Article } from './article/types.ts';
 import { answer, isAlive, tell, want } from './messages/answer.ts';
 import type { Reader } from './reader/types.ts';
-import { type ReaderLink, Session } from './session.ts';
+import { type Decided, type ReaderLink, Session } from './session.ts';
 
 /** What one injection leaves in the world of our scripts for the next one to find. */
 interface Presence {
@@ -9,6 +9,8 @@ interface Presence {
   readonly end: () => void;
   /** For the script that copies from the page. */
   readonly article: () => Article | null;
+  /** For the script that reports a wrong cut. */
+  readonly decided: () => Decided;
 }
 
 declare global {
@@ -65,7 +67,7 @@ function start(): void {
       // An extension that is gone takes no listeners off.
     }
   };
-  globalThis.ledePresence = { isAlive, end, article: () => session.visit.article };
+  globalThis.ledePresence = { isAlive, end, article: () => session.visit.article, decided: () => session.decided };
 }
 
 if (!globalThis.ledePresence?.isAlive()) {

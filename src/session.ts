@@ -1,4 +1,4 @@
-import { type Article, cleanPage, type HiddenSet, type Reading, readPage, type Unread, whyUnread } from './engine.ts';
+import { type Article, cleanPage, type HiddenItem, type HiddenSet, type Reading, readPage, type Unread, whyUnread } from './engine.ts';
 import { markRanges, unmark } from './highlight.ts';
 import type { Visit } from './messages/types.ts';
 
@@ -18,6 +18,13 @@ export interface ReaderLink {
   /** Marks a stretch of the article's text and brings it into view; tells whether it is there. */
   mark(start: number, end: number): boolean;
   close(): void;
+}
+
+/** What was decided about a page, with the elements that it was decided of. */
+export interface Decided {
+  visit: Visit;
+  region: Element | null;
+  hidden: readonly { item: HiddenItem; element: Element | null }[];
 }
 
 const isLoading = (): boolean => document.readyState === 'loading';
@@ -46,6 +53,15 @@ export class Session {
       article: this.#reading?.article ?? null,
       unread: this.#reading ? null : this.#why(),
       items: this.#hidden?.items ?? [],
+    };
+  }
+
+  get decided(): Decided {
+    const { visit } = this;
+    return {
+      visit,
+      region: this.#reading?.region ?? null,
+      hidden: visit.items.map((item) => ({ item, element: this.#hidden?.elementOf(item.id) ?? null })),
     };
   }
 

@@ -148,4 +148,16 @@ function matcherOf(meaning: Meaning): RegExp {
 /** Whether a text, its white space folded, says this. */
 export const says = (text: string, meaning: Meaning): boolean => matcherOf(meaning).test(text.toLowerCase());
 
+/** Where a text says any of this: pairs of start and end, in order, apart from each other. */
+export function phrasesIn(text: string): [start: number, end: number][] {
+  const lower = text.toLowerCase();
+  // A few letters change their length with their case: then no place could be told.
+  if (lower.length !== text.length) return [];
+  const found = MEANINGS.flatMap((meaning): [number, number][] => {
+    const match = matcherOf(meaning).exec(lower);
+    return match?.[0] ? [[match.index, match.index + match[0].length]] : [];
+  }).sort(([a], [b]) => a - b);
+  return found.filter(([start], i) => found.slice(0, i).every(([, end]) => end <= start));
+}
+
 export const MEANINGS = Object.keys(WORDS) as Meaning[];

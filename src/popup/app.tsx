@@ -9,6 +9,7 @@ import { Message, Skeleton } from './message.tsx';
 import { NoArticle } from './no-article.tsx';
 import { usePage } from './page-link.ts';
 import { PopupProvider } from './popup-context.ts';
+import { ReportCut } from './report-cut.tsx';
 import { StateLine } from './state-line.tsx';
 import { Summary } from './summary.tsx';
 import { useDigest } from './use-digest.ts';
@@ -51,6 +52,7 @@ export function App() {
             <NoArticle />
           )}
           <HiddenList />
+          <ReportCut />
         </div>
         <Foot said={said} byHand={byHand} heard={heard} />
       </main>

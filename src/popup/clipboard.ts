@@ -35,3 +35,19 @@ export async function write({ text, html }: Copied): Promise<boolean> {
     return false;
   }
 }
+
+/** A file to be saved; its type is a media type. */
+export interface SavedFile {
+  name: string;
+  type: string;
+  text: string;
+}
+
+/** Hands a file to the browser's downloads. */
+export function save({ name, type, text }: SavedFile): void {
+  const link = document.createElement('a');
+  // Not revoked: the browser may still read it, and it goes with the popup.
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+}

@@ -1,12 +1,15 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type browser from 'webextension-polyfill';
 import type { Digest } from '../digest/types.ts';
 import type { Visit } from '../messages/types.ts';
 import type { Copied } from './clipboard.ts';
 import type { PageLink } from './page-link.ts';
 
 /** What every part of the popup knows and may do, once the page has answered. */
-export interface PopupContext extends Pick<PageLink, 'ask' | 'tab'> {
+export interface PopupContext extends Pick<PageLink, 'ask'> {
+  /** The tab below, with its address where the browser tells it. */
+  tab: browser.Tabs.Tab;
   visit: Visit;
   /** Null until it is made, and where there is no article. */
   digest: Digest | null;

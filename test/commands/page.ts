@@ -1,4 +1,7 @@
-/** `npm run page <slug> <file or address>`: makes a page folder with what the engine says today, to be corrected by hand. */
+/**
+ * `npm run page <slug> <file or address>`: makes a page folder with what the engine says today, to be corrected by hand. The
+ * file may be a report of a wrong cut.
+ */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchEngine } from '../browser/engine-page.ts';
@@ -15,6 +18,12 @@ const engine = await launchEngine();
 try {
   const shown = await engine.show(place);
   const file = join(folder, 'page.html');
+  // The report of a wrong cut brings what Lede decided there, and what its reader says of it.
+  const report = await shown.page.evaluate(() => {
+    const script = document.getElementById('lede-report');
+    script?.remove();
+    return script?.textContent ?? null;
+  });
   if (!existsSync(file))
     writeFileSync(file, `<!doctype html>\n${await shown.page.evaluate(() => document.documentElement.outerHTML)}\n`);
   const { article, markdown, digest } = await shown.say();
@@ -34,7 +43,9 @@ try {
     gate: gate?.kind,
     tags: tags?.map(({ text }) => text),
   };
-  write('about.json', { shows: 'TODO: what it shows, and what makes it hard', article: facts });
+  const note = report ? String((JSON.parse(report) as { note?: unknown }).note ?? '') : '';
+  write('about.json', { shows: note || 'TODO: what it shows, and what makes it hard', article: facts });
+  if (report) write('report.json', JSON.parse(report) as object);
   if (article) {
     write('article.md', markdown);
     write('digest.json', { hashtags: digest.hashtags.map(({ tag }) => tag), never: [] });

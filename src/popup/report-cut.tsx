@@ -1,0 +1,72 @@
+import { useId, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { Icon } from '../design/icon.tsx';
+import { runFile } from '../inject.ts';
+import report from '../report/report.ts?script&iife';
+import { say } from '../words.ts';
+import { save } from './clipboard.ts';
+import { usePopup } from './popup-context.ts';
+
+async function makeReport(tab: number, note: string): Promise<void> {
+  await runFile(tab, report);
+  const [result] = await browser.scripting.executeScript({
+    target: { tabId: tab },
+    func: (text) => globalThis.ledeReport?.(String(text)),
+    args: [note.trim()],
+  });
+  if (typeof result?.result !== 'string' || !result.result) throw new Error('the page gave no report');
+  save({ name: 'lede-wrong-cut.html', type: 'text/html', text: result.result });
+}
+
+/** A wrong cut, told in a file that stays on the device until its reader passes it on himself. */
+export function ReportCut() {
+  const { tab, ask, announce } = usePopup();
+  const [open, setOpen] = useState(false);
+  const [note, setNote] = useState('');
+  const id = useId();
+
+  const write = async () => {
+    try {
+      // Wakes a page whose script is gone, and fails where there is none to report.
+      if (tab.id === undefined || !(await ask({ ask: 'visit', clean: false }))) return;
+      await makeReport(tab.id, note);
+      announce(say('saidReported'));
+      setOpen(false);
+    } catch {
+      announce(say('saidNotReported'));
+    }
+  };
+
+  return (
+    <section class="report">
+      <button type="button" class="fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <Icon name="flag" />
+        <span>{say('reportCut')}</span>
+      </button>
+      {open && (
+        <form
+          id={id}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void write();
+          }}
+        >
+          <p>{say('reportCutHelp')}</p>
+          <label for={`${id}-note`}>{say('reportCutNote')}</label>
+          <textarea
+            id={`${id}-note`}
+            rows={3}
+            dir="auto"
+            aria-describedby={`${id}-help`}
+            value={note}
+            onInput={({ currentTarget }) => setNote(currentTarget.value)}
+          />
+          <p class="help" id={`${id}-help`}>
+            {say('reportCutNoteHelp')}
+          </p>
+          <button type="submit">{say('reportCutSave')}</button>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+/** Injected on demand, after the content script, when a reader reports a wrong cut: writes the page as a report. */
+import type { Article } from '../article/types.ts';
+import { Placeholders } from './placeholder.ts';
+import { redactPage } from './redact.ts';
+
+declare global {
+  /** The report as a file of HTML, with the reader's note in it; empty where there is nothing to report on. */
+  var ledeReport: ((note: string) => string) | undefined;
+}
+
+/** Where `npm run page` finds what Lede decided. */
+const ID = 'lede-report';
+
+/** The way to an element from the root, which the copy has too. */
+function pathOf(element: Element | null): string {
+  const steps: string[] = [];
+  for (let at = element; at?.parentElement; at = at.parentElement) {
+    const same = [...at.parentElement.children].filter(({ localName }) => localName === at?.localName);
+    steps.unshift(same.length > 1 ? `${at.localName}:nth-of-type(${same.indexOf(at) + 1})` : at.localName);
+  }
+  return steps.join(' > ');
+}
+
+function factsOf(article: Article, placeholders: Placeholders) {
+  const { title, authors, published, expires, words, lang, gate, tags } = article;
+  return {
+    title: placeholders.redact(title),
+    authors: authors.map((author) => placeholders.redact(author)),
+    hasDate: published !== undefined,
+    expires: expires !== undefined,
+    words,
+    lang,
+    gate: gate?.kind,
+    tags: tags.length,
+  };
+}
+
+function report(note: string): string {
+  const decided = globalThis.ledePresence?.decided();
+  if (!decided) return '';
+  const placeholders = new Placeholders();
+  const copy = redactPage(document, placeholders);
+  const { visit, region, hidden } = decided;
+  const decisions = {
+    note,
+    view: visit.view,
+    unread: visit.unread,
+    article: visit.article && factsOf(visit.article, placeholders),
+    region: pathOf(region),
+    items: hidden.map(({ item: { kind, also, state, words, reasons }, element }) => ({
+      kind,
+      also,
+      state,
+      words,
+      reasons,
+      element: pathOf(element),
+    })),
+  };
+  const script = copy.createElement('script');
+  script.id = ID;
+  script.setAttribute('type', 'application/json');
+  script.textContent = JSON.stringify(decisions, null, 2).replaceAll('<', '\\u003c');
+  copy.body?.append(script);
+  return `<!doctype html>\n${copy.documentElement.outerHTML}\n`;
+}
+
+globalThis.ledeReport = report;
