@@ -34,6 +34,15 @@ const locales: Plugin = {
   },
 };
 
+/** The button as it looks where a page is cleaned: set by the background, so no manifest names them. */
+const icons: Plugin = {
+  name: 'lede:icons',
+  generateBundle() {
+    for (const name of readdirSync('icons').filter((each) => each.startsWith('on-')))
+      this.emitFile({ type: 'asset', fileName: `icons/${name}`, source: readFileSync(`icons/${name}`) });
+  },
+};
+
 /** Chrome refuses injected scripts with noncharacters such as U+FFFE, which the minifier writes raw, as not being UTF-8. */
 const escapeNoncharacters = (code: string): string =>
   code.replace(/[\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
@@ -77,12 +86,14 @@ const finish: Plugin = {
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact(), crx({ manifest: manifestFor(target) as never, browser: target }), locales, finish],
+    plugins: [preact(), crx({ manifest: manifestFor(target) as never, browser: target }), locales, icons, finish],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       modulePreload: false,
       target: 'es2022',
+      // Pages that the manifest does not name.
+      rollupOptions: { input: ['src/welcome/welcome.html', 'src/welcome/sample.html'] },
     },
   };
 });

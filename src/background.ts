@@ -8,12 +8,17 @@ import { loadSettings, type Settings, watchSettings } from './settings.ts';
 import { say } from './words.ts';
 
 const POPUP = 'src/popup/popup.html';
+const WELCOME = 'src/welcome/welcome.html';
 /** A copy that a key or the menu asked for and the page could not do: the popup does it. */
 const PENDING = 'pendingCopy';
 
 async function applySettings({ onlyToggle }: Settings): Promise<void> {
   await browser.action.setPopup({ popup: onlyToggle ? '' : POPUP });
 }
+
+/** The button itself tells whether the page is cleaned: on a page without clutter there is no count to tell it. */
+const iconFor = (view: Visit['view']): Record<string, string> =>
+  Object.fromEntries([16, 19, 32, 48].map((size) => [size, `/icons/${view === 'clean' ? 'on-' : ''}${size}.png`]));
 
 async function showCount(tab: number, { view, items }: Visit): Promise<void> {
   const hidden = view === 'clean' ? items.filter(({ state }) => state === 'hidden').length : 0;
@@ -23,6 +28,7 @@ async function showCount(tab: number, { view, items }: Visit): Promise<void> {
     browser.action.setBadgeText({ tabId: tab, text }),
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#5b6068' }),
     browser.action.setTitle({ tabId: tab, title }),
+    browser.action.setIcon({ tabId: tab, path: iconFor(view) }),
   ]).catch(() => undefined); // The tab is gone.
 }
 
@@ -109,7 +115,9 @@ hearWants(async (script, tab) => {
   return file !== undefined;
 });
 
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
+  // Once, and never again: not after an update, nor when a developer loads it anew.
+  if (reason === 'install' && !temporary) void browser.tabs.create({ url: WELCOME });
   browser.contextMenus.create({ id: 'toggle-clean', title: say('menuClean'), contexts: ['page', 'selection', 'link'] });
   browser.contextMenus.create({ id: 'open-reader', title: say('menuReader'), contexts: ['page', 'selection', 'link'] });
   browser.contextMenus.create({ id: 'copy-article', title: say('menuCopy'), contexts: ['page', 'selection', 'link'] });

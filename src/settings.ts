@@ -6,19 +6,48 @@ export const DEFAULTS = {
   cleanOnPress: true,
   /** No popup: one press cleans, the next restores. */
   onlyToggle: false,
+  /** The colours of pages of ours: as the system has them, or always the same. */
+  scheme: 'system' as Scheme,
 };
+
+export type Scheme = 'system' | 'light' | 'dark';
+
+/** What else a choice may be, where its type alone does not say. */
+const ALLOWED: { readonly [K in keyof Settings]?: readonly Settings[K][] } = { scheme: ['system', 'light', 'dark'] };
 
 export type Settings = typeof DEFAULTS;
 
+type Stored = Record<string, unknown>;
+
+/**
+ * Each turns what one version stored into what the next one stores; their number is the version. Needed where a choice is
+ * replaced or means something else: what is only new has its default.
+ */
+export type Migration = (stored: Stored) => Stored;
+const MIGRATIONS: readonly Migration[] = [];
+
 const KEY = 'settings';
+const VERSION = 'version';
+
+const isRecord = (value: unknown): value is Stored => typeof value === 'object' && value !== null;
+
+/** What an older version stored, brought up to date. What a newer one stored stays as it is. */
+export function migrate(stored: Stored, migrations: readonly Migration[] = MIGRATIONS): Stored {
+  const version = Number.isInteger(stored[VERSION]) ? Number(stored[VERSION]) : 0;
+  const migrated = migrations.slice(version).reduce((settings, next) => next(settings), stored);
+  return { ...migrated, [VERSION]: Math.max(version, migrations.length) };
+}
 
 /** Takes what was stored, by whatever version, and keeps what is of the right type. */
 export function readSettings(stored: unknown): Settings {
   const settings: Settings = { ...DEFAULTS };
-  if (typeof stored !== 'object' || stored === null) return settings;
+  if (!isRecord(stored)) return settings;
+  const current = migrate(stored);
   for (const name of Object.keys(DEFAULTS) as (keyof Settings)[]) {
-    const value: unknown = Object.getOwnPropertyDescriptor(stored, name)?.value;
-    if (typeof value === typeof DEFAULTS[name]) settings[name] = value as never;
+    const value: unknown = Object.getOwnPropertyDescriptor(current, name)?.value;
+    const allowed = ALLOWED[name] as readonly unknown[] | undefined;
+    if (typeof value === typeof DEFAULTS[name] && (!allowed || allowed.includes(value)))
+      settings[name] = value as never;
   }
   return settings;
 }
@@ -31,7 +60,7 @@ export async function loadSettings(): Promise<Settings> {
 /** Saves some choices and keeps the others, also those of a newer version. */
 export async function saveSettings(changes: Partial<Settings>): Promise<void> {
   const { [KEY]: stored } = await browser.storage.sync.get(KEY);
-  await browser.storage.sync.set({ [KEY]: { ...(stored as object | undefined), ...changes } });
+  await browser.storage.sync.set({ [KEY]: { ...migrate(isRecord(stored) ? stored : {}), ...changes } });
 }
 
 /** Calls back with the new settings whenever they change, here or on another device. Returns the way to stop. */

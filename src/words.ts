@@ -22,6 +22,6 @@ export function sayCount(word: Counted, count: number): string {
   return browser.i18n.getMessage(`${word}_${form}`, number) || browser.i18n.getMessage(`${word}_other`, number);
 }
 
-/** Says the name of something that the engine names, a kind or a clue; empty where there are no words for it. */
-export const sayNamed = (group: 'kind' | 'clue', name: string): string =>
+/** Says something of a thing by its name: of what the engine names, and of permissions. Empty where there are no words. */
+export const sayNamed = (group: 'kind' | 'clue' | 'permission' | 'permissionWhy', name: string): string =>
   browser.i18n.getMessage(`${group}_${name.replaceAll('-', '_')}`);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { KeysButton } from '../design/keys-button.tsx';
 import { say, type Word } from '../words.ts';
 import type { Section } from './section.tsx';
 
@@ -10,27 +11,28 @@ const COMMANDS: Readonly<Record<string, Word>> = {
   'open-reader': 'keyReader',
 };
 
-/** Where the browser lets its user set keys: pages of its own, to which no page may link. */
-const PLACE = import.meta.env.MODE === 'firefox' ? 'about:addons' : 'chrome://extensions/shortcuts';
-
 function Keys() {
   const [commands, setCommands] = useState<readonly browser.Commands.Command[]>([]);
   useEffect(() => {
-    void browser.commands.getAll().then(setCommands);
+    const look = () => void browser.commands.getAll().then(setCommands);
+    look();
+    // Back from the browser's own page, where they may have been changed.
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
   }, []);
   return (
     <>
       <dl class="keys">
         {commands.map(({ name = '', shortcut }) =>
-          COMMANDS[name]
-            ? [
-                <dt key={name}>{say(COMMANDS[name])}</dt>,
-                <dd key={`${name} key`}>{shortcut ? <kbd>{shortcut}</kbd> : say('keyUnset')}</dd>,
-              ]
-            : null,
+          COMMANDS[name] ? (
+            <div key={name}>
+              <dt>{say(COMMANDS[name])}</dt>
+              <dd>{shortcut ? <kbd>{shortcut}</kbd> : say('keyUnset')}</dd>
+            </div>
+          ) : null,
         )}
       </dl>
-      <p class="help">{say('keysHelp', PLACE)}</p>
+      <KeysButton />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { showScheme, startPage } from '../design/start-page.ts';
 import { loadSettings, type Settings, watchSettings } from '../settings.ts';
-import { say, uiLanguage } from '../words.ts';
+import { say } from '../words.ts';
 import { Navigation } from './navigation.tsx';
 import { SectionFrame } from './section.tsx';
 import { SECTIONS } from './sections.ts';
@@ -12,6 +13,9 @@ function Options() {
     void loadSettings().then(setSettings);
     return watchSettings(setSettings);
   }, []);
+  useEffect(() => {
+    if (settings) showScheme(settings);
+  }, [settings?.scheme]);
   if (!settings) return null;
   return (
     <div class="page">
@@ -28,7 +32,5 @@ function Options() {
   );
 }
 
-document.documentElement.lang = uiLanguage();
-document.documentElement.dir = say('direction');
-document.title = say('optionsTitle');
+startPage(say('optionsTitle'));
 render(<Options />, document.body);

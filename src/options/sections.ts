@@ -1,7 +1,10 @@
+import { appearance } from './appearance.tsx';
 import { keys } from './keys.tsx';
+import { news } from './news.tsx';
+import { permissions } from './permissions.tsx';
 import { pressed } from './pressed.tsx';
 import { privacy } from './privacy.tsx';
 import type { Section } from './section.tsx';
 
 /** All sections, in the order of the page. A new one is a file beside this and a line here. */
-export const SECTIONS: readonly Section[] = [pressed, keys, privacy];
+export const SECTIONS: readonly Section[] = [pressed, keys, appearance, permissions, privacy, news];

@@ -1,7 +1,9 @@
 import { render } from 'preact';
-import { say, uiLanguage } from '../words.ts';
+import { showScheme, startPage } from '../design/start-page.ts';
+import { loadSettings, watchSettings } from '../settings.ts';
 import { App } from './app.tsx';
 
-document.documentElement.lang = uiLanguage();
-document.documentElement.dir = say('direction');
+startPage();
 render(<App />, document.body);
+void loadSettings().then(showScheme);
+watchSettings(showScheme);

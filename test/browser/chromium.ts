@@ -23,6 +23,8 @@ export interface LaunchOptions {
   scheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
   args?: readonly string[];
+  /** Leaves the page open that the install opens. */
+  keepWelcome?: boolean;
 }
 
 /** Chromium with the built extension in it, in a profile of its own. */
@@ -55,6 +57,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().includes(id),
   );
+  // Opened by the install, and in the way of most.
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/src/welcome/welcome.html'));
+  if (!options.keepWelcome) await (await welcome.asPage()).close();
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the extension is not installed');
 

@@ -172,3 +172,14 @@ const statesOf = (page: string): PageState[] => [
 ];
 
 export const OPTIONS_STATES: readonly PageState[] = statesOf('options');
+export const WELCOME_STATES: readonly PageState[] = [
+  ...statesOf('welcome'),
+  ...[1280, 320].map((width) => ({
+    name: `welcome-clean-${width}`,
+    width,
+    async prepare(page: Page) {
+      await press(page, 'button.primary');
+      await page.waitForSelector('.summary li');
+    },
+  })),
+];

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../browser/chromium.ts';
 import { serveStates } from '../browser/state-pages.ts';
-import { OPTIONS_STATES, type PageState, POPUP_STATES } from '../browser/states.ts';
+import { OPTIONS_STATES, type PageState, POPUP_STATES, WELCOME_STATES } from '../browser/states.ts';
 
 const { values } = parseArgs({
   options: {
@@ -89,6 +89,7 @@ async function shootPage(path: string, { name, width, forced, prepare }: PageSta
 }
 
 for (const state of wanted(OPTIONS_STATES)) await shootPage('src/options/options.html', state);
+for (const state of wanted(WELCOME_STATES)) await shootPage('src/welcome/welcome.html', state);
 
 await lede.close();
 await server.close();

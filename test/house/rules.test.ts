@@ -45,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: ['locales', 'native'],
   engine: ['page', 'article', 'clutter', 'digest', 'formats', 'verdict'],
 };
-const ENTRIES = ['content', 'copy', 'report', 'background', 'popup', 'options'];
+const ENTRIES = ['content', 'copy', 'report', 'background', 'popup', 'options', 'welcome'];
 
 interface Import {
   from: string;
