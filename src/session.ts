@@ -1,4 +1,13 @@
-import { type Article, cleanPage, type HiddenItem, type HiddenSet, type Reading, readPage, type Unread, whyUnread } from './engine.ts';
+import {
+  type Article,
+  cleanPage,
+  type HiddenItem,
+  type HiddenSet,
+  type Reading,
+  readPage,
+  type Unread,
+  whyUnread,
+} from './engine.ts';
 import { markRanges, unmark } from './highlight.ts';
 import type { Visit } from './messages/types.ts';
 
