@@ -37,7 +37,13 @@ export function Summary() {
         <ol class="summary" aria-labelledby="summary" aria-label={say('summary')} lang={visit.article?.lang} dir="auto">
           {sentences.map(({ text, start }, i) => (
             <li key={start}>
-              <button type="button" title={say('summaryGo')} aria-current={marked === i} onClick={() => mark(i)}>
+              <button
+                type="button"
+                {...(i === 0 && { elementtiming: 'summary' })}
+                title={say('summaryGo')}
+                aria-current={marked === i}
+                onClick={() => mark(i)}
+              >
                 {text}
               </button>
             </li>

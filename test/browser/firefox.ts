@@ -35,6 +35,12 @@ export interface FirefoxWithLede {
   /** Presses at the middle of an element of the popup, as the mouse does. */
   clickInPopup: (selector: string) => Promise<void>;
   screenshotPopup: () => Promise<Buffer>;
+  /** Runs a script in the popup's window as a driver does, which the popup's own rules forbid; then evaluates an expression. */
+  runInPopup: <T>(script: string, expression: string) => Promise<T>;
+  /** Opens another page of the extension in a tab of its own; gives the way to evaluate there. */
+  openPage: (path: string) => Promise<<T>(expression: string) => Promise<T>>;
+  /** The colour scheme that pages are told. */
+  setScheme: (scheme: 'light' | 'dark') => Promise<void>;
   /** Opens a page of the extension in a tab; evaluates there. */
   inOptions: <T>(expression: string) => Promise<T>;
   close: () => Promise<void>;
@@ -76,13 +82,14 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [chrome] = tree.result.contexts as { context: string }[];
   if (!chrome) throw new Error('the window of the browser is not there');
-  const created = await connection.send('browsingContext.create', { type: 'tab', background: true });
-  const options = String(created.result.context);
-  await connection.send('browsingContext.navigate', {
-    context: options,
-    url: `moz-extension://${UUID}/src/options/options.html`,
-    wait: 'complete',
-  });
+  const openTab = async (path: string): Promise<string> => {
+    const created = await connection.send('browsingContext.create', { type: 'tab', background: true });
+    const context = String(created.result.context);
+    const url = `moz-extension://${UUID}/src/${path}`;
+    await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    return context;
+  };
+  const options = await openTab('options/options.html');
   const inChrome = <T>(expression: string) => evaluate<T>(chrome.context, expression);
   const inOptions = <T>(expression: string) => evaluate<T>(options, expression);
   const inPopup = <T>(expression: string) =>
@@ -133,6 +140,34 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
         return canvas.toDataURL('image/png').split(',')[1];
       })()`);
       return Buffer.from(data, 'base64');
+    },
+    runInPopup: <T>(script: string, expression: string) =>
+      inChrome<T>(`(async () => {
+        const { messageManager } = ${POPUP_BROWSER};
+        const answer = new Promise((answered) => {
+          messageManager.addMessageListener('lede:ran', function listener({ data }) {
+            messageManager.removeMessageListener('lede:ran', listener);
+            answered(JSON.parse(data));
+          });
+        });
+        const frameScript = (code) => {
+          const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+          Cu.evalInSandbox(code.script, sandbox);
+          Cu.evalInSandbox('(async () => JSON.stringify(await (' + code.expression + ')))()', sandbox)
+            .then((data) => sendAsyncMessage('lede:ran', data), (error) => sendAsyncMessage('lede:ran', JSON.stringify(String(error))));
+        };
+        const code = ${JSON.stringify({ script, expression })};
+        messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent('(' + frameScript + ')(' + JSON.stringify(code) + ')'), false);
+        return answer;
+      })()`),
+    async openPage(path) {
+      const context = await openTab(path);
+      return <T>(expression: string) => evaluate<T>(context, expression);
+    },
+    async setScheme(scheme) {
+      await inChrome(
+        `(Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1}), true)`,
+      );
     },
     close: () => browser.close(),
   };

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { settled, textsOf } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FIRST = 'Norvia’s premier, Tarje Holm, declared';
 
 const PARAGRAPHS =
@@ -342,27 +340,17 @@ describe('without the popup', () => {
 });
 
 describe('every page of ours', () => {
-  const violations = async (page: Page): Promise<string[]> => {
-    await page.evaluate(AXE);
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-  };
-
   it.each(['light', 'dark'])('has nothing for axe to find in the %s scheme', async (scheme) => {
     const { popup } = await openOn('/sample/page.html');
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await (await popup.waitForSelector('aria/Hidden[role="button"]'))?.click();
     await popup.waitForSelector('#hidden');
-    expect(await violations(popup)).toEqual([]);
+    expect(await violationsIn(popup)).toEqual([]);
     const options = await lede.browser.newPage();
     await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
     await options.waitForSelector('input');
-    expect(await violations(options)).toEqual([]);
+    expect(await violationsIn(options)).toEqual([]);
   });
 });
 

@@ -1,0 +1,226 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from '../browser/axe.ts';
+import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { settled } from '../browser/popup.ts';
+import { type Server, serve } from '../browser/serve.ts';
+
+/** The extension's own API, in its own pages. */
+declare const chrome: { storage: { sync: { set: () => Promise<void> } } };
+
+const PAGES = resolve(import.meta.dirname, '../pages');
+
+let lede: ChromiumWithLede;
+let server: Server;
+/** The page that the install has opened. */
+let welcome: Page;
+beforeAll(async () => {
+  server = await serve(PAGES);
+  lede = await launchChromium({ keepWelcome: true });
+  const target = await lede.browser.waitForTarget((each) => each.url().endsWith('/src/welcome/welcome.html'));
+  welcome = await target.asPage();
+});
+afterAll(async () => {
+  await lede.close();
+  await server.close();
+});
+afterEach(async () => {
+  for (const page of await lede.browser.pages())
+    if (page.url() !== 'about:blank' && !page.url().includes('/welcome/')) await page.close();
+});
+
+const ours = (path: string) => `chrome-extension://${lede.id}/src/${path}`;
+
+async function open(path: string): Promise<Page> {
+  const page = await lede.browser.newPage();
+  await page.goto(ours(path));
+  await page.waitForSelector('main');
+  return page;
+}
+async function openPopup(): Promise<{ page: Page; popup: Page }> {
+  const page = await lede.browser.newPage();
+  await page.goto(`${server.origin}/sample/page.html`);
+  const popup = await lede.open(page);
+  await settled(popup);
+  return { page, popup };
+}
+const status = (page: Page, text: string) =>
+  page.waitForFunction(
+    (wanted) => [...document.querySelectorAll('[role=status]')].some((each) => each.textContent?.includes(wanted)),
+    {},
+    text,
+  );
+
+describe('the first page', () => {
+  it('is opened once by the install', async () => {
+    const urls = (await lede.browser.pages()).map((page) => page.url());
+    expect(urls.filter((url) => url.endsWith('/src/welcome/welcome.html'))).toHaveLength(1);
+  });
+
+  it('cleans its sample by one press, says what it says, and brings it back byte for byte', async () => {
+    await welcome.bringToFront();
+    const frame = await welcome.waitForFrame((each) => each.url().endsWith('/sample.html'));
+    const markup = () => frame.evaluate(() => document.documentElement.outerHTML);
+    const isShown = (selector: string) => frame.$eval(selector, (element) => element.getClientRects().length > 0);
+    const button = await welcome.waitForSelector('button.primary:not(:disabled)');
+    const before = await markup();
+    await button?.click();
+    await status(welcome, 'Cleaned: ');
+    for (const selector of ['.modal', '.backdrop', '.cookie-banner', '.share', '.masthead', '.inline-link'])
+      expect(await isShown(selector)).toBe(false);
+    expect(await isShown('h1')).toBe(true);
+    await welcome.waitForSelector('.summary li');
+    expect(await welcome.$$eval('.chips li', (tags) => tags.map(({ textContent }) => textContent))).toContain(
+      '#Skerry',
+    );
+    await button?.click();
+    await status(welcome, 'Everything is back');
+    expect(await markup()).toBe(before);
+  });
+
+  it('tells the key that is really bound', async () => {
+    expect(await welcome.$eval('.steps kbd', ({ textContent }) => textContent)).toBe('Alt+Shift+L');
+  });
+});
+
+describe('the options', () => {
+  it('save as they are changed, say so, and agree in two windows', async () => {
+    const [one, other] = [await open('options/options.html'), await open('options/options.html')];
+    // What is in the background paints no frames, and is not waited for.
+    await one.bringToFront();
+    await (await one.waitForSelector('aria/Dark[role="radio"]'))?.click();
+    await status(one, 'Saved.');
+    await other.bringToFront();
+    await other.waitForFunction(() => document.documentElement.dataset.scheme === 'dark');
+    expect(await other.$eval('aria/Dark[role="radio"]', (radio) => (radio as HTMLInputElement).checked)).toBe(true);
+    // Before the first paint of the next page.
+    const next = await open('options/options.html');
+    expect(await next.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    await other.bringToFront();
+    await (await other.waitForSelector('aria/As the system has them[role="radio"]'))?.click();
+    await one.bringToFront();
+    await one.waitForFunction(() => document.documentElement.dataset.scheme === undefined);
+  });
+
+  it('say in their place why a choice could not be saved, and show what is still set', async () => {
+    const page = await open('options/options.html');
+    const box = await page.waitForSelector('aria/Clean the page at once[role="switch"]');
+    await page.evaluate(() => {
+      // The browser's own limit of writes, reached.
+      chrome.storage.sync.set = () => Promise.reject(new Error('too many writes'));
+    });
+    await box?.click();
+    await page.waitForFunction(() =>
+      document.querySelector('#pressed [role=alert]')?.textContent?.includes('too many'),
+    );
+    expect(await box?.evaluate((input) => (input as HTMLInputElement).checked)).toBe(true);
+  });
+});
+
+describe('the popup by keyboard and by ear', () => {
+  it('begins at the view, which arrow keys change', async () => {
+    const { page, popup } = await openPopup();
+    const focused = () => popup.evaluate(() => document.activeElement?.closest('label')?.textContent);
+    expect(await focused()).toBe('Clean');
+    await popup.keyboard.press('ArrowLeft');
+    await status(popup, 'Everything is back');
+    expect(await focused()).toBe('Original');
+    expect(await page.$eval('.mfp-wrap', (modal) => modal.getClientRects().length > 0)).toBe(true);
+  });
+
+  it('tells how much was hidden and where the article starts', async () => {
+    const { popup } = await openPopup();
+    await status(popup, 'things hidden. The article starts at: Norvia’s premier, Tarje Holm,');
+  });
+
+  it('shows the key that opens it', async () => {
+    const { popup } = await openPopup();
+    await popup.waitForSelector('.foot kbd');
+    expect(await popup.$eval('.foot kbd', ({ textContent }) => textContent)).toBe('Alt+Shift+L');
+  });
+});
+
+describe('a report of a wrong cut', () => {
+  it('is one file without the page’s words, and the popup says that nothing was sent', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lede-downloads-'));
+    const session = await lede.browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
+    const done = new Promise<void>((finished) =>
+      session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && finished()),
+    );
+    const { popup } = await openPopup();
+    await (await popup.waitForSelector('aria/Report a wrong cut[role="button"]'))?.click();
+    await (await popup.waitForSelector('.report textarea'))?.type('The related headline stays.');
+    await (await popup.waitForSelector('aria/Save the file[role="button"]'))?.click();
+    await status(popup, 'Nothing was sent');
+    await done;
+    const [name = ''] = readdirSync(folder);
+    const html = readFileSync(join(folder, name), 'utf8');
+    rmSync(folder, { recursive: true });
+    expect(name).toBe('lede-wrong-cut.html');
+    for (const word of ['Norvia', 'Estmark', 'Brandvold', 'Meridian', 'Halde', server.origin])
+      expect(html).not.toContain(word);
+    const [, json = ''] = html.match(/<script id="lede-report"[^>]*>(.*?)<\/script>/s) ?? [];
+    const report = JSON.parse(json) as { note: string; items: { kind: string; element: string }[] };
+    expect(report.note).toBe('The related headline stays.');
+    expect(report.items.map(({ kind }) => kind)).toContain('consent');
+    // What was hidden is found again where the report says it is.
+    const copy = await lede.browser.newPage();
+    await copy.setContent(html);
+    const found = await copy.evaluate(
+      (paths) => paths.map((path) => document.querySelector(path) !== null),
+      report.items.map(({ element }) => element),
+    );
+    expect(found).not.toContain(false);
+  });
+});
+
+describe.each(['light', 'dark'])('in the %s scheme axe finds nothing', (scheme) => {
+  const features = [{ name: 'prefers-color-scheme', value: scheme }];
+
+  it('on the first page, before and after its press', async () => {
+    await welcome.bringToFront();
+    await welcome.emulateMediaFeatures(features);
+    expect(await violationsIn(welcome)).toEqual([]);
+    const press = async () => (await welcome.waitForSelector('button.primary:not(:disabled)'))?.click();
+    await press();
+    await welcome.waitForSelector('.summary li');
+    expect(await violationsIn(welcome)).toEqual([]);
+    await press();
+    await status(welcome, 'Everything is back');
+  });
+
+  it('in the popup with all its folds open', async () => {
+    const { popup } = await openPopup();
+    await popup.emulateMediaFeatures(features);
+    for (const fold of await popup.$$('.fold')) await fold.click();
+    await popup.waitForSelector('.report textarea');
+    expect(await violationsIn(popup)).toEqual([]);
+  });
+});
+
+describe.each(['options/options.html', 'welcome/welcome.html'])('%s', (path) => {
+  it.each([
+    ['at 320 px', 320, '100%', 'ltr'],
+    ['with text of 200 %', 1280, '200%', 'ltr'],
+    ['from right to left', 320, '100%', 'rtl'],
+  ])('needs no sideways scrolling %s', async (_, width, size, dir) => {
+    const page = await open(path);
+    await page.setViewport({ width, height: 800 });
+    await page.evaluate(
+      (asked) => {
+        document.documentElement.style.fontSize = asked.size;
+        document.documentElement.dir = asked.dir;
+      },
+      { size, dir },
+    );
+    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+    }));
+    expect(scrollWidth).toBe(clientWidth);
+  });
+});
