@@ -1,5 +1,5 @@
 import { ABOUT_ORGANISATION, ABOUT_ORGANISATION_INLINE, PRESS_CONTACT } from '../phrases/reading.ts';
-import type { BlockFacts } from './facts.ts';
+import type { BlockFacts, Draft } from './facts.ts';
 
 /** So much of the text stands before what an organisation says of itself. */
 const LEAST_PROSE = 2;
@@ -19,18 +19,17 @@ function isAbout(fact: BlockFacts): boolean {
 }
 
 /**
- * What press releases end with, block by block: what the organisation says of itself, and whom to ask. From the line that
- * says so to the next heading. The line must name what the text under it opens with: 'About bees' heads a text on bees.
+ * Marks what press releases end with: what the organisation says of itself, and whom to ask. From the line that says so to
+ * the next heading. The line must name what the text under it opens with: 'About bees' heads a text on bees.
  */
-export function findAppendix(facts: readonly BlockFacts[]): Uint8Array {
-  const appendix = new Uint8Array(facts.length);
+export function markAppendix(facts: readonly Draft[]): void {
   let prose = 0;
   let inside = false;
-  for (const [i, fact] of facts.entries()) {
+  for (let i = 0; i < facts.length; i++) {
+    const fact = facts[i]!;
     if (fact.words > 0 && !fact.dull && prose >= LEAST_PROSE && isAbout(fact)) inside = true;
     else if (fact.kind === 'heading') inside = false;
-    if (inside) appendix[i] = 1;
+    if (inside) fact.appendix = true;
     else if (fact.prose) prose++;
   }
-  return appendix;
 }

@@ -1,28 +1,28 @@
-import type { Standing } from './standing.ts';
+import type { BlockFacts } from './facts.ts';
 
 /** More than this is kept. Below 0, for a lost paragraph is worse than a line too many. */
 export const THRESHOLD = -0.2;
 
 /** Blocks that no second look would keep: asking costs more than it tells. */
-export const isHopeless = ({ facts, chance, inside }: Standing): boolean =>
-  facts.dull || chance < 0.02 || (!inside && chance < 0.15);
+export const isHopeless = ({ dull }: BlockFacts, chance: number, inside: boolean): boolean =>
+  dull || chance < 0.02 || (!inside && chance < 0.15);
 
 const LABEL_WORDS = 3;
 
 /** Takes back what is but a label: headings over nothing at the end, and lone words among lines that were dropped. */
-function withoutLabels(kept: Uint8Array, standings: readonly Standing[]): Uint8Array {
+function withoutLabels(kept: Uint8Array, facts: readonly BlockFacts[]): Uint8Array {
   const isLabel = (i: number): boolean => {
-    const { words, stop, kind } = standings[i]!.facts;
+    const { words, stop, kind } = facts[i]!;
     return words <= LABEL_WORDS && !stop && (kind === 'paragraph' || kind === 'loose');
   };
   const neighbour = (i: number, step: number): number => {
     let at = i + step;
-    while (standings[at]?.facts.words === 0) at += step;
+    while (facts[at]?.words === 0) at += step;
     return kept[at] ?? 0;
   };
   for (let i = 0; i < kept.length; i++) if (kept[i] && isLabel(i) && !neighbour(i, -1) && !neighbour(i, 1)) kept[i] = 0;
   for (let last = kept.lastIndexOf(1); last > 0; last = kept.lastIndexOf(1)) {
-    if (!isLabel(last) && standings[last]!.facts.kind !== 'heading') break;
+    if (!isLabel(last) && facts[last]!.kind !== 'heading') break;
     kept[last] = 0;
   }
   return kept;
@@ -35,17 +35,24 @@ const LOWEST = -3;
 const NEAR_BEST = 1;
 
 /** Which blocks are kept: those over the threshold, or on pages where none is, the likeliest of the region. */
-export function decide(standings: readonly Standing[], points: Float64Array): Uint8Array {
-  const kept = Uint8Array.from(points, (value, i) => Number(value > THRESHOLD && standings[i]!.facts.words > 0));
+export function decide(
+  facts: readonly BlockFacts[],
+  points: Float64Array,
+  region: { readonly first: number; readonly end: number },
+): Uint8Array {
+  const kept = new Uint8Array(facts.length);
   let words = 0;
   let best = LOWEST;
-  for (const [i, { facts, inside }] of standings.entries()) {
-    if (kept[i] && facts.prose) words += facts.words;
-    if (inside && facts.prose) best = Math.max(best, points[i]!);
+  for (let i = 0; i < facts.length; i++) {
+    const fact = facts[i]!;
+    if (fact.words === 0) continue;
+    kept[i] = Number(points[i]! > THRESHOLD);
+    if (!fact.prose) continue;
+    if (kept[i]) words += fact.words;
+    if (i >= region.first && i < region.end && points[i]! > best) best = points[i]!;
   }
-  if (words >= FEW_WORDS || best <= LOWEST) return withoutLabels(kept, standings);
+  if (words >= FEW_WORDS || best <= LOWEST) return withoutLabels(kept, facts);
   const threshold = Math.min(THRESHOLD, best - NEAR_BEST);
-  return kept.map((isKept, i) =>
-    Number(isKept || (standings[i]!.inside && standings[i]!.facts.words >= 8 && points[i]! > threshold)),
-  );
+  for (let i = region.first; i < region.end; i++) if (facts[i]!.words >= 8 && points[i]! > threshold) kept[i] = 1;
+  return kept;
 }

@@ -1,9 +1,10 @@
 import type { Block } from '../page/block.ts';
 import { readMetadata } from '../page/metadata.ts';
 import { judge, type Verdict } from '../verdict.ts';
-import { GLANCE, LOOK } from './judgement.ts';
+import { GLANCE, LOOK, NEVER } from './judgement.ts';
 import { isArticle, judgePage } from './read.ts';
 import { rolesOf } from './roles.ts';
+import type { Standing } from './standing.ts';
 import type { ReadOptions } from './types.ts';
 
 export interface ExplainedBlock {
@@ -35,6 +36,11 @@ export interface Explained {
 const EXCERPT = 90;
 const REGIONS = 8;
 
+const verdictOf = (standing: Standing | null): Verdict =>
+  standing
+    ? judge(standing, LOOK.cluesFor(standing))
+    : { points: NEVER, reasons: [{ clue: 'no hope', points: NEVER }] };
+
 /**
  * `explainPage(document)`: for every block of a page the verdicts with their reasons, and the boxes that were in question
  * as the region, best first. What `npm run explain` shows.
@@ -58,8 +64,8 @@ export function explainPage(document: Document, options: ReadOptions = {}): Expl
       words: block.words,
       element: page.boxes[block.box]!.element,
       state: stateOf(block),
-      glance: judge(judgement.facts[block.index]!, GLANCE.clues),
-      verdict: judge(judgement.standings[block.index]!, LOOK.clues),
+      glance: judge(judgement.facts[block.index]!, GLANCE.cluesFor(judgement.facts[block.index]!)),
+      verdict: verdictOf(judgement.standings[block.index]!),
     })),
   };
 }

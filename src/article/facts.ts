@@ -1,6 +1,6 @@
 import type { Block, Box, PageBlocks } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
-import { findAppendix } from './appendix.ts';
+import { markAppendix } from './appendix.ts';
 import { lineKind } from './line.ts';
 import { findTeasers } from './teasers.ts';
 
@@ -154,7 +154,7 @@ function isDull(blocks: readonly Block[], i: number): boolean {
   return block.words <= 3 || isLink(blocks[i - 1]) || isLink(blocks[i + 1]);
 }
 
-type Draft = { -readonly [K in keyof BlockFacts]: BlockFacts[K] };
+export type Draft = { -readonly [K in keyof BlockFacts]: BlockFacts[K] };
 
 /** What parts the site's name from the headline, and how long a part must be to be the headline. */
 const TITLE_BAR = /\s[|·•–—»-]\s/u;
@@ -215,6 +215,16 @@ function wordingOf(
 const DULL_WORDING = { line: 0, stop: false, colon: false, lowerStart: false, loud: false, prose: false } as const;
 const DULL_SAYINGS = { title: false, titleLike: false, description: false, inBody: 0 } as const;
 
+/** For each box the nearest one, itself included, that is more than a paragraph, a list or a table. */
+function containersOf(boxes: readonly Box[]): Int32Array {
+  const containers = new Int32Array(boxes.length);
+  for (let i = 0; i < boxes.length; i++) {
+    const { parent, tag } = boxes[i]!;
+    containers[i] = parent >= 0 && UNITS.has(tag) ? containers[parent]! : i;
+  }
+  return containers;
+}
+
 export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   const { boxes, blocks } = page;
   const wordsBefore = sumsOf(blocks, (block) => block.words);
@@ -226,11 +236,12 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
   const sayings = new Sayings(hints);
   const teasers = findTeasers(page, wordsBefore, linkedBefore);
+  const containers = containersOf(boxes);
   const facts: Draft[] = [];
-  for (const block of blocks) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
     const box = boxes[block.box]!;
-    let container = box;
-    while (container.parent >= 0 && UNITS.has(container.tag)) container = boxes[container.parent]!;
+    const container = boxes[containers[block.box]!]!;
     const { text, words } = block;
     const linkShare = text ? block.linkChars / text.length : 0;
     const dull = isDull(blocks, block.index);
@@ -276,30 +287,34 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
     });
   }
   setSurroundings(facts);
-  for (const [i, is] of findAppendix(facts).entries()) facts[i]!.appendix = is === 1;
+  markAppendix(facts);
   return facts;
 }
 
-function setSurroundings(facts: Draft[]): void {
-  let total = 0;
-  for (const fact of facts) if (fact.prose) total += fact.words;
-  let before = 0;
-  for (let i = 0; i < facts.length; i++) {
+/** How many blocks on each side count as around. */
+const REACH = 4;
+
+function setSurroundings(facts: readonly Draft[]): void {
+  const count = facts.length;
+  const words = new Float64Array(count + 1);
+  const linked = new Float64Array(count + 1);
+  const prose = new Float64Array(count + 1);
+  for (let i = 0; i < count; i++) {
     const fact = facts[i]!;
-    fact.next = facts[i + 1] ?? null;
-    fact.place = total ? before / total : 0;
-    if (fact.prose) before += fact.words;
-    let prose = 0;
-    let linked = 0;
-    let words = 0;
-    for (let j = Math.max(0, i - 4); j <= i + 4 && j < facts.length; j++) {
-      if (j === i) continue;
-      const other = facts[j]!;
-      words += other.words;
-      linked += other.words * other.linkShare;
-      if (other.prose) prose += other.words;
-    }
-    fact.aroundProse = words ? prose / words : 0;
-    fact.aroundLinks = words ? linked / words : 0;
+    words[i + 1] = words[i]! + fact.words;
+    linked[i + 1] = linked[i]! + fact.words * fact.linkShare;
+    prose[i + 1] = prose[i]! + (fact.prose ? fact.words : 0);
+  }
+  const total = prose[count]!;
+  for (let i = 0; i < count; i++) {
+    const fact = facts[i]!;
+    fact.next = i + 1 < count ? facts[i + 1]! : null;
+    fact.place = total ? prose[i]! / total : 0;
+    const from = Math.max(0, i - REACH);
+    const to = Math.min(count, i + REACH + 1);
+    const around = words[to]! - words[from]! - fact.words;
+    if (!around) continue;
+    fact.aroundProse = (prose[to]! - prose[from]! - (fact.prose ? fact.words : 0)) / around;
+    fact.aroundLinks = (linked[to]! - linked[from]! - fact.words * fact.linkShare) / around;
   }
 }

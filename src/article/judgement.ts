@@ -5,7 +5,7 @@ import { type BlockFacts, findFacts, type Hints } from './facts.ts';
 import { GLANCE_BELIEFS, GLANCE_BITS } from './glance.ts';
 import { LOOK_BELIEFS, LOOK_BITS, RULES } from './look.ts';
 import { keepNotes } from './notes.ts';
-import { placesOf } from './place.ts';
+import { placeThem } from './place.ts';
 import { dropRepeatedQuotes } from './pull-quotes.ts';
 import { bestBox, chanceOf, worthsOf } from './region.ts';
 import { findStandings, type Standing } from './standing.ts';
@@ -21,36 +21,39 @@ export interface Judgement {
   readonly chances: Float64Array;
   readonly worths: Float64Array;
   readonly region: Box;
-  readonly standings: readonly Standing[];
+  /** Null for a block that nothing more was asked of. */
+  readonly standings: readonly (Standing | null)[];
+  /** For each block the names of the boxes between it and the region, but of those that hold much of the article. */
+  readonly between: Int32Array;
   readonly points: Float64Array;
   readonly kept: Uint8Array;
 }
 
 /** Points of a block that nothing was asked of. */
-const NEVER = -9;
+export const NEVER = -9;
 
 /** Chooses another region than the one that is worth most. */
 export type Choose = (facts: readonly BlockFacts[], worths: Float64Array) => Box | null;
 
 export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Judgement {
   const facts = findFacts(page, hints);
-  const chances = Float64Array.from(facts, (fact) => (fact.dull ? 0 : chanceOf(GLANCE.sum(fact))));
+  const count = facts.length;
+  const chances = new Float64Array(count);
+  for (let i = 0; i < count; i++) if (!facts[i]!.dull) chances[i] = chanceOf(GLANCE.sum(facts[i]!));
   const worths = worthsOf(page, facts, chances);
   const chosen = choose?.(facts, worths) ?? null;
   const region = chosen ?? bestBox(page.boxes, worths);
-  const standings = findStandings(page, facts, chances, region);
-  const places = placesOf(
-    page,
-    facts,
-    chances,
-    (i) => !isHopeless(standings[i]!) || (facts[i]!.prose && !facts[i]!.dull),
-  );
-  for (const [i, place] of places.entries()) standings[i]!.place = place;
-  const points = Float64Array.from(standings, (standing) => (isHopeless(standing) ? NEVER : LOOK.sum(standing)));
-  const kept = decide(standings, points);
+  const hopes = new Uint8Array(count);
+  for (let i = 0; i < count; i++)
+    hopes[i] = Number(!isHopeless(facts[i]!, chances[i]!, i >= region.first && i < region.end));
+  const { standings, between } = findStandings(page, facts, chances, region, hopes);
+  placeThem(page, standings, chances);
+  const points = new Float64Array(count).fill(NEVER);
+  for (let i = 0; i < count; i++) if (standings[i]) points[i] = LOOK.sum(standings[i]!);
+  const kept = decide(facts, points, region);
   // Beside a chosen article stand others: nothing outside belongs to it.
-  if (chosen) for (let i = 0; i < kept.length; i++) if (i < region.first || i >= region.end) kept[i] = 0;
+  if (chosen) for (let i = 0; i < count; i++) if (i < region.first || i >= region.end) kept[i] = 0;
   dropRepeatedQuotes(kept, facts);
   keepNotes(kept, page);
-  return { page, facts, chances, worths, region, standings, points, kept };
+  return { page, facts, chances, worths, region, standings, between, points, kept };
 }

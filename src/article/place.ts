@@ -2,6 +2,7 @@ import type { Box, PageBlocks } from '../page/block.ts';
 import { viewOf } from '../page/dom.ts';
 import { Layout } from '../page/layout.ts';
 import { type BlockFacts, sumsOf } from './facts.ts';
+import type { Standing } from './standing.ts';
 
 /** Where a block is laid out, on pages that have a look of their own. */
 export interface Place {
@@ -128,16 +129,15 @@ class Surveyor {
   }
 }
 
-/** The places of the blocks that are asked for; none on a page without a look of its own, where layout tells nothing. */
-export function placesOf(
-  page: PageBlocks,
-  facts: readonly BlockFacts[],
-  chances: Float64Array,
-  asked: (index: number) => boolean,
-): (Place | null)[] {
-  if (!page.styled || !viewOf(page.document)) return facts.map(() => null);
-  const running = facts.filter(({ prose }, i) => prose && chances[i]! > LIKELY && asked(i));
-  if (!running.length) return facts.map(() => null);
+/** Sets the places of the blocks that are judged; none on a page without a look of its own, where layout tells nothing. */
+export function placeThem(page: PageBlocks, standings: readonly (Standing | null)[], chances: Float64Array): void {
+  if (!page.styled || !viewOf(page.document)) return;
+  const running: BlockFacts[] = [];
+  for (let i = 0; i < standings.length; i++) {
+    const facts = standings[i]?.facts;
+    if (facts?.prose && chances[i]! > LIKELY) running.push(facts);
+  }
+  if (!running.length) return;
   const surveyor = new Surveyor(page, running);
-  return facts.map((fact, i) => (asked(i) ? surveyor.placeOf(fact) : null));
+  for (const standing of standings) if (standing) standing.place = surveyor.placeOf(standing.facts);
 }

@@ -35,13 +35,16 @@ export function worthsOf(page: PageBlocks, facts: readonly BlockFacts[], chances
     if (headlines[at] === i) last = headlines[at++]!;
     lastHeadline[i] = last;
   }
-  return Float64Array.from(page.boxes, (box) => {
-    const worth = sums[box.end]! - sums[box.first]!;
+  const { boxes } = page;
+  const worths = new Float64Array(boxes.length);
+  for (let i = 0; i < boxes.length; i++) {
+    const { first, end } = boxes[i]!;
+    const worth = sums[end]! - sums[first]!;
     const headed =
-      box.first - lastHeadline[box.first]! <= NEAR_HEADLINE ||
-      lastHeadline[Math.min(box.end - 1, box.first + NEAR_HEADLINE)]! >= box.first;
-    return headed && worth > 0 ? worth * (1 + HEADLINE_BONUS) : worth;
-  });
+      first - lastHeadline[first]! <= NEAR_HEADLINE || lastHeadline[Math.min(end - 1, first + NEAR_HEADLINE)]! >= first;
+    worths[i] = headed && worth > 0 ? worth * (1 + HEADLINE_BONUS) : worth;
+  }
+  return worths;
 }
 
 /** The box that is worth most, of equals the innermost; or what holds it, where it is but a paragraph or a list. */

@@ -21,7 +21,7 @@ const LONGEST_CAPTION = 90;
 
 /** Which blocks are text, which pictures and players belong to it, and which lines are their captions. */
 export function rolesOf(judgement: Judgement): Roles {
-  const { kept, page, region, facts, standings } = judgement;
+  const { kept, page, region, facts, between } = judgement;
   let first = -1;
   let last = -1;
   for (let i = 0; i < kept.length; i++) {
@@ -39,7 +39,7 @@ export function rolesOf(judgement: Judgement): Roles {
       index >= region.end
     )
       return false;
-    return (standings[index]!.between & FOREIGN) === 0 && (facts[index]!.near & FOREIGN) === 0;
+    return ((between[index]! | facts[index]!.near) & FOREIGN) === 0;
   };
   return {
     kept: (index) => kept[index] === 1,

@@ -11,8 +11,10 @@ const MOST = 30;
 function articlesOf(page: PageBlocks, facts: readonly BlockFacts[], worths: Float64Array): Box[] {
   const found: Box[] = [];
   const headings = new Int32Array(facts.length + 1);
-  for (const [i, { box, words }] of facts.entries())
-    headings[i + 1] = headings[i]! + Number(box.tag === 'h1' && words > 0);
+  for (let i = 0; i < facts.length; i++) {
+    const { box, words } = facts[i]!;
+    headings[i + 1] = headings[i]! + Number(words > 0 && box.tag === 'h1');
+  }
   if (headings[facts.length]! < 2) return found;
   const best = worths.reduce((most, worth) => Math.max(most, worth), 0);
   for (const box of page.boxes) {

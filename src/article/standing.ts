@@ -54,53 +54,57 @@ const MUCH = 0.4;
 const shapeOf = (fact: BlockFacts): string =>
   `${fact.box.tag} ${fact.box.depth} ${fact.box.names} ${fact.container.names}`;
 
+/** How many blocks on each side count as around. */
+const REACH = 3;
+const weightOf = ({ words }: BlockFacts): number => Math.min(40, words + 1);
+
+export interface Standings {
+  /** Null for the blocks that were not asked for. */
+  standings: (Standing | null)[];
+  between: Int32Array;
+}
+
 export function findStandings(
   page: PageBlocks,
   facts: readonly BlockFacts[],
   chances: Float64Array,
   region: Box,
-): Standing[] {
+  asked: Uint8Array,
+): Standings {
   const count = facts.length;
+  // Sums up to each block: the words of the article, all words, chances by words, chances by their weight around, weights.
   const massBefore = new Float64Array(count + 1);
   const wordsBefore = new Float64Array(count + 1);
+  const chanceBefore = new Float64Array(count + 1);
+  const aroundBefore = new Float64Array(count + 1);
+  const weightBefore = new Float64Array(count + 1);
   const inContainer = new Map<Box, number>();
   const ofShape = new Map<string, number>();
-  let total = 0;
   for (let i = 0; i < count; i++) {
     const fact = facts[i]!;
-    const inside = i >= region.first && i < region.end;
-    const mass = inside && chances[i]! > LIKELY ? fact.words * chances[i]! : 0;
-    massBefore[i + 1] = massBefore[i]! + mass;
+    const chance = chances[i]!;
+    const weight = weightOf(fact);
     wordsBefore[i + 1] = wordsBefore[i]! + fact.words;
+    chanceBefore[i + 1] = chanceBefore[i]! + chance * fact.words;
+    aroundBefore[i + 1] = aroundBefore[i]! + chance * weight;
+    weightBefore[i + 1] = weightBefore[i]! + weight;
+    const mass = chance > LIKELY && i >= region.first && i < region.end ? fact.words * chance : 0;
+    massBefore[i + 1] = massBefore[i]! + mass;
     if (!mass) continue;
-    total += mass;
     inContainer.set(fact.container, (inContainer.get(fact.container) ?? 0) + mass);
     const shape = shapeOf(fact);
     ofShape.set(shape, (ofShape.get(shape) ?? 0) + mass);
   }
-  const scale = 1 / Math.max(1, total);
+  const scale = 1 / Math.max(1, massBefore[count]!);
 
-  const between = new Int32Array(page.boxes.length);
+  const betweenBoxes = new Int32Array(page.boxes.length);
   const distance = new Int32Array(page.boxes.length);
   for (let i = region.index + 1; i < region.boxEnd; i++) {
-    const box = page.boxes[i]!;
-    const share = (massBefore[box.end]! - massBefore[box.first]!) * scale;
-    between[i] = between[box.parent]! | (share > MUCH ? 0 : box.names);
-    distance[i] = distance[box.parent]! + 1;
+    const { first, end, parent, names } = page.boxes[i]!;
+    const share = (massBefore[end]! - massBefore[first]!) * scale;
+    betweenBoxes[i] = betweenBoxes[parent]! | (share > MUCH ? 0 : names);
+    distance[i] = distance[parent]! + 1;
   }
-
-  const chanceIn = new Map<Box, number>();
-  const weighted = new Float64Array(count + 1);
-  for (let i = 0; i < count; i++) weighted[i + 1] = weighted[i]! + chances[i]! * facts[i]!.words;
-  const containerChance = (box: Box): number => {
-    let chance = chanceIn.get(box);
-    if (chance === undefined) {
-      const words = wordsBefore[box.end]! - wordsBefore[box.first]!;
-      chance = words ? (weighted[box.end]! - weighted[box.first]!) / words : 0;
-      chanceIn.set(box, chance);
-    }
-    return chance;
-  };
 
   const gapAfter = new Int32Array(count);
   const under = new Float64Array(count);
@@ -120,56 +124,59 @@ export function findStandings(
       sum += fact.words * chances[i]!;
       words += fact.words;
     }
-    if ((fact.title || (fact.box.tag === 'h1' && fact.titleLike)) && massBefore[i]! * scale < 0.3)
-      headline = Math.max(headline, i);
+    if (i > headline && (fact.title || (fact.titleLike && fact.box.tag === 'h1')) && massBefore[i]! * scale < 0.3)
+      headline = i;
   }
 
-  const standings: Standing[] = [];
+  const standings: (Standing | null)[] = [];
+  const between = new Int32Array(count);
   let gap = 99;
   let ends = 0;
-  const around = (i: number): number => {
-    let sum = 0;
-    let words = 0;
-    for (let j = Math.max(0, i - 3); j <= i + 3 && j < count; j++) {
-      if (j === i) continue;
-      const weight = Math.min(40, facts[j]!.words + 1);
-      sum += chances[j]! * weight;
-      words += weight;
-    }
-    return words ? sum / words : 0;
-  };
   for (let i = 0; i < count; i++) {
     const fact = facts[i]!;
+    const chance = chances[i]!;
     const inside = i >= region.first && i < region.end;
-    const outer = fact.container.parent >= 0 ? page.boxes[fact.container.parent]! : null;
-    standings.push({
-      facts: fact,
-      chance: chances[i]!,
-      inside,
-      distance: inside ? distance[fact.box.index]! : 0,
-      between: (inside ? between[fact.box.index]! : 0) | fact.block.names,
-      before: massBefore[i]! * scale,
-      after: (massBefore[count]! - massBefore[i + 1]!) * scale,
-      sameContainer: (inContainer.get(fact.container) ?? 0) * scale,
-      outerContainer: outer ? (inContainer.get(outer) ?? 0) * scale : 0,
-      sameShape: (ofShape.get(shapeOf(fact)) ?? 0) * scale,
-      containerChance: containerChance(fact.container),
-      prevChance: i ? chances[i - 1]! : 0,
-      nextChance: chances[i + 1] ?? 0,
-      aroundChance: around(i),
-      gapBefore: gap,
-      gapAfter: gapAfter[i]!,
-      endSeen: ends,
-      beforeHeadline: i <= headline,
-      underHeading: under[i]!,
-      byMedia: (facts[i - 1]?.block.media ?? 0) > 0 && facts[i - 1]!.words <= 12,
-      listOfLinks: fact.containerLinkShare > 0.6 && fact.linkShare > 0.6,
-      place: null,
-    });
-    const likely = chances[i]! > LIKELY && fact.words >= 8;
+    between[i] = (inside ? betweenBoxes[fact.box.index]! : 0) | fact.block.names;
+    if (!asked[i]) standings.push(null);
+    else {
+      const { container } = fact;
+      const outer = container.parent >= 0 ? page.boxes[container.parent]! : null;
+      const containerWords = wordsBefore[container.end]! - wordsBefore[container.first]!;
+      const from = Math.max(0, i - REACH);
+      const to = Math.min(count, i + REACH + 1);
+      const own = weightOf(fact);
+      const aroundWeight = weightBefore[to]! - weightBefore[from]! - own;
+      standings.push({
+        facts: fact,
+        chance,
+        inside,
+        distance: inside ? distance[fact.box.index]! : 0,
+        between: between[i]!,
+        before: massBefore[i]! * scale,
+        after: (massBefore[count]! - massBefore[i + 1]!) * scale,
+        sameContainer: (inContainer.get(container) ?? 0) * scale,
+        outerContainer: outer ? (inContainer.get(outer) ?? 0) * scale : 0,
+        sameShape: (ofShape.get(shapeOf(fact)) ?? 0) * scale,
+        containerChance: containerWords
+          ? (chanceBefore[container.end]! - chanceBefore[container.first]!) / containerWords
+          : 0,
+        prevChance: i ? chances[i - 1]! : 0,
+        nextChance: i + 1 < count ? chances[i + 1]! : 0,
+        aroundChance: aroundWeight ? (aroundBefore[to]! - aroundBefore[from]! - chance * own) / aroundWeight : 0,
+        gapBefore: gap,
+        gapAfter: gapAfter[i]!,
+        endSeen: ends,
+        beforeHeadline: i <= headline,
+        underHeading: under[i]!,
+        byMedia: i > 0 && facts[i - 1]!.block.media > 0 && facts[i - 1]!.words <= 12,
+        listOfLinks: fact.containerLinkShare > 0.6 && fact.linkShare > 0.6,
+        place: null,
+      });
+    }
+    const likely = chance > LIKELY && fact.words >= 8;
     gap = likely ? 0 : Math.min(99, gap + 1);
     if (likely && fact.prose && fact.words >= 15) ends = 0;
     else if (fact.line & ENDS || (fact.near & END_NAMES && !fact.prose)) ends++;
   }
-  return standings;
+  return { standings, between };
 }

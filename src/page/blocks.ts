@@ -5,20 +5,17 @@ import {
   findAllIn,
   findIn,
   firstChildOf,
-  hasAny,
   isIn,
   localNameOf,
+  NATIVE,
   namespaceOf,
-  nextSiblingOf,
-  nodeTypeOf,
-  openShadowRootOf,
   parentElementOf,
   rootOf,
   viewOf,
 } from './dom.ts';
 import { FORMULAS, isTex, saysFormulaAgain, TEX } from './formulas.ts';
 import { namesOfElement } from './names.ts';
-import { BLOCK_TAGS, MARK_TAGS, MEDIA_TAGS, SKIPPED_TAGS, STRUCTURE_TAGS } from './tags.ts';
+import { TAG, tagOf } from './tags.ts';
 import { hasAuthorStyle, visibilityOf } from './visibility.ts';
 import { measure } from './words.ts';
 
@@ -26,7 +23,8 @@ import { measure } from './words.ts';
 const MAX_NODES = 600_000;
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-const FOLD = /\s+/g;
+// What folding changes: a lone blank stays as it is.
+const FOLD = /\s{2,}|[^\S ]/g;
 // Joiners and marks of direction have no shape.
 const SHAPELESS = /^[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]*$/;
 
@@ -38,8 +36,7 @@ function hasInk(data: string): boolean {
 
 const FLOWS = /^(inline|contents|ruby|none)/;
 const BITS = 28;
-/** Inline elements that pages turn into blocks; nobody does so with `em`. */
-const CAN_BE_BLOCKS = /^(?:a|span|label|strong|b|time|small)$|-/;
+const ELEMENT = 1;
 
 /** What is true of the text at one place of the walk; each element hands its own down to its children. */
 interface Place {
@@ -49,16 +46,6 @@ interface Place {
   linked: boolean;
   /** Whether the text right in the element is shown; null before anyone asked. */
   shown: boolean | null;
-}
-
-interface Frame {
-  next: Node | null;
-  /** Nodes of a slot, which are no siblings. */
-  rest: readonly Node[] | null;
-  at: number;
-  place: Place;
-  /** The box that ends with this frame, or -1. */
-  closes: number;
 }
 
 export interface CollectOptions {
@@ -82,7 +69,7 @@ class Collector {
   #covered = new Float64Array(BITS);
   #anyCovered = false;
 
-  open(element: Element, tag: string, parent: number, names: number): number {
+  open(element: Element, tag: string, parent: number, names: number, isStructure = false): number {
     const outer = this.boxes[parent];
     const index = this.boxes.length;
     const box: Box = {
@@ -97,7 +84,7 @@ class Collector {
       end: this.blocks.length,
       boxEnd: index + 1,
     };
-    if (STRUCTURE_TAGS.has(tag)) (box as { structure: Box | null }).structure = box;
+    if (isStructure) (box as { structure: Box | null }).structure = box;
     this.boxes.push(box);
     return index;
   }
@@ -190,6 +177,46 @@ class Collector {
   }
 }
 
+/** Where the walk is: one entry for each element that is open, in arrays side by side, for there are as many as elements. */
+class Path {
+  readonly #next: (Node | null)[] = [];
+  /** Nodes of slots, which are no siblings, by depth. */
+  readonly #slotted = new Map<number, { nodes: readonly Node[]; at: number }>();
+  readonly places: Place[] = [];
+  /** The box that ends with each, or -1. */
+  readonly closes: number[] = [];
+
+  get depth(): number {
+    return this.places.length;
+  }
+
+  push(first: Node | null, slotted: readonly Node[] | null, place: Place, closes: number): void {
+    if (slotted) this.#slotted.set(this.places.length, { nodes: slotted, at: 0 });
+    this.#next.push(first);
+    this.places.push(place);
+    this.closes.push(closes);
+  }
+
+  /** The next node in the innermost element, or null at its end. */
+  step(): Node | null {
+    const last = this.#next.length - 1;
+    const node = this.#next[last]!;
+    if (node) this.#next[last] = NATIVE.nextSibling.call(node);
+    else if (this.#slotted.size) {
+      const slot = this.#slotted.get(last);
+      return slot?.nodes[slot.at++] ?? null;
+    }
+    return node;
+  }
+
+  pop(): number {
+    this.#next.pop();
+    this.places.pop();
+    if (this.#slotted.size) this.#slotted.delete(this.places.length);
+    return this.closes.pop()!;
+  }
+}
+
 /** Reads a page once, from its first node to its last, without changing it: every run of text and every box around it. */
 export function collectBlocks(document: Document, options: CollectOptions = {}): PageBlocks | null {
   const root = bodyOf(document) ?? rootOf(document);
@@ -205,19 +232,12 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
   const marked = new Set<Node>(findAllIn(document, '[role], [itemprop]'));
   const collector = new Collector();
   const rootBox = collector.open(root, localNameOf(root), -1, 0);
-  const stack: Frame[] = [
-    {
-      next: firstChildOf(root),
-      rest: null,
-      at: 0,
-      place: { box: rootBox, marks: null, names: 0, linked: false, shown: null },
-      closes: rootBox,
-    },
-  ];
+  const path = new Path();
+  path.push(firstChildOf(root), null, { box: rootBox, marks: null, names: 0, linked: false, shown: null }, rootBox);
 
-  const enter = (element: Element, outer: Place): void => {
-    const tag = localNameOf(element);
-    if (SKIPPED_TAGS.has(tag)) {
+  const enter = (element: Element, nodeName: string, outer: Place): void => {
+    const { name: tag, bits } = tagOf(nodeName);
+    if (bits & TAG.skipped) {
       if (tag === 'script' && isTex(element)) collector.medium(element, TEX, outer);
       return;
     }
@@ -226,7 +246,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       collector.lineBreak(element, outer);
       return;
     }
-    if (MEDIA_TAGS.has(tag)) {
+    if (bits & TAG.medium) {
       if (isShown(element)) collector.medium(element, tag, outer);
       return;
     }
@@ -234,24 +254,22 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       collector.flush();
       return;
     }
-    const plain = !hasAny(element);
+    const plain = !NATIVE.hasAttributes.call(element);
     const known = !plain && marked.has(element);
-    const names = plain
-      ? namesOfElement(tag, null, null, null, null)
-      : namesOfElement(
-          tag,
-          attributeOf(element, 'class'),
-          attributeOf(element, 'id'),
-          known ? attributeOf(element, 'role') : null,
-          known ? attributeOf(element, 'itemprop') : null,
-        );
+    const names = namesOfElement(
+      tag,
+      plain ? null : NATIVE.getAttribute.call(element, 'class'),
+      plain ? null : NATIVE.getAttribute.call(element, 'id'),
+      known ? attributeOf(element, 'role') : null,
+      known ? attributeOf(element, 'itemprop') : null,
+    );
     const isBlock =
-      BLOCK_TAGS.has(tag) ||
+      (bits & TAG.block) !== 0 ||
       (view !== null &&
-        CAN_BE_BLOCKS.test(tag) &&
+        (bits & TAG.flowing) !== 0 &&
         namespaceOf(element) === HTML &&
         !FLOWS.test(view.getComputedStyle(element).display));
-    const isMark = MARK_TAGS.has(tag);
+    const isMark = (bits & TAG.mark) !== 0;
     // An element without attributes changes nothing for what is in it: it shares its parent's place.
     const same = plain && !isBlock && !isMark && (names | outer.names) === outer.names;
     const place: Place = same
@@ -260,7 +278,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     let closes = -1;
     if (isBlock) {
       collector.flush();
-      closes = place.box = collector.open(element, tag, outer.box, names);
+      closes = place.box = collector.open(element, tag, outer.box, names, (bits & TAG.structure) !== 0);
       place.names = 0;
     } else if (!same) place.names |= names;
     if (tag === 'a') place.linked = true;
@@ -268,47 +286,37 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     if (tag === 'a' || (isBlock && place.linked)) collector.link();
     if (isMark) place.marks = { element, tag, outer: outer.marks };
     const shadow =
-      openShadowRootOf(element) ?? (options.shadowRootOf && tag.includes('-') ? options.shadowRootOf(element) : null);
+      NATIVE.shadowRoot.call(element) ??
+      (options.shadowRootOf && tag.includes('-') ? options.shadowRootOf(element) : null);
     const slotted = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : null;
-    stack.push({
-      next: slotted?.length ? null : firstChildOf(shadow ?? element),
-      rest: slotted?.length ? slotted : null,
-      at: 0,
-      place,
-      closes,
-    });
+    if (slotted?.length) path.push(null, slotted, place, closes);
+    else path.push(NATIVE.firstChild.call(shadow ?? element), null, place, closes);
   };
 
-  for (let seen = 0; stack.length && seen < MAX_NODES; ) {
-    const frame = stack[stack.length - 1]!;
-    let node: Node | null;
-    if (frame.rest) node = frame.rest[frame.at++] ?? null;
-    else {
-      node = frame.next;
-      if (node) frame.next = nextSiblingOf(node);
-    }
+  for (let seen = 0; path.depth && seen < MAX_NODES; ) {
+    const node = path.step();
     if (!node) {
-      stack.pop();
-      if (frame.closes >= 0) {
+      const closes = path.pop();
+      if (closes >= 0) {
         collector.flush();
-        collector.close(frame.closes);
+        collector.close(closes);
       }
       continue;
     }
     seen++;
-    const type = nodeTypeOf(node);
-    if (type === 1) enter(node as Element, frame.place);
-    else if (type === 3 || type === 4) {
-      const { place } = frame;
-      const { data } = node as Text;
+    const place = path.places[path.depth - 1]!;
+    const nodeName = NATIVE.nodeName.call(node);
+    if (nodeName === '#text' || nodeName === '#cdata-section') {
+      const data = NATIVE.data.call(node as Text);
       const ink = hasInk(data);
       if (ink && place.shown === null) place.shown = isShown(parentElementOf(node) ?? root);
       if (!ink || place.shown) collector.text(node as Text, data, ink, place);
-    }
+    } else if (nodeName !== '#comment' && NATIVE.nodeType.call(node) === ELEMENT)
+      enter(node as Element, nodeName, place);
   }
   collector.flush();
-  while (stack.length) {
-    const { closes } = stack.pop()!;
+  while (path.depth) {
+    const closes = path.pop();
     if (closes >= 0) collector.close(closes);
   }
   return { document, root, boxes: collector.boxes, blocks: collector.blocks, styled };

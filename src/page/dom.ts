@@ -11,6 +11,23 @@ function getter<N extends object, T>(prototype: object, name: string): Getter<N,
   return (node) => get.call(node) as T;
 }
 
+/** The browser's own getters, for `get.call(node)` where every node of a page is asked: a call less than the functions below. */
+const native = <N, T>(prototype: object, name: string): ((this: N) => T) => {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new TypeError(`no getter '${name}'`);
+  return get as (this: N) => T;
+};
+export const NATIVE = {
+  firstChild: native<Node, Node | null>(Node.prototype, 'firstChild'),
+  nextSibling: native<Node, Node | null>(Node.prototype, 'nextSibling'),
+  nodeName: native<Node, string>(Node.prototype, 'nodeName'),
+  nodeType: native<Node, number>(Node.prototype, 'nodeType'),
+  shadowRoot: native<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot'),
+  data: native<CharacterData, string>(CharacterData.prototype, 'data'),
+  hasAttributes: Element.prototype.hasAttributes,
+  getAttribute: Element.prototype.getAttribute,
+} as const;
+
 export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const firstChildOf = getter<Node, Node | null>(Node.prototype, 'firstChild');
 export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');

@@ -25,3 +25,44 @@ export const MARK_TAGS = words(
 /** Containers whose structure the article keeps. */
 export const STRUCTURE_TAGS = words(`blockquote caption dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol pre
   summary table tbody td tfoot th thead tr ul`);
+
+/** What an element's name means, as bits of one number: one look-up for each element of a page. */
+export const TAG = { block: 1, skipped: 2, medium: 4, mark: 8, structure: 16, flowing: 32 } as const;
+
+export interface Tag {
+  /** As `localName` gives it. */
+  readonly name: string;
+  readonly bits: number;
+}
+
+/** Inline elements that style sheets turn into blocks; nobody does so with `em`. */
+const FLOWING_TAGS = words('a span label strong b time small');
+
+// By `nodeName`, which is in capitals in HTML and as written in XHTML.
+const TAGS = new Map<string, Tag>();
+for (const [list, bit] of [
+  [BLOCK_TAGS, TAG.block],
+  [SKIPPED_TAGS, TAG.skipped],
+  [MEDIA_TAGS, TAG.medium],
+  [MARK_TAGS, TAG.mark],
+  [STRUCTURE_TAGS, TAG.structure],
+  [FLOWING_TAGS, TAG.flowing],
+] as const) {
+  for (const name of list) {
+    const tag = { name, bits: (TAGS.get(name)?.bits ?? 0) | bit };
+    TAGS.set(name, tag);
+    TAGS.set(name.toUpperCase(), tag);
+  }
+}
+const MOST_TAGS = 5000;
+
+/** What is known of an element by its `nodeName`. */
+export function tagOf(nodeName: string): Tag {
+  let tag = TAGS.get(nodeName);
+  if (tag) return tag;
+  const name = nodeName.toLowerCase();
+  // Elements that pages define themselves are what their style makes of them.
+  tag = { name, bits: name.includes('-') ? TAG.flowing : 0 };
+  if (TAGS.size < MOST_TAGS) TAGS.set(nodeName, tag);
+  return tag;
+}

@@ -1,26 +1,20 @@
-import { bodyOf, closestOf, parentElementOf, sheetsOf, viewOf } from './dom.ts';
+import { bodyOf, closestOf, parentElementOf, viewOf } from './dom.ts';
 
 const check = Element.prototype.checkVisibility as typeof Element.prototype.checkVisibility | undefined;
 
-/** A style sheet of fewer rules than this is a snippet for one widget, not the look of a page. */
-const FEW_RULES = 40;
-const MANY_SHEETS = 100;
+/** What browsers give the body of a page without a look of its own. */
+const PLAIN_MARGIN = '8px';
 
-/** Whether the page has a look of its own, so that its layout tells something. */
+/**
+ * Whether the page has a look of its own, so that its layout tells something: its body has another margin than browsers
+ * give it, or a list of fonts. Style sheets are no sign of it, for they may have failed to load.
+ */
 export function hasAuthorStyle(document: Document): boolean {
-  if (!viewOf(document)) return false;
-  const sheets = sheetsOf(document);
-  let rules = 0;
-  for (let i = 0; i < sheets.length && i < MANY_SHEETS; i++) {
-    const sheet = sheets[i];
-    try {
-      rules += sheet?.cssRules.length ?? 0;
-    } catch {
-      return true; // a sheet of another origin cannot be looked into, but it has loaded
-    }
-    if (rules >= FEW_RULES) return true;
-  }
-  return false;
+  const view = viewOf(document);
+  const body = bodyOf(document);
+  if (!view || !body) return false;
+  const { marginTop, fontFamily } = view.getComputedStyle(body);
+  return marginTop !== PLAIN_MARGIN || fontFamily.includes(',');
 }
 
 /** Closed `details` are a reader's to open: their text is part of the page. */

@@ -12,14 +12,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
-import { flatten } from '../../src/article/belief.ts';
+import { beliefsOf } from '../../src/article/belief.ts';
 import { decide, isHopeless } from '../../src/article/decide.ts';
 import { type BlockFacts, findFacts } from '../../src/article/facts.ts';
 import { GLANCE_BELIEFS, GLANCE_BITS } from '../../src/article/glance.ts';
+import { NEVER } from '../../src/article/judgement.ts';
 import { LOOK_BELIEFS, LOOK_BITS, RULES } from '../../src/article/look.ts';
 import { bestBox, chanceOf, worthsOf } from '../../src/article/region.ts';
 import { findStandings, type Standing } from '../../src/article/standing.ts';
-import type { PageBlocks } from '../../src/page/block.ts';
+import type { Box, PageBlocks } from '../../src/page/block.ts';
 import { NAME } from '../../src/page/names.ts';
 import { bundleScript } from '../browser/bundle.ts';
 import { findOrInstallBrowser } from '../browser/find.ts';
@@ -51,8 +52,13 @@ const OF_TAGS =
   NAME.strong |
   NAME.slanted;
 
-const GLANCE = flatten(GLANCE_BELIEFS, GLANCE_BITS);
-const LOOK = flatten(LOOK_BELIEFS, LOOK_BITS);
+const glanceAt = (fact: BlockFacts): Readonly<Record<string, boolean | number>> =>
+  beliefsOf(fact, GLANCE_BELIEFS, GLANCE_BITS);
+const lookAt = (standing: Standing): Readonly<Record<string, boolean | number>> =>
+  beliefsOf(standing, LOOK_BELIEFS, LOOK_BITS);
+
+/** Row of a block that is not asked: no belief holds. */
+const NOTHING: Row = rowOf([]);
 
 interface Sample {
   page: CorpusPage;
@@ -158,7 +164,7 @@ function sampleOf(page: CorpusPage, plain: PlainPage, nameless: boolean): Sample
     page,
     blocks: found,
     facts,
-    glance: facts.map((fact) => rowOf(GLANCE.map(({ ask }) => ask(fact)))),
+    glance: facts.map((fact) => rowOf(Object.values(glanceAt(fact)))),
     belongs,
     weights: nameless ? weights.map((weight) => weight * NAMELESS) : weights,
     part: partOf(page),
@@ -166,10 +172,13 @@ function sampleOf(page: CorpusPage, plain: PlainPage, nameless: boolean): Sample
   };
 }
 
-function standingsOf(sample: Sample, glance: Float64Array): Standing[] {
+/** What stands where, by the first glance's points: all blocks but the dull ones, and the region. */
+function standingsOf(sample: Sample, glance: Float64Array): { standings: (Standing | null)[]; region: Box } {
   const { blocks, facts } = sample;
   const chances = Float64Array.from(facts, (fact, i) => (fact.dull ? 0 : chanceOf(sumOf(sample.glance[i]!, glance))));
-  return findStandings(blocks, facts, chances, bestBox(blocks.boxes, worthsOf(blocks, facts, chances)));
+  const region = bestBox(blocks.boxes, worthsOf(blocks, facts, chances));
+  const asked = Uint8Array.from(facts, ({ dull }) => Number(!dull));
+  return { standings: findStandings(blocks, facts, chances, region, asked).standings, region };
 }
 
 const examplesOf = (sample: Sample, rows: readonly Row[]): Example[] =>
@@ -177,27 +186,28 @@ const examplesOf = (sample: Sample, rows: readonly Row[]): Example[] =>
     .map((row, i) => ({ row, belongs: sample.belongs[i] === 1, weight: sample.weights[i]! }))
     .filter(({ weight }, i) => weight > 0 && !sample.facts[i]!.dull);
 
-const lookAt = (standings: readonly Standing[]): Row[] =>
-  standings.map((standing) => rowOf(LOOK.map(({ ask }) => ask(standing))));
+const rowsOfLook = (standings: readonly (Standing | null)[]): Row[] =>
+  standings.map((standing) => (standing ? rowOf(Object.values(lookAt(standing))) : NOTHING));
 
 function learn(samples: readonly Sample[]): Points {
   const glance = regress(
     samples.flatMap((sample) => examplesOf(sample, sample.glance)),
-    GLANCE.length,
+    names.glance.length,
     RIDGE,
   );
-  const examples = samples.flatMap((sample) => examplesOf(sample, lookAt(standingsOf(sample, glance))));
-  return { glance, look: regress(examples, LOOK.length, RIDGE) };
+  const examples = samples.flatMap((sample) => examplesOf(sample, rowsOfLook(standingsOf(sample, glance).standings)));
+  return { glance, look: regress(examples, names.look.length, RIDGE) };
 }
 
 function textOf(sample: Sample, points: Points): string {
-  const standings = standingsOf(sample, points.glance);
-  const sums = Float64Array.from(lookAt(standings), (row, i) =>
-    isHopeless(standings[i]!)
-      ? -9
-      : sumOf(row, points.look) + RULES.reduce((sum, rule) => sum + rule.points * Number(rule.ask(standings[i]!)), 0),
-  );
-  const kept = decide(standings, sums);
+  const { standings, region } = standingsOf(sample, points.glance);
+  const sums = Float64Array.from(rowsOfLook(standings), (row, i) => {
+    const standing = standings[i];
+    if (!standing || isHopeless(standing.facts, standing.chance, standing.inside)) return NEVER;
+    const rules = RULES.reduce((sum, rule) => sum + rule.points * Number(rule.ask(standing)), 0);
+    return sumOf(row, points.look) + rules;
+  });
+  const kept = decide(sample.facts, sums, region);
   return sample.blocks.blocks
     .filter(({ index }) => kept[index])
     .map(({ text }) => text)
@@ -243,8 +253,8 @@ function print(name: string, samples: readonly Sample[], texts: ReadonlyMap<Samp
   );
 }
 
-const rowsOf = (beliefs: readonly { name: string }[], points: Float64Array): string =>
-  beliefs.map(({ name }, i) => `  ${JSON.stringify(name)}: ${points[i]!.toFixed(2)},`).join('\n');
+const rowsOf = (beliefs: readonly string[], points: Float64Array): string =>
+  beliefs.map((name, i) => `  ${JSON.stringify(name)}: ${points[i]!.toFixed(2)},`).join('\n');
 
 const { values } = parseArgs({
   options: { corpus: { type: 'string' }, peers: { type: 'string' }, write: { type: 'boolean', default: false } },
@@ -252,6 +262,11 @@ const { values } = parseArgs({
 if (!values.corpus) throw new Error('usage: tsx test/bench/fit-reading.ts --corpus <dir> [--write]');
 if (values.peers) addPeers(values.peers);
 const samples = await collect(resolve(values.corpus));
+const first = samples.find(({ facts }) => facts.some(({ dull }) => !dull))!;
+const names = {
+  glance: Object.keys(glanceAt(first.facts[0]!)),
+  look: Object.keys(lookAt(standingsOf(first, new Float64Array(200)).standings.find((standing) => standing !== null)!)),
+};
 const texts = new Map<Sample, string>();
 for (let part = 0; part < PARTS; part++) {
   const points = learn(samples.filter((sample) => sample.part !== part));
@@ -275,6 +290,6 @@ if (values.write) {
     `export const ${name}: Readonly<Record<string, number>> = {\n${rows}\n};\n`;
   writeFileSync(
     file,
-    `${head}${table('GLANCE_POINTS', rowsOf(GLANCE, points.glance))}\n${table('LOOK_POINTS', rowsOf(LOOK, points.look))}`,
+    `${head}${table('GLANCE_POINTS', rowsOf(names.glance, points.glance))}\n${table('LOOK_POINTS', rowsOf(names.look, points.look))}`,
   );
 }
