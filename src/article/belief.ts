@@ -1,11 +1,11 @@
 import type { Clue } from '../verdict.ts';
 
 /**
- * What is believed of a thing: by name, how far it holds. The names are the same and in the same order for every thing.
- * One function for all, for code runs on each page for the first time: a function for each belief costs more to compile
- * than to ask. weights.ts has the points.
+ * Says what is believed of a thing, belief by belief: by name, how far it holds. The names come in the same order for every
+ * thing. One function for all, for code runs on each page for the first time: a function for each belief costs more to
+ * compile than to ask. weights.ts has the points.
  */
-export type Beliefs<T> = (thing: T) => Readonly<Record<string, boolean | number>>;
+export type Beliefs<T> = (thing: T, say: (name: string, share: boolean | number) => void) => void;
 
 /** Beliefs that are bits of one number: one row for each bit, named by prefix and bit. */
 export interface BitBeliefs<T> {
@@ -20,15 +20,16 @@ export const ramp = (value: number, low: number, high: number): number => {
   return share <= 0 ? 0 : share >= 1 ? 1 : share;
 };
 
-/** All beliefs of a thing as single rows. */
+/** All beliefs of a thing, by name. */
 export function beliefsOf<T>(
   thing: T,
   beliefs: Beliefs<T>,
   groups: readonly BitBeliefs<T>[],
-): Readonly<Record<string, boolean | number>> {
-  const all: Record<string, boolean | number> = { ...beliefs(thing) };
+): Map<string, boolean | number> {
+  const all = new Map<string, boolean | number>();
+  beliefs(thing, (name, share) => all.set(name, share));
   for (const { prefix, bits, of } of groups)
-    for (const [name, bit] of Object.entries(bits)) all[`${prefix} ${name}`] = (of(thing) & bit) !== 0;
+    for (const [name, bit] of Object.entries(bits)) all.set(`${prefix} ${name}`, (of(thing) & bit) !== 0);
   return all;
 }
 
@@ -56,10 +57,18 @@ export function weigh<T>(
     for (const name in bits) table[31 - Math.clz32(bits[name]!)] = pointsOf(`${prefix} ${name}`);
     return { of, table };
   });
-  let weights: number[] | null = null;
+  // Points in the order in which the beliefs are said: known after the first thing.
+  const inOrder: number[] = [];
+  let at = 0;
+  let sum = 0;
+  const say = (name: string, share: boolean | number): void => {
+    if (at === inOrder.length) inOrder.push(pointsOf(name));
+    if (share) sum += share === true ? inOrder[at]! : inOrder[at]! * share;
+    at++;
+  };
   return {
     cluesFor: (thing) => [
-      ...Object.entries(beliefsOf(thing, beliefs, groups)).map(([name, share]) => ({
+      ...[...beliefsOf(thing, beliefs, groups)].map(([name, share]) => ({
         name,
         points: pointsOf(name),
         ask: () => share,
@@ -67,14 +76,9 @@ export function weigh<T>(
       ...rules,
     ],
     sum(thing) {
-      const asked = beliefs(thing);
-      weights ??= Object.keys(asked).map(pointsOf);
-      const shares = Object.values(asked);
-      let sum = 0;
-      for (let i = 0; i < shares.length; i++) {
-        const share = shares[i]!;
-        if (share) sum += share === true ? weights[i]! : weights[i]! * share;
-      }
+      at = 0;
+      sum = 0;
+      beliefs(thing, say);
       for (let i = 0; i < rules.length; i++) {
         const share = rules[i]!.ask(thing);
         if (share) sum += share === true ? rules[i]!.points : rules[i]!.points * Math.min(1, Math.max(0, share));

@@ -160,6 +160,46 @@ export type Draft = { -readonly [K in keyof BlockFacts]: BlockFacts[K] };
 const TITLE_BAR = /\s[|·•–—»-]\s/u;
 const HEADLINE_WORDS = 4;
 
+// A number that is no whole one. An object whose fields take their most general form at once keeps one shape; else the engine
+// makes a new shape for each field that turns out to be a fraction, and all code that has seen the old one starts over.
+export const FRACTION = 0.5;
+
+const blankFact = (block: Block, box: Box, container: Box): Draft => ({
+  block,
+  box,
+  container,
+  near: 0,
+  outer: 0,
+  line: 0,
+  words: 0,
+  linkShare: FRACTION,
+  stop: false,
+  colon: false,
+  sentences: 0,
+  commas: 0,
+  lowerStart: false,
+  capitals: FRACTION,
+  digits: FRACTION,
+  loud: false,
+  repeats: 0,
+  title: false,
+  titleLike: false,
+  description: false,
+  inBody: 0,
+  teaser: FRACTION,
+  dull: false,
+  appendix: false,
+  prose: false,
+  kind: 'loose',
+  containerLinkShare: FRACTION,
+  containerMeanWords: FRACTION,
+  place: FRACTION,
+  prev: null,
+  next: null,
+  aroundProse: FRACTION,
+  aroundLinks: FRACTION,
+});
+
 /** What the page says elsewhere, made ready to be found in its blocks. */
 class Sayings {
   readonly #titles: ReadonlySet<string>;
@@ -250,41 +290,33 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
     const { line, stop, colon, lowerStart, loud, prose } = dull ? DULL_WORDING : wordingOf(block, linkShare);
     const { title, titleLike, description, inBody } = dull ? DULL_SAYINGS : sayings.of(block);
     const { capitals, digits, commas, sentences } = block.measure;
-    facts.push({
-      block,
-      box,
-      container,
-      near: names.near[box.index]! | block.names,
-      outer: names.outer[box.index]! | block.names,
-      line,
-      words,
-      linkShare,
-      stop,
-      colon,
-      sentences,
-      commas,
-      lowerStart,
-      capitals: words ? Math.min(1, capitals / words) : 0,
-      loud,
-      digits: text.length ? digits / text.length : 0,
-      repeats: counts.get(text)!,
-      title,
-      titleLike,
-      description,
-      inBody,
-      dull,
-      teaser: teasers[box.index]!,
-      appendix: false,
-      prose,
-      kind: KINDS.get(box.tag) ?? (boxes[box.parent]?.tag === 'li' ? 'item' : 'loose'),
-      containerLinkShare: containerWords ? containerLinked / containerWords : 0,
-      containerMeanWords: containerWords / Math.max(1, container.end - container.first),
-      place: 0,
-      prev: facts[facts.length - 1] ?? null,
-      next: null,
-      aroundProse: 0,
-      aroundLinks: 0,
-    });
+    const fact = blankFact(block, box, container);
+    fact.near = names.near[box.index]! | block.names;
+    fact.outer = names.outer[box.index]! | block.names;
+    fact.line = line;
+    fact.words = words;
+    fact.linkShare = linkShare;
+    fact.stop = stop;
+    fact.colon = colon;
+    fact.sentences = sentences;
+    fact.commas = commas;
+    fact.lowerStart = lowerStart;
+    fact.capitals = words ? Math.min(1, capitals / words) : 0;
+    fact.loud = loud;
+    fact.digits = text.length ? digits / text.length : 0;
+    fact.repeats = counts.get(text)!;
+    fact.title = title;
+    fact.titleLike = titleLike;
+    fact.description = description;
+    fact.inBody = inBody;
+    fact.dull = dull;
+    fact.teaser = teasers[box.index]!;
+    fact.prose = prose;
+    fact.kind = KINDS.get(box.tag) ?? (boxes[box.parent]?.tag === 'li' ? 'item' : 'loose');
+    fact.containerLinkShare = containerWords ? containerLinked / containerWords : 0;
+    fact.containerMeanWords = containerWords / Math.max(1, container.end - container.first);
+    fact.prev = facts[facts.length - 1] ?? null;
+    facts.push(fact);
   }
   setSurroundings(facts);
   markAppendix(facts);
@@ -313,6 +345,7 @@ function setSurroundings(facts: readonly Draft[]): void {
     const from = Math.max(0, i - REACH);
     const to = Math.min(count, i + REACH + 1);
     const around = words[to]! - words[from]! - fact.words;
+    fact.aroundProse = fact.aroundLinks = 0;
     if (!around) continue;
     fact.aroundProse = (prose[to]! - prose[from]! - (fact.prose ? fact.words : 0)) / around;
     fact.aroundLinks = (linked[to]! - linked[from]! - fact.words * fact.linkShare) / around;

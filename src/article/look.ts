@@ -7,95 +7,95 @@ import type { Standing } from './standing.ts';
 import { isUnderAnother } from './teasers.ts';
 
 /** What speaks for and against a block once the region is known: the second look, which decides. */
-export const LOOK_BELIEFS: Beliefs<Standing> = (s) => {
-  const f = s.facts;
-  const isHeading = f.kind === 'heading';
-  const isItem = f.kind === 'item';
-  const isAmid = s.before > 0.02 && s.after > 0.02;
+export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
+  const { facts: f, chance, inside, before, after, sameContainer, sameShape, prevChance, nextChance, gapBefore } = s;
+  const { gapAfter, endSeen, byMedia, underHeading, beforeHeadline } = s;
+  const { words, prose, line, linkShare, stop, kind } = f;
+  const isHeading = kind === 'heading';
+  const isItem = kind === 'item';
+  const isAmid = before > 0.02 && after > 0.02;
   const isSlanted = (f.block.names & NAME.slanted) !== 0;
-  const isDated = (f.line & (LINE.date | LINE.dateOnly)) !== 0 && !f.stop && f.words <= 14;
-  return {
-    always: true,
-    'first glance': s.chance,
-    'glance is sure': ramp(s.chance, 0.8, 1),
-    'glance is sure against': ramp(s.chance, 0.2, 0),
-    inside: s.inside,
-    'inside, likely': s.inside && s.chance,
-    'outside, likely': !s.inside && s.chance,
-    'right in the region': s.inside && s.distance <= 1,
-    'deep in the region': ramp(s.distance, 2, 6),
-    'before the text': s.before < 0.001,
-    'before the text, short': s.before < 0.001 && !f.prose,
-    'after the text': s.after < 0.001,
-    'after the text, short': s.after < 0.001 && !f.prose,
-    'amid the text': isAmid,
-    'outside before': !s.inside && s.before < 0.001,
-    'outside after': !s.inside && s.after < 0.001,
-    'main container': ramp(s.sameContainer, 0, 0.6),
-    'some container': s.sameContainer > 0.01,
-    'other container': s.sameContainer === 0,
-    'next to the main container': ramp(s.outerContainer, 0, 0.6),
-    'same shape': ramp(s.sameShape, 0, 0.5),
-    'rare shape': s.sameShape < 0.01,
-    'likely container': s.containerChance,
-    'likely before': s.prevChance,
-    'likely after': s.nextChance,
-    'likely on both sides': Math.min(s.prevChance, s.nextChance),
-    'likely around': s.aroundChance,
-    'far from the text before': ramp(s.gapBefore, 1, 8),
-    'far from the text after': ramp(s.gapAfter, 1, 8),
-    'far from text': ramp(Math.min(s.gapBefore, s.gapAfter), 1, 6),
-    'after an ending': ramp(s.endSeen, 0, 2),
-    'after an ending, likely': s.endSeen > 0 && s.chance,
-    'item after an ending': s.endSeen > 0 && isItem,
-    'links after an ending': s.endSeen > 0 && f.linkShare > 0.3,
-    'after an ending, at the end': s.endSeen > 0 && s.after < 0.1,
-    'loud amid the text': f.loud && s.before > 0.02,
-    'strong line': (f.block.names & NAME.strong) !== 0 && !f.prose && s.inside,
-    'slanted at the end': isSlanted && s.after < 0.02,
-    'slanted at the start': isSlanted && s.before < 0.01,
-    'points elsewhere by a link': (f.line & LINE.readAlso) !== 0 && f.linkShare > 0.3,
-    'asks at the end': (f.line & LINE.asks) !== 0 && s.after < 0.02,
-    'asks in few words': (f.line & LINE.asks) !== 0 && f.words <= 30,
-    'bio at the end': (f.line & LINE.bio) !== 0 && s.after < 0.1,
-    'credit by a picture': (f.line & LINE.credit) !== 0 && s.byMedia,
-    'short by a picture': s.byMedia && f.words <= 30 && f.kind !== 'heading',
-    'prose by a picture': s.byMedia && f.prose && f.words > 30,
-    teaser: ramp(f.teaser, 0.1, 0.7),
-    'teaser in another container': s.sameContainer < 0.05 && ramp(f.teaser, 0.1, 0.5),
-    'prose in a rare shape': f.prose && s.sameShape < 0.02,
-    'item in another list': isItem && s.sameContainer === 0,
-    'outside, above the headline': !s.inside && s.beforeHeadline,
-    'dated line': isDated,
-    'dated line before the text': isDated && s.before < 0.001,
-    'above the headline': s.beforeHeadline,
-    'list of links': s.listOfLinks,
-    heading: isHeading,
-    'heading over text': isHeading && s.underHeading,
-    'heading over nothing': isHeading && s.underHeading < 0.3,
-    'heading inside': isHeading && s.inside && s.before > 0.02,
-    'item amid the text': isItem && isAmid,
-    'item of links': isItem && f.linkShare > 0.8,
-    'cell inside': f.kind === 'cell' && s.inside,
-    title: f.title,
-    'like the title': f.titleLike,
-    'description before the text': f.description && s.before < 0.001,
-    'in the structured body': f.inBody > 0,
-    'not in the structured body': f.inBody < 0,
-    'no words': f.words === 0,
-    '1-2 words': f.words > 0 && f.words <= 2,
-    '3-5 words': f.words >= 3 && f.words <= 5,
-    '6-10 words': f.words >= 6 && f.words <= 10,
-    'over 40 words': f.words > 40,
-    prose: f.prose,
-    'prose inside': f.prose && s.inside,
-    stop: f.stop,
-    'colon before text': f.colon && s.nextChance,
-    'all links': f.linkShare > 0.8,
-    'all links, long': f.linkShare > 0.8 && f.words >= 6,
-    'half links': f.linkShare > 0.3 && f.linkShare <= 0.8,
-    repeated: f.repeats > 1,
-  };
+  const isDated = (line & (LINE.date | LINE.dateOnly)) !== 0 && !stop && words <= 14;
+  say('always', true);
+  say('first glance', chance);
+  say('glance is sure', ramp(chance, 0.8, 1));
+  say('glance is sure against', ramp(chance, 0.2, 0));
+  say('inside', inside);
+  say('inside, likely', inside && chance);
+  say('outside, likely', !inside && chance);
+  say('right in the region', inside && s.distance <= 1);
+  say('deep in the region', ramp(s.distance, 2, 6));
+  say('before the text', before < 0.001);
+  say('before the text, short', before < 0.001 && !prose);
+  say('after the text', after < 0.001);
+  say('after the text, short', after < 0.001 && !prose);
+  say('amid the text', isAmid);
+  say('outside before', !inside && before < 0.001);
+  say('outside after', !inside && after < 0.001);
+  say('main container', ramp(sameContainer, 0, 0.6));
+  say('some container', sameContainer > 0.01);
+  say('other container', sameContainer === 0);
+  say('next to the main container', ramp(s.outerContainer, 0, 0.6));
+  say('same shape', ramp(sameShape, 0, 0.5));
+  say('rare shape', sameShape < 0.01);
+  say('likely container', s.containerChance);
+  say('likely before', prevChance);
+  say('likely after', nextChance);
+  say('likely on both sides', Math.min(prevChance, nextChance));
+  say('likely around', s.aroundChance);
+  say('far from the text before', ramp(gapBefore, 1, 8));
+  say('far from the text after', ramp(gapAfter, 1, 8));
+  say('far from text', ramp(Math.min(gapBefore, gapAfter), 1, 6));
+  say('after an ending', ramp(endSeen, 0, 2));
+  say('after an ending, likely', endSeen > 0 && chance);
+  say('item after an ending', endSeen > 0 && isItem);
+  say('links after an ending', endSeen > 0 && linkShare > 0.3);
+  say('after an ending, at the end', endSeen > 0 && after < 0.1);
+  say('loud amid the text', f.loud && before > 0.02);
+  say('strong line', (f.block.names & NAME.strong) !== 0 && !prose && inside);
+  say('slanted at the end', isSlanted && after < 0.02);
+  say('slanted at the start', isSlanted && before < 0.01);
+  say('points elsewhere by a link', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
+  say('asks at the end', (line & LINE.asks) !== 0 && after < 0.02);
+  say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
+  say('bio at the end', (line & LINE.bio) !== 0 && after < 0.1);
+  say('credit by a picture', (line & LINE.credit) !== 0 && byMedia);
+  say('short by a picture', byMedia && words <= 30 && kind !== 'heading');
+  say('prose by a picture', byMedia && prose && words > 30);
+  say('teaser', ramp(f.teaser, 0.1, 0.7));
+  say('teaser in another container', sameContainer < 0.05 && ramp(f.teaser, 0.1, 0.5));
+  say('prose in a rare shape', prose && sameShape < 0.02);
+  say('item in another list', isItem && sameContainer === 0);
+  say('outside, above the headline', !inside && beforeHeadline);
+  say('dated line', isDated);
+  say('dated line before the text', isDated && before < 0.001);
+  say('above the headline', beforeHeadline);
+  say('list of links', s.listOfLinks);
+  say('heading', isHeading);
+  say('heading over text', isHeading && underHeading);
+  say('heading over nothing', isHeading && underHeading < 0.3);
+  say('heading inside', isHeading && inside && before > 0.02);
+  say('item amid the text', isItem && isAmid);
+  say('item of links', isItem && linkShare > 0.8);
+  say('cell inside', kind === 'cell' && inside);
+  say('title', f.title);
+  say('like the title', f.titleLike);
+  say('description before the text', f.description && before < 0.001);
+  say('in the structured body', f.inBody > 0);
+  say('not in the structured body', f.inBody < 0);
+  say('no words', words === 0);
+  say('1-2 words', words > 0 && words <= 2);
+  say('3-5 words', words >= 3 && words <= 5);
+  say('6-10 words', words >= 6 && words <= 10);
+  say('over 40 words', words > 40);
+  say('prose', prose);
+  say('prose inside', prose && inside);
+  say('stop', stop);
+  say('colon before text', f.colon && nextChance);
+  say('all links', linkShare > 0.8);
+  say('all links, long', linkShare > 0.8 && words >= 6);
+  say('half links', linkShare > 0.3 && linkShare <= 0.8);
+  say('repeated', f.repeats > 1);
 };
 
 export const LOOK_BITS: readonly BitBeliefs<Standing>[] = [

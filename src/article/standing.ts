@@ -1,6 +1,6 @@
 import type { Box, PageBlocks } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
-import type { BlockFacts } from './facts.ts';
+import { type BlockFacts, FRACTION } from './facts.ts';
 import { LINE } from './line.ts';
 import type { Place } from './place.ts';
 
@@ -53,6 +53,34 @@ const MUCH = 0.4;
 
 const shapeOf = (fact: BlockFacts): string =>
   `${fact.box.tag} ${fact.box.depth} ${fact.box.names} ${fact.container.names}`;
+
+type Draft = { -readonly [K in keyof Standing]: Standing[K] };
+
+/** With every number as a fraction at once, for the reason that facts.ts gives. */
+const blankStanding = (facts: BlockFacts): Draft => ({
+  facts,
+  chance: FRACTION,
+  inside: false,
+  distance: 0,
+  between: 0,
+  before: FRACTION,
+  after: FRACTION,
+  sameContainer: FRACTION,
+  outerContainer: FRACTION,
+  sameShape: FRACTION,
+  containerChance: FRACTION,
+  prevChance: FRACTION,
+  nextChance: FRACTION,
+  aroundChance: FRACTION,
+  gapBefore: 0,
+  gapAfter: 0,
+  endSeen: 0,
+  beforeHeadline: false,
+  underHeading: FRACTION,
+  byMedia: false,
+  listOfLinks: false,
+  place: null,
+});
 
 /** How many blocks on each side count as around. */
 const REACH = 3;
@@ -146,32 +174,32 @@ export function findStandings(
       const to = Math.min(count, i + REACH + 1);
       const own = weightOf(fact);
       const aroundWeight = weightBefore[to]! - weightBefore[from]! - own;
-      standings.push({
-        facts: fact,
-        chance,
-        inside,
-        distance: inside ? distance[fact.box.index]! : 0,
-        between: between[i]!,
-        before: massBefore[i]! * scale,
-        after: (massBefore[count]! - massBefore[i + 1]!) * scale,
-        sameContainer: (inContainer.get(container) ?? 0) * scale,
-        outerContainer: outer ? (inContainer.get(outer) ?? 0) * scale : 0,
-        sameShape: (ofShape.get(shapeOf(fact)) ?? 0) * scale,
-        containerChance: containerWords
-          ? (chanceBefore[container.end]! - chanceBefore[container.first]!) / containerWords
-          : 0,
-        prevChance: i ? chances[i - 1]! : 0,
-        nextChance: i + 1 < count ? chances[i + 1]! : 0,
-        aroundChance: aroundWeight ? (aroundBefore[to]! - aroundBefore[from]! - chance * own) / aroundWeight : 0,
-        gapBefore: gap,
-        gapAfter: gapAfter[i]!,
-        endSeen: ends,
-        beforeHeadline: i <= headline,
-        underHeading: under[i]!,
-        byMedia: i > 0 && facts[i - 1]!.block.media > 0 && facts[i - 1]!.words <= 12,
-        listOfLinks: fact.containerLinkShare > 0.6 && fact.linkShare > 0.6,
-        place: null,
-      });
+      const standing = blankStanding(fact);
+      standing.chance = chance;
+      standing.inside = inside;
+      standing.distance = inside ? distance[fact.box.index]! : 0;
+      standing.between = between[i]!;
+      standing.before = massBefore[i]! * scale;
+      standing.after = (massBefore[count]! - massBefore[i + 1]!) * scale;
+      standing.sameContainer = (inContainer.get(container) ?? 0) * scale;
+      standing.outerContainer = outer ? (inContainer.get(outer) ?? 0) * scale : 0;
+      standing.sameShape = (ofShape.get(shapeOf(fact)) ?? 0) * scale;
+      standing.containerChance = containerWords
+        ? (chanceBefore[container.end]! - chanceBefore[container.first]!) / containerWords
+        : 0;
+      standing.prevChance = i ? chances[i - 1]! : 0;
+      standing.nextChance = i + 1 < count ? chances[i + 1]! : 0;
+      standing.aroundChance = aroundWeight
+        ? (aroundBefore[to]! - aroundBefore[from]! - chance * own) / aroundWeight
+        : 0;
+      standing.gapBefore = gap;
+      standing.gapAfter = gapAfter[i]!;
+      standing.endSeen = ends;
+      standing.beforeHeadline = i <= headline;
+      standing.underHeading = under[i]!;
+      standing.byMedia = i > 0 && facts[i - 1]!.block.media > 0 && facts[i - 1]!.words <= 12;
+      standing.listOfLinks = fact.containerLinkShare > 0.6 && fact.linkShare > 0.6;
+      standings.push(standing);
     }
     const likely = chance > LIKELY && fact.words >= 8;
     gap = likely ? 0 : Math.min(99, gap + 1);

@@ -52,10 +52,8 @@ const OF_TAGS =
   NAME.strong |
   NAME.slanted;
 
-const glanceAt = (fact: BlockFacts): Readonly<Record<string, boolean | number>> =>
-  beliefsOf(fact, GLANCE_BELIEFS, GLANCE_BITS);
-const lookAt = (standing: Standing): Readonly<Record<string, boolean | number>> =>
-  beliefsOf(standing, LOOK_BELIEFS, LOOK_BITS);
+const glanceAt = (fact: BlockFacts) => beliefsOf(fact, GLANCE_BELIEFS, GLANCE_BITS);
+const lookAt = (standing: Standing) => beliefsOf(standing, LOOK_BELIEFS, LOOK_BITS);
 
 /** Row of a block that is not asked: no belief holds. */
 const NOTHING: Row = rowOf([]);
@@ -164,7 +162,7 @@ function sampleOf(page: CorpusPage, plain: PlainPage, nameless: boolean): Sample
     page,
     blocks: found,
     facts,
-    glance: facts.map((fact) => rowOf(Object.values(glanceAt(fact)))),
+    glance: facts.map((fact) => rowOf([...glanceAt(fact).values()])),
     belongs,
     weights: nameless ? weights.map((weight) => weight * NAMELESS) : weights,
     part: partOf(page),
@@ -187,7 +185,7 @@ const examplesOf = (sample: Sample, rows: readonly Row[]): Example[] =>
     .filter(({ weight }, i) => weight > 0 && !sample.facts[i]!.dull);
 
 const rowsOfLook = (standings: readonly (Standing | null)[]): Row[] =>
-  standings.map((standing) => (standing ? rowOf(Object.values(lookAt(standing))) : NOTHING));
+  standings.map((standing) => (standing ? rowOf([...lookAt(standing).values()]) : NOTHING));
 
 function learn(samples: readonly Sample[]): Points {
   const glance = regress(
@@ -264,8 +262,8 @@ if (values.peers) addPeers(values.peers);
 const samples = await collect(resolve(values.corpus));
 const first = samples.find(({ facts }) => facts.some(({ dull }) => !dull))!;
 const names = {
-  glance: Object.keys(glanceAt(first.facts[0]!)),
-  look: Object.keys(lookAt(standingsOf(first, new Float64Array(200)).standings.find((standing) => standing !== null)!)),
+  glance: [...glanceAt(first.facts[0]!).keys()],
+  look: [...lookAt(standingsOf(first, new Float64Array(200)).standings.find((standing) => standing !== null)!).keys()],
 };
 const texts = new Map<Sample, string>();
 for (let part = 0; part < PARTS; part++) {

@@ -305,7 +305,7 @@ describe('text in other places', () => {
 
 describe('layout', () => {
   const look = (rules: string): string =>
-    `<title>The lighthouse</title><style>${'p{margin:1em 0}'.repeat(45)}${rules}</style>`;
+    `<title>The lighthouse</title><style>body{margin:0;font-family:Georgia,serif}${rules}</style>`;
 
   it('leaves out what is pinned to the window or stands beside the text, where words and names say nothing', async () => {
     const aside =
