@@ -7,6 +7,7 @@
  * second time without its class names and ids, so that the points do not lean on names alone. Prints the scores of
  * pages whose hosts were left out (five parts), then fits on all.
  */
+import './reading/without-page.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
