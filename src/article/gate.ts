@@ -5,6 +5,7 @@ import type { Gate } from './types.ts';
 
 /** A gate says what it wants in a line or two; longer blocks that mention payment are articles about it. */
 const LONGEST_NOTE = 40;
+const SHORTEST_NOTE = 2;
 
 /**
  * Where the free text ends because payment is asked for: the page's structured data say that it is not free, or a line that
@@ -12,7 +13,8 @@ const LONGEST_NOTE = 40;
  */
 export function gateOf(meta: PageMetadata, blocks: readonly Block[], isKept: (index: number) => boolean): Gate | null {
   const note = blocks.find(
-    ({ index, words, text }) => words <= LONGEST_NOTE && !isKept(index) && PAY_TO_READ.test(text.toLowerCase()),
+    ({ index, words, text }) =>
+      words <= LONGEST_NOTE && words >= SHORTEST_NOTE && !isKept(index) && PAY_TO_READ.test(text.toLowerCase()),
   );
   if (note) return { kind: 'paid', note: note.text };
   return meta.structured.some(({ free }) => free === false) ? { kind: 'paid' } : null;

@@ -5,6 +5,7 @@ import { checkWebAddress } from './address.ts';
 const MOST_LINKS = 3000;
 const LONGEST_LABEL = 24;
 const MOST_PAGES = 99;
+const DIGIT = /\d/;
 
 interface Numbered {
   key: string;
@@ -40,18 +41,21 @@ export function isNextPage(address: string, current: string): boolean {
  * page's number. Nothing is fetched.
  */
 export function nextPageOf(document: Document, current: string, base: string): string | undefined {
-  const links = findAllIn(document, 'link[rel~="next" i], a[href]');
+  const isNext = (address: string | undefined): address is string =>
+    address !== undefined && isNextPage(address, current);
+  const related = findAllIn(document, '[rel~="next" i]');
+  for (let i = 0; i < related.length && i < MOST_LINKS; i++) {
+    const address = checkWebAddress(attributeOf(related[i]!, 'href'), base);
+    if (isNext(address)) return address;
+  }
+  const links = findAllIn(document, 'a[href]');
   for (let i = 0; i < links.length && i < MOST_LINKS; i++) {
-    const link = links[i]!;
-    const related = /\bnext\b/i.test(attributeOf(link, 'rel') ?? '');
-    const href = attributeOf(link, 'href') ?? '';
-    if (!related && !/\d/.test(href)) continue;
-    if (!related) {
-      const label = textContentOf(link).trim();
-      if (label.length > LONGEST_LABEL || !NEXT_PAGE.test(label.toLowerCase())) continue;
-    }
+    const href = attributeOf(links[i]!, 'href')!;
+    if (!DIGIT.test(href)) continue;
+    const label = textContentOf(links[i]!).trim();
+    if (label.length > LONGEST_LABEL || !NEXT_PAGE.test(label.toLowerCase())) continue;
     const address = checkWebAddress(href, base);
-    if (address && isNextPage(address, current)) return address;
+    if (isNext(address)) return address;
   }
   return undefined;
 }

@@ -17,6 +17,9 @@ const DATES = new RegExp(
   `\\d[\\d.:/]*(?:st|nd|rd|th)?(?:\\s*${MONTH})?|\\b${MONTH}(?=\\s*\\d)|\\b(?:uhr|am|pm|utc|gmt|min|read|lesezeit|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\\b\\.?`,
   'gi',
 );
+/** Takes years, days and hours away. Without a digit or a day's name there is nothing to look for, and that is soon seen. */
+const SAYS_WHEN = /\d|day|tag|woch|uhr|[ap]m|utc|gmt|min|read|lese/i;
+const withDatesAs = (text: string, other: string): string => (SAYS_WHEN.test(text) ? text.replace(DATES, other) : text);
 const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer)$/i;
 /** A person's name of two to four words, each with a capital. */
 const PERSON =
@@ -39,12 +42,11 @@ export function cleanName(written: string): string {
 
 /** What is left of a line once dates, and all that follows the name, are taken away. */
 export const nameIn = (line: string): string =>
-  cleanName(cleanName(line).replace(NAME_END, '')).replace(DATES, '').trim();
+  withDatesAs(cleanName(cleanName(line).replace(NAME_END, '')), '').trim();
 
 /** What is left of a line without its dates. */
 export const withoutDates = (line: string): string =>
-  line
-    .replace(DATES, ' ')
+  withDatesAs(line, ' ')
     .replace(/(?:\s|[|·,–—]|(?<=\s)-|-(?=\s))+/gu, ' ')
     .trim();
 

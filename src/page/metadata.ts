@@ -30,11 +30,15 @@ const MOST = 40;
 const MOST_MARKED = 3000;
 
 /** Text with white space folded, of an element that is not long. */
-const lineOf = (element: Element): string => textContentOf(element).slice(0, 1000).replace(/\s+/g, ' ').trim();
+const lineOf = (element: Element): string => textContentOf(element).slice(0, 1000).replace(FOLD, ' ').trim();
 
 /** Everything that is asked for, in one query: each costs a walk over the whole document. */
 const MARKED =
   'title, h1, meta[content], time, a[rel], link[rel], [itemprop], [datetime], script[type="application/ld+json" i]';
+
+const META_NAMES = ['property', 'name', 'itemprop', 'http-equiv'] as const;
+// What folding changes: a lone blank stays as it is.
+const FOLD = /\s{2,}|[^\S ]/g;
 
 class Marks {
   readonly metas = new Map<string, string[]>();
@@ -48,11 +52,18 @@ class Marks {
 
   take(element: Element): void {
     const tag = localNameOf(element);
-    const property = attributeOf(element, 'itemprop') ?? '';
     if (tag === 'script') this.scripts.push(element);
     else if (tag === 'title') this.title ||= lineOf(element);
     else if (tag === 'meta') this.#takeMeta(element);
-    else if (tag === 'h1' || property.includes('headline')) this.#push(this.headlines, lineOf(element));
+    else if (tag === 'link') {
+      if (attributeOf(element, 'rel')?.toLowerCase().includes('canonical'))
+        this.canonical ||= attributeOf(element, 'href') ?? '';
+    } else this.#takeMarked(element, tag);
+  }
+
+  #takeMarked(element: Element, tag: string): void {
+    const property = attributeOf(element, 'itemprop') ?? '';
+    if (tag === 'h1' || property.includes('headline')) this.#push(this.headlines, lineOf(element));
     if (
       tag === 'time' ||
       property.startsWith('date') ||
@@ -61,9 +72,8 @@ class Marks {
       this.#takeDate(element, tag, property);
     }
     const rel = attributeOf(element, 'rel')?.toLowerCase() ?? '';
-    if (tag === 'link') {
-      if (rel.includes('canonical')) this.canonical ||= attributeOf(element, 'href') ?? '';
-    } else if (tag !== 'meta' && (/\bauthor\b/.test(rel) || /\bauthor\b/i.test(property))) {
+    if (!rel && !property) return;
+    if (/\bauthor\b/.test(rel) || /\bauthor\b/i.test(property)) {
       const name = lineOf(find(element, '[itemprop="name"]') ?? element);
       if (name.length < 120) this.#push(this.authors, name);
     } else if (/\btag\b/.test(rel)) {
@@ -77,16 +87,22 @@ class Marks {
   }
 
   #takeMeta(meta: Element): void {
-    const content = attributeOf(meta, 'content')?.replace(/\s+/g, ' ').trim();
+    const content = attributeOf(meta, 'content')?.replace(FOLD, ' ').trim();
     if (!content) return;
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      for (const key of (attributeOf(meta, attribute) ?? '').toLowerCase().split(/\s+/)) {
-        if (!key) continue;
-        const values = this.metas.get(key);
-        if (!values) this.metas.set(key, [content]);
-        else if (values.length < MOST) values.push(content);
-      }
+    for (let i = 0; i < META_NAMES.length; i++) {
+      const written = attributeOf(meta, META_NAMES[i]!);
+      if (!written) continue;
+      const key = written.toLowerCase();
+      if (!key.includes(' ')) this.#setMeta(key.trim(), content);
+      else for (const one of key.split(/\s+/)) this.#setMeta(one, content);
     }
+  }
+
+  #setMeta(key: string, content: string): void {
+    if (!key) return;
+    const values = this.metas.get(key);
+    if (!values) this.metas.set(key, [content]);
+    else if (values.length < MOST) values.push(content);
   }
 
   #takeDate(element: Element, tag: string, property: string): void {
