@@ -224,6 +224,12 @@ export const RULES: readonly Clue<Standing>[] = [
       s.before < 0.01 &&
       !CLOCK.test(s.facts.block.text),
   },
+  // Set in small type over each entry of a live blog.
+  {
+    name: 'rule: hour over an entry',
+    points: 2,
+    ask: (s) => s.inside && s.before > 0.02 && s.nextChance > 0.5 && CLOCK.test(s.facts.block.text),
+  },
   {
     name: 'rule: byline',
     points: -3,

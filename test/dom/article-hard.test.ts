@@ -171,6 +171,25 @@ describe('odd documents', () => {
     expect(whyUnread(empty)).toBe('no-article');
   });
 
+  it('reads XHTML, with names as they are written and instructions between its elements, as it reads HTML', () => {
+    const written = article('').replaceAll('&', '&amp;');
+    const page = new DOMParser().parseFromString(
+      `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>The lighthouse</title></head><body><?p style?>${written}<br/><script>no</script></body></html>`,
+      'application/xhtml+xml',
+    );
+    expect(page.body.localName).toBe('body');
+    expect(textOf(page)).toBe(whole);
+  });
+
+  it('reads a page in quirks mode, and one whose body is missing in its markup', async () => {
+    const page = await show('');
+    page.open();
+    page.write(`<title>The lighthouse</title>${article('')}`);
+    page.close();
+    expect(page.compatMode).toBe('BackCompat');
+    expect(textOf(page)).toBe(whole);
+  });
+
   it('reads a text under a hundred thousand levels', () => {
     const page = document.implementation.createHTMLDocument('Deep');
     let inner: Element = page.body;
@@ -318,6 +337,14 @@ describe('layout', () => {
       ),
     );
     expect(textOf(page)).toBe(whole);
+  });
+
+  it('asks nothing of layout where the style sheets of the page have not loaded', async () => {
+    const link = '<title>The lighthouse</title><link rel="stylesheet" href="data:text/plain,none">';
+    // What the lost style sheet would have put back into the column stands beside it.
+    const inside = `<p style="position:absolute;left:900px;width:90px">${THIRD.replace('that evening', 'at all')}</p>`;
+    const page = await show(article(inside), link);
+    expect(textOf(page)).toContain('at all');
   });
 
   it('reads a page that a dialog holds still by pinning its body out of sight', async () => {
