@@ -1,6 +1,10 @@
 import browser from 'webextension-polyfill';
 import copy from './copy.ts?script&iife';
+import atkinson from './faces/atkinson.ts?script&iife';
+import opendyslexic from './faces/opendyslexic.ts?script&iife';
+import files from './files.ts?script&iife';
 import { askPage, Restricted, runFile } from './inject.ts';
+import keyPoints from './key-points.ts?script&iife';
 import { hear, hearWants } from './messages/ask.ts';
 import type { Visit, Wanted } from './messages/types.ts';
 import reader from './reader/reader.tsx?script&iife';
@@ -81,8 +85,14 @@ async function toggleReader(tab: number): Promise<void> {
   }
 }
 
-/** The scripts that a page's session may want. */
-const SCRIPTS: Readonly<Partial<Record<Wanted, string>>> = { reader };
+/** The scripts that those in a page may want. */
+const SCRIPTS: Readonly<Record<Exclude<Wanted, 'copy'>, string>> = {
+  reader,
+  files,
+  'key-points': keyPoints,
+  'face-atkinson': atkinson,
+  'face-opendyslexic': opendyslexic,
+};
 
 async function activeTab(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -110,9 +120,9 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
 
 hear((visit, tab) => void showCount(tab, visit));
 hearWants(async (script, tab) => {
-  const file = SCRIPTS[script];
-  if (file) await runFile(tab, file);
-  return file !== undefined;
+  if (script === 'copy') await copyArticle(tab);
+  else await runFile(tab, SCRIPTS[script]);
+  return true;
 });
 
 browser.runtime.onInstalled.addListener(({ reason, temporary }) => {

@@ -33,7 +33,7 @@ const shadowRootOf = (host: Element): ShadowRoot | null => {
 const reader: ReaderLink = {
   async open(article, onLeave) {
     if (!globalThis.ledeReader) await want('reader');
-    return globalThis.ledeReader?.open(article, onLeave) ?? false;
+    return (await globalThis.ledeReader?.open(article, onLeave)) ?? false;
   },
   mark: (start, end) => globalThis.ledeReader?.mark(start, end) ?? false,
   close: () => globalThis.ledeReader?.close(),

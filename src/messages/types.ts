@@ -62,8 +62,8 @@ export function isNews(message: unknown): message is News {
   return isRecord(message) && message.news === 'visit' && isRecord(message.visit) && Array.isArray(message.visit.items);
 }
 
-/** Scripts that a page's session fetches when they are needed: the background puts them into the page. */
-export const WANTED = ['reader', 'face-atkinson', 'face-opendyslexic', 'key-points'] as const;
+/** What the scripts in a page need the background for: other scripts, which it puts into the page when they are needed. */
+export const WANTED = ['reader', 'face-atkinson', 'face-opendyslexic', 'key-points', 'files', 'copy'] as const;
 export type Wanted = (typeof WANTED)[number];
 
 /** What a script in a page asks of the background. */

@@ -40,6 +40,17 @@ export function picturesIn(root: Root): Picture[] {
   return pictures;
 }
 
+/** Addresses of all links that lead out of an article, in their order. */
+export function linksIn(root: Root): string[] {
+  const links: string[] = [];
+  const stack: Node[] = [...root.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isElement(node, 'a') && /^http/.test(String(node.properties.href))) links.push(String(node.properties.href));
+    if ('children' in node) stack.push(...[...(node.children as Node[])].reverse());
+  }
+  return links;
+}
+
 /** What makes a picture the same one in another size: its file, without sizes and endings. */
 const fileOf = (address: string): string =>
   (address.split(/[?#]/)[0] ?? '')

@@ -2,25 +2,23 @@
 /** Injected on demand, after the content script: the reader view, for the session in the same world to open. */
 import { render } from 'preact';
 import type { Article } from '../article/types.ts';
-import { markRanges, unmark } from '../highlight.ts';
+import { unmark } from '../highlight.ts';
+import barSheet from './bar.css?inline';
+import printSheet from './print.css?inline';
 import readerSheet from './reader.css?inline';
 import { Stage } from './stage.ts';
-import { TextMap } from './text-map.ts';
+import { loadStored, type Stored } from './store.ts';
 import typeSheet from './type.css?inline';
 import type { Reader } from './types.ts';
-import { View } from './view.tsx';
+import { type Controls, View } from './view.tsx';
 
 declare global {
   var ledeReader: Reader | undefined;
 }
 
-interface Shown {
-  stage: Stage;
-  article: Article;
-  map?: TextMap;
-}
+const SHEET = [readerSheet, typeSheet, barSheet, printSheet].join('\n');
 
-let shown: Shown | null = null;
+let shown: { stage: Stage; controls: Controls } | null = null;
 
 function close(): void {
   if (!shown) return;
@@ -31,35 +29,29 @@ function close(): void {
   stage.end();
 }
 
-function open(article: Article, onLeave: () => void): boolean {
+async function open(article: Article, onLeave: () => void): Promise<boolean> {
+  close();
+  const site = new URL(article.url).hostname;
+  // Of an extension that was updated under the page the choices can no longer be asked for.
+  const stored = await loadStored(site).catch((): Stored => ({ everywhere: {}, here: null }));
   close();
   const leave = () => {
     close();
     onLeave();
   };
+  const controls: Controls = { onKey: () => undefined, mark: () => false };
   const stage = new Stage({
     title: article.title,
-    sheet: `${readerSheet}${typeSheet}`,
-    onKey(event) {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      leave();
-    },
+    sheet: SHEET,
+    onKey: (event) => controls.onKey(event),
     onGone: leave,
   });
-  shown = { stage, article };
-  render(<View article={article} stored={{}} dialog={stage.dialog} onLeave={leave} />, stage.dialog);
+  shown = { stage, controls };
+  render(
+    <View article={article} stored={stored} dialog={stage.dialog} controls={controls} onLeave={leave} />,
+    stage.dialog,
+  );
   return true;
-}
-
-function mark(start: number, end: number): boolean {
-  if (!shown) return false;
-  const body = shown.stage.root.querySelector('.body');
-  if (!body) return false;
-  shown.map ??= new TextMap(shown.article.content, body);
-  const ranges = shown.map.rangesOf(start, end);
-  markRanges(ranges);
-  return ranges.length > 0;
 }
 
 globalThis.ledeReader ??= {
@@ -67,6 +59,6 @@ globalThis.ledeReader ??= {
     return shown !== null;
   },
   open,
-  mark,
+  mark: (start, end) => shown?.controls.mark(start, end) ?? false,
   close,
 };

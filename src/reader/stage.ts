@@ -146,7 +146,11 @@ export class Stage {
 
 const stop = (event: Event): void => event.stopPropagation();
 /** The page below is inert: whatever happens now is meant for us. */
-const silence = (event: Event): void => event.stopImmediatePropagation();
+const silence = (event: Event): void => {
+  // The script that copies listens at the same place.
+  if (event.type === 'copy') event.stopPropagation();
+  else event.stopImmediatePropagation();
+};
 
 /** Puts a sheet into a root in a way that a page's security policy does not forbid. */
 function adopt(root: ShadowRoot, text: string): void {

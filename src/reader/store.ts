@@ -44,3 +44,19 @@ export async function saveHere(site: string, preferences: Partial<Preferences> |
 /** Private windows leave nothing behind. */
 export const isPrivate = (): boolean =>
   (native as { extension?: { inIncognitoContext?: boolean } }).extension?.inIncognitoContext ?? true;
+
+/** Voices are this device's own. */
+const VOICES = 'readerVoices';
+
+/** The chosen voice, by language. */
+export async function loadVoices(): Promise<Record<string, string>> {
+  const { [VOICES]: stored } = await native.storage.local.get(VOICES);
+  return Object.fromEntries(
+    Object.entries(recordOf(stored)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+export async function saveVoice(lang: string, voice: string): Promise<void> {
+  if (isPrivate()) return;
+  await native.storage.local.set({ [VOICES]: { ...(await loadVoices()), [lang]: voice } });
+}

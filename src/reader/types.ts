@@ -4,7 +4,7 @@ import type { Article } from '../article/types.ts';
 export interface Reader {
   readonly isOpen: boolean;
   /** Shows an article over the page; calls back when it was left by a key, its button, or because the page took it away. */
-  open(article: Article, onLeave: () => void): boolean;
+  open(article: Article, onLeave: () => void): Promise<boolean>;
   /** Marks a stretch of the article's plain text and brings it into view; tells whether it is there. */
   mark(start: number, end: number): boolean;
   close(): void;

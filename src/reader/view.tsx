@@ -2,60 +2,342 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/types.ts';
 import { findFootnotes } from '../formats/footnotes.ts';
+import { minutesOf } from '../formats/minutes.ts';
 import { textRuns } from '../formats/text.ts';
+import { markRanges } from '../highlight.ts';
 import { say, uiLanguage } from '../words.ts';
-import { Body } from './body.tsx';
+import { Bar, type PanelName } from './bar.tsx';
+import { Body, type Showing } from './body.tsx';
+import { uiDirection } from './direction.ts';
+import { copyArticle } from './export.ts';
 import { Head } from './head.tsx';
+import { Help } from './help.tsx';
+import { type Command, commandOf } from './keys.ts';
+import { LineFocus, stepLine } from './line-focus.tsx';
+import { holdLine } from './line-hold.ts';
 import { isSquare, lookOf, paletteFor } from './look.ts';
-import { PREFERENCES, type Preferences } from './preferences.ts';
+import { LookPanel } from './look-panel.tsx';
+import { MorePanel } from './more-panel.tsx';
+import { Note, nodeWithId } from './note.tsx';
+import { type Heading, headingsIn, Outline } from './outline.tsx';
+import { Panel } from './panel.tsx';
+import { linksIn, picturesIn } from './pictures.ts';
+import { Hashtags, Points, useDigest } from './points.tsx';
+import { FOCUSES, RANGES, THEME_CHOICES } from './preferences.ts';
+import type { Stored } from './store.ts';
+import { TextMap } from './text-map.ts';
+import { usePrefersDark } from './use-colour-scheme.ts';
+import { useFace } from './use-face.ts';
+import { usePlace } from './use-place.ts';
+import { usePreferences } from './use-preferences.ts';
+import { useProgress } from './use-progress.ts';
+import { useSpeech } from './use-speech.ts';
+import { Viewer } from './viewer.tsx';
+import { VoicePanel } from './voice-panel.tsx';
+
+/** What the script around the view may ask of it. */
+export interface Controls {
+  onKey: (event: KeyboardEvent) => void;
+  mark: (start: number, end: number) => boolean;
+}
 
 interface Props {
   article: Article;
-  stored: Partial<Preferences>;
+  stored: Stored;
   dialog: HTMLElement;
+  controls: Controls;
   onLeave: () => void;
 }
 
-export function View({ article, stored, dialog, onLeave }: Props) {
-  const preferences = { ...PREFERENCES, ...stored };
-  const [dark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  const notes = useMemo(() => findFootnotes(article.content), [article]);
-  const sample = useMemo(() => textRuns(article.content).text.slice(0, 2000), [article]);
-  const palette = paletteFor(preferences, dark);
+interface OpenNote {
+  id: string;
+  mark: HTMLElement;
+}
+
+const SAMPLE = 2000;
+/** How far below the top of the window a block or heading comes to stand. */
+const TOP = 80;
+
+const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
+
+export function View({ article, stored, dialog, controls, onLeave }: Props) {
+  const { content, lang } = article;
+  const site = useMemo(() => new URL(article.url).hostname, [article]);
+  const { preferences, isHere, change, setHere, reset } = usePreferences(site, stored);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [picture, setPicture] = useState<number | null>(null);
+  const [note, setNote] = useState<OpenNote | null>(null);
+  const [said, setSaid] = useState('');
+  const [headings, setHeadings] = useState<readonly Heading[]>([]);
+  const [points, setPoints] = useState(false);
   const main = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    for (const [name, value] of Object.entries(lookOf(preferences, palette, sample, article.lang))) {
-      dialog.style.setProperty(name, value);
-    }
-    dialog.style.colorScheme = palette.isDark ? 'dark' : 'light';
+  const map = useRef<TextMap | undefined>(undefined);
+  const notes = useMemo(() => findFootnotes(content), [content]);
+  const links = useMemo(() => linksIn(content), [content]);
+  const pictures = useMemo(() => picturesIn(content), [content]);
+  const sample = useMemo(() => textRuns(content).text.slice(0, SAMPLE), [content]);
+  const palette = paletteFor(preferences, usePrefersDark());
+  const loadedFaces = useFace(preferences.face);
+  const progress = useProgress(dialog, headings);
+  const digest = useDigest(article, points);
+
+  const body = (): Element | null => main.current?.querySelector('.body') ?? null;
+  const textMap = (): TextMap | null => {
+    const shown = body();
+    if (shown) map.current ??= new TextMap(content, shown);
+    return map.current ?? null;
+  };
+  const mark = (start: number, end: number): boolean => {
+    const ranges = textMap()?.rangesOf(start, end) ?? [];
+    markRanges(ranges);
+    return ranges.length > 0;
+  };
+  const speech = useSpeech({ map: textMap, lang, rate: preferences.rate, scroller: dialog, body });
+  usePlace({
+    url: article.url,
+    isOn: preferences.places,
+    scroller: dialog,
+    body,
+    map: textMap,
+    onReturn: () => setSaid(say('readerReturned')),
   });
+
+  const look = JSON.stringify([preferences, palette, loadedFaces]);
+  const isWide = preferences.wide;
+  useLayoutEffect(() => {
+    holdLine(dialog, body(), () => {
+      for (const [name, value] of Object.entries(lookOf(preferences, palette, sample, lang))) {
+        dialog.style.setProperty(name, value);
+      }
+      dialog.style.colorScheme = palette.isDark ? 'dark' : 'light';
+    });
+  }, [look]);
   useEffect(() => {
-    const follow = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
-      const target = link?.getAttribute('href') ?? '';
-      if (!target.startsWith('#')) return;
+    const shown = body();
+    if (shown) setHeadings(headingsIn(shown));
+  }, [content]);
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(''), 4000);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  const goTo = (element: Element) => {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const { top } = element.getBoundingClientRect();
+    dialog.scrollBy({ top: top - TOP, behavior: calm ? 'instant' : 'smooth' });
+  };
+  const toPlace = (id: string) => {
+    const place = main.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    if (!place) return;
+    goTo(place);
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  };
+  const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
+
+  useEffect(() => {
+    const pressed = (event: MouseEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (!target?.closest('.panel, .bar')) setPanel(null);
+      if (!target?.closest('.note-card, a.note')) setNote(null);
+      const link = target?.closest<HTMLAnchorElement>('.article a, .note-card a');
+      const address = link?.getAttribute('href') ?? '';
+      if (!link || !address.startsWith('#')) return;
       event.preventDefault();
-      main.current?.querySelector(`#${CSS.escape(target.slice(1))}`)?.scrollIntoView({ block: 'center' });
+      if (link.classList.contains('note')) setNote({ id: address.slice(1), mark: link });
+      else toPlace(address.slice(1));
     };
-    dialog.addEventListener('click', follow);
-    return () => dialog.removeEventListener('click', follow);
+    dialog.addEventListener('click', pressed);
+    return () => dialog.removeEventListener('click', pressed);
   }, [dialog]);
+
+  const size = (steps: number) => {
+    const { min, max, step } = RANGES.size;
+    change({ size: Math.min(max, Math.max(min, preferences.size + steps * step)) });
+  };
+  const next = <T,>(all: readonly T[], one: T): T => all[(all.indexOf(one) + 1) % all.length]!;
+  /** Goes to the next of some elements below, or the last above, where the text begins in the window. */
+  const stepTo = (selector: string, forth: boolean) => {
+    const all = [...(body()?.querySelectorAll(selector) ?? [])];
+    const top = (element: Element): number => element.getBoundingClientRect().top - TOP;
+    const found = forth ? all.find((element) => top(element) > 4) : all.findLast((element) => top(element) < -4);
+    if (found) goTo(found);
+  };
+  const leaveOrClose = () => {
+    if (picture !== null) setPicture(null);
+    else if (note) {
+      note.mark.focus({ preventScroll: true });
+      setNote(null);
+    } else if (panel) setPanel(null);
+    else onLeave();
+  };
+  const copy = async () => {
+    setSaid(say((await copyArticle()) ? 'saidCopiedArticle' : 'saidNotCopied'));
+  };
+
+  const commands: Readonly<Record<Command, () => void>> = {
+    leave: leaveOrClose,
+    help: () => toggle('help'),
+    look: () => toggle('look'),
+    outline: () => toggle('outline'),
+    points: () => setPoints(!points),
+    voice: () => (speech.state === 'idle' ? toggle('voice') : speech.toggle()),
+    copy: () => void copy(),
+    larger: () => size(1),
+    smaller: () => size(-1),
+    theme: () => change({ theme: next(THEME_CHOICES, preferences.theme) }),
+    focus: () => change({ focus: next(FOCUSES, preferences.focus) }),
+    nextBlock: () => stepTo('p, li, h2, h3, h4, pre, table, figure', true),
+    lastBlock: () => stepTo('p, li, h2, h3, h4, pre, table, figure', false),
+    nextHeading: () => stepTo('h2, h3, h4', true),
+    lastHeading: () => stepTo('h2, h3, h4', false),
+  };
+
+  controls.mark = mark;
+  controls.onKey = (event) => {
+    const active = (dialog.getRootNode() as ShadowRoot).activeElement;
+    if (picture !== null && /^Arrow(?:Left|Right)$/.test(event.key)) {
+      event.preventDefault();
+      const forth = (event.key === 'ArrowRight') === (uiDirection() === 'ltr');
+      setPicture(Math.min(pictures.length - 1, Math.max(0, picture + (forth ? 1 : -1))));
+      return;
+    }
+    const shown = body();
+    if (preferences.focus && shown && !active?.matches('input, select') && /^Arrow(?:Up|Down)$/.test(event.key)) {
+      event.preventDefault();
+      stepLine(dialog, shown, event.key === 'ArrowDown' ? 1 : -1);
+      return;
+    }
+    const command = commandOf(event, active);
+    if (!command || (picture !== null && command !== 'leave')) return;
+    event.preventDefault();
+    commands[command]();
+  };
+
+  const showing: Showing = {
+    notes,
+    onPicture: (src) =>
+      setPicture(
+        Math.max(
+          0,
+          pictures.findIndex((each) => each.src === src),
+        ),
+      ),
+  };
+  // Only what is shown of the article changes it: a panel that opens must not render thousands of nodes anew.
+  const shownBody = useMemo(() => <Body content={content} showing={showing} />, [content]);
+  const shownNote = note && nodeWithId(content, note.id);
+  const panels: PanelName[] = ['outline', 'points', ...(speech.hasVoice ? (['voice'] as const) : []), 'look', 'more'];
+  const left = say('readerLeft', minutesOf(article.words * (1 - progress.share), uiLanguage()));
+  const hasDigest = points && digest !== null && digest !== 'failed';
+
   return (
     <>
-      <div class="bar">
-        <button type="button" onClick={onLeave}>
-          {say('readerLeave')}
-        </button>
+      <Bar
+        scroller={dialog}
+        panel={panel}
+        panels={panels}
+        progress={progress.share}
+        left={progress.share < 1 ? left : ''}
+        onPanel={(name) => (name === 'points' ? setPoints(!points) : toggle(name))}
+        pressed={points ? ['points'] : []}
+        onLeave={onLeave}
+      />
+      <div class="panels" lang={uiLanguage()} dir={uiDirection()}>
+        {panel === 'outline' && (
+          <Panel id="outline" title={say('readerOutline')} atStart>
+            <Outline
+              headings={headings}
+              present={progress.heading}
+              onGo={({ element }) => {
+                setPanel(null);
+                goTo(element);
+              }}
+            />
+          </Panel>
+        )}
+        {panel === 'look' && (
+          <Panel id="look" title={say('readerLook')}>
+            <LookPanel
+              preferences={preferences}
+              onChange={change}
+              site={site}
+              isHere={isHere}
+              onHere={setHere}
+              onReset={reset}
+            />
+          </Panel>
+        )}
+        {panel === 'voice' && (
+          <Panel id="voice" title={say('readerAloud')}>
+            <VoicePanel reading={speech} rate={preferences.rate} onRate={(rate) => change({ rate })} />
+          </Panel>
+        )}
+        {panel === 'more' && (
+          <Panel id="more" title={say('readerMore')}>
+            <MorePanel article={article} onCopy={() => void copy()} onSaid={setSaid} onHelp={() => setPanel('help')} />
+          </Panel>
+        )}
+        {panel === 'help' && (
+          <Panel id="help" title={say('readerHelp')}>
+            <Help />
+          </Panel>
+        )}
+        <p class="said" role="status">
+          {said}
+        </p>
       </div>
       <main
         ref={main}
-        class={['article', isSquare(article.lang) && 'is-cjk'].filter(Boolean).join(' ')}
-        lang={article.lang ?? uiLanguage()}
+        class={classes(
+          'article',
+          isSquare(lang) && 'is-cjk',
+          isWide && 'is-wide',
+          preferences.dim && palette.isDark && 'is-dim',
+        )}
+        lang={lang ?? uiLanguage()}
         dir={article.dir ?? 'auto'}
       >
         <Head article={article} />
-        <Body content={article.content} showing={{ notes, onPicture: () => undefined }} />
+        {points && <Points digest={digest} onMark={mark} />}
+        {shownBody}
+        {hasDigest && <Hashtags digest={digest} />}
+        {links.length > 0 && (
+          <section class="links" aria-hidden="true">
+            <h3 lang={uiLanguage()}>{say('readerLinks')}</h3>
+            <ol>
+              {links.map((address, i) => (
+                <li key={`${i} ${address}`}>{address}</li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <footer {...{ lang: uiLanguage(), dir: uiDirection() }}>
+          <button type="button" onClick={onLeave}>
+            {say('readerLeave')}
+          </button>
+        </footer>
       </main>
+      {note && shownNote && (
+        <Note
+          note={shownNote}
+          number={notes.get(note.id) ?? ''}
+          mark={note.mark}
+          scroller={dialog}
+          showing={showing}
+          onGo={() => {
+            setNote(null);
+            toPlace(note.id);
+          }}
+        />
+      )}
+      {preferences.focus > 0 && main.current && (
+        <LineFocus scroller={dialog} body={main.current} count={preferences.focus} />
+      )}
+      {picture !== null && (
+        <Viewer pictures={pictures} index={picture} onShow={setPicture} onClose={() => setPicture(null)} />
+      )}
     </>
   );
 }

@@ -30,6 +30,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'article/ranges',
     'formats',
     'digest/sentences',
+    'digest/types',
+    'faces/types',
+    'messages',
     'highlight',
     'native',
     'page/ours',
@@ -45,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: ['locales', 'native'],
   engine: ['page', 'article', 'clutter', 'digest', 'formats', 'verdict'],
 };
-const ENTRIES = ['content', 'copy', 'report', 'background', 'popup', 'options', 'welcome'];
+const ENTRIES = ['content', 'copy', 'report', 'files', 'key-points', 'background', 'popup', 'options', 'welcome'];
 
 interface Import {
   from: string;

@@ -1,0 +1,100 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say, uiLanguage, type Word } from '../words.ts';
+import { uiDirection } from './direction.ts';
+import { Icon, type IconName } from './icons.tsx';
+
+export type PanelName = 'outline' | 'points' | 'voice' | 'look' | 'more' | 'help';
+
+interface Props {
+  scroller: HTMLElement;
+  panel: PanelName | null;
+  /** Panels that have a button. */
+  panels: readonly PanelName[];
+  /** How much of the text lies above the window, 0 to 1. */
+  progress: number;
+  /** What is left to read, in words. */
+  left: string;
+  /** Panels that are no cards but stand in the text, while they do. */
+  pressed: readonly PanelName[];
+  onPanel: (panel: PanelName) => void;
+  onLeave: () => void;
+}
+
+const BUTTONS: Readonly<Record<Exclude<PanelName, 'help' | 'look'>, { icon: IconName; word: Word }>> = {
+  outline: { icon: 'outline', word: 'readerOutline' },
+  points: { icon: 'points', word: 'readerPoints' },
+  voice: { icon: 'voice', word: 'readerAloud' },
+  more: { icon: 'more', word: 'readerMore' },
+};
+
+/** So far the text must move before the bar goes or comes. */
+const SLACK = 24;
+/** The bar stays while the text begins, and comes when the pointer is so near. */
+const NEAR = 72;
+
+/** Fades while the reader goes down the text; comes back when he goes up, points at it, or reaches it by key. */
+function useQuiet(scroller: HTMLElement): boolean {
+  const [quiet, setQuiet] = useState(false);
+  useEffect(() => {
+    let last = scroller.scrollTop;
+    const onScroll = () => {
+      const { scrollTop } = scroller;
+      if (scrollTop < NEAR) setQuiet(false);
+      else if (Math.abs(scrollTop - last) < SLACK) return;
+      else setQuiet(scrollTop > last);
+      last = scrollTop;
+    };
+    const onMove = ({ clientY }: PointerEvent) => {
+      if (clientY < NEAR) setQuiet(false);
+    };
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    scroller.addEventListener('pointermove', onMove, { passive: true });
+    return () => {
+      scroller.removeEventListener('scroll', onScroll);
+      scroller.removeEventListener('pointermove', onMove);
+    };
+  }, [scroller]);
+  return quiet;
+}
+
+export function Bar({ scroller, panel, panels, pressed, progress, left, onPanel, onLeave }: Props) {
+  const quiet = useQuiet(scroller) && panel === null;
+  const bar = useRef<HTMLElement>(null);
+  const button = (name: PanelName, word: Word, icon?: IconName) => (
+    <button
+      key={name}
+      type="button"
+      title={say(word)}
+      aria-label={say(word)}
+      {...(name === 'points'
+        ? { 'aria-pressed': pressed.includes(name) }
+        : { 'aria-expanded': panel === name, 'aria-controls': panel === name ? name : undefined })}
+      onClick={() => onPanel(name)}
+    >
+      {icon ? <Icon name={icon} /> : <span class="letters">Aa</span>}
+    </button>
+  );
+  return (
+    <nav
+      ref={bar}
+      class={quiet ? 'bar is-quiet' : 'bar'}
+      lang={uiLanguage()}
+      dir={uiDirection()}
+      aria-label={say('readerBar')}
+    >
+      <div class="progress" aria-hidden="true" style={{ '--progress': progress }} />
+      <button type="button" title={say('readerLeave')} aria-label={say('readerLeave')} onClick={onLeave}>
+        <Icon name="leave" />
+      </button>
+      <span class="left" aria-hidden="true">
+        {left}
+      </span>
+      {panels.map((name) =>
+        name === 'look'
+          ? button('look', 'readerLook')
+          : name !== 'help' && button(name, BUTTONS[name].word, BUTTONS[name].icon),
+      )}
+    </nav>
+  );
+}

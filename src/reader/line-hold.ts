@@ -1,0 +1,57 @@
+const READS_AT = 0.3;
+/** Rows that are tried for text, from where the eye is. */
+const TRIES = 12;
+
+export interface Line {
+  node: Text;
+  offset: number;
+  /** Where the line stands in the window, in CSS pixels from its top. */
+  top: number;
+}
+
+/** Blocks of text in an element that reach into the window. */
+function textsNear(body: Element, y: number): Text[] {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (node instanceof Text) return node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+    const { top, bottom, height } = (node as Element).getBoundingClientRect();
+    return height > 0 && (bottom < y || top > innerHeight) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
+  for (let node = walker.nextNode(); node && texts.length < TRIES; node = walker.nextNode()) texts.push(node as Text);
+  return texts;
+}
+
+const boxOf = (node: Text, offset: number): DOMRect => {
+  const range = document.createRange();
+  range.setStart(node, offset);
+  range.setEnd(node, Math.min(node.length, offset + 1));
+  return range.getBoundingClientRect();
+};
+
+/** The first line of text at or below a height of the window; where none is given, where the eye rests. */
+export function lineAt(body: Element, y = innerHeight * READS_AT): Line | null {
+  for (const node of textsNear(body, y)) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    if (range.getBoundingClientRect().bottom < y) continue;
+    // Lines follow one another, so the first character below the height is found by halves.
+    let low = 0;
+    let high = node.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (boxOf(node, middle).bottom <= y) low = middle + 1;
+      else high = middle;
+    }
+    return { node, offset: low, top: boxOf(node, low).top };
+  }
+  return null;
+}
+
+/** Makes a change of the look and puts the line that is being read back to where it stood. */
+export function holdLine(scroller: Element, body: Element | null, change: () => void): void {
+  const line = body && scroller.scrollTop > 0 ? lineAt(body) : null;
+  change();
+  if (!line) return;
+  // What is laid out only now may move what stands above: the second time it stands.
+  for (let i = 0; i < 2; i++) scroller.scrollTop += boxOf(line.node, line.offset).top - line.top;
+}

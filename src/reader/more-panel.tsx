@@ -1,0 +1,36 @@
+/** @jsxImportSource preact */
+import type { Article } from '../article/types.ts';
+import { say } from '../words.ts';
+import { save } from './export.ts';
+
+interface Props {
+  article: Article;
+  onCopy: () => void;
+  onSaid: (words: string) => void;
+  onHelp: () => void;
+}
+
+/** What can be done with the article. */
+export function MorePanel({ article, onCopy, onSaid, onHelp }: Props) {
+  const keep = async (as: 'html' | 'markdown') =>
+    onSaid(say((await save(article, as)) ? 'readerSaved' : 'readerNotSaved'));
+  return (
+    <div class="menu">
+      <button type="button" onClick={onCopy}>
+        {say('copyArticle')}
+      </button>
+      <button type="button" onClick={() => void keep('html')}>
+        {say('readerSaveHtml')}
+      </button>
+      <button type="button" onClick={() => void keep('markdown')}>
+        {say('readerSaveMarkdown')}
+      </button>
+      <button type="button" onClick={() => print()}>
+        {say('readerPrint')}
+      </button>
+      <button type="button" onClick={onHelp}>
+        {say('readerHelp')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+/** @jsxImportSource preact */
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { placeOf } from '../formats/footnotes.ts';
+import { say, uiLanguage } from '../words.ts';
+import { Body, type Showing } from './body.tsx';
+import { isElement } from './pictures.ts';
+
+type Node = RootContent | ElementContent;
+
+/** The node with an id. */
+export function nodeWithId(content: Root, id: string): Element | null {
+  const stack: Node[] = [...content.children];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type !== 'element') continue;
+    if (node.properties.id === id) return node;
+    stack.push(...node.children);
+  }
+  return null;
+}
+
+/** A note without its links back and its ids, which stand in the text already. */
+function bare(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (!isElement(node)) return [node];
+    if (node.tagName === 'a' && placeOf(node)) return [];
+    const { id: _, ...properties } = node.properties;
+    return [{ ...node, properties, children: bare(node.children) }];
+  });
+}
+
+interface Props {
+  note: Element;
+  number: string;
+  /** The mark in the text that was pressed. */
+  mark: HTMLElement;
+  scroller: HTMLElement;
+  showing: Showing;
+  onGo: () => void;
+}
+
+const GAP = 10;
+
+/** A note beside the line that points at it: in the margin where it is wide enough, else below the line. */
+export function Note({ note, number, mark, scroller, showing, onGo }: Props) {
+  const card = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (!element) return;
+    const at = mark.getBoundingClientRect();
+    const column = mark.closest('.body')?.getBoundingClientRect();
+    const { width, height } = element.getBoundingClientRect();
+    const window = scroller.clientWidth;
+    const rtl = getComputedStyle(mark).direction === 'rtl';
+    const beside = column ? (rtl ? column.left - GAP * 3 - width : column.right + GAP * 3) : -1;
+    const fits = beside >= GAP && beside + width <= window - GAP;
+    const left = fits ? beside : Math.max(GAP, Math.min(window - width - GAP, at.left + at.width / 2 - width / 2));
+    const below = at.bottom + GAP;
+    const top = fits ? at.top - GAP : below + height > innerHeight - GAP ? at.top - GAP - height : below;
+    element.style.left = `${left}px`;
+    element.style.top = `${top + scroller.scrollTop}px`;
+    element.focus({ preventScroll: true });
+  }, [mark, note]);
+  return (
+    <aside ref={card} class="note-card" tabIndex={-1} aria-label={say('readerNote', number)}>
+      <Body content={{ type: 'root', children: bare(note.children) as RootContent[] }} showing={showing} />
+      <button type="button" lang={uiLanguage()} onClick={onGo}>
+        {say('readerNoteGo')}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,55 @@
+/** @jsxImportSource preact */
+import { say } from '../words.ts';
+
+export interface Heading {
+  text: string;
+  /** 2 to 6. */
+  level: number;
+  element: HTMLElement;
+}
+
+const MOST = 300;
+
+/** The headings of what is shown. */
+export const headingsIn = (body: Element): Heading[] =>
+  [...body.querySelectorAll<HTMLElement>('h2, h3, h4')].slice(0, MOST).flatMap((element) => {
+    const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    return text ? [{ text, level: Number(element.localName[1]), element }] : [];
+  });
+
+/** Index of the heading under which a height of the window lies, -1 above the first. */
+export function presentHeading(headings: readonly Heading[], y: number): number {
+  let present = -1;
+  for (const [i, { element }] of headings.entries()) {
+    if (element.getBoundingClientRect().top > y) break;
+    present = i;
+  }
+  return present;
+}
+
+interface Props {
+  headings: readonly Heading[];
+  present: number;
+  onGo: (heading: Heading) => void;
+}
+
+export function Outline({ headings, present, onGo }: Props) {
+  if (!headings.length) return <p class="none">{say('readerNoHeadings')}</p>;
+  const top = Math.min(...headings.map(({ level }) => level));
+  return (
+    <ol class="outline">
+      {headings.map((heading, i) => (
+        <li key={heading.element} style={{ '--level': heading.level - top }}>
+          <button
+            type="button"
+            dir="auto"
+            aria-current={i === present ? 'true' : undefined}
+            onClick={() => onGo(heading)}
+          >
+            {heading.text}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

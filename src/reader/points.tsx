@@ -1,0 +1,67 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks';
+import type { Article } from '../article/types.ts';
+import type { Digest } from '../digest/types.ts';
+import { toText } from '../formats/text.ts';
+import { want } from '../messages/answer.ts';
+import { say, uiLanguage } from '../words.ts';
+import { ASIDE } from './text-map.ts';
+
+/** What the article says and is about, made when it is asked for. */
+export function useDigest(article: Article, isWanted: boolean): Digest | 'failed' | null {
+  const [made, setMade] = useState<Digest | 'failed' | null>(null);
+  useEffect(() => {
+    if (!isWanted || made) return;
+    let current = true;
+    void (async () => {
+      if (!globalThis.ledeDigest) await want('key-points');
+      const { title, lang, tags, siteName } = article;
+      const input = { title, text: toText(article), tags, ...(lang && { lang }), ...(siteName && { siteName }) };
+      const digest = await globalThis.ledeDigest?.(input);
+      if (current) setMade(digest ?? 'failed');
+    })().catch(() => setMade('failed'));
+    return () => {
+      current = false;
+    };
+  }, [isWanted]);
+  return made;
+}
+
+interface Props {
+  digest: Digest | 'failed' | null;
+  onMark: (start: number, end: number) => void;
+}
+
+export function Points({ digest, onMark }: Props) {
+  return (
+    <section class="points" aria-labelledby="points-title" aria-busy={digest === null} {...{ [ASIDE]: '' }}>
+      <h2 id="points-title" lang={uiLanguage()}>
+        {say('readerPoints')}
+      </h2>
+      {digest === null && <p lang={uiLanguage()}>{say('readerPointsMaking')}</p>}
+      {(digest === 'failed' || digest?.summary.length === 0) && <p lang={uiLanguage()}>{say('summaryShort')}</p>}
+      {digest !== null && digest !== 'failed' && digest.summary.length > 0 && (
+        <ul>
+          {digest.summary.map(({ text, start, end }) => (
+            <li key={start}>
+              <button type="button" dir="auto" onClick={() => onMark(start, end)}>
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+export function Hashtags({ digest }: { digest: Digest }) {
+  if (!digest.hashtags.length) return null;
+  return (
+    <ul class="hashtags" aria-label={say('hashtags')} {...{ [ASIDE]: '' }}>
+      {digest.hashtags.map(({ tag }) => (
+        <li key={tag}>#{tag}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import '../faces/types.ts';
+import { want } from '../messages/answer.ts';
+import type { FaceName } from './preferences.ts';
+
+const bytesOf = (data: string): ArrayBuffer => {
+  const raw = atob(data.slice(data.indexOf(',') + 1));
+  const bytes = new Uint8Array(raw.length);
+  for (let i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
+  return bytes.buffer;
+};
+
+/** Loads a bundled face from bytes, so that no policy of the page can forbid it. Returns the way to take it out again. */
+async function loadFace(name: 'atkinson' | 'opendyslexic'): Promise<FontFace[]> {
+  if (!globalThis.ledeFaces?.[name]) await want(`face-${name}`);
+  const files = globalThis.ledeFaces?.[name] ?? [];
+  const faces = files.map(({ data, descriptors }) => new FontFace(`lede ${name}`, bytesOf(data), descriptors));
+  for (const face of faces) document.fonts.add(face);
+  await Promise.allSettled(faces.map((face) => face.load()));
+  return faces;
+}
+
+/** Sees to it that the chosen face is there; tells how often one came, for then the text is set anew. */
+export function useFace(name: FaceName): number {
+  const [loaded, setLoaded] = useState(0);
+  useEffect(() => {
+    if (name !== 'atkinson' && name !== 'opendyslexic') return;
+    let faces: FontFace[] = [];
+    let current = true;
+    const drop = () => {
+      for (const face of faces) document.fonts.delete(face);
+    };
+    void loadFace(name).then((found) => {
+      faces = found;
+      if (current) setLoaded((count) => count + 1);
+      else drop();
+    });
+    return () => {
+      current = false;
+      drop();
+    };
+  }, [name]);
+  return loaded;
+}

@@ -1,0 +1,58 @@
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { lineAt } from './line-hold.ts';
+import { loadPlace, savePlace } from './places.ts';
+import { isPrivate } from './store.ts';
+import type { TextMap } from './text-map.ts';
+
+/** The line at the top of the window is the one to come back to. */
+const TOP = 90;
+const REST_MS = 1500;
+/** From here on the text counts as read. */
+const DONE = 0.98;
+
+interface Options {
+  url: string;
+  isOn: boolean;
+  scroller: HTMLElement;
+  body: () => Element | null;
+  map: () => TextMap | null;
+  /** Told when reading goes on where it stopped. */
+  onReturn: () => void;
+}
+
+/** Comes back to where reading stopped, and remembers where it stops now. Private windows remember nothing. */
+export function usePlace({ url, isOn, scroller, body, map, onReturn }: Options): void {
+  useLayoutEffect(() => {
+    if (!isOn || isPrivate()) return;
+    void loadPlace(url).then((at) => {
+      if (at === null || scroller.scrollTop > 0) return;
+      const [range] = map()?.rangesOf(at, at + 1) ?? [];
+      if (!range) return;
+      // The first look lays out what stands there; the second finds it in its place.
+      for (let i = 0; i < 2; i++) scroller.scrollTop += range.getBoundingClientRect().top - TOP;
+      onReturn();
+    });
+  }, []);
+  useEffect(() => {
+    if (!isOn || isPrivate()) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const save = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      const room = scroller.scrollHeight - scroller.clientHeight;
+      const shown = body();
+      const line = scroller.scrollTop > 0 && scroller.scrollTop < room * DONE && shown ? lineAt(shown, TOP) : null;
+      const at = line ? (map()?.offsetOf(line.node, line.offset) ?? null) : null;
+      // An extension that was updated under the page remembers nothing more.
+      void savePlace(url, at).catch(() => undefined);
+    };
+    const soon = () => {
+      timer ??= setTimeout(save, REST_MS);
+    };
+    scroller.addEventListener('scroll', soon, { passive: true });
+    return () => {
+      scroller.removeEventListener('scroll', soon);
+      if (timer !== undefined) save();
+    };
+  }, [isOn]);
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { PREFERENCES, type Preferences } from './preferences.ts';
+import { isPrivate, type Stored, saveEverywhere, saveHere } from './store.ts';
+
+/** The browser's sync takes only so many writes a minute: a slider that is drawn is written once. */
+const REST_MS = 600;
+
+export interface Chosen {
+  preferences: Preferences;
+  /** Whether changes are for this site alone. */
+  isHere: boolean;
+  change: (changes: Partial<Preferences>) => void;
+  setHere: (here: boolean) => void;
+  reset: () => void;
+}
+
+/** The reader's choices: shown at once, written when they rest, and not at all in private windows. */
+export function usePreferences(site: string, loaded: Stored): Chosen {
+  const [stored, setStored] = useState(loaded);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const pending = useRef<(() => void) | undefined>(undefined);
+  const isHere = stored.here !== null;
+
+  const flush = () => {
+    clearTimeout(timer.current);
+    pending.current?.();
+    pending.current = undefined;
+  };
+  useEffect(() => flush, []);
+
+  const put = (next: Stored) => {
+    setStored(next);
+    if (isPrivate()) return;
+    clearTimeout(timer.current);
+    const { here, everywhere } = next;
+    const wasHere = isHere;
+    // An extension that was updated under the page takes no more writes.
+    const write = async () => {
+      if (here || wasHere) await saveHere(site, here);
+      if (!here) await saveEverywhere(everywhere);
+    };
+    pending.current = () => void write().catch(() => undefined);
+    timer.current = setTimeout(flush, REST_MS);
+  };
+
+  return {
+    preferences: { ...PREFERENCES, ...stored.everywhere, ...stored.here },
+    isHere,
+    change: (changes) =>
+      put(
+        stored.here
+          ? { ...stored, here: { ...stored.here, ...changes } }
+          : { ...stored, everywhere: { ...stored.everywhere, ...changes } },
+      ),
+    setHere: (here) => put({ ...stored, here: here ? {} : null }),
+    reset: () => put(stored.here ? { ...stored, here: {} } : { everywhere: {}, here: null }),
+  };
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Heading, presentHeading } from './outline.tsx';
+
+/** A heading counts as present when it has come so near to the top. */
+const REACHED = 140;
+const STEP = 200;
+
+export interface Progress {
+  /** 0 to 1, in steps that can be seen. */
+  share: number;
+  heading: number;
+}
+
+/** How far the reader is, and under which heading. */
+export function useProgress(scroller: HTMLElement, headings: readonly Heading[]): Progress {
+  const [progress, setProgress] = useState<Progress>({ share: 0, heading: -1 });
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const room = scroller.scrollHeight - scroller.clientHeight;
+      const share = room > 0 ? Math.round((scroller.scrollTop / room) * STEP) / STEP : 1;
+      const heading = presentHeading(headings, REACHED);
+      setProgress((known) => (known.share === share && known.heading === heading ? known : { share, heading }));
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(look);
+    };
+    look();
+    scroller.addEventListener('scroll', soon, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      scroller.removeEventListener('scroll', soon);
+    };
+  }, [scroller, headings]);
+  return progress;
+}
