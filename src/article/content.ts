@@ -1,6 +1,6 @@
 import type { ElementContent, Root, Element as TreeElement } from 'hast';
 import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
-import { attributeOf, localNameOf } from '../page/dom.ts';
+import { attributeOf, find, localNameOf, parentElementOf } from '../page/dom.ts';
 import { TEX } from '../page/formulas.ts';
 import { Anchors } from './anchors.ts';
 import { embedTree } from './embed.ts';
@@ -144,7 +144,7 @@ class Builder {
     if (leaf && leaf.tag !== 'figcaption' && leaf.tag !== 'caption') {
       // The article's own title is the only first heading.
       const name = leaf.tag === 'h1' ? 'h2' : leaf.tag === 'summary' ? 'p' : leaf.tag;
-      this.#enter(chain).push(make(name, name === 'pre' ? [make('code', inline)] : inline));
+      this.#enter(chain).push(make(name, name === 'pre' ? [codeOf(leaf.element, inline)] : inline));
       return;
     }
     if (leaf) {
@@ -202,6 +202,21 @@ class Builder {
     if (known) known.children.push({ type: 'text', value: ' ' }, ...inline);
     else last.children.push(make('figcaption', inline));
   }
+}
+
+/** Names of classes that say in which language code is written. */
+const LANGUAGE = /(?:^|\s)(?:lang|language|brush|highlight-source|source)[-:]\s?([a-z][a-z0-9+#_-]{0,19})(?=\s|$)/i;
+
+/** Code, with its language where a class of it or of what it stands in says it. */
+function codeOf(pre: Element, inline: ElementContent[]): TreeElement {
+  const code = make('code', inline);
+  const around = parentElementOf(pre);
+  const named = [find(pre, 'code'), pre, around].find(
+    (each) => each && LANGUAGE.test(attributeOf(each, 'class') ?? ''),
+  );
+  const language = LANGUAGE.exec((named && attributeOf(named, 'class')) ?? '')?.[1]?.toLowerCase();
+  if (language) code.properties.className = [`language-${language}`];
+  return code;
 }
 
 /** Whether an element may stand in another: a cell in a row, an item in a list. */

@@ -22,9 +22,10 @@ let shown: { stage: Stage; controls: Controls } | null = null;
 
 function close(): void {
   if (!shown) return;
-  const { stage } = shown;
+  const { stage, controls } = shown;
   shown = null;
   unmark();
+  controls.onClose();
   render(null, stage.dialog);
   stage.end();
 }
@@ -39,7 +40,7 @@ async function open(article: Article, onLeave: () => void): Promise<boolean> {
     close();
     onLeave();
   };
-  const controls: Controls = { onKey: () => undefined, mark: () => false };
+  const controls: Controls = { onKey: () => undefined, mark: () => false, onClose: () => undefined };
   const stage = new Stage({
     title: article.title,
     sheet: SHEET,

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { lineAt } from './line-hold.ts';
 import { loadPlace, savePlace } from './places.ts';
 import { isPrivate } from './store.ts';
@@ -20,8 +20,12 @@ interface Options {
   onReturn: () => void;
 }
 
-/** Comes back to where reading stopped, and remembers where it stops now. Private windows remember nothing. */
-export function usePlace({ url, isOn, scroller, body, map, onReturn }: Options): void {
+/**
+ * Comes back to where reading stopped, and remembers where it stops now. Private windows remember nothing. Returns what
+ * must be called before the text is taken away.
+ */
+export function usePlace({ url, isOn, scroller, body, map, onReturn }: Options): () => void {
+  const last = useRef<() => void>(() => undefined);
   useLayoutEffect(() => {
     if (!isOn || isPrivate()) return;
     void loadPlace(url).then((at) => {
@@ -50,9 +54,14 @@ export function usePlace({ url, isOn, scroller, body, map, onReturn }: Options):
       timer ??= setTimeout(save, REST_MS);
     };
     scroller.addEventListener('scroll', soon, { passive: true });
-    return () => {
-      scroller.removeEventListener('scroll', soon);
+    last.current = () => {
       if (timer !== undefined) save();
     };
+    return () => {
+      clearTimeout(timer);
+      last.current = () => undefined;
+      scroller.removeEventListener('scroll', soon);
+    };
   }, [isOn]);
+  return () => last.current();
 }

@@ -39,6 +39,8 @@ import { VoicePanel } from './voice-panel.tsx';
 export interface Controls {
   onKey: (event: KeyboardEvent) => void;
   mark: (start: number, end: number) => boolean;
+  /** The view is about to be taken away. */
+  onClose: () => void;
 }
 
 interface Props {
@@ -93,7 +95,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     return ranges.length > 0;
   };
   const speech = useSpeech({ map: textMap, lang, rate: preferences.rate, scroller: dialog, body });
-  usePlace({
+  controls.onClose = usePlace({
     url: article.url,
     isOn: preferences.places,
     scroller: dialog,

@@ -6,6 +6,8 @@ const HOST = '[data-lede-reader=host]';
 export interface ReaderPage {
   /** Evaluates an expression with `root` bound to the closed root of the reader view, null where it is closed. */
   inReader: <T>(expression: string) => Promise<T>;
+  /** Runs a script in the world of the extension's scripts. */
+  evaluate: (script: string) => Promise<void>;
   /** Waits until an expression about the reader view is true. */
   waitInReader: (expression: string) => Promise<void>;
 }
@@ -44,6 +46,9 @@ export async function readerOf(page: Page, id: string): Promise<ReaderPage> {
   };
   return {
     inReader,
+    async evaluate(script) {
+      await client.send('Runtime.evaluate', { contextId, expression: script });
+    },
     async waitInReader(expression) {
       for (let i = 0; i < PATIENCE; i++) {
         if (await inReader<boolean>(`Boolean(${expression})`)) return;

@@ -30,7 +30,7 @@ export async function serve(
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const make = made[path];
     if (make) {
-      make(response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }));
+      make(response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html; charset=utf-8' }));
       return;
     }
     const file = normalize(join(root, path));

@@ -123,3 +123,30 @@ describe('where there is nothing to read, in Firefox', () => {
     expect((await texts('.message p'))[0]).toBe('The browser lets no extension run here.');
   });
 });
+
+describe('the reader view, in Firefox', () => {
+  const inReader = <T>(body: string): Promise<T> =>
+    lede.inOptions<T>(
+      `browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => browser.scripting.executeScript({ target: { tabId: tab.id }, func: () => { const root = document.querySelector('[data-lede-reader=host]')?.openOrClosedShadowRoot ?? null; return (${body}); } })).then(([{ result }]) => result)`,
+    );
+
+  it('shows the article in its own look over the page, and leaves it as it was', async () => {
+    await lede.inPopup('popup?.close()');
+    await openOn('/japanese/page.html');
+    const before = await markup();
+    await lede.inPopup(`[...popup.document.querySelectorAll('input[type=radio]')].at(-1).click()`);
+    await says('reader view is open');
+    const shown = await inReader<{ lines: number; measure: number; family: string; modal: boolean }>(
+      `(() => { const text = root.querySelector('.body p'); const style = getComputedStyle(text); return { lines: parseFloat(style.lineHeight) / parseFloat(style.fontSize), measure: Math.round(text.getBoundingClientRect().width / parseFloat(style.fontSize)), family: style.fontFamily, modal: root.querySelector('dialog').matches(':modal') }; })()`,
+    );
+    expect(shown.modal).toBe(true);
+    expect(shown.lines).toBeCloseTo(1.6, 1);
+    expect(shown.family).toContain('serif');
+    // Forty characters, and half-width ones among them.
+    expect(shown.measure).toBeGreaterThan(30);
+    expect(shown.measure).toBeLessThanOrEqual(41);
+    await inReader(`(root.querySelector('.bar button').click(), true)`);
+    await expect.poll(() => inReader('root === null')).toBe(true);
+    expect(await markup()).toBe(before);
+  });
+});

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +9,8 @@ import { type ReaderPage, readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PARAGRAPHS =
   '<p>The old bridge over the river was opened again on Monday, after four years in which nobody could cross it, and the first to walk over it was the woman who had closed it.</p>'.repeat(
@@ -19,10 +23,38 @@ const STRICT = `<!doctype html><html lang="en"><meta http-equiv="content-securit
 <script nonce="a">globalThis.keys = []; document.addEventListener('keydown', (event) => keys.push(event.key), true);
 document.addEventListener('copy', (event) => { event.preventDefault(); event.clipboardData.setData('text/plain', 'taken'); }, true);</script></html>`;
 
+const DOT = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+/** Names, titles, captions, alternative texts, addresses and ids that try to become more than text. */
+const HOSTILE = `<!doctype html><html lang="en"><script>hits = 0</script><title>&lt;img src=x onerror=hits++&gt; Bridge</title>
+<meta name="author" content="&lt;script&gt;hits++&lt;/script&gt;"><meta property="og:image" content="javascript:hits++">
+<main><h1 id="body">&lt;img src=x onerror=hits++&gt; Bridge</h1>${PARAGRAPHS}
+<p id="look">See <a href="javascript:hits++">this</a>, <a href="#look&quot;]">that</a> and <a href="https://elsewhere.example/" onclick="hits++" style="position:fixed;inset:0">there</a>.</p>
+<figure><img src="/photo.svg" alt="&quot; onload=&quot;hits++" onload="hits++" width="600" height="400"><figcaption>&lt;svg onload=hits++&gt; The bridge</figcaption></figure>
+<figure><img src="${DOT}" alt="one dot" width="600" height="400"></figure>
+<iframe srcdoc="<script>parent.hits++</script>" src="https://video.example/embed/1" title="&lt;b&gt;Film"></iframe>${PARAGRAPHS}</main></html>`;
+
+/** All that an article can hold. */
+const KINDS = `<!doctype html><html lang="en"><title>How a river remembers</title><main><h1>How a river remembers</h1>${PARAGRAPHS}
+<h2>A formula</h2><p>The level follows the rain<sup id="r1"><a href="#n1">1</a></sup> of all the days before it, and each of them counts a little less than the one that came after it.</p>
+<math display="block"><mi>h</mi><mo>=</mo><msqrt><mi>p</mi></msqrt></math>
+<pre><code class="language-python">def level(rain):\n    return sum(rain)</code></pre>
+<table><caption>Levels</caption><thead><tr><th>Station</th><th>1921</th></tr></thead><tbody><tr><td>Mill</td><td>112</td></tr><tr><td>Weir</td><td>87</td></tr></tbody></table>
+<figure><img src="/photo.svg" alt="A hill" width="600" height="400"><figcaption>The valley</figcaption></figure>${PARAGRAPHS}
+<h2>What came after</h2>${PARAGRAPHS}<iframe src="https://video.example/embed/1" title="The ferryman"></iframe>
+<ol><li id="n1">Measured every morning since the mill was built. <a href="#r1">↩</a></li></ol></main></html>`;
+
+const PHOTO =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="teal"/></svg>';
+
 let lede: ChromiumWithLede;
 let server: Server;
 beforeAll(async () => {
-  server = await serve(PAGES, { '/strict': (response) => response.end(STRICT) });
+  server = await serve(PAGES, {
+    '/strict': (response) => response.end(STRICT),
+    '/hostile': (response) => response.end(HOSTILE),
+    '/kinds': (response) => response.end(KINDS),
+    '/photo.svg': (response) => response.end(PHOTO),
+  });
   lede = await launchChromium();
 });
 afterAll(async () => {
@@ -124,5 +156,123 @@ describe('the reader view', () => {
     await waitInReader('root === null');
     await press();
     await waitInReader(`root?.querySelector('h1')`);
+  });
+});
+
+const press = async ({ page, popup }: Open, ...keys: string[]): Promise<void> => {
+  if (!popup.isClosed()) await popup.close();
+  await page.bringToFront();
+  for (const key of keys) await page.keyboard.press(key as 'a');
+};
+
+describe('an article in the reader view', () => {
+  it('has everything that belongs to it', async () => {
+    const open = await openOn('/kinds');
+    const { inReader, waitInReader } = open;
+    expect(await inReader(`root.querySelector('.code .language').textContent`)).toBe('python');
+    expect(await inReader(`root.querySelector('.code pre').innerText`)).toBe('def level(rain):\n    return sum(rain)');
+    expect(await inReader(`root.querySelector('math').namespaceURI`)).toContain('MathML');
+    expect(await inReader(`root.querySelector('.table').getAttribute('aria-label')`)).toBe('Levels');
+    expect(await inReader(`root.querySelector('figure figcaption').textContent`)).toBe('The valley');
+    expect(await inReader(`root.querySelector('.embed .site').textContent`)).toBe('video.example');
+    expect(await inReader(`root.querySelectorAll('iframe, video, script, style[nonce]').length`)).toBe(0);
+
+    await inReader(`root.querySelector('a.note').click()`);
+    await waitInReader(`root.querySelector('.note-card')?.textContent.startsWith('Measured every morning')`);
+    await press(open, 'Escape');
+    await waitInReader(`!root.querySelector('.note-card') && root.activeElement.matches('a.note')`);
+
+    await inReader(`root.querySelector('.picture').click()`);
+    await waitInReader(`root.querySelector('.viewer img')?.getBoundingClientRect().width > 600`);
+    await press(open, 'Escape');
+    await waitInReader(`!root.querySelector('.viewer') && root.querySelector('h1')`);
+
+    await press(open, 'o');
+    await waitInReader(`root.querySelectorAll('.outline li').length === 2`);
+    await press(open, 'Escape', 's');
+    await waitInReader(`root.querySelector('.points li') && root.querySelector('.hashtags li')`);
+  });
+
+  it('keeps the line that is read where it stands when the type changes, and comes back to it', async () => {
+    const open = await openOn('/kinds');
+    const { page, inReader, waitInReader } = open;
+    const topOf = `(() => { const heading = root.querySelectorAll('.body h2')[1]; return Math.round(heading.getBoundingClientRect().top); })()`;
+    await inReader(`root.querySelector('dialog').scrollTop += ${topOf} - 270`);
+    await waitInReader(`${topOf} === 270`);
+    await press(open, '+', '+', '+');
+    await waitInReader(`getComputedStyle(root.querySelector('.body p')).fontSize === '23px'`);
+    expect(Math.abs((await inReader<number>(topOf)) - 270)).toBeLessThan(3);
+    await press(open, '-', '-', '-', 'Escape');
+    await waitInReader('root === null');
+    const stored = (area: string, key: string) =>
+      lede.inWorker<Record<string, unknown>>(`chrome.storage.${area}.get('${key}')`);
+    await expect
+      .poll(async () => Object.keys((await stored('local', 'readerPlaces')).readerPlaces ?? {}).length)
+      .toBe(1);
+    expect(await stored('sync', 'reader')).toEqual({ reader: { size: 20 } });
+
+    const again = await lede.open(page);
+    await (await again.waitForSelector('aria/Reader[role="radio"]'))?.click();
+    await waitInReader(`root?.querySelector('[role=status]')?.textContent.includes('where you stopped')`);
+    expect(Math.abs((await inReader<number>(topOf)) - 270)).toBeLessThan(40);
+    await lede.inWorker(`chrome.storage.local.clear()`);
+  });
+
+  it('asks for nothing but its own pictures', async () => {
+    const asked: string[] = [];
+    const { waitInReader } = await openOn('/kinds', async (page) => {
+      page.on('request', (request) => asked.push(request.url()));
+    });
+    await waitInReader(
+      `root.querySelector('figure img').scrollIntoView() || root.querySelector('figure img').complete`,
+    );
+    expect(asked.filter((address) => address !== `${server.origin}/photo.svg`)).toEqual([]);
+  });
+
+  it('stays text where it tries to be more', async () => {
+    // The page's own pictures and frames run what it gave them; afterwards nothing more may run.
+    const hits = (page: Page) => page.evaluate(() => (globalThis as unknown as { hits: number }).hits);
+    let before = -1;
+    const { page, inReader } = await openOn('/hostile', async (page) => {
+      before = await hits(page);
+    });
+    expect(await inReader(`root.querySelector('h1').textContent`)).toContain('<img src=x onerror=hits++>');
+    expect(await inReader(`root.querySelector('figcaption').textContent`)).toContain('<svg onload=hits++>');
+    const attributes = await inReader<string[]>(
+      `[...root.querySelectorAll('main *')].flatMap((each) => [...each.attributes].filter(({ name, value }) => /^on|^src(doc|set)$/.test(name) || /^\\s*(javascript|data):/i.test(value)).map(({ name, value }) => name + '=' + value))`,
+    );
+    expect(attributes).toEqual([]);
+    expect(
+      await inReader(`[...root.querySelectorAll('.body a')].map((link) => getComputedStyle(link).position)`),
+    ).not.toContain('fixed');
+    expect(await hits(page)).toBe(before);
+  });
+
+  it('has nothing for axe to find in any theme, with its cards open', async () => {
+    const open = await openOn('/kinds');
+    const { inReader, waitInReader } = open;
+    await press(open, 's');
+    await waitInReader(`root.querySelector('.points li')`);
+    // What is closed to pages is open to this world, but axe asks the element. Two rules are off: one counts the main part
+    // of the page below, which is inert, the other seeks what the first link inside points at in the document, not the root.
+    await inReader(`Object.defineProperty(host, 'shadowRoot', { value: root })`.replace(/$/, ' && 1'));
+    await open.evaluate(AXE);
+    const violations = () =>
+      inReader<string[]>(
+        `axe.run(host, { runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'best-practice'], rules: { 'landmark-no-duplicate-main': { enabled: false }, 'skip-link': { enabled: false } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, failureSummary }) => html + failureSummary).join(' ').slice(0, 600)))`,
+      );
+    await press(open, 'a');
+    const themes = await inReader<number>(`root.querySelectorAll('.swatch input').length`);
+    expect(themes).toBe(8);
+    for (let i = 0; i < themes; i++) {
+      await inReader(`root.querySelectorAll('.swatch input')[${i}].click()`);
+      await waitInReader(`root.querySelectorAll('.swatch input')[${i}].checked && root.getAnimations().length === 0`);
+      expect(await violations()).toEqual([]);
+    }
+    for (const key of ['o', '?']) {
+      await press(open, key);
+      expect(await violations()).toEqual([]);
+    }
+    await lede.inWorker(`chrome.storage.sync.clear()`);
   });
 });
