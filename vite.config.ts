@@ -43,6 +43,19 @@ const icons: Plugin = {
   },
 };
 
+/** The bundled faces, whose licence asks to go with them. */
+const FACES = ['@fontsource-variable/atkinson-hyperlegible-next', '@fontsource/opendyslexic'];
+
+const licences: Plugin = {
+  name: 'lede:licences',
+  generateBundle() {
+    for (const face of FACES) {
+      const source = readFileSync(`node_modules/${face}/LICENSE`, 'utf8');
+      this.emitFile({ type: 'asset', fileName: `licences/${face.split('/')[1]}.txt`, source });
+    }
+  },
+};
+
 /** Chrome refuses injected scripts with noncharacters such as U+FFFE, which the minifier writes raw, as not being UTF-8. */
 const escapeNoncharacters = (code: string): string =>
   code.replace(/[\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
@@ -95,7 +108,7 @@ const finish: Plugin = {
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact(), crx({ manifest: manifestFor(target) as never, browser: target }), locales, icons, finish],
+    plugins: [preact(), crx({ manifest: manifestFor(target) as never, browser: target }), locales, licences, icons, finish],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
