@@ -41,7 +41,8 @@ export function lookOf(preferences: Preferences, palette: Palette, sample: strin
   const { face, size, measure, leading, letters, words, justified, hyphens } = preferences;
   const spacing = (letters / 100) * size;
   const characters = Math.round(measure * (isSquare(lang) ? SQUARE : 1));
-  const character = characterWidth(sample, `${size}px ${STACKS[face]}`, size) + spacing;
+  // Their characters are a square each, whatever stands in for a face that is not there.
+  const character = (isSquare(lang) ? size : characterWidth(sample, `${size}px ${STACKS[face]}`, size)) + spacing;
   return {
     ...propertiesOf(palette),
     '--face': STACKS[face],

@@ -142,9 +142,7 @@ describe('the reader view, in Firefox', () => {
     expect(shown.modal).toBe(true);
     expect(shown.lines).toBeCloseTo(1.6, 1);
     expect(shown.family).toContain('serif');
-    // Forty characters, and half-width ones among them.
-    expect(shown.measure).toBeGreaterThan(30);
-    expect(shown.measure).toBeLessThanOrEqual(41);
+    expect(shown.measure).toBe(40);
     await inReader(`(root.querySelector('.bar button').click(), true)`);
     await expect.poll(() => inReader('root === null')).toBe(true);
     expect(await markup()).toBe(before);
