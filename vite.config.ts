@@ -108,7 +108,14 @@ const finish: Plugin = {
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact(), crx({ manifest: manifestFor(target) as never, browser: target }), locales, licences, icons, finish],
+    plugins: [
+      preact(),
+      crx({ manifest: manifestFor(target) as never, browser: target }),
+      locales,
+      licences,
+      icons,
+      finish,
+    ],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
