@@ -106,5 +106,8 @@ export function splitSentences(text: string, lang: string): Sentence[] {
   return sentences;
 }
 
+/** Whether a text ends as sentences do. */
+export const endsSentence = (text: string): boolean => /[.!?…。！？؟۔।]["'”»’“)\]」』]*$/u.test(text);
+
 /** Whether a text opens with a mark of quotation or a bracket. */
 export const opensQuoted = (text: string): boolean => OPENING.includes(text[0] ?? ' ');

@@ -32,7 +32,7 @@ export function Summary() {
           </button>
         )}
       </h2>
-      {digest && sentences.length === 0 && <p>{say('summaryShort')}</p>}
+      {digest?.whole && <p>{say('summaryShort')}</p>}
       {sentences.length > 0 && (
         <ol class="summary" aria-labelledby="summary" aria-label={say('summary')} lang={visit.article?.lang} dir="auto">
           {sentences.map(({ text, start }, i) => (
