@@ -86,7 +86,7 @@ const LONG = 32;
  * What makes a sentence say much: the clues of Edmundson (New Methods in Automatic Extracting, 1969), place, headline and
  * key words, and of the forms in which sentences stand alone.
  */
-export const SENTENCE_CLUES: readonly Clue<Measured>[] = [
+export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
   { name: 'comes-early', ask: ({ before }: Measured) => 1 / (1 + 0.35 * before) },
   { name: 'early-paragraph', ask: ({ paragraphsBefore }: Measured) => 1 / (1 + paragraphsBefore) },
   { name: 'opens-paragraph', ask: ({ sentence }: Measured) => sentence.place === 0 },
