@@ -58,6 +58,7 @@ function start(): void {
     show: ({ id }) => session.show(id),
     hide: ({ id }) => session.hide(id),
     mark: ({ start, end }) => session.mark(start, end),
+    selection: () => String(getSelection() ?? ''),
   });
   const end = () => {
     session.end();

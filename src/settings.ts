@@ -8,6 +8,8 @@ export const DEFAULTS = {
   onlyToggle: false,
   /** The colours of pages of ours: as the system has them, or always the same. */
   scheme: 'system' as Scheme,
+  /** Sentences of a summary, 1 to 7. */
+  summarySentences: 3,
 };
 
 export type Scheme = 'system' | 'light' | 'dark';

@@ -9,7 +9,8 @@ const LEAST_HEIGHT = 200;
 /** A frame with a shorter text is a note beside the page. */
 const FEWEST_WORDS = 80;
 
-const contentDocument = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')?.get;
+const contentDocument =
+  globalThis.HTMLIFrameElement && Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')?.get;
 
 /** The frames of a page that are large enough to hold its article, in page order. */
 export function largeFrames(document: Document): Element[] {

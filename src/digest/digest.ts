@@ -16,7 +16,8 @@ const within = (value: number | undefined, { least, usual, most }: typeof SENTEN
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-async function read({ title, text, lang }: DigestInput): Promise<ReadText> {
+/** Reads a text once, in slices, with the words of its language. */
+export async function readInput({ title, text, lang }: DigestInput): Promise<ReadText> {
   const bounded = text.slice(0, MAX_CHARACTERS);
   const language = languageOf(bounded, lang);
   return readText(title, bounded, language, await loadStopWords(language), pause);
@@ -24,11 +25,13 @@ async function read({ title, text, lang }: DigestInput): Promise<ReadText> {
 
 /** What an article says, in its own sentences, and what it is about, as hashtags. */
 export async function digest(input: DigestInput, options: DigestOptions = {}): Promise<Digest> {
-  const text = await read(input);
+  const text = await readInput(input);
   const limit = within(options.hashtags, HASHTAGS);
   const phrases = rankPhrases(text, input.title, limit);
+  const summary = summarise(text, within(options.sentences, SENTENCES));
   return {
-    summary: summarise(text, within(options.sentences, SENTENCES)),
+    summary: summary.sentences,
+    whole: summary.whole,
     hashtags: chooseHashtags(input.tags ?? [], phrases, limit, { lang: text.lang, siteName: input.siteName }),
   };
 }
@@ -41,7 +44,7 @@ export interface DigestExplanation {
 
 /** Every sentence in reading order and the best phrases, each with its points by clue. */
 export async function explainDigest(input: DigestInput): Promise<DigestExplanation> {
-  const text = await read(input);
+  const text = await readInput(input);
   return {
     lang: text.lang,
     sentences: rankSentences(text).map(({ sentence, points, reasons }) => ({ text: sentence.text, points, reasons })),

@@ -43,7 +43,9 @@ function runOf(sentence: string, words: readonly Word[]): Run {
     const before = words[i - 1];
     if (!before) return false;
     const gap = sentence.slice(before.start + before.text.length, word.start);
-    return /^[\s\u00a0]*$/.test(gap);
+    if (!gap.trim()) return true;
+    // 'Côte d’Ivoire' is one name, 'chef de l’OMS' is none.
+    return /^\s+[dl]\p{L}{0,3}[’']$/u.test(gap) && CAPITAL.test(before.text) && CAPITAL.test(word.text);
   });
   return { words: [...words], joined };
 }
@@ -138,20 +140,23 @@ interface Asked {
   most: number;
 }
 
-/** What makes a phrase stand for its text: how often, how early, in how many paragraphs, as a name. Weights are set by hand. */
+/**
+ * What makes a phrase stand for its text: how often, how early, in how many paragraphs, as a name. Points were found by
+ * a search over the sets of `npm run bench:digest`, and rounded.
+ */
 export const PHRASE_CLUES: readonly Clue<Asked>[] = [
-  { name: 'frequent', points: 4, ask: ({ phrase, most }) => Math.log(1 + phrase.count) / Math.log(1 + most) },
-  { name: 'in-headline', points: 1.6, ask: ({ phrase }) => phrase.inTitle },
-  { name: 'comes-early', points: 1, ask: ({ phrase }) => 1 / (1 + 0.25 * phrase.first) },
+  { name: 'frequent', points: 5.2, ask: ({ phrase, most }) => Math.log(1 + phrase.count) / Math.log(1 + most) },
+  { name: 'in-headline', points: 2.1, ask: ({ phrase }) => phrase.inTitle },
+  { name: 'comes-early', points: 1.5, ask: ({ phrase }) => 1 / (1 + 0.25 * phrase.first) },
   {
     name: 'name',
-    points: 1.2,
+    points: 0.3,
     ask: ({ phrase, text }) => (text.lang === 'de' && phrase.keys.length === 1 ? 0 : phrase.named),
   },
   { name: 'spread', points: 0.8, ask: ({ phrase }) => (phrase.spread - 1) / 5 },
   {
     name: 'of-several-words',
-    points: 0.8,
+    points: 0.5,
     ask: ({ phrase }) => phrase.keys.length > 1 && (phrase.count > 1 || phrase.named > 0.5),
   },
   {
@@ -161,10 +166,12 @@ export const PHRASE_CLUES: readonly Clue<Asked>[] = [
   },
   {
     name: 'very-short',
-    points: -1,
+    points: -1.5,
     ask: ({ phrase, text }) =>
       phrase.text.length < 4 && !/^\p{Lu}{2,}$/u.test(phrase.text) && !/ja|zh|th|ko/.test(text.lang),
   },
+  { name: 'long-word', points: 1.2, ask: ({ phrase }) => (phrase.keys.length === 1 ? phrase.text.length / 10 : 0) },
+  { name: 'acronym', points: 0.8, ask: ({ phrase }) => /^\p{Lu}{2,}$/u.test(phrase.text) },
 ];
 
 export interface RankedPhrase {
@@ -176,8 +183,25 @@ export interface RankedPhrase {
 /** Share of a word's occurrences inside a longer phrase from which the word is taken to mean the phrase. */
 const MEANS_PHRASE = 0.6;
 
-/** So many words are a short text. */
-const SHORT = 400;
+const NAMED = 0.5;
+/** Of the longer names that end in a word, this one is by far the commonest. */
+const BY_FAR = 0.7;
+
+/** Whether `whole` is the name of what the text mostly calls by one of its words, `part`: 'Xi Jinping', 'Xi'. */
+function isFullName(whole: Phrase, part: Phrase, phrases: ReadonlyMap<string, Phrase>): boolean {
+  if (part.keys.length !== 1 || whole.keys.length !== 2 || whole.named < NAMED || part.named < NAMED) return false;
+  // What was joined only once may have been joined by chance.
+  if (whole.count < 2 && !whole.inTitle) return false;
+  const key = part.keys[0]!;
+  let all = 0;
+  for (const { keys, named, count } of phrases.values())
+    if (keys.length === whole.keys.length && named >= NAMED && keys.includes(key)) all += count;
+  return whole.count >= BY_FAR * all;
+}
+
+/** Words that stand together only once, and are no name: neighbours by chance. The headline makes a pair of them, not three. */
+const isChance = ({ keys, count, named, inTitle }: Phrase): boolean =>
+  keys.length > 1 && count < 2 && named < NAMED && !(inTitle && keys.length < 3);
 
 /** Phrases, best first; a word that means a longer phrase, and a phrase inside a better one, are merged away. */
 export function rankPhrases(text: ReadText, title: string, limit: number): RankedPhrase[] {
@@ -188,26 +212,26 @@ export function rankPhrases(text: ReadText, title: string, limit: number): Ranke
     .map((phrase) => ({ phrase, ...judge({ phrase, text, most }, PHRASE_CLUES) }))
     .sort((a, b) => b.points - a.points || a.phrase.first - b.phrase.first);
   const chosen: RankedPhrase[] = [];
-  // In a short text every word is rare: one that stands there once, and neither in the headline nor as a name, says nothing.
-  const isChance = ({ phrase }: RankedPhrase) =>
-    phrase.count < 2 && !phrase.inTitle && (phrase.named < 0.5 || text.lang === 'de');
   for (const each of ranked.slice(0, limit * 12)) {
-    if (chosen.length >= limit) break;
-    if (isChance(each) && text.words < SHORT) continue;
+    if (isChance(each.phrase)) continue;
     const id = ` ${each.phrase.keys.join(' ')} `;
-    const rival = chosen.findIndex(({ phrase }) => {
-      const other = ` ${phrase.keys.join(' ')} `;
-      return other.includes(id) || id.includes(other);
-    });
-    if (rival < 0) {
-      chosen.push(each);
+    if (chosen.some(({ phrase }) => ` ${phrase.keys.join(' ')} `.includes(id))) continue;
+    const inside = chosen.filter(({ phrase }) => id.includes(` ${phrase.keys.join(' ')} `));
+    const [best] = inside;
+    if (!best) {
+      if (chosen.length < limit) chosen.push(each);
       continue;
     }
-    const best = chosen[rival]!;
-    const longer = each.phrase.keys.length > best.phrase.keys.length;
-    // The longer form takes the place of the shorter where the shorter mostly stands for it.
-    if (longer && each.phrase.count >= MEANS_PHRASE * best.phrase.count && each.points > 0)
-      chosen[rival] = { ...each, points: best.points };
+    // The longer form takes the place of the shorter where the shorter mostly stands for it, or is a part of this name only.
+    const means =
+      each.phrase.count >= MEANS_PHRASE * best.phrase.count || isFullName(each.phrase, best.phrase, phrases);
+    if (!means || each.points <= 0) continue;
+    chosen[chosen.indexOf(best)] = {
+      ...each,
+      points: best.points,
+      reasons: [...each.reasons, { clue: 'takes-the-place-of-a-part', points: best.points - each.points }],
+    };
+    for (const part of inside.slice(1)) chosen.splice(chosen.indexOf(part), 1);
   }
   return chosen;
 }

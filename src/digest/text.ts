@@ -22,11 +22,17 @@ export interface ReadText {
 
 const SPACELESS = new Set(['ja', 'zh', 'th']);
 
+/** 'WHO', 'US', 'IT': written so, they are no stop words. */
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
 /** Whether a word carries meaning: no stop word, no number, not a single letter. */
 export function isContent(word: Word, stops: ReadonlySet<string>, lang: string): boolean {
-  const text = word.text.toLowerCase();
+  if (ACRONYM.test(word.text)) return true;
+  const text = word.text.toLowerCase().replaceAll('’', "'");
   if (stops.has(text) || stops.has(text.replace(/[’']\p{L}{1,2}$/u, ''))) return false;
   if (!/\p{L}/u.test(text)) return false;
+  // Japanese writes its small words, and the endings of verbs, in hiragana.
+  if (lang === 'ja' && /^\p{Script=Hiragana}+$/u.test(text)) return false;
   return text.length > (SPACELESS.has(lang) || lang === 'ko' ? 0 : 1);
 }
 

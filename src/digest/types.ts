@@ -18,8 +18,10 @@ export interface DigestOptions {
 }
 
 export interface Digest {
-  /** In reading order. Empty where the article is too short to be summarised. */
+  /** In reading order. */
   summary: SummarySentence[];
+  /** The article is too short to be summarised: the summary is all of it. */
+  whole: boolean;
   /** Best first. */
   hashtags: Hashtag[];
 }

@@ -10,11 +10,11 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.\-‐_&][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Endings that only tell number, case or gender, by language; the longest that leaves four letters is cut. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
-  en: /(?<=.{3})(?:['’]s|ies|(?<=s|x|z|ch|sh)es|(?<![su])s)$/u,
+  en: /(?<=.{3})(?:(?<=s|x|z|ch|sh)es|(?<![su])s)$/u,
   de: /(?<=.{4})(?:ern|em|en|er|es|e|n|s)$/u,
   fr: /(?<=.{3})(?:aux|es|s|x|e)$/u,
-  es: /(?<=.{3})(?:es|as|os|s|a|o)$/u,
-  pt: /(?<=.{3})(?:es|as|os|s|a|o)$/u,
+  es: /(?<=.{3})(?:es|as|os|s|a|o|e)$/u,
+  pt: /(?<=.{3})(?:es|as|os|s|a|o|e)$/u,
   it: /(?<=.{3})[aeio]$/u,
   nl: /(?<=.{4})(?:en|s|e)$/u,
   sv: /(?<=.{4})(?:arna|erna|orna|ar|er|or|en|et|s)$/u,
@@ -22,19 +22,46 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
 };
 
 const cutEnding = (word: string, lang: string): string => {
+  // 'movies' and 'movie', 'countries' and 'country'.
+  if (lang === 'en' && word.length > 4) return word.replace(/(?:ies|ie|y)$/u, 'i').replace(ENDINGS.en!, '');
   const ending = ENDINGS[lang];
   return ending ? word.replace(ending, '') : word;
 };
 
 export const keyOf = (word: string, lang: string): string => cutEnding(word.normalize('NFKC').toLowerCase(), lang);
 
+/** Articles and small words that lose their vowel before the next word: they are no part of it. */
+const ELIDED: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’'](?=\p{L})/iu,
+  it: /^(?:[cdlmnstv]|un|all|dall|dell|nell|sull|quell|quest|sant)[’'](?=\p{L})/iu,
+  ca: /^[dlmnst][’'](?=\p{L})/iu,
+};
+const POSSESSIVE = /[’']s$/iu;
+
+function wordOf(found: string, start: number, lang: string): Word {
+  const elided = ELIDED[lang]?.exec(found)?.[0].length ?? 0;
+  let text = found.slice(elided);
+  if (lang === 'en') text = text.replace(POSSESSIVE, '');
+  return { text, key: keyOf(text, lang), start: start + elided };
+}
+
+/** Words of scripts without spaces, by the browser's dictionary; what it cuts at a hyphen between Latin letters is one. */
+function cutWords(text: string, lang: string): Word[] {
+  const segmenter = new Intl.Segmenter(lang === 'und' ? undefined : lang, { granularity: 'word' });
+  const words: Word[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    if (!isWordLike) continue;
+    const last = words.at(-1);
+    const whole = last ? text.slice(last.start, index + segment.length) : '';
+    if (last && /^[\p{Script=Latin}\p{N}]+[-.&’'][\p{Script=Latin}\p{N}]+$/u.test(whole))
+      words[words.length - 1] = { text: whole, key: keyOf(whole, lang), start: last.start };
+    else words.push({ text: segment, key: keyOf(segment, lang), start: index });
+  }
+  return words;
+}
+
 /** The words of a text, in order. Scripts without spaces are cut by the browser's dictionary. */
 export function splitWords(text: string, lang: string): Word[] {
-  if (SPACELESS.test(text)) {
-    const segmenter = new Intl.Segmenter(lang === 'und' ? undefined : lang, { granularity: 'word' });
-    return [...segmenter.segment(text)]
-      .filter(({ isWordLike }) => isWordLike)
-      .map(({ segment, index }) => ({ text: segment, key: keyOf(segment, lang), start: index }));
-  }
-  return [...text.matchAll(WORD)].map((match) => ({ text: match[0], key: keyOf(match[0], lang), start: match.index }));
+  if (SPACELESS.test(text)) return cutWords(text, lang);
+  return [...text.matchAll(WORD)].map((match) => wordOf(match[0], match.index, lang));
 }

@@ -25,6 +25,8 @@ interface Questions {
   hide: { ask: { id: string }; answer: Visit };
   /** Scrolls to a stretch of the article's text and marks it; tells whether it is there. */
   mark: { ask: { start: number; end: number }; answer: boolean };
+  /** The text that is selected in the page. */
+  selection: { ask: object; answer: string };
 }
 
 export type Ask = keyof Questions;
@@ -50,6 +52,7 @@ const CHECKS: { readonly [A in Ask]: (message: Record<string, unknown>) => boole
   leave: () => true,
   show: ({ id }) => typeof id === 'string',
   hide: ({ id }) => typeof id === 'string',
+  selection: () => true,
   mark: ({ start, end }) => Number.isInteger(start) && Number.isInteger(end),
 };
 

@@ -5,47 +5,54 @@
 
 type Getter<N, T> = (node: N) => T;
 
+// Outside a browser, where plain texts are digested, there are no prototypes, and nothing here is called.
+const nodes: Node = globalThis.Node ? Node.prototype : ({} as Node);
+const elements: Element = globalThis.Element ? Element.prototype : ({} as Element);
+const texts: CharacterData = globalThis.CharacterData ? CharacterData.prototype : ({} as CharacterData);
+const documents: Document = globalThis.Document ? Document.prototype : ({} as Document);
+
 function getter<N extends object, T>(prototype: object, name: string): Getter<N, T> {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!get) throw new TypeError(`no getter '${name}'`);
-  return (node) => get.call(node) as T;
+  return (node) => {
+    if (!get) throw new TypeError(`no getter '${name}'`);
+    return get.call(node) as T;
+  };
 }
 
 /** The browser's own getters, for `get.call(node)` where every node of a page is asked: a call less than the functions below. */
 const native = <N, T>(prototype: object, name: string): ((this: N) => T) => {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!get) throw new TypeError(`no getter '${name}'`);
   return get as (this: N) => T;
 };
 export const NATIVE = {
-  firstChild: native<Node, Node | null>(Node.prototype, 'firstChild'),
-  nextSibling: native<Node, Node | null>(Node.prototype, 'nextSibling'),
-  nodeName: native<Node, string>(Node.prototype, 'nodeName'),
-  nodeType: native<Node, number>(Node.prototype, 'nodeType'),
-  shadowRoot: native<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot'),
-  data: native<CharacterData, string>(CharacterData.prototype, 'data'),
-  hasAttributes: Element.prototype.hasAttributes,
-  getAttribute: Element.prototype.getAttribute,
+  firstChild: native<Node, Node | null>(nodes, 'firstChild'),
+  nextSibling: native<Node, Node | null>(nodes, 'nextSibling'),
+  nodeName: native<Node, string>(nodes, 'nodeName'),
+  nodeType: native<Node, number>(nodes, 'nodeType'),
+  shadowRoot: native<Element, ShadowRoot | null>(elements, 'shadowRoot'),
+  data: native<CharacterData, string>(texts, 'data'),
+  hasAttributes: elements.hasAttributes,
+  getAttribute: elements.getAttribute,
 } as const;
 
-export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
-export const firstChildOf = getter<Node, Node | null>(Node.prototype, 'firstChild');
-export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
-export const previousSiblingOf = getter<Node, Node | null>(Node.prototype, 'previousSibling');
-export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
-export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
-const textContentGetter = getter<Node, string | null>(Node.prototype, 'textContent');
+export const parentOf = getter<Node, Node | null>(nodes, 'parentNode');
+export const firstChildOf = getter<Node, Node | null>(nodes, 'firstChild');
+export const nextSiblingOf = getter<Node, Node | null>(nodes, 'nextSibling');
+export const previousSiblingOf = getter<Node, Node | null>(nodes, 'previousSibling');
+export const nodeTypeOf = getter<Node, number>(nodes, 'nodeType');
+export const isConnected = getter<Node, boolean>(nodes, 'isConnected');
+const textContentGetter = getter<Node, string | null>(nodes, 'textContent');
 export const textContentOf = (node: Node): string => textContentGetter(node) ?? '';
 /** Lower case for HTML elements; as written for SVG and MathML. */
-export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
-export const namespaceOf = getter<Element, string | null>(Element.prototype, 'namespaceURI');
-export const parentElementOf = getter<Node, Element | null>(Node.prototype, 'parentElement');
-export const firstElementOf = getter<Element, Element | null>(Element.prototype, 'firstElementChild');
-export const previousElementOf = getter<Element, Element | null>(Element.prototype, 'previousElementSibling');
-export const nextElementOf = getter<Element, Element | null>(Element.prototype, 'nextElementSibling');
-export const openShadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
-export const bodyOf = getter<Document, HTMLElement | null>(Document.prototype, 'body');
-export const rootOf = getter<Document, Element | null>(Document.prototype, 'documentElement');
+export const localNameOf = getter<Element, string>(elements, 'localName');
+export const namespaceOf = getter<Element, string | null>(elements, 'namespaceURI');
+export const parentElementOf = getter<Node, Element | null>(nodes, 'parentElement');
+export const firstElementOf = getter<Element, Element | null>(elements, 'firstElementChild');
+export const previousElementOf = getter<Element, Element | null>(elements, 'previousElementSibling');
+export const nextElementOf = getter<Element, Element | null>(elements, 'nextElementSibling');
+export const openShadowRootOf = getter<Element, ShadowRoot | null>(elements, 'shadowRoot');
+export const bodyOf = getter<Document, HTMLElement | null>(documents, 'body');
+export const rootOf = getter<Document, Element | null>(documents, 'documentElement');
 
 const {
   getAttribute,
@@ -56,8 +63,8 @@ const {
   querySelector,
   querySelectorAll,
   getBoundingClientRect,
-} = Element.prototype;
-const { contains, compareDocumentPosition } = Node.prototype;
+} = elements;
+const { contains, compareDocumentPosition } = nodes;
 
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
 export const has = (element: Element, name: string): boolean => hasAttribute.call(element, name);
@@ -75,13 +82,13 @@ export const isBefore = (first: Node, second: Node): boolean =>
   (compareDocumentPosition.call(first, second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 // `<form name="URL">` shadows `document.URL` in the same way.
-export const viewOf = getter<Document, Window | null>(Document.prototype, 'defaultView');
-export const addressOf = getter<Document, string>(Document.prototype, 'URL');
-export const baseOf = getter<Node, string>(Node.prototype, 'baseURI');
-export const readyStateOf = getter<Document, DocumentReadyState>(Document.prototype, 'readyState');
-export const sheetsOf = getter<Document, StyleSheetList>(Document.prototype, 'styleSheets');
-const documentQuery = Document.prototype.querySelector;
-const documentQueryAll = Document.prototype.querySelectorAll;
+export const viewOf = getter<Document, Window | null>(documents, 'defaultView');
+export const addressOf = getter<Document, string>(documents, 'URL');
+export const baseOf = getter<Node, string>(nodes, 'baseURI');
+export const readyStateOf = getter<Document, DocumentReadyState>(documents, 'readyState');
+export const sheetsOf = getter<Document, StyleSheetList>(documents, 'styleSheets');
+const documentQuery = documents.querySelector;
+const documentQueryAll = documents.querySelectorAll;
 export const findIn = (document: Document, selector: string): Element | null => documentQuery.call(document, selector);
 export const findAllIn = (document: Document, selector: string): NodeListOf<Element> =>
   documentQueryAll.call(document, selector);

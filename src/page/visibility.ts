@@ -1,6 +1,7 @@
 import { bodyOf, closestOf, parentElementOf, viewOf } from './dom.ts';
 
-const check = Element.prototype.checkVisibility as typeof Element.prototype.checkVisibility | undefined;
+// Unknown to old browsers; and outside a browser there are no elements.
+const check = globalThis.Element?.prototype.checkVisibility as typeof Element.prototype.checkVisibility | undefined;
 
 /** What browsers give the body of a page without a look of its own. */
 const PLAIN_MARGIN = '8px';

@@ -12,13 +12,19 @@ import { PopupProvider } from './popup-context.ts';
 import { ReportCut } from './report-cut.tsx';
 import { StateLine } from './state-line.tsx';
 import { Summary } from './summary.tsx';
+import { useSummaryLength } from './summary-length.ts';
 import { useDigest } from './use-digest.ts';
 import { useOpening } from './use-opening.ts';
+import { useSelection } from './use-selection.ts';
 
 export function App() {
   const { phase, visit, tab, ask, open } = usePage();
-  const digest = useDigest(visit?.article ?? null);
   const heard = useOpening(visit);
+  const [count, resize] = useSummaryLength();
+  const selection = useSelection(ask, phase === 'ready');
+  const [wantsArticle, setWantsArticle] = useState(false);
+  const ofSelection = selection !== '' && !wantsArticle;
+  const digest = useDigest(visit?.article ?? null, count, ofSelection ? selection : '');
   const [said, announce] = useState('');
   const [byHand, setByHand] = useState('');
 
@@ -37,8 +43,10 @@ export function App() {
   if (!visit || !tab) return <Skeleton />;
 
   // Each part is a component that takes what it needs from the context: a new one is one line here.
+  const choose = (ofIt: boolean) => setWantsArticle(!ofIt);
+  const summary = { count, resize, selected: selection !== '', ofSelection, choose };
   return (
-    <PopupProvider value={{ visit, tab, digest, ask, announce, copy }}>
+    <PopupProvider value={{ visit, tab, digest, summary, ask, announce, copy }}>
       <main>
         <StateLine />
         <div class="middle">

@@ -1,11 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
 import { say } from '../words.ts';
 import { usePopup } from './popup-context.ts';
 
-/** What the article is about. Nothing where there is nothing to say. */
+/** What the article is about, as chips: a press leaves one out of what is copied, another takes it back. */
 export function Hashtags() {
-  const { digest, copy } = usePopup();
+  const { visit, digest, announce, copy } = usePopup();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => setLeft(new Set()), [visit.article?.url]);
   const hashtags = digest?.hashtags ?? [];
   if (!hashtags.length) return null;
+  const kept = hashtags.filter(({ tag }) => !left.has(tag));
+  const publishers = hashtags.filter(({ source }) => source === 'publisher').length;
+  const toggle = (tag: string) => {
+    const next = new Set(left);
+    const goes = !next.delete(tag);
+    if (goes) next.add(tag);
+    setLeft(next);
+    announce(say(goes ? 'saidLeftOut' : 'saidTakenBack', `#${tag}`));
+  };
   return (
     <section>
       <h2>
@@ -13,22 +25,30 @@ export function Hashtags() {
         <button
           type="button"
           class="quiet"
-          onClick={() => copy({ text: hashtags.map(({ tag }) => `#${tag}`).join(' ') }, say('saidCopiedHashtags'))}
+          disabled={!kept.length}
+          onClick={() => copy({ text: kept.map(({ tag }) => `#${tag}`).join(' ') }, say('saidCopiedHashtags'))}
         >
           {say('copyHashtags')}
         </button>
       </h2>
       <ul class="hashtags" aria-label={say('hashtags')}>
         {hashtags.map(({ tag, source }) => (
-          <li
-            key={tag}
-            class={source === 'publisher' ? 'publisher' : undefined}
-            title={source === 'publisher' ? say('hashtagByPublisher') : undefined}
-          >
-            #{tag}
+          <li key={tag} class={source === 'publisher' ? 'publisher' : undefined}>
+            <button
+              type="button"
+              dir="auto"
+              aria-pressed={!left.has(tag)}
+              title={say(left.has(tag) ? 'hashtagTakeBack' : 'hashtagLeaveOut')}
+              onClick={() => toggle(tag)}
+            >
+              #{tag}
+            </button>
           </li>
         ))}
       </ul>
+      {publishers > 0 && (
+        <p class="help">{say(publishers < hashtags.length ? 'hashtagsSomePublisher' : 'hashtagsAllPublisher')}</p>
+      )}
     </section>
   );
 }

@@ -13,6 +13,15 @@ export interface PopupContext extends Pick<PageLink, 'ask'> {
   visit: Visit;
   /** Null until it is made, and where there is no article. */
   digest: Digest | null;
+  /** What is summarised, and in how many sentences. */
+  summary: {
+    count: number;
+    resize: (count: number) => void;
+    /** Whether enough is selected in the page to be summarised, and whether it is what is summarised now. */
+    selected: boolean;
+    ofSelection: boolean;
+    choose: (ofSelection: boolean) => void;
+  };
   /** Says in the foot what was done, to eyes and to screen readers. */
   announce: (said: string) => void;
   /** Writes to the clipboard and says so; where it is refused, shows the text to be copied by hand. */

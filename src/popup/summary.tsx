@@ -1,48 +1,59 @@
 import { useEffect, useState } from 'preact/hooks';
-import { say } from '../words.ts';
+import { say, sayCount } from '../words.ts';
 import { usePopup } from './popup-context.ts';
+import { Stepper } from './stepper.tsx';
 
-/** What the article says, in its own sentences, each of which leads to its place. */
+/** What the article says, or what is selected in it, in its own sentences, each of which leads to its place. */
 export function Summary() {
-  const { visit, digest, ask, announce, copy } = usePopup();
+  const { visit, digest, summary, ask, announce, copy } = usePopup();
   const [marked, setMarked] = useState(-1);
   const sentences = digest?.summary ?? [];
   // The mark goes with the view and with the article.
-  useEffect(() => setMarked(-1), [visit.view, digest]);
+  useEffect(() => setMarked(-1), [visit.view, visit.article?.url, summary.ofSelection]);
 
-  const mark = async (index: number) => {
-    const sentence = sentences[index];
-    if (!sentence) return;
-    const there = await ask({ ask: 'mark', start: sentence.start, end: sentence.end });
-    setMarked(there ? index : -1);
+  const mark = async (start: number, end: number) => {
+    const there = start >= 0 && (await ask({ ask: 'mark', start, end }));
+    setMarked(there ? start : -1);
     announce(say(there ? 'saidMarked' : 'saidLost'));
+  };
+  const resize = (count: number) => {
+    summary.resize(count);
+    announce(sayCount('summarySentences', count));
   };
 
   return (
     <section aria-busy={!digest}>
       <h2 id="summary">
-        {say('summary')}
+        {say(summary.ofSelection ? 'summaryOfSelection' : 'summary')}
         {sentences.length > 0 && (
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => copy({ text: sentences.map(({ text }) => text).join('\n\n') }, say('saidCopiedSummary'))}
-          >
-            {say('copySummary')}
-          </button>
+          <>
+            <Stepper count={summary.count} all={digest?.whole ?? false} onChange={resize} />
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => copy({ text: sentences.map(({ text }) => text).join('\n\n') }, say('saidCopiedSummary'))}
+            >
+              {say('copySummary')}
+            </button>
+          </>
         )}
       </h2>
-      {digest && sentences.length === 0 && <p>{say('summaryShort')}</p>}
+      {summary.selected && (
+        <button type="button" class="quiet" onClick={() => summary.choose(!summary.ofSelection)}>
+          {say(summary.ofSelection ? 'summariseArticle' : 'summariseSelection')}
+        </button>
+      )}
+      {digest?.whole && <p>{say('summaryShort')}</p>}
       {sentences.length > 0 && (
         <ol class="summary" aria-labelledby="summary" aria-label={say('summary')} lang={visit.article?.lang} dir="auto">
-          {sentences.map(({ text, start }, i) => (
-            <li key={start}>
+          {sentences.map(({ text, start, end }, i) => (
+            <li key={text}>
               <button
                 type="button"
                 {...(i === 0 && { elementtiming: 'summary' })}
                 title={say('summaryGo')}
-                aria-current={marked === i}
-                onClick={() => mark(i)}
+                aria-current={marked >= 0 && marked === start}
+                onClick={() => mark(start, end)}
               >
                 {text}
               </button>

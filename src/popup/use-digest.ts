@@ -1,25 +1,42 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../article/types.ts';
-import type { Digest } from '../digest/types.ts';
+import type { Digest, DigestInput } from '../digest/types.ts';
 
-/** The digest of an article, made here, so that the page pays nothing for it. Null until it is there. */
-export function useDigest(article: Article | null): Digest | null {
+/** A popup has room for so many at a glance. */
+const HASHTAGS = 8;
+
+/** Where each sentence of a selection stands in the article's text; -1 where it is not found there. */
+function place(summary: Digest['summary'], text: string): Digest['summary'] {
+  return summary.map((sentence) => {
+    const start = text.indexOf(sentence.text);
+    return { ...sentence, start, end: start < 0 ? -1 : start + sentence.text.length };
+  });
+}
+
+/**
+ * The digest of an article, or of a text selected in it, in so many sentences; made here, so that the page pays nothing
+ * for it. Null until it is there.
+ */
+export function useDigest(article: Article | null, sentences: number, selection: string): Digest | null {
   const [made, setMade] = useState<{ of: string; digest: Digest } | null>(null);
   // A reading that says the same is the same article.
-  const key = article ? `${article.url} ${article.title} ${article.words}` : '';
+  const key = article ? `${article.url} ${article.title} ${article.words} ${selection}` : '';
   useEffect(() => {
     if (!article) return;
     let current = true;
     void (async () => {
       const [{ digest }, { toText }] = await Promise.all([import('../digest/digest.ts'), import('../formats/text.ts')]);
       const { title, lang, tags, siteName } = article;
-      const input = { title, text: toText(article), tags, ...(lang && { lang }), ...(siteName && { siteName }) };
-      const result = await digest(input);
-      if (current) setMade({ of: key, digest: result });
+      const text = toText(article);
+      const known = { ...(lang && { lang }), ...(siteName && { siteName }) };
+      const input: DigestInput = selection ? { title: '', text: selection, ...known } : { title, text, tags, ...known };
+      const result = await digest(input, { sentences, hashtags: HASHTAGS });
+      const placed = selection ? { ...result, summary: place(result.summary, text) } : result;
+      if (current) setMade({ of: key, digest: placed });
     })();
     return () => {
       current = false;
     };
-  }, [key]);
+  }, [key, sentences]);
   return made?.of === key ? made.digest : null;
 }

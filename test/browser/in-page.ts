@@ -29,7 +29,7 @@ async function say(): Promise<Said> {
   const reading = lede.readPage(document);
   if (!reading) {
     const unread = lede.whyUnread(document);
-    return { article: null, unread, markdown: '', text: '', digest: { summary: [], hashtags: [] } };
+    return { article: null, unread, markdown: '', text: '', digest: { summary: [], whole: false, hashtags: [] } };
   }
   const { content: _, ...article } = reading.article;
   const text = lede.toText(reading.article);

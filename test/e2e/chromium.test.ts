@@ -178,6 +178,55 @@ describe('one press on the sample', () => {
     );
   });
 
+  it('leaves a hashtag out of what is copied, and takes it back', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await lede.browser.defaultBrowserContext().overridePermissions(server.origin, ['clipboard-read']);
+    await press(popup, '#PowerPool');
+    await status(popup, 'Left out: #PowerPool');
+    await press(popup, '#winter');
+    await status(popup, 'Left out: #winter');
+    await press(popup, '#winter');
+    await status(popup, 'Taken back: #winter');
+    await press(popup, 'Copy hashtags');
+    await status(popup, 'Hashtags copied');
+    await page.bringToFront();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '#Norvia #Estmark #Southam #HaldeLine #energy #winter',
+    );
+  });
+
+  it('gives more sentences, and fewer, and keeps the number for the next article', async () => {
+    const { popup } = await openOn('/sample/page.html');
+    const counts = (count: number) =>
+      popup.waitForFunction((wanted) => document.querySelectorAll('.summary li').length === wanted, {}, count);
+    await counts(3);
+    await press(popup, 'One sentence more');
+    await counts(4);
+    const { popup: next } = await openOn('/sample/page.html');
+    await next.waitForFunction(() => document.querySelectorAll('.summary li').length === 4);
+    await press(next, 'One sentence less');
+    await status(next, '3 sentences');
+  });
+
+  it('summarises what is selected, and the whole article again', async () => {
+    const page = await show('/sample/page.html');
+    const selected = await page.evaluate(() => {
+      const [first, , third] = [...document.querySelectorAll('p')].filter(({ innerText }) => innerText.length > 200);
+      getSelection()?.setBaseAndExtent(first!, 0, third!, third!.childNodes.length);
+      return String(getSelection());
+    });
+    const popup = await lede.open(page);
+    await settled(popup);
+    await popup.waitForSelector('aria/Summarise the whole article[role="button"]');
+    const sentences = await textsOf(popup, '.summary li');
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const sentence of sentences) expect(selected.replace(/\s+/g, ' ')).toContain(sentence);
+    await (await popup.$('.summary button'))?.click();
+    await status(popup, 'Marked in the page');
+    await press(popup, 'Summarise the whole article');
+    await popup.waitForSelector('aria/Summarise the selection[role="button"]');
+  });
+
   it('brings everything back byte for byte', async () => {
     const untouched = await show('/sample/page.html');
     const before = await markup(untouched);

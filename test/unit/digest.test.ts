@@ -37,9 +37,26 @@ describe('the summary', () => {
     expect((await digest(ARTICLE, { sentences: 99 })).summary).toHaveLength(7);
   });
 
-  it('is empty for a text that is its own summary, and for none', async () => {
-    expect((await digest({ ...ARTICLE, text: 'One sentence only. And another one.' })).summary).toEqual([]);
-    expect(await digest({ title: '', text: '' })).toEqual({ summary: [], hashtags: [] });
+  it('is the whole text where that is no longer, and empty where there is none', async () => {
+    const short = await digest({ ...ARTICLE, text: 'The bridge of Karsk is open again. Nobody came.' });
+    expect(short.whole).toBe(true);
+    expect(short.summary.map(({ text }) => text)).toEqual(['The bridge of Karsk is open again.', 'Nobody came.']);
+    expect((await digest(ARTICLE)).whole).toBe(false);
+    expect(await digest({ title: '', text: '' })).toEqual({ summary: [], whole: true, hashtags: [] });
+  });
+
+  it('repeats neither the headline nor itself', async () => {
+    const [first = '', ...rest] = ARTICLE.text.split('\n\n');
+    const text = [`${ARTICLE.title}.`, first, first, ...rest].join('\n\n');
+    const said = (await digest({ ...ARTICLE, text })).summary.map((sentence) => sentence.text);
+    expect(said).not.toContain(`${ARTICLE.title}.`);
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  it('leaves headings, captions and labels out', async () => {
+    const text = ['Photo: the quay of Karsk at night, by Ada Ruun', 'Read more', ARTICLE.text].join('\n\n');
+    const said = (await digest({ ...ARTICLE, text }, { sentences: 7 })).summary.map((sentence) => sentence.text);
+    expect(said.join(' ')).not.toMatch(/Photo|Read more/);
   });
 });
 
@@ -49,6 +66,7 @@ describe('hashtags', () => {
     expect(tags).toContain('VelaKoram');
     expect(tags).toContain('Karsk');
     expect(tags).not.toContain('Vela');
+    expect(tags).not.toContain('Koram');
     expect(tags).not.toContain('Friday');
   });
 

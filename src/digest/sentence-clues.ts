@@ -1,0 +1,105 @@
+import type { Clue } from '../verdict.ts';
+import { leans } from './leaning.ts';
+import { SENTENCE_POINTS } from './sentence-points.ts';
+import { endsSentence, opensQuoted } from './sentences.ts';
+import type { Read, ReadText } from './text.ts';
+
+/** A sentence with what the clues look at. */
+export interface Measured {
+  sentence: Read;
+  index: number;
+  text: ReadText;
+  /** Whether it is a line rather than a sentence: a heading, a caption, a label. */
+  fragment: boolean;
+  /** How many whole sentences, and paragraphs with any, stand before it. */
+  before: number;
+  paragraphsBefore: number;
+  /** How much its words weigh in the whole text: 1 for the weightiest sentence. */
+  central: number;
+  /** Cosine of its words and the headline's, 0 to 1; rarer words count for more. */
+  titled: number;
+}
+
+const FEWEST_WORDS = 8;
+/** Thai is written without marks between sentences. */
+const UNMARKED = new Set(['th', 'lo', 'km', 'my']);
+
+const isFragment = ({ words, text }: Read, lang: string): boolean =>
+  words.length < FEWEST_WORDS || (!UNMARKED.has(lang) && !endsSentence(text));
+
+/** Weight of a word by the sentences that it occurs in. */
+const rarity = (word: string, holds: ReadonlyMap<string, number>, all: number): number =>
+  Math.log((all + 1) / (holds.get(word) ?? 1)) + 0.3;
+
+const length = (vector: ReadonlyMap<string, number>): number =>
+  Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
+
+/** Measures every sentence; linear in the text. */
+export function measureSentences(text: ReadText): Measured[] {
+  const { sentences, counts, lang } = text;
+  const holds = new Map<string, number>();
+  for (const { content } of sentences) for (const key of new Set(content)) holds.set(key, (holds.get(key) ?? 0) + 1);
+  const headline = new Map([...text.title].map((key) => [key, rarity(key, holds, sentences.length)]));
+  const headlineLength = length(headline);
+  const paragraphs = new Set<number>();
+  let before = 0;
+  const measured = sentences.map((sentence, index): Measured => {
+    const keys = new Map<string, number>();
+    for (const key of sentence.content) keys.set(key, (keys.get(key) ?? 0) + 1);
+    let weight = 0;
+    let shared = 0;
+    for (const [key, times] of keys) {
+      weight += Math.log(counts.get(key) ?? 1);
+      const value = times * rarity(key, holds, sentences.length);
+      keys.set(key, value);
+      shared += value * (headline.get(key) ?? 0);
+    }
+    const fragment = isFragment(sentence, lang);
+    const place = before;
+    const paragraphsBefore = paragraphs.has(sentence.paragraph) ? paragraphs.size - 1 : paragraphs.size;
+    if (!fragment) {
+      before++;
+      paragraphs.add(sentence.paragraph);
+    }
+    return {
+      sentence,
+      index,
+      text,
+      fragment,
+      before: place,
+      paragraphsBefore,
+      central: keys.size < 3 ? 0 : weight / Math.sqrt(keys.size + 4),
+      titled: shared / (length(keys) * headlineLength),
+    };
+  });
+  const most = measured.reduce((top, { central }) => Math.max(top, central), 0.001);
+  for (const each of measured) each.central /= most;
+  return measured;
+}
+
+const ASKS = /[?？؟]["”»’)]*$/u;
+/** From so many words a sentence says enough, and from so many it says too much at once. */
+const SUBSTANTIAL = 24;
+const LONG = 32;
+
+/**
+ * What makes a sentence say much: the clues of Edmundson (New Methods in Automatic Extracting, 1969), place, headline and
+ * key words, and of the forms in which sentences stand alone.
+ */
+export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
+  { name: 'comes-early', ask: ({ before }: Measured) => 1 / (1 + 0.35 * before) },
+  { name: 'early-paragraph', ask: ({ paragraphsBefore }: Measured) => 1 / (1 + paragraphsBefore) },
+  { name: 'opens-paragraph', ask: ({ sentence }: Measured) => sentence.place === 0 },
+  { name: 'echoes-headline', ask: ({ titled }: Measured) => titled },
+  { name: 'central', ask: ({ central }: Measured) => central },
+  { name: 'has-number', ask: ({ sentence }: Measured) => /\p{N}/u.test(sentence.text) },
+  { name: 'quotation', ask: ({ sentence }: Measured) => opensQuoted(sentence.text) },
+  { name: 'substantial', ask: ({ sentence }: Measured) => sentence.words.length / SUBSTANTIAL },
+  { name: 'overlong', ask: ({ sentence }: Measured) => (sentence.words.length - LONG) / (2 * LONG) },
+  { name: 'question', ask: ({ sentence }: Measured) => ASKS.test(sentence.text) },
+  {
+    name: 'leans-on-another',
+    ask: ({ sentence, text, before }: Measured) => before > 0 && leans(sentence.text, text.lang),
+  },
+  { name: 'fragment', ask: ({ fragment }: Measured) => fragment },
+].map(({ name, ask }) => ({ name, ask, points: SENTENCE_POINTS[name] ?? 0 }));
