@@ -51,7 +51,13 @@ const escapeNoncharacters = (code: string): string =>
 const MARKUP = /\.innerHTML\s*=(?!=)/g;
 
 /** Scripts that are injected on demand, each built as one classic script. */
-const TWINS = ['src/content.ts', 'src/copy.ts', 'src/reader/reader.tsx', 'src/report/report.ts'];
+const TWINS = [
+  'src/content.ts',
+  'src/copy.ts',
+  'src/picker/picker.ts',
+  'src/reader/reader.tsx',
+  'src/report/report.ts',
+];
 
 /** What the bundler leaves behind, put right. */
 const finish: Plugin = {

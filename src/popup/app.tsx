@@ -16,7 +16,7 @@ import { useDigest } from './use-digest.ts';
 import { useOpening } from './use-opening.ts';
 
 export function App() {
-  const { phase, visit, tab, ask, open } = usePage();
+  const { phase, visit, tab, ask, run, open } = usePage();
   const digest = useDigest(visit?.article ?? null);
   const heard = useOpening(visit);
   const [said, announce] = useState('');
@@ -38,7 +38,7 @@ export function App() {
 
   // Each part is a component that takes what it needs from the context: a new one is one line here.
   return (
-    <PopupProvider value={{ visit, tab, digest, ask, announce, copy }}>
+    <PopupProvider value={{ visit, tab, digest, ask, run, announce, copy }}>
       <main>
         <StateLine />
         <div class="middle">
