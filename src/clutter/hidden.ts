@@ -112,6 +112,7 @@ export class Hidden implements HiddenSet {
   show(id: string): void {
     const entry = this.#entries.get(id);
     if (entry?.item.state !== 'hidden') return;
+    if (this.#peeked === entry) this.peek(null);
     this.#act(() => {
       entry.item = { ...entry.item, state: 'shown' };
       this.marker.remove(entry.element, 'hide');
@@ -122,6 +123,7 @@ export class Hidden implements HiddenSet {
   hide(id: string): void {
     const entry = this.#entries.get(id);
     if (!entry || entry.item.state === 'hidden') return;
+    if (this.#peeked === entry) this.peek(null);
     this.#act(() => {
       entry.item = { ...entry.item, state: 'hidden' };
       this.#hide(entry);

@@ -35,6 +35,7 @@ export function HiddenLine({ item, grouped = false, peek }: Props) {
   const isHidden = state === 'hidden';
   const name = sayNamed('kind', kind);
   const toggle = async () => {
+    peek(null);
     await ask({ ask: isHidden ? 'show' : 'hide', id });
     announce(say(isHidden ? 'saidShown' : 'saidHidden', name));
   };
