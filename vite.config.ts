@@ -67,6 +67,7 @@ const MARKUP = /\.innerHTML\s*=(?!=)/g;
 const TWINS = [
   'src/content.ts',
   'src/copy.ts',
+  'src/picker/picker.ts',
   'src/files.ts',
   'src/key-points.ts',
   'src/faces/atkinson.ts',

@@ -1,7 +1,12 @@
 import type { Article } from './article/types.ts';
+import { likeness } from './engine.ts';
 import { answer, isAlive, tell, want } from './messages/answer.ts';
+import { native } from './native.ts';
 import type { Reader } from './reader/types.ts';
 import { type Decided, type ReaderLink, Session } from './session.ts';
+import { loadSettings } from './settings.ts';
+import { Rules } from './site-rules.ts';
+import { wishesOf } from './wishes.ts';
 
 /** What one injection leaves in the world of our scripts for the next one to find. */
 interface Presence {
@@ -11,6 +16,8 @@ interface Presence {
   readonly article: () => Article | null;
   /** For the script that reports a wrong cut. */
   readonly decided: () => Decided;
+  readonly session: Session;
+  readonly rules: Rules | null;
 }
 
 declare global {
@@ -40,9 +47,12 @@ const reader: ReaderLink = {
 };
 
 function start(): void {
+  const rules = Rules.of(location.href, native.extension.inIncognitoContext === true);
   const session = new Session({
     shadowRootOf,
     reader,
+    remembers: rules !== null,
+    wishes: async () => wishesOf(await loadSettings(), await rules?.load()),
     onChange(visit) {
       if (isAlive()) void tell(visit);
       else end();
@@ -57,6 +67,23 @@ function start(): void {
     leave: () => session.leaveReader(),
     show: ({ id }) => session.show(id),
     hide: ({ id }) => session.hide(id),
+    async remember({ id }) {
+      const rule = session.ruleOf(id);
+      if (!rule || !rules) return session.visit;
+      await rules.add('show', rule);
+      session.show(id);
+      return session.setRemembered(id, true);
+    },
+    async forget({ id }) {
+      const element = session.elementOf(id);
+      if (!element || !rules) return session.visit;
+      const wasHidden = session.visit.items.find((item) => item.id === id)?.state === 'hidden';
+      await rules.removeWhere((rule) => likeness(rule, element) > 0);
+      if (wasHidden) session.show(id);
+      else session.hide(id);
+      return session.setRemembered(id, false);
+    },
+    peek: ({ id }) => session.peek(id),
     mark: ({ start, end }) => session.mark(start, end),
     selection: () => String(getSelection() ?? ''),
   });
@@ -68,7 +95,14 @@ function start(): void {
       // An extension that is gone takes no listeners off.
     }
   };
-  globalThis.ledePresence = { isAlive, end, article: () => session.visit.article, decided: () => session.decided };
+  globalThis.ledePresence = {
+    isAlive,
+    end,
+    article: () => session.visit.article,
+    decided: () => session.decided,
+    session,
+    rules,
+  };
 }
 
 if (!globalThis.ledePresence?.isAlive()) {

@@ -10,8 +10,10 @@ import { type PlainText, textRuns } from './formats/text.ts';
 
 export type { Article, Gate, Reading, ReadOptions, Tag, Unread } from './article/types.ts';
 export { whyUnread } from './article/unread.ts';
+export type { ElementRule } from './clutter/element-rule.ts';
 export { CLUTTER_KINDS, type ClutterKind } from './clutter/kinds.ts';
-export type { CleanMode, CleanOptions, HiddenItem, HiddenSet, Sheet } from './clutter/types.ts';
+export { likeness } from './clutter/likeness.ts';
+export type { CleanMode, CleanOptions, HiddenItem, HiddenSet, Sheet, SiteRules } from './clutter/types.ts';
 export { digest } from './digest/digest.ts';
 export type { Digest, DigestInput, DigestOptions, Hashtag, SummarySentence } from './digest/types.ts';
 export { type HtmlOptions, toHtml } from './formats/html.ts';

@@ -1,6 +1,8 @@
 import {
   type Article,
+  type CleanOptions,
   cleanPage,
+  type ElementRule,
   type HiddenItem,
   type HiddenSet,
   type Reading,
@@ -11,7 +13,14 @@ import {
 import { markRanges, unmark } from './highlight.ts';
 import type { Visit } from './messages/types.ts';
 
+/** What the reader wants of cleaning, on every site and on this one. */
+export type Wishes = Pick<CleanOptions, 'mode' | 'keep' | 'drop' | 'rules'>;
+
 export interface SessionOptions {
+  /** Asked before each cleaning. */
+  wishes: () => Promise<Wishes>;
+  /** Whether decisions about single things can be remembered for the site. */
+  remembers: boolean;
   /** Opens closed shadow roots, where the caller may. */
   shadowRootOf?: (host: Element) => ShadowRoot | null;
   /** Opens the reader view; without it there is none. */
@@ -36,6 +45,9 @@ export interface Decided {
   hidden: readonly { item: HiddenItem; element: Element | null }[];
 }
 
+/** The popup, which asks for it, may close without a word: what it pointed at must not stay shown. */
+const PEEK_MS = 4000;
+
 const isLoading = (): boolean => document.readyState === 'loading';
 
 const addressOf = (): string => location.href.split('#')[0] ?? '';
@@ -49,6 +61,7 @@ export class Session {
   #wantsReader = false;
   #inReader = false;
   #ended = false;
+  #peeking: ReturnType<typeof setTimeout> | undefined;
   readonly #options: SessionOptions;
 
   constructor(options: SessionOptions) {
@@ -62,6 +75,7 @@ export class Session {
       article: this.#reading?.article ?? null,
       unread: this.#reading ? null : this.#why(),
       items: this.#hidden?.items ?? [],
+      remembers: this.#options.remembers,
     };
   }
 
@@ -117,8 +131,9 @@ export class Session {
     // What is still loading is cleaned when it is there.
     if (this.#hidden || this.#ended || isLoading()) return this.visit;
     if (this.#address !== addressOf() || !this.#reading) this.#read();
-    const { shadowRootOf } = this.#options;
+    const { shadowRootOf, wishes } = this.#options;
     const hidden = await cleanPage(document, this.#reading, {
+      ...(await wishes()),
       sheet: 'inserted',
       ...(shadowRootOf && { shadowRootOf }),
     });
@@ -137,6 +152,7 @@ export class Session {
     this.leaveReader();
     this.#wantsClean = false;
     unmark();
+    clearTimeout(this.#peeking);
     const hidden = this.#hidden;
     this.#hidden = null;
     hidden?.restore();
@@ -156,6 +172,38 @@ export class Session {
   hide(id: string): Visit {
     this.#hidden?.hide(id);
     return this.visit;
+  }
+
+  /** Hides an element that the reader points at; returns the id of its item, null on a page that is not cleaned. */
+  choose(element: Element): string | null {
+    return this.#hidden?.choose(element) ?? null;
+  }
+
+  /** What finds an item's element again on another visit. */
+  ruleOf(id: string): ElementRule | null {
+    return this.#hidden?.ruleOf(id) ?? null;
+  }
+
+  setRemembered(id: string, remembered: boolean): Visit {
+    this.#hidden?.setRemembered(id, remembered);
+    return this.visit;
+  }
+
+  /** What the article is made of; empty where there is none. */
+  get kept(): readonly Element[] {
+    return this.#reading?.kept ?? [];
+  }
+
+  elementOf(id: string): Element | null {
+    return this.#hidden?.elementOf(id) ?? null;
+  }
+
+  /** Shows a hidden item with an outline until told otherwise, at most for a few seconds. */
+  peek(id: string | null): boolean {
+    clearTimeout(this.#peeking);
+    if (id !== null) this.#peeking = setTimeout(() => this.#hidden?.peek(null), PEEK_MS);
+    this.#hidden?.peek(id);
+    return this.#hidden !== null;
   }
 
   /** Marks a stretch of the article's text and brings it into view; tells whether it is still in the page. */

@@ -1,4 +1,7 @@
-import browser from 'webextension-polyfill';
+import type browser from 'webextension-polyfill';
+import { CLUTTER_KINDS, type ClutterKind } from './clutter/kinds.ts';
+import type { CleanMode } from './clutter/types.ts';
+import { native } from './native.ts';
 
 /** Every choice of the reader's with its default, from which it has its type. */
 export const DEFAULTS = {
@@ -10,12 +13,13 @@ export const DEFAULTS = {
   scheme: 'system' as Scheme,
   /** Sentences of a summary, 1 to 7. */
   summarySentences: 3,
+  /** 'focus' hides also what stands around and inside the article, 'tidy' only what lies over the page. */
+  mode: 'focus' as CleanMode,
+  /** Kinds of clutter for which the reader wants it otherwise than Lede does by itself: true goes, false stays. */
+  kinds: {} as Partial<Record<ClutterKind, boolean>>,
 };
 
 export type Scheme = 'system' | 'light' | 'dark';
-
-/** What else a choice may be, where its type alone does not say. */
-const ALLOWED: { readonly [K in keyof Settings]?: readonly Settings[K][] } = { scheme: ['system', 'light', 'dark'] };
 
 export type Settings = typeof DEFAULTS;
 
@@ -27,6 +31,20 @@ type Stored = Record<string, unknown>;
  */
 export type Migration = (stored: Stored) => Stored;
 const MIGRATIONS: readonly Migration[] = [];
+
+const isChoiceOfKinds = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(
+    ([kind, goes]) => (CLUTTER_KINDS as readonly string[]).includes(kind) && typeof goes === 'boolean',
+  );
+
+/** What a stored choice must be, where being of the default's type is not enough. */
+const CHECKS: { readonly [K in keyof Settings]?: (value: unknown) => boolean } = {
+  scheme: (value) => value === 'system' || value === 'light' || value === 'dark',
+  mode: (value) => value === 'focus' || value === 'tidy',
+  kinds: isChoiceOfKinds,
+};
 
 const KEY = 'settings';
 const VERSION = 'version';
@@ -47,22 +65,21 @@ export function readSettings(stored: unknown): Settings {
   const current = migrate(stored);
   for (const name of Object.keys(DEFAULTS) as (keyof Settings)[]) {
     const value: unknown = Object.getOwnPropertyDescriptor(current, name)?.value;
-    const allowed = ALLOWED[name] as readonly unknown[] | undefined;
-    if (typeof value === typeof DEFAULTS[name] && (!allowed || allowed.includes(value)))
-      settings[name] = value as never;
+    const check = CHECKS[name] ?? (() => typeof value === typeof DEFAULTS[name]);
+    if (check(value)) settings[name] = value as never;
   }
   return settings;
 }
 
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.sync.get(KEY);
+  const stored = await native.storage.sync.get(KEY);
   return readSettings(stored[KEY]);
 }
 
 /** Saves some choices and keeps the others, also those of a newer version. */
 export async function saveSettings(changes: Partial<Settings>): Promise<void> {
-  const { [KEY]: stored } = await browser.storage.sync.get(KEY);
-  await browser.storage.sync.set({ [KEY]: { ...migrate(isRecord(stored) ? stored : {}), ...changes } });
+  const { [KEY]: stored } = await native.storage.sync.get(KEY);
+  await native.storage.sync.set({ [KEY]: { ...migrate(isRecord(stored) ? stored : {}), ...changes } });
 }
 
 /** Calls back with the new settings whenever they change, here or on another device. Returns the way to stop. */
@@ -70,6 +87,6 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
   const onChanged = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
     if (area === 'sync' && changes[KEY]) listener(readSettings(changes[KEY].newValue));
   };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
+  native.storage.onChanged.addListener(onChanged);
+  return () => native.storage.onChanged.removeListener(onChanged);
 }

@@ -1,5 +1,5 @@
 import type words from './locales/en/messages.json';
-import { native as browser } from './native.ts';
+import { native } from './native.ts';
 
 /** Everything that pages of ours say has a name in `locales/en/messages.json`. */
 export type Word = keyof typeof words;
@@ -7,11 +7,11 @@ export type Word = keyof typeof words;
 /** Names of words that come in plural forms, without the form. */
 type Counted<W = Word> = W extends `${infer Base}_other` ? Base : never;
 
-export const say = (word: Word, ...values: string[]): string => browser.i18n.getMessage(word, values);
+export const say = (word: Word, ...values: string[]): string => native.i18n.getMessage(word, values);
 
 /** The language of our words, with the browser's region where it is the same language. Not all browsers' have words. */
 export function uiLanguage(): string {
-  const [ours, browsers] = [say('language'), browser.i18n.getUILanguage()];
+  const [ours, browsers] = [say('language'), native.i18n.getUILanguage()];
   return browsers.split('-')[0] === ours.split('-')[0] ? browsers : ours;
 }
 
@@ -19,9 +19,9 @@ export function uiLanguage(): string {
 export function sayCount(word: Counted, count: number): string {
   const form = new Intl.PluralRules(uiLanguage()).select(count);
   const number = new Intl.NumberFormat(uiLanguage()).format(count);
-  return browser.i18n.getMessage(`${word}_${form}`, number) || browser.i18n.getMessage(`${word}_other`, number);
+  return native.i18n.getMessage(`${word}_${form}`, number) || native.i18n.getMessage(`${word}_other`, number);
 }
 
 /** Says something of a thing by its name: of what the engine names, and of permissions. Empty where there are no words. */
 export const sayNamed = (group: 'kind' | 'clue' | 'permission' | 'permissionWhy', name: string): string =>
-  browser.i18n.getMessage(`${group}_${name.replaceAll('-', '_')}`);
+  native.i18n.getMessage(`${group}_${name.replaceAll('-', '_')}`);

@@ -21,15 +21,19 @@ const makeOf = ({ element }: Finding): string => `${element.localName}.${element
 /** Finds clutter, hides it and watches for what comes later, until `restore()`. */
 export async function clean(document: Document, known: Known | null, options: CleanOptions = {}): Promise<HiddenSet> {
   const { sheet = 'author', shadowRootOf } = options;
-  const kept = known?.kept ?? [];
+  const kept: readonly Element[] = known?.kept ?? [];
   const hidden = new Hidden(kept, sheet);
   const holders = holdersOf(known);
   const opened = new WeakSet<Element>();
   const makes = new Map<string, number>();
+  const released = new Set<Element>();
   const find: FindOptions = {
     known,
     mode: options.mode ?? (known ? 'focus' : 'tidy'),
     keep: new Set(options.keep),
+    drop: new Set(options.drop),
+    rules: options.rules,
+    released,
     spared: (element) => opened.has(element) || hidden.isShown(element),
     shadowRootOf,
     pause,
@@ -38,7 +42,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
 
   const isNew = (finding: Finding): boolean => {
     if (hidden.holds(finding.element) || hidden.size >= MAX_ITEMS) return false;
-    if (!finding.goes) return finding.kind === 'paid-gate';
+    if (!finding.goes) return finding.kind === 'paid-gate' || finding.remembered === true;
     const make = makeOf(finding);
     const count = (makes.get(make) ?? 0) + 1;
     makes.set(make, count);
@@ -56,6 +60,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
     const found = findings.filter(isNew);
     const before = countShown(kept);
     if (found.length) hidden.add(found);
+    for (const { element, undo } of locks) if ('mark' in undo && undo.mark === 'unstick') released.add(element);
     if (locks.length) hidden.unlock(locks);
     if (found.length) backOff(hidden, found, kept, before);
     return found.some(({ goes }) => goes);
@@ -96,7 +101,9 @@ function countShown(elements: readonly Element[]): number {
 function backOff(hidden: Hidden, found: readonly Finding[], kept: readonly Element[], before: number): void {
   if (countShown(kept) >= before) return;
   const elements = new Set(found.map(({ element }) => element));
-  for (const { id } of [...hidden.items].reverse()) {
+  for (const { id, kind } of [...hidden.items].reverse()) {
+    // What the reader pointed at may hold text of the article.
+    if (kind === 'chosen') continue;
     const element = hidden.elementOf(id);
     if (!element || !elements.has(element)) continue;
     hidden.withdraw(id);

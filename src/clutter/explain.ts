@@ -12,6 +12,7 @@ export async function explainClutter(
     known,
     mode: options.mode ?? (known ? 'focus' : 'tidy'),
     keep: new Set(options.keep),
+    drop: new Set(options.drop),
     shadowRootOf: options.shadowRootOf,
   });
   return findings;

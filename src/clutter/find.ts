@@ -1,15 +1,17 @@
 import { bodyOf } from '../page/dom.ts';
 import { Layout } from '../page/layout.ts';
-import type { Reason } from '../verdict.ts';
+import type { Reason, Verdict } from '../verdict.ts';
+import { type Candidate, textOf } from './candidate.ts';
 import { surveyFlow } from './flow.ts';
 import { type ClutterKind, staysInFlow } from './kinds.ts';
 import { holdersOf, type Known } from './known.ts';
-import { judgeLayer, LAYER_THRESHOLD, type LayerVerdict, pageTextOf } from './layer.ts';
+import { isMasthead, judgeLayer, LAYER_THRESHOLD, type LayerVerdict, pageTextOf } from './layer.ts';
 import { surveyLayers } from './layers.ts';
+import { findByRule, likeness } from './likeness.ts';
 import { findLocks, type Lock } from './locks.ts';
 import { partsOf } from './name.ts';
 import { FLOW_THRESHOLD } from './piece.ts';
-import type { CleanMode } from './types.ts';
+import type { CleanMode, SiteRules } from './types.ts';
 
 /** Something judged, whether it goes or stays. */
 export interface Finding {
@@ -21,6 +23,8 @@ export interface Finding {
   reasons: Reason[];
   /** Whether it is to be hidden. */
   goes: boolean;
+  /** The reader decided so for this site. */
+  remembered?: boolean;
   /** How many words it has, and the first of them. */
   words: number;
   excerpt: string;
@@ -38,8 +42,12 @@ export interface FindOptions {
   known: Known | null;
   mode: CleanMode;
   keep: ReadonlySet<ClutterKind>;
+  drop: ReadonlySet<ClutterKind>;
+  rules?: SiteRules | undefined;
   /** Look only below these; by default at the whole page. */
   starts?: readonly Element[];
+  /** Mastheads that were let go before: judged, and no piece of the flow. */
+  released?: ReadonlySet<Element>;
   /** What the reader opened or brought back himself. */
   spared?: (element: Element) => boolean;
   shadowRootOf?: ((host: Element) => ShadowRoot | null) | undefined;
@@ -52,63 +60,113 @@ const EXCERPT = 80;
 /** Kinds by which a gate that asks for payment shows itself. */
 const GATES = new Set<ClutterKind>(['paid-gate', 'subscription', 'registration-wall', 'login', 'overlay', 'backdrop']);
 
-function findingOf(verdict: LayerVerdict, options: FindOptions): Finding {
-  const { layer, points, reasons } = verdict;
-  const isGate = options.known?.paid && GATES.has(verdict.kind) && layer.coverage > 0.15;
-  const kind = isGate ? 'paid-gate' : verdict.kind;
+/** Whether the reader always wants to see it on this site. */
+const isAlwaysShown = (element: Element, { rules }: FindOptions): boolean =>
+  rules?.show.some((rule) => likeness(rule, element) > 0) === true;
+
+/** Whether a kind goes where it stands, as the reader has chosen or else by itself. */
+const kindGoes = (kind: ClutterKind, place: Finding['place'], { keep, drop }: FindOptions): boolean =>
+  !keep.has(kind) && (place === 'over' || !staysInFlow(kind) || drop.has(kind));
+
+/** What the reader pointed at on this site before. */
+function chosenIn(starts: readonly Element[], { rules, spared }: FindOptions): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules?.hide ?? []) {
+    for (const start of starts) {
+      const element = findByRule(start, rule);
+      if (element) findings.push({ ...chosenFinding(element, spared?.(element) !== true), remembered: true });
+    }
+  }
+  return findings;
+}
+
+/** A finding that is the reader's own. */
+export function chosenFinding(element: Element, goes = true): Finding {
+  const text = textOf(element, 2000);
   return {
-    element: layer.element,
-    kind,
-    also: partsOf(layer, kind),
-    place: 'over',
-    points,
-    reasons,
-    goes: points >= LAYER_THRESHOLD && !isGate && !options.keep.has(kind) && !options.spared?.(layer.element),
-    words: wordsIn(layer.text),
-    excerpt: layer.text.slice(0, EXCERPT),
-    modal: layer.layering === 'modal',
+    element,
+    kind: 'chosen',
+    also: [],
+    place: 'flow',
+    points: FLOW_THRESHOLD,
+    reasons: [{ clue: 'chosen', points: FLOW_THRESHOLD }],
+    goes,
+    words: wordsIn(text),
+    excerpt: text.slice(0, EXCERPT),
+    modal: false,
   };
+}
+
+/** What was judged, and whether it goes: enough speaks for it, its kind goes, and the reader does not want to see it. */
+function findingOf(
+  candidate: Candidate,
+  verdict: Verdict & { kind: ClutterKind },
+  place: Finding['place'],
+  options: FindOptions,
+): Finding {
+  const { element, text } = candidate;
+  const { kind, points, reasons } = verdict;
+  const enough = points >= (place === 'over' ? LAYER_THRESHOLD : FLOW_THRESHOLD);
+  const wanted = enough && kind !== 'paid-gate' && kindGoes(kind, place, options);
+  const remembered = wanted && isAlwaysShown(element, options);
+  return {
+    element,
+    kind,
+    also: partsOf(candidate, kind),
+    place,
+    points,
+    reasons: remembered ? [{ clue: 'always-shown', points: -20 }] : reasons,
+    goes: wanted && !remembered && options.spared?.(element) !== true,
+    words: wordsIn(text),
+    excerpt: text.slice(0, EXCERPT),
+    modal: false,
+    ...(remembered && { remembered }),
+  };
+}
+
+function layerFinding(verdict: LayerVerdict, options: FindOptions): Finding {
+  const { layer } = verdict;
+  const isGate = options.known?.paid && GATES.has(verdict.kind) && layer.coverage > 0.15;
+  const finding = findingOf(layer, isGate ? { ...verdict, kind: 'paid-gate' } : verdict, 'over', options);
+  return { ...finding, modal: layer.layering === 'modal' };
 }
 
 /** Judges the page, or parts of it, and changes nothing. */
 export async function findClutter(document: Document, options: FindOptions): Promise<Findings> {
-  const { known, mode, keep, shadowRootOf, pause } = options;
+  const { known, mode, shadowRootOf, pause } = options;
   const body = bodyOf(document);
   if (!body || !document.defaultView) return { findings: [], locks: [], roots: [] };
   const layout = new Layout(document);
   const holders = holdersOf(known);
   const survey = { layers: [] as LayerVerdict[], shadows: [] as Element[], roots: [] as ShadowRoot[] };
   const pageText = pageTextOf(document);
-  for (const start of options.starts ?? [body]) {
+  const starts = options.starts ?? [body];
+  for (const start of starts) {
     const found = await surveyLayers(start, { known, holders, layout, shadowRootOf, ...(pause && { pause }) });
     survey.layers.push(...found.layers.map((layer) => judgeLayer(layer, known, pageText)));
     survey.shadows.push(...found.shadows);
     survey.roots.push(...found.roots);
   }
-  const findings = survey.layers.map((verdict) => findingOf(verdict, options));
+  const unstuck: Lock[] = [];
+  const findings: Finding[] = [];
+  for (const verdict of survey.layers) {
+    const finding = layerFinding(verdict, options);
+    if (finding.goes && isMasthead(verdict, known))
+      unstuck.push({ element: finding.element, undo: { mark: 'unstick' } });
+    else findings.push(finding);
+  }
   if (known && mode === 'focus' && !options.starts) {
-    const layers = new Set(findings.map(({ element }) => element));
+    const layers = new Set([...findings, ...unstuck].map(({ element }) => element));
+    for (const element of options.released ?? []) layers.add(element);
     for (const verdict of await surveyFlow({ known, holders, layout, layers, ...(pause && { pause }) })) {
-      const { piece, kind, points, reasons } = verdict;
-      const goes =
-        points >= FLOW_THRESHOLD && !staysInFlow(kind) && !keep.has(kind) && !options.spared?.(piece.element);
-      findings.push({
-        element: piece.element,
-        kind,
-        also: partsOf(piece, kind),
-        place: 'flow',
-        points,
-        reasons,
-        goes,
-        words: wordsIn(piece.text),
-        excerpt: piece.text.slice(0, EXCERPT),
-        modal: false,
-      });
+      findings.push(findingOf(verdict.piece, verdict, 'flow', options));
     }
   }
+  findings.push(...chosenIn(starts, options));
   const going = new Set(findings.filter(({ goes }) => goes).map(({ element }) => element));
   const shadows = survey.shadows.filter((element) => !going.has(element));
   const uncovered =
     findings.some(({ goes, place, kind }) => goes && place === 'over' && kind !== 'back-to-top') || shadows.length > 0;
-  return { findings, locks: findLocks({ known, holders, layout, shadows, uncovered }), roots: survey.roots };
+  const locks = [...findLocks({ known, holders, layout, shadows, uncovered }), ...unstuck];
+  return { findings, locks, roots: survey.roots };
 }

@@ -1,6 +1,8 @@
 import { attributeOf, isBefore, isConnected } from '../page/dom.ts';
 import { Dialogs } from './dialogs.ts';
-import type { Finding } from './find.ts';
+import type { ElementRule } from './element-rule.ts';
+import { chosenFinding, type Finding } from './find.ts';
+import { describeElement } from './likeness.ts';
 import { keepLine } from './line.ts';
 import type { Lock } from './locks.ts';
 import { followersOf, Marker, putAttribute, putBack } from './marker.ts';
@@ -30,6 +32,9 @@ export class Hidden implements HiddenSet {
   readonly #attributes: { element: Element; name: string; former: string; followers: string[] }[] = [];
   #items: readonly HiddenItem[] | null = null;
   #next = 1;
+  #peeked: Entry | null = null;
+  /** Where the reader was before he looked at hidden things. */
+  #peekedFrom: { x: number; y: number } | null = null;
   #scroll: { x: number; y: number } | null = null;
   witness: Witness | null = null;
 
@@ -74,9 +79,10 @@ export class Hidden implements HiddenSet {
     this.#act(() => {
       for (const finding of findings) {
         if (this.#byElement.has(finding.element)) continue;
-        const { kind, also, excerpt, words, reasons, element } = finding;
+        const { kind, also, excerpt, words, reasons, element, remembered } = finding;
         const id = String(this.#next++);
-        const item: HiddenItem = { id, kind, also, excerpt, words, reasons, state: finding.goes ? 'hidden' : 'shown' };
+        const state = finding.goes ? 'hidden' : 'shown';
+        const item: HiddenItem = { id, kind, also, excerpt, words, reasons, state, ...(remembered && { remembered }) };
         const dialog = finding.modal && element instanceof HTMLDialogElement ? element : null;
         const entry: Entry = { item, element, dialog };
         this.#entries.set(id, entry);
@@ -106,6 +112,7 @@ export class Hidden implements HiddenSet {
   show(id: string): void {
     const entry = this.#entries.get(id);
     if (entry?.item.state !== 'hidden') return;
+    if (this.#peeked === entry) this.peek(null);
     this.#act(() => {
       entry.item = { ...entry.item, state: 'shown' };
       this.marker.remove(entry.element, 'hide');
@@ -116,18 +123,62 @@ export class Hidden implements HiddenSet {
   hide(id: string): void {
     const entry = this.#entries.get(id);
     if (!entry || entry.item.state === 'hidden') return;
+    if (this.#peeked === entry) this.peek(null);
     this.#act(() => {
       entry.item = { ...entry.item, state: 'hidden' };
       this.#hide(entry);
     });
   }
 
-  /** Forgets an item altogether: hiding it was a mistake. */
+  choose(element: Element): string {
+    const known = this.#byElement.get(element);
+    if (known) this.hide(known.item.id);
+    else this.add([chosenFinding(element)]);
+    return this.#byElement.get(element)!.item.id;
+  }
+
+  ruleOf(id: string): ElementRule | null {
+    const element = this.elementOf(id);
+    return element && describeElement(element);
+  }
+
+  setRemembered(id: string, remembered: boolean): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    entry.item = { ...entry.item, remembered };
+    this.#changed();
+  }
+
+  peek(id: string | null): void {
+    const peeked = this.#peeked;
+    this.#peeked = null;
+    const entry = id === null ? undefined : this.#entries.get(id);
+    if (!peeked && !entry) return;
+    // The page moves under the reader's eyes: that is what he asked to see.
+    if (peeked && this.marker.has(peeked.element, 'peek')) {
+      this.marker.remove(peeked.element, 'peek');
+      if (peeked.item.state === 'hidden') this.marker.add(peeked.element, 'hide');
+    }
+    if (entry && !entry.dialog) {
+      this.#peekedFrom ??= { x: scrollX, y: scrollY };
+      this.#peeked = entry;
+      this.marker.remove(entry.element, 'hide');
+      this.marker.add(entry.element, 'peek');
+      entry.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    } else if (this.#peekedFrom) {
+      scrollTo({ left: this.#peekedFrom.x, top: this.#peekedFrom.y, behavior: 'instant' });
+      this.#peekedFrom = null;
+    }
+    this.witness?.wrote();
+  }
+
+  /** Shows an item again because hiding it was a mistake, and lists why. */
   withdraw(id: string): void {
     const entry = this.#entries.get(id);
     if (!entry) return;
     this.show(id);
-    this.#act(() => this.#entries.delete(id));
+    entry.item = { ...entry.item, reasons: [{ clue: 'took-article-text', points: -20 }] };
+    this.#changed();
   }
 
   /** Forgets what the page has thrown away. */
@@ -141,6 +192,7 @@ export class Hidden implements HiddenSet {
   }
 
   restore(): void {
+    this.#peeked = null;
     this.witness?.stop();
     keepLine(this.kept, () => {
       this.marker.removeAll();

@@ -77,6 +77,8 @@ export const KINDS = [
   { id: 'floating' },
   { id: 'overlay' },
   { id: 'backdrop' },
+  // What the reader pointed at: no words or names make it.
+  { id: 'chosen' },
 ] as const satisfies readonly Kind[];
 
 export type ClutterKind = (typeof KINDS)[number]['id'];

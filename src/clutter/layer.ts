@@ -1,4 +1,4 @@
-import { parentElementOf } from '../page/dom.ts';
+import { isBefore, parentElementOf } from '../page/dom.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, isForeign, isInUse } from './candidate.ts';
@@ -126,6 +126,10 @@ function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] 
   if (layer.coverage < 0.15) return { kind: 'floating', reasons: [] };
   return { kind: 'overlay', reasons: [] };
 }
+
+/** A bar that stands in the flow of the page before the article: let go, it takes no room from the text and shifts nothing. */
+export const isMasthead = ({ layer, kind }: LayerVerdict, known: Known | null): boolean =>
+  kind === 'bar' && layer.layering === 'sticky' && known !== null && isBefore(layer.element, known.region);
 
 export function judgeLayer(layer: Layer, known: Known | null, pageText: number): LayerVerdict {
   const { points, reasons } = judge({ layer, known, pageText }, LAYER_CLUES);

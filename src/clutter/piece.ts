@@ -193,6 +193,7 @@ const NOT_IN_FLOW = new Set([
   'chat',
   'tour',
   'interstitial',
+  'chosen',
 ]);
 
 export function judgePiece(piece: Piece, address: string, title: string): PieceVerdict | null {

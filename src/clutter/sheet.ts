@@ -12,8 +12,12 @@ interface Rule {
 
 export const RULES = {
   hide: { of: [''], declarations: { display: 'none' } },
+  // Shown for as long as the reader points at it in the list.
+  peek: { of: [''], declarations: { outline: '3px solid #e8590c', 'outline-offset': '-3px' } },
   // Locks that hidden things had laid on the page.
   scroll: { of: [''], declarations: { 'overflow-x': 'visible', 'overflow-y': 'visible', 'touch-action': 'auto' } },
+  // A masthead in the flow of the page keeps its place and no longer follows the reader.
+  unstick: { of: [''], declarations: { position: 'relative', top: 'auto', bottom: 'auto' } },
   unfix: { of: [''], declarations: { position: 'static', top: 'auto', left: 'auto', right: 'auto', bottom: 'auto' } },
   clear: { of: [''], declarations: { filter: 'none', 'backdrop-filter': 'none', opacity: '1' } },
   reach: {

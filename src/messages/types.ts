@@ -8,6 +8,8 @@ export interface Visit {
   /** Why there is no article. */
   unread: Unread | null;
   items: readonly HiddenItem[];
+  /** Whether decisions about items can be remembered for this site: not in private windows, and only on the web. */
+  remembers: boolean;
 }
 
 /** Questions to the script in a page, each with its answer. */
@@ -23,6 +25,12 @@ interface Questions {
   leave: { ask: object; answer: Visit };
   show: { ask: { id: string }; answer: Visit };
   hide: { ask: { id: string }; answer: Visit };
+  /** Shows an item, now and whenever a page of this site is cleaned. */
+  remember: { ask: { id: string }; answer: Visit };
+  /** Takes back what is remembered about an item: what was pointed at shows, what was always shown is hidden. */
+  forget: { ask: { id: string }; answer: Visit };
+  /** Shows a hidden item with an outline for a moment; null for none any more. */
+  peek: { ask: { id: string | null }; answer: boolean };
   /** Scrolls to a stretch of the article's text and marks it; tells whether it is there. */
   mark: { ask: { start: number; end: number }; answer: boolean };
   /** The text that is selected in the page. */
@@ -53,6 +61,9 @@ const CHECKS: { readonly [A in Ask]: (message: Record<string, unknown>) => boole
   show: ({ id }) => typeof id === 'string',
   hide: ({ id }) => typeof id === 'string',
   selection: () => true,
+  remember: ({ id }) => typeof id === 'string',
+  forget: ({ id }) => typeof id === 'string',
+  peek: ({ id }) => id === null || typeof id === 'string',
   mark: ({ start, end }) => Number.isInteger(start) && Number.isInteger(end),
 };
 

@@ -18,7 +18,7 @@ import { useOpening } from './use-opening.ts';
 import { useSelection } from './use-selection.ts';
 
 export function App() {
-  const { phase, visit, tab, ask, open } = usePage();
+  const { phase, visit, tab, ask, run, open } = usePage();
   const heard = useOpening(visit);
   const [count, resize] = useSummaryLength();
   const selection = useSelection(ask, phase === 'ready');
@@ -46,7 +46,7 @@ export function App() {
   const choose = (ofIt: boolean) => setWantsArticle(!ofIt);
   const summary = { count, resize, selected: selection !== '', ofSelection, choose };
   return (
-    <PopupProvider value={{ visit, tab, digest, summary, ask, announce, copy }}>
+    <PopupProvider value={{ visit, tab, digest, summary, ask, run, announce, copy }}>
       <main>
         <StateLine />
         <div class="middle">

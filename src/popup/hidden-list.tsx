@@ -1,36 +1,64 @@
 import { useState } from 'preact/hooks';
+import type { ClutterKind } from '../clutter/kinds.ts';
 import type { HiddenItem } from '../clutter/types.ts';
+import picker from '../picker/picker.ts?script&iife';
 import { say, sayNamed } from '../words.ts';
+import { HiddenLine } from './hidden-line.tsx';
 import { usePopup } from './popup-context.ts';
+import { usePeek } from './use-peek.ts';
 
-const REASONS = 2;
+type Peek = ReturnType<typeof usePeek>;
 
-/** The two strongest reasons in words. */
-function why({ reasons }: HiddenItem): string {
-  const strongest = reasons.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
-  // What something opens with it also says.
-  const opens = strongest.some(({ clue }) => clue === 'opens-with-words');
-  const told = strongest.filter(({ clue }) => !(opens && clue === 'says-words'));
-  const words = new Set(told.map(({ clue }) => sayNamed('clue', clue)).filter(Boolean));
-  return [...words].slice(0, REASONS).join(', ');
+/** Kinds in the order in which the page has them. */
+function byKind(items: readonly HiddenItem[]): Map<ClutterKind, HiddenItem[]> {
+  const groups = new Map<ClutterKind, HiddenItem[]>();
+  for (const item of items) groups.set(item.kind, [...(groups.get(item.kind) ?? []), item]);
+  return groups;
 }
 
-/** What was hidden and why, folded; each comes back with one press. */
-export function HiddenList() {
-  const {
-    visit: { items },
-    ask,
-    announce,
-  } = usePopup();
+/** Several items of one kind: a line that counts them, and them below it. */
+function Group({ kind, items, peek }: { kind: ClutterKind; items: readonly HiddenItem[]; peek: Peek }) {
+  const { ask, announce } = usePopup();
   const [open, setOpen] = useState(false);
-  if (!items.length) return null;
-
-  const toggle = async ({ id, state, kind }: HiddenItem) => {
-    await ask({ ask: state === 'hidden' ? 'show' : 'hide', id });
-    announce(say(state === 'hidden' ? 'saidShown' : 'saidHidden', sayNamed('kind', kind)));
+  const id = `hidden-${kind}`;
+  const name = sayNamed('kind', kind);
+  const anyHidden = items.some(({ state }) => state === 'hidden');
+  const toggleAll = async () => {
+    for (const item of items) await ask({ ask: anyHidden ? 'show' : 'hide', id: item.id });
+    announce(say(anyHidden ? 'saidShown' : 'saidHidden', name));
   };
+  return (
+    <li class="group">
+      <button type="button" class="fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <span class="kind">{name}</span>
+        <span class="count">{items.length}</span>
+      </button>
+      <button type="button" onClick={toggleAll}>
+        {say(anyHidden ? 'showAll' : 'hideAll')}
+      </button>
+      {open && (
+        <ul id={id}>
+          {items.map((item) => (
+            <HiddenLine key={item.id} item={item} grouped peek={peek} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
 
+/** What was hidden and why, folded and by kind; each comes back with one press, and anything else can be hidden too. */
+export function HiddenList() {
+  const { visit, run } = usePopup();
+  const { items, view } = visit;
+  const [open, setOpen] = useState(false);
+  const peek = usePeek();
+  if (view !== 'clean') return null;
   const count = items.filter(({ state }) => state === 'hidden').length;
+  const hideMore = async () => {
+    // The popup would stand in the way of what the reader points at.
+    if (await run(picker)) close();
+  };
   return (
     <section>
       <button
@@ -47,24 +75,22 @@ export function HiddenList() {
         </span>
       </button>
       {open && (
-        <ul class="hidden" id="hidden" aria-label={say('hidden')}>
-          {items.map((item) => (
-            <li key={item.id}>
-              <div>
-                <p class="kind">
-                  {[item.kind, ...(item.also ?? [])].map((kind) => sayNamed('kind', kind)).join(', ')}{' '}
-                  {item.excerpt && <span dir="auto">{item.excerpt}</span>}
-                </p>
-                <p class="why">{why(item)}</p>
-              </div>
-              {item.kind !== 'paid-gate' && (
-                <button type="button" onClick={() => toggle(item)}>
-                  {say(item.state === 'hidden' ? 'show' : 'hide')}
-                </button>
+        <>
+          {items.length > 0 && (
+            <ul class="hidden" id="hidden" aria-label={say('hidden')}>
+              {[...byKind(items)].map(([kind, group]) =>
+                group.length > 1 ? (
+                  <Group key={kind} kind={kind} items={group} peek={peek} />
+                ) : (
+                  group.map((item) => <HiddenLine key={item.id} item={item} peek={peek} />)
+                ),
               )}
-            </li>
-          ))}
-        </ul>
+            </ul>
+          )}
+          <button type="button" class="quiet more" onClick={hideMore}>
+            {say('hideMore')}
+          </button>
+        </>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { askPage, Restricted } from '../inject.ts';
+import { askPage, Restricted, runFile } from '../inject.ts';
 import { hear } from '../messages/ask.ts';
 import type { Answer, Ask, Question, Visit } from '../messages/types.ts';
 import { loadSettings } from '../settings.ts';
@@ -14,6 +14,8 @@ export interface PageLink {
   tab: browser.Tabs.Tab | null;
   /** Asks the page; null where it no longer answers. */
   ask: <A extends Ask>(question: Extract<Question, { ask: A }>) => Promise<Answer<A> | null>;
+  /** Runs a built script in the page; tells whether it could. */
+  run: (file: string) => Promise<boolean>;
   /** Reads the page from the beginning. */
   open: () => Promise<void>;
 }
@@ -54,6 +56,17 @@ export function usePage(): PageLink {
     }
   };
 
+  const run = async (file: string): Promise<boolean> => {
+    if (id.current === null) return false;
+    try {
+      await runFile(id.current, file);
+      return true;
+    } catch {
+      setPhase('gone');
+      return false;
+    }
+  };
+
   useEffect(() => {
     void open();
     const stop = hear((news, from) => {
@@ -70,5 +83,5 @@ export function usePage(): PageLink {
     };
   }, []);
 
-  return { phase, visit, tab, ask, open };
+  return { phase, visit, tab, ask, run, open };
 }

@@ -244,3 +244,94 @@ describe('shadow roots', () => {
     expect(root.adoptedStyleSheets).toHaveLength(0);
   });
 });
+
+describe('what the reader decides', () => {
+  const PROMO = '<div class="promo-of-ours" style="height:80px">Nothing that anybody would call clutter</div>';
+
+  it('is hidden whatever it is, and comes back like anything', async () => {
+    show(ARTICLE + PROMO);
+    const before = markup();
+    const hidden = await clean();
+    const id = hidden.choose(one('.promo-of-ours'));
+    expect(isShown('.promo-of-ours')).toBe(false);
+    expect(hidden.items.find((item) => item.id === id)).toMatchObject({ kind: 'chosen', state: 'hidden' });
+    hidden.show(id);
+    expect(isShown('.promo-of-ours')).toBe(true);
+    hidden.hide(id);
+    hidden.restore();
+    expect(markup()).toBe(before);
+  });
+
+  it('is remembered: hidden at once on the next visit, also when it comes late', async () => {
+    show(ARTICLE + PROMO);
+    const first = await clean();
+    const rule = first.ruleOf(first.choose(one('.promo-of-ours')))!;
+    first.restore();
+    show(ARTICLE + PROMO);
+    set = await cleanPage(document, readPage(document), { rules: { hide: [rule], show: [] } });
+    expect(isShown('.promo-of-ours')).toBe(false);
+    one('.promo-of-ours').remove();
+    document.body.append(...new DOMParser().parseFromString(PROMO, 'text/html').body.childNodes);
+    await vi.waitFor(() => expect(isShown('.promo-of-ours')).toBe(false));
+  });
+
+  it('is always shown, and listed as that', async () => {
+    const overlay = '<div class="over">Subscribe to our newsletter</div>';
+    show(ARTICLE + overlay);
+    const first = await clean();
+    const rule = first.ruleOf(first.items.find(({ kind }) => kind === 'newsletter')!.id)!;
+    first.restore();
+    set = await cleanPage(document, readPage(document), { rules: { hide: [], show: [rule] } });
+    expect(isShown('.over')).toBe(true);
+    expect(set.items).toMatchObject([{ state: 'shown', remembered: true, reasons: [{ clue: 'always-shown' }] }]);
+  });
+
+  it('may be kinds: those that stay, and those that go although they stay by default', async () => {
+    const comments = '<section id="comments"><h2>12 comments</h2><ol><li>I like bridges.</li></ol></section>';
+    const share = '<div class="share"><a href="https://s.example/?u=https%3A%2F%2Fx.example%2Fabc">Share</a></div>';
+    show(`${ARTICLE}${share}${comments}`);
+    set = await cleanPage(document, readPage(document), { keep: ['share'], drop: ['comments'] });
+    expect(isShown('.share')).toBe(true);
+    expect(isShown('#comments')).toBe(false);
+  });
+
+  it('is peeked at: shown with an outline, then hidden again', async () => {
+    show(`${ARTICLE}<div class="over">Subscribe to our newsletter</div>`);
+    const hidden = await clean();
+    const { id } = hidden.items[0]!;
+    hidden.peek(id);
+    expect(isShown('.over')).toBe(true);
+    expect(getComputedStyle(one('.over')).outlineStyle).toBe('solid');
+    hidden.peek(null);
+    expect(isShown('.over')).toBe(false);
+    expect(hidden.items[0]?.state).toBe('hidden');
+    hidden.peek(id);
+    hidden.restore();
+    expect(document.querySelector('[data-lede]')).toBeNull();
+  });
+});
+
+describe('a masthead in the flow', () => {
+  const MASTHEAD =
+    '<header class="top" style="position:sticky;top:0;height:60px;background:#fff"><nav><a href="/a">World</a> <a href="/b">Politics</a></nav></header>';
+
+  it('is let go and shifts nothing', async () => {
+    show(MASTHEAD + ARTICLE);
+    const before = markup();
+    const top = one('article p').getBoundingClientRect().top;
+    await clean();
+    expect(isShown('.top')).toBe(true);
+    expect(one('article p').getBoundingClientRect().top).toBe(top);
+    scrollTo(0, 300);
+    expect(one('.top').getBoundingClientRect().bottom).toBeLessThan(0);
+    set?.restore();
+    expect(one('.top').getBoundingClientRect().top).toBe(0);
+    expect(markup()).toBe(before);
+  });
+
+  it('pinned over the text is hidden', async () => {
+    show(`${MASTHEAD.replace('sticky', 'fixed')}${ARTICLE}`);
+    await clean();
+    expect(isShown('.top')).toBe(false);
+  });
+});

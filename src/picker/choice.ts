@@ -1,0 +1,73 @@
+import {
+  findAll,
+  firstElementOf,
+  isIn,
+  isMatch,
+  localNameOf,
+  nextElementOf,
+  parentElementOf,
+  previousElementOf,
+  textContentOf,
+} from '../page/dom.ts';
+
+/** What would go if an element were hidden. */
+export interface Consequence {
+  words: number;
+  pictures: number;
+  /** How much of the article stands in it. */
+  article: 'none' | 'some' | 'all';
+}
+
+/** Text beyond this is not counted: so much is never chosen by mistake. */
+const MOST_CHARACTERS = 200_000;
+
+const PICTURES = 'img,video,canvas,svg';
+
+const isPage = (element: Element): boolean => /^(?:html|head|body|frameset)$/.test(localNameOf(element));
+const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+
+/** The innermost element under a point of the window, ours left out; null where there is only the page itself. */
+export function elementAt(document: Document, x: number, y: number, ours: Element): Element | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    if (element === ours || isIn(element, ours)) continue;
+    return isPage(element) ? null : element;
+  }
+  return null;
+}
+
+/** The element around one; null where that is the whole page. An element that looks the same is passed over. */
+export function wider(element: Element): Element | null {
+  const { width, height } = element.getBoundingClientRect();
+  for (let around = parentElementOf(element); around && !isPage(around); around = parentElementOf(around)) {
+    const box = around.getBoundingClientRect();
+    if (box.width !== width || box.height !== height || !parentElementOf(around)) return around;
+    const outer = parentElementOf(around);
+    if (!outer || isPage(outer)) return around;
+  }
+  return null;
+}
+
+/** The first element in one that shows. */
+export function narrower(element: Element): Element | null {
+  for (let child = firstElementOf(element); child; child = nextElementOf(child)) if (isShown(child)) return child;
+  return null;
+}
+
+/** The next element beside one that shows, in the order of the page or against it. */
+export function beside(element: Element, step: 'next' | 'previous'): Element | null {
+  const move = step === 'next' ? nextElementOf : previousElementOf;
+  for (let other = move(element); other; other = move(other)) if (isShown(other)) return other;
+  return null;
+}
+
+export function consequenceOf(element: Element, kept: readonly Element[]): Consequence {
+  const text = textContentOf(element).slice(0, MOST_CHARACTERS);
+  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
+  let words = 0;
+  for (const { isWordLike } of segments) if (isWordLike) words++;
+  const pictures = findAll(element, PICTURES).length + (isMatch(element, PICTURES) ? 1 : 0);
+  const inside = kept.filter((each) => isIn(each, element)).length;
+  const holds = inside > 0 && inside >= 0.8 * kept.length;
+  const within = kept.some((each) => isIn(element, each));
+  return { words, pictures, article: holds ? 'all' : inside > 0 || within ? 'some' : 'none' };
+}

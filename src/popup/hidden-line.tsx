@@ -1,0 +1,82 @@
+import type { HiddenItem } from '../clutter/types.ts';
+import { say, sayNamed } from '../words.ts';
+import { usePopup } from './popup-context.ts';
+
+const REASONS = 2;
+/** Points of what decides by itself, whatever else speaks for hiding. */
+const DECIDES = -20;
+
+/** In words: what decided by itself, else the two strongest reasons. */
+function why({ reasons }: HiddenItem): string {
+  const decided = reasons.filter(({ points }) => points <= DECIDES);
+  const strongest = reasons.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+  // What something opens with it also says.
+  const opens = strongest.some(({ clue }) => clue === 'opens-with-words');
+  const told = strongest.filter(({ clue }) => !(opens && clue === 'says-words'));
+  const words = new Set([...decided, ...told].map(({ clue }) => sayNamed('clue', clue)).filter(Boolean));
+  return [...words].slice(0, decided.length || REASONS).join(', ');
+}
+
+const nameOf = ({ kind, also }: HiddenItem): string =>
+  [kind, ...(also ?? [])].map((each) => sayNamed('kind', each)).join(', ');
+
+interface Props {
+  item: HiddenItem;
+  /** Stands under a line that already names its kind. */
+  grouped?: boolean;
+  /** Outlines it in the page; null ends it. */
+  peek: (id: string | null) => void;
+}
+
+/** One thing that was hidden, why, and what the reader can decide about it. */
+export function HiddenLine({ item, grouped = false, peek }: Props) {
+  const { visit, ask, announce } = usePopup();
+  const { id, kind, state, excerpt, remembered } = item;
+  const isHidden = state === 'hidden';
+  const name = sayNamed('kind', kind);
+  const toggle = async () => {
+    peek(null);
+    await ask({ ask: isHidden ? 'show' : 'hide', id });
+    announce(say(isHidden ? 'saidShown' : 'saidHidden', name));
+  };
+  const remember = async () => {
+    await ask({ ask: 'remember', id });
+    announce(say('saidAlwaysShown', name));
+  };
+  const forget = async () => {
+    await ask({ ask: 'forget', id });
+    announce(say('saidForgotten', name));
+  };
+  return (
+    <li
+      onPointerEnter={() => isHidden && peek(id)}
+      onPointerLeave={() => peek(null)}
+      onFocusCapture={() => isHidden && peek(id)}
+      onBlurCapture={() => peek(null)}
+    >
+      <div>
+        <p class="kind">
+          {!grouped && nameOf(item)} {excerpt && <span dir="auto">{excerpt}</span>}
+        </p>
+        <p class="why">{why(item)}</p>
+      </div>
+      {kind !== 'paid-gate' && (
+        <div class="acts">
+          <button type="button" onClick={toggle}>
+            {say(isHidden ? 'show' : 'hide')}
+          </button>
+          {visit.remembers && remembered && (
+            <button type="button" class="quiet" onClick={forget}>
+              {say('forget')}
+            </button>
+          )}
+          {visit.remembers && !remembered && !isHidden && (
+            <button type="button" class="quiet" onClick={remember}>
+              {say('alwaysShow')}
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
