@@ -68,6 +68,7 @@ const TWINS = [
   'src/content.ts',
   'src/copy.ts',
   'src/files.ts',
+  'src/gate.ts',
   'src/key-points.ts',
   'src/faces/atkinson.ts',
   'src/faces/opendyslexic.ts',

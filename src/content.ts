@@ -7,6 +7,8 @@ import { type Decided, type ReaderLink, Session } from './session.ts';
 interface Presence {
   readonly isAlive: () => boolean;
   readonly end: () => void;
+  /** For the gate: cleans or opens an article unless the reader decided otherwise; tells whether there is one. */
+  readonly automatic: (view: 'clean' | 'reader') => Promise<boolean>;
   /** For the script that copies from the page. */
   readonly article: () => Article | null;
   /** For the script that reports a wrong cut. */
@@ -67,10 +69,17 @@ function start(): void {
       // An extension that is gone takes no listeners off.
     }
   };
-  globalThis.ledePresence = { isAlive, end, article: () => session.visit.article, decided: () => session.decided };
+  globalThis.ledePresence = {
+    isAlive,
+    end,
+    automatic: (view) => session.automatic(view),
+    article: () => session.visit.article,
+    decided: () => session.decided,
+  };
 }
 
 if (!globalThis.ledePresence?.isAlive()) {
   globalThis.ledePresence?.end();
   start();
+  globalThis.ledeGate?.entered();
 }

@@ -1,10 +1,21 @@
 import { appearance } from './appearance.tsx';
+import { automatic } from './automatic.tsx';
 import { keys } from './keys.tsx';
 import { news } from './news.tsx';
 import { permissions } from './permissions.tsx';
 import { pressed } from './pressed.tsx';
 import { privacy } from './privacy.tsx';
 import type { Section } from './section.tsx';
+import { transfer } from './transfer.tsx';
 
 /** All sections, in the order of the page. A new one is a file beside this and a line here. */
-export const SECTIONS: readonly Section[] = [pressed, keys, appearance, permissions, privacy, news];
+export const SECTIONS: readonly Section[] = [
+  pressed,
+  automatic,
+  keys,
+  appearance,
+  transfer,
+  permissions,
+  privacy,
+  news,
+];

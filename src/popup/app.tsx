@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { say } from '../words.ts';
+import { Always } from './always.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { type Copied, write } from './clipboard.ts';
 import { Foot } from './foot.tsx';
@@ -41,6 +42,7 @@ export function App() {
     <PopupProvider value={{ visit, tab, digest, ask, announce, copy }}>
       <main>
         <StateLine />
+        <Always />
         <div class="middle">
           {visit.article ? (
             <>

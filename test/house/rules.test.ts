@@ -39,16 +39,32 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'words',
   ],
   debug: ['page', 'article', 'clutter', 'verdict'],
-  messages: ['article/types', 'clutter/types', 'clutter/kinds', 'digest/types', 'verdict'],
+  messages: ['article/types', 'clutter/types', 'clutter/kinds', 'digest/types', 'verdict', 'automatic', 'native'],
   settings: ['clutter/kinds', 'clutter/types'],
-  session: ['engine', 'highlight', 'messages'],
+  session: ['engine', 'highlight', 'messages', 'address-watch'],
+  'address-watch': [],
+  typing: [],
+  'page-coming': ['address-watch'],
+  automatic: [],
+  sites: ['automatic', 'native'],
   highlight: [],
   'page-sheet': ['clutter/sheet', 'highlight', 'reader/stage-sheet'],
   native: [],
   words: ['locales', 'native'],
   engine: ['page', 'article', 'clutter', 'digest', 'formats', 'verdict'],
 };
-const ENTRIES = ['content', 'copy', 'report', 'files', 'key-points', 'background', 'popup', 'options', 'welcome'];
+const ENTRIES = [
+  'gate',
+  'content',
+  'copy',
+  'report',
+  'files',
+  'key-points',
+  'background',
+  'popup',
+  'options',
+  'welcome',
+];
 
 interface Import {
   from: string;
@@ -137,12 +153,13 @@ describe('manifest', () => {
     expect(manifest.permissions.filter((permission) => !(permission in PERMISSIONS))).toEqual([]);
   });
 
-  it.each(['host_permissions', 'optional_host_permissions', 'content_scripts', 'externally_connectable'])(
-    'has no %s',
-    (key) => {
-      expect(manifest).not.toHaveProperty(key);
-    },
-  );
+  it('may be allowed sites later, one by one, and has none at install', () => {
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+  });
+
+  it.each(['host_permissions', 'content_scripts', 'externally_connectable'])('has no %s', (key) => {
+    expect(manifest).not.toHaveProperty(key);
+  });
 
   it('shows pages nothing', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
