@@ -69,6 +69,7 @@ const TWINS = [
   'src/copy.ts',
   'src/picker/picker.ts',
   'src/files.ts',
+  'src/gate.ts',
   'src/key-points.ts',
   'src/faces/atkinson.ts',
   'src/faces/opendyslexic.ts',

@@ -1,4 +1,7 @@
 import browser from 'webextension-polyfill';
+import { startAutomatic } from './background/automatic.ts';
+import { showCopied, showCount, showRefusal } from './background/badge.ts';
+import { makeMenus } from './background/menus.ts';
 import copy from './copy.ts?script&iife';
 import atkinson from './faces/atkinson.ts?script&iife';
 import opendyslexic from './faces/opendyslexic.ts?script&iife';
@@ -6,10 +9,9 @@ import files from './files.ts?script&iife';
 import { askPage, Restricted, runFile } from './inject.ts';
 import keyPoints from './key-points.ts?script&iife';
 import { hear, hearWants } from './messages/ask.ts';
-import type { Visit, Wanted } from './messages/types.ts';
+import type { Wanted } from './messages/types.ts';
 import reader from './reader/reader.tsx?script&iife';
 import { loadSettings, type Settings, watchSettings } from './settings.ts';
-import { say } from './words.ts';
 
 const POPUP = 'src/popup/popup.html';
 const WELCOME = 'src/welcome/welcome.html';
@@ -18,28 +20,6 @@ const PENDING = 'pendingCopy';
 
 async function applySettings({ onlyToggle }: Settings): Promise<void> {
   await browser.action.setPopup({ popup: onlyToggle ? '' : POPUP });
-}
-
-/** The button itself tells whether the page is cleaned: on a page without clutter there is no count to tell it. */
-const iconFor = (view: Visit['view']): Record<string, string> =>
-  Object.fromEntries([16, 19, 32, 48].map((size) => [size, `/icons/${view === 'clean' ? 'on-' : ''}${size}.png`]));
-
-async function showCount(tab: number, { view, items }: Visit): Promise<void> {
-  const hidden = view === 'clean' ? items.filter(({ state }) => state === 'hidden').length : 0;
-  const text = hidden > 999 ? '999+' : String(hidden || '');
-  const title = hidden ? say('actionTitleHidden', String(hidden)) : say('actionTitle');
-  await Promise.all([
-    browser.action.setBadgeText({ tabId: tab, text }),
-    browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#5b6068' }),
-    browser.action.setTitle({ tabId: tab, title }),
-    browser.action.setIcon({ tabId: tab, path: iconFor(view) }),
-  ]).catch(() => undefined); // The tab is gone.
-}
-
-/** Where there is no popup to say so, the badge tells that nothing could be done. */
-async function showRefusal(tab: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId: tab, text: '–' });
-  await browser.action.setTitle({ tabId: tab, title: say('stateRestricted') });
 }
 
 async function toggle(tab: number): Promise<void> {
@@ -61,9 +41,7 @@ async function copyArticle(tab: number): Promise<void> {
       func: () => globalThis.ledeCopied,
     });
     if (result?.result === true) {
-      await browser.action.setBadgeText({ tabId: tab, text: '✓' });
-      await browser.action.setTitle({ tabId: tab, title: say('saidCopiedArticle') });
-      return;
+      return await showCopied(tab);
     }
   } catch (error) {
     if (error instanceof Restricted) return showRefusal(tab);
@@ -128,10 +106,9 @@ hearWants(async (script, tab) => {
 browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
   // Once, and never again: not after an update, nor when a developer loads it anew.
   if (reason === 'install' && !temporary) void browser.tabs.create({ url: WELCOME });
-  browser.contextMenus.create({ id: 'toggle-clean', title: say('menuClean'), contexts: ['page', 'selection', 'link'] });
-  browser.contextMenus.create({ id: 'open-reader', title: say('menuReader'), contexts: ['page', 'selection', 'link'] });
-  browser.contextMenus.create({ id: 'copy-article', title: say('menuCopy'), contexts: ['page', 'selection', 'link'] });
+  void makeMenus();
   void loadSettings().then(applySettings);
 });
 browser.runtime.onStartup.addListener(() => void loadSettings().then(applySettings));
 watchSettings((settings) => void applySettings(settings));
+startAutomatic();

@@ -12,6 +12,8 @@ import { wishesOf } from './wishes.ts';
 interface Presence {
   readonly isAlive: () => boolean;
   readonly end: () => void;
+  /** For the gate: cleans or opens an article unless the reader decided otherwise; tells whether there is one. */
+  readonly automatic: (view: 'clean' | 'reader') => Promise<boolean>;
   /** For the script that copies from the page. */
   readonly article: () => Article | null;
   /** For the script that reports a wrong cut. */
@@ -98,6 +100,7 @@ function start(): void {
   globalThis.ledePresence = {
     isAlive,
     end,
+    automatic: (view) => session.automatic(view),
     article: () => session.visit.article,
     decided: () => session.decided,
     session,
@@ -108,4 +111,5 @@ function start(): void {
 if (!globalThis.ledePresence?.isAlive()) {
   globalThis.ledePresence?.end();
   start();
+  globalThis.ledeGate?.entered();
 }

@@ -22,10 +22,12 @@ export async function runFile(tab: number, file: string): Promise<void> {
 }
 
 /** Puts the sheet and the script into a tab's page. The script itself sees to it that it runs once. */
-async function inject(tab: number): Promise<void> {
+export async function injectInto(tab: number): Promise<void> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, css: PAGE_SHEET, origin: 'USER' });
-    await runFile(tab, content);
+    await Promise.all([
+      browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, css: PAGE_SHEET, origin: 'USER' }),
+      runFile(tab, content),
+    ]);
   } catch (error) {
     throw new Restricted(String(error));
   }
@@ -36,7 +38,7 @@ export async function askPage<A extends Ask>(tab: number, question: Extract<Ques
   try {
     return await ask(tab, question);
   } catch {
-    await inject(tab);
+    await injectInto(tab);
     return ask(tab, question);
   }
 }

@@ -1,3 +1,4 @@
+import { currentAddress, watchAddress } from './address-watch.ts';
 import {
   type Article,
   type CleanOptions,
@@ -50,23 +51,31 @@ const PEEK_MS = 4000;
 
 const isLoading = (): boolean => document.readyState === 'loading';
 
-const addressOf = (): string => location.href.split('#')[0] ?? '';
+/** So many of an article's elements tell whether it is still there. */
+const SAMPLE = 12;
 
 /** One visit to one page: reads it, cleans it, marks places in it, and puts everything back. */
 export class Session {
   #reading: Reading | null = null;
   #hidden: HiddenSet | null = null;
+  /** Where the page was when it was read; empty before. */
   #address = '';
   #wantsClean = false;
   #wantsReader = false;
   #inReader = false;
+  /** The reader has chosen how he wants to see this page. */
+  #decided = false;
+  /** Text of the first elements of the article, as it was read. */
+  #sample: readonly { element: Element; text: string | null }[] = [];
   #ended = false;
   #peeking: ReturnType<typeof setTimeout> | undefined;
   readonly #options: SessionOptions;
+  readonly #unwatch: () => void;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     addEventListener('pageshow', this.#returned);
+    this.#unwatch = watchAddress(() => this.#moved());
   }
 
   get visit(): Visit {
@@ -90,22 +99,41 @@ export class Session {
 
   /** Reads the page, once for each address; cleans it if that is asked for. */
   async open(clean: boolean): Promise<Visit> {
-    const known = this.#address === addressOf();
-    if (!known) this.restore();
-    if (!known || !this.#reading) this.#read();
+    this.#moved();
+    const known = this.#address !== '';
+    if (!this.#reading) this.#read();
     if (clean && !this.#hidden && !known) await this.clean();
     return this.visit;
   }
 
+  /**
+   * Shows an article as it is wanted on this site, without being asked; tells whether there is one. Where the reader has
+   * decided on this page, it stays as he wants it, and what is no article stays as it came.
+   */
+  async automatic(view: 'clean' | 'reader'): Promise<boolean> {
+    this.#moved();
+    if (!this.#reading) this.#read();
+    if (!this.#reading) return false;
+    if (this.#decided || this.#inReader) return true;
+    await (view === 'reader' ? this.#openReader() : this.#clean());
+    return true;
+  }
+
   /** Opens the reader view over the page as it is, once it is read. */
-  async openReader(): Promise<Visit> {
-    if (this.#inReader && this.#address === addressOf()) return this.visit;
-    this.leaveReader();
+  openReader(): Promise<Visit> {
+    this.#decided = true;
+    return this.#openReader();
+  }
+
+  async #openReader(): Promise<Visit> {
+    this.#moved();
+    if (this.#inReader) return this.visit;
     this.#wantsReader = true;
-    if (this.#address !== addressOf() || !this.#reading) this.#read();
+    if (!this.#reading) this.#read();
     const article = this.#reading?.article;
     if (!article || this.#ended) return this.visit;
     const left = () => {
+      this.#decided = true;
       this.#inReader = false;
       this.#wantsReader = false;
       this.#options.onChange(this.visit);
@@ -119,18 +147,29 @@ export class Session {
   }
 
   leaveReader(): Visit {
+    this.#decided = true;
+    return this.#leaveReader();
+  }
+
+  #leaveReader(): Visit {
     this.#wantsReader = false;
     if (this.#inReader) this.#options.reader?.close();
     this.#inReader = false;
     return this.visit;
   }
 
-  async clean(): Promise<Visit> {
-    this.leaveReader();
+  clean(): Promise<Visit> {
+    this.#decided = true;
+    return this.#clean();
+  }
+
+  async #clean(): Promise<Visit> {
+    this.#leaveReader();
     this.#wantsClean = true;
     // What is still loading is cleaned when it is there.
     if (this.#hidden || this.#ended || isLoading()) return this.visit;
-    if (this.#address !== addressOf() || !this.#reading) this.#read();
+    this.#moved();
+    if (!this.#reading) this.#read();
     const { shadowRootOf, wishes } = this.#options;
     const hidden = await cleanPage(document, this.#reading, {
       ...(await wishes()),
@@ -149,7 +188,12 @@ export class Session {
   }
 
   restore(): Visit {
-    this.leaveReader();
+    this.#decided = true;
+    return this.#restore();
+  }
+
+  #restore(): Visit {
+    this.#leaveReader();
     this.#wantsClean = false;
     unmark();
     clearTimeout(this.#peeking);
@@ -219,14 +263,17 @@ export class Session {
   end(): void {
     this.#ended = true;
     removeEventListener('pageshow', this.#returned);
-    this.restore();
+    this.#unwatch();
+    this.#restore();
   }
 
   #read(): void {
-    this.#address = addressOf();
+    this.#address = currentAddress();
     const { shadowRootOf } = this.#options;
     // Half a page would be read as half an article.
     this.#reading = isLoading() ? null : readPage(document, shadowRootOf ? { shadowRootOf } : {});
+    const kept = this.#reading?.kept ?? [];
+    this.#sample = kept.slice(0, SAMPLE).map((element) => ({ element, text: element.textContent }));
     if (this.#reading) return;
     if (isLoading()) document.addEventListener('DOMContentLoaded', this.#readAgain, { once: true });
     else if (document.readyState !== 'complete') addEventListener('load', this.#readAgain, { once: true });
@@ -236,13 +283,29 @@ export class Session {
   readonly #readAgain = async (): Promise<void> => {
     if (this.#ended || this.#reading) return;
     this.#read();
-    if (this.#wantsReader) await this.openReader();
+    if (this.#wantsReader) await this.#openReader();
     else if (this.#wantsClean) {
       this.#hidden?.restore();
       this.#hidden = null;
-      await this.clean();
+      await this.#clean();
     } else this.#options.onChange(this.visit);
   };
+
+  /** At another address a page may show another article, or still the same: then nothing changes. */
+  #moved(): void {
+    if (this.#address === '' || this.#address === currentAddress() || this.#stands()) return;
+    this.#restore();
+    this.#reading = null;
+    this.#address = '';
+    this.#decided = false;
+    this.#options.onChange(this.visit);
+  }
+
+  /** Whether most of the article is still in the page as it was read. */
+  #stands(): boolean {
+    const standing = this.#sample.filter(({ element, text }) => element.isConnected && element.textContent === text);
+    return standing.length > 0 && standing.length >= this.#sample.length / 2;
+  }
 
   #why(): Unread {
     return isLoading() ? 'loading' : whyUnread(document);

@@ -1,6 +1,7 @@
 import { type ElementRule, isElementRule } from './clutter/element-rule.ts';
 import type { SiteRules } from './clutter/types.ts';
 import { native } from './native.ts';
+import { siteOf } from './sites.ts';
 
 /** What the reader decided for single sites: kept on this device, for a list of sites is a history. */
 
@@ -9,16 +10,6 @@ const PREFIX = 'site:';
 const MOST_RULES = 60;
 
 export const NO_RULES: SiteRules = { hide: [], show: [] };
-
-/** The name under which a page's site is remembered: its host, 'www.' aside. Null for what is no site of the web. */
-export function siteOf(address: string): string | null {
-  try {
-    const { protocol, hostname } = new URL(address);
-    return /^https?:$/.test(protocol) && hostname ? hostname.replace(/^www\./, '') : null;
-  } catch {
-    return null;
-  }
-}
 
 /** Takes what was stored, by whatever version, and keeps what is a rule. */
 export function readRules(stored: unknown): SiteRules {

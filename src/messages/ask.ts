@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { type Call, isCall, type Reply } from './gate.ts';
 import { type Answer, type Ask, isNews, isRecord, isWant, type Question, type Visit, type Wanted } from './types.ts';
 
 /** Asks the script in a tab's page. Rejects where there is none. */
@@ -27,4 +28,14 @@ export function hearWants(bring: (script: Wanted, tab: number) => Promise<boolea
       return undefined;
     return bring(message.want, tab).catch(() => false);
   });
+}
+
+/** Answers calls from the main frames of tabs, and from nobody else. */
+export function answerCalls(reply: (call: Call, tab: number) => Promise<Reply<Call['call']>>): void {
+  browser.runtime.onMessage.addListener(((message: unknown, sender: browser.Runtime.MessageSender) => {
+    const tab = sender.tab?.id;
+    if (sender.id !== browser.runtime.id || sender.frameId !== 0 || tab === undefined || !isCall(message))
+      return undefined;
+    return reply(message, tab);
+  }) as browser.Runtime.OnMessageListenerAsync);
 }

@@ -1,4 +1,5 @@
 import { appearance } from './appearance.tsx';
+import { automatic } from './automatic.tsx';
 import { cleaning } from './cleaning.tsx';
 import { keys } from './keys.tsx';
 import { news } from './news.tsx';
@@ -6,6 +7,17 @@ import { permissions } from './permissions.tsx';
 import { pressed } from './pressed.tsx';
 import { privacy } from './privacy.tsx';
 import type { Section } from './section.tsx';
+import { transfer } from './transfer.tsx';
 
 /** All sections, in the order of the page. A new one is a file beside this and a line here. */
-export const SECTIONS: readonly Section[] = [pressed, cleaning, keys, appearance, permissions, privacy, news];
+export const SECTIONS: readonly Section[] = [
+  pressed,
+  automatic,
+  cleaning,
+  keys,
+  appearance,
+  transfer,
+  permissions,
+  privacy,
+  news,
+];

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { say } from '../words.ts';
+import { Always } from './always.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { type Copied, write } from './clipboard.ts';
 import { Foot } from './foot.tsx';
@@ -49,6 +50,7 @@ export function App() {
     <PopupProvider value={{ visit, tab, digest, summary, ask, run, announce, copy }}>
       <main>
         <StateLine />
+        <Always />
         <div class="middle">
           {visit.article ? (
             <>

@@ -39,6 +39,10 @@ export interface ChromiumWithLede {
   open: (page: Page) => Promise<Page>;
   /** Runs code in the extension's worker. */
   inWorker: <T>(code: string) => Promise<T>;
+  /** Allows sites, as their user does in the browser's own settings; a request for them is then granted. */
+  allow: (pattern: string) => Promise<void>;
+  /** Withdraws what was allowed, there too. */
+  withdraw: (pattern: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -78,6 +82,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     await page.bringToFront();
     await page.triggerExtensionAction(extension);
   };
+  const inSettings = async (code: string): Promise<void> => {
+    const settings = await browser.newPage();
+    await settings.goto(`chrome://extensions/?id=${id}`);
+    await settings.evaluate(code);
+    await settings.close();
+  };
+  const permit = (does: string, pattern: string) =>
+    inSettings(`chrome.developerPrivate.${does}HostPermission(${JSON.stringify(id)}, ${JSON.stringify(pattern)})`);
   // Right after the start the worker may not have its API yet.
   for (let i = 0; i < 100; i++) {
     if (await inWorker<boolean>('typeof chrome.tabs === "object"').catch(() => false)) break;
@@ -95,6 +107,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       return opened;
     },
     inWorker,
+    allow: (pattern) => permit('add', pattern),
+    withdraw: (pattern) => permit('remove', pattern),
     async close() {
       await browser.close();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });

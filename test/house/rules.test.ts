@@ -39,11 +39,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'words',
   ],
   debug: ['page', 'article', 'clutter', 'verdict'],
-  messages: ['article/types', 'clutter/types', 'clutter/kinds', 'digest/types', 'verdict', 'native'],
+  messages: ['article/types', 'clutter/types', 'clutter/kinds', 'digest/types', 'verdict', 'automatic', 'native'],
   settings: ['clutter/kinds', 'clutter/types', 'native'],
-  'site-rules': ['clutter/element-rule', 'clutter/types', 'native'],
+  'site-rules': ['clutter/element-rule', 'clutter/types', 'native', 'sites'],
   wishes: ['engine', 'session', 'settings'],
-  session: ['engine', 'highlight', 'messages'],
+  session: ['engine', 'highlight', 'messages', 'address-watch'],
+  'address-watch': [],
+  typing: [],
+  'page-coming': ['address-watch'],
+  automatic: [],
+  sites: ['automatic', 'native'],
   highlight: [],
   'page-sheet': ['clutter/sheet', 'highlight', 'reader/stage-sheet'],
   native: [],
@@ -51,6 +56,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['page', 'article', 'clutter', 'digest', 'formats', 'verdict'],
 };
 const ENTRIES = [
+  'gate',
   'content',
   'copy',
   'picker',
@@ -152,12 +158,13 @@ describe('manifest', () => {
     expect(manifest.permissions.filter((permission) => !(permission in PERMISSIONS))).toEqual([]);
   });
 
-  it.each(['host_permissions', 'optional_host_permissions', 'content_scripts', 'externally_connectable'])(
-    'has no %s',
-    (key) => {
-      expect(manifest).not.toHaveProperty(key);
-    },
-  );
+  it('may be allowed sites later, one by one, and has none at install', () => {
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+  });
+
+  it.each(['host_permissions', 'content_scripts', 'externally_connectable'])('has no %s', (key) => {
+    expect(manifest).not.toHaveProperty(key);
+  });
 
   it('shows pages nothing', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');

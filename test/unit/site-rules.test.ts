@@ -16,7 +16,8 @@ vi.mock('../../src/native.ts', () => ({
     },
   },
 }));
-const { allRules, readRules, Rules, siteOf } = await import('../../src/site-rules.ts');
+const { allRules, readRules, Rules } = await import('../../src/site-rules.ts');
+const { siteOf } = await import('../../src/sites.ts');
 
 const ruleOf = (text: string): ElementRule => ({
   tag: 'div',

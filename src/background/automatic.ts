@@ -1,0 +1,109 @@
+import browser from 'webextension-polyfill';
+import { actionFor, EVERYWHERE, type Matches, matchesFor, originsOf } from '../automatic.ts';
+import gate from '../gate.ts?script&iife';
+import { fulfilWish, giveBack, isAllowed } from '../grant.ts';
+import { injectInto } from '../inject.ts';
+import { answerCalls } from '../messages/ask.ts';
+import type { Call, Reply } from '../messages/gate.ts';
+import { allChoices, type ChoiceChange, loadChoices, loadEverywhere, siteOf, watchChoices } from '../sites.ts';
+
+const GATE = 'gate';
+/** Set while the browser runs: registered scripts were found to be as they should. */
+const CHECKED = 'gateChecked';
+
+const isOn = (automatic: string | null): boolean => automatic !== null && automatic !== 'off';
+
+const isSame = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+  JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+
+async function wanted(): Promise<Matches> {
+  const [choices, everywhere] = await Promise.all([allChoices(), loadEverywhere()]);
+  const origins = [EVERYWHERE, ...choices.flatMap(({ site }) => originsOf(site))];
+  const answers = await Promise.all(origins.map((origin) => isAllowed([origin])));
+  const allowed = new Set(origins.filter((_, i) => answers[i]));
+  return matchesFor(choices, everywhere, (origin) => allowed.has(origin));
+}
+
+/** Has the gate stand where choices want it and permissions allow it, and nowhere else. */
+async function register(): Promise<void> {
+  const [{ matches, excludeMatches }, [registered]] = await Promise.all([
+    wanted(),
+    browser.scripting.getRegisteredContentScripts({ ids: [GATE] }),
+  ]);
+  const { pathname } = new URL(browser.runtime.getURL(gate));
+  if (!matches.length) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
+    return;
+  }
+  if (
+    registered &&
+    isSame(registered.matches, matches) &&
+    isSame(registered.excludeMatches, excludeMatches) &&
+    // After an update the file may have another name.
+    registered.js?.every((file) => pathname.endsWith(file))
+  )
+    return;
+  if (registered) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
+  await browser.scripting.registerContentScripts([
+    {
+      id: GATE,
+      js: [pathname],
+      matches,
+      ...(excludeMatches.length && { excludeMatches }),
+      runAt: 'document_start',
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** One after the other: each sees what the one before has done. */
+function reconcile(): Promise<void> {
+  last = last.catch(() => undefined).then(register);
+  return last;
+}
+
+/** The browser tells of starts and updates, but not of being switched on again: so each first waking of a session looks. */
+async function checkOnce(): Promise<void> {
+  const { [CHECKED]: checked } = await browser.storage.session.get(CHECKED);
+  if (checked) return;
+  await reconcile();
+  await browser.storage.session.set({ [CHECKED]: true });
+}
+
+async function changed(changes: readonly ChoiceChange[]): Promise<void> {
+  for (const { site, former, choice } of changes)
+    if (isOn(former.automatic) && !isOn(choice.automatic)) await giveBack(site);
+  await reconcile();
+}
+
+async function reply({ call, address }: Call, tab: number): Promise<Reply<Call['call']>> {
+  const site = siteOf(address);
+  if (site === null) return call === 'automatic' ? 'off' : false;
+  const { choice, everywhere } = await loadChoices(site);
+  const action = actionFor(address, choice, everywhere);
+  if (call === 'automatic') return action;
+  if (action === 'off') return false;
+  try {
+    await injectInto(tab);
+    return true;
+  } catch {
+    // The permission has gone meanwhile, or the tab.
+    return false;
+  }
+}
+
+/** Automatic mode: the gate stands where it should, and gets what it asks for. */
+export function startAutomatic(): void {
+  answerCalls(reply);
+  browser.permissions.onAdded.addListener(async () => {
+    await fulfilWish();
+    await reconcile();
+  });
+  browser.permissions.onRemoved.addListener(() => void reconcile());
+  browser.runtime.onInstalled.addListener(() => void reconcile());
+  browser.runtime.onStartup.addListener(() => void reconcile());
+  watchChoices((changes) => void changed(changes));
+  void checkOnce();
+}

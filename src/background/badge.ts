@@ -1,0 +1,33 @@
+import browser from 'webextension-polyfill';
+import type { Visit } from '../messages/types.ts';
+import { say, sayCount } from '../words.ts';
+
+const GREY = '#5b6068';
+/** A badge has room for four characters. */
+const MOST = 999;
+
+/** The button itself tells whether the page is cleaned: on a page without clutter there is no count to tell it. */
+const iconFor = (view: Visit['view']): Record<string, string> =>
+  Object.fromEntries([16, 19, 32, 48].map((size) => [size, `/icons/${view === 'clean' ? 'on-' : ''}${size}.png`]));
+
+const put = async (tab: number, text: string, title: string): Promise<void> => {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId: tab, text }),
+    browser.action.setBadgeBackgroundColor({ tabId: tab, color: GREY }),
+    browser.action.setTitle({ tabId: tab, title }),
+  ]).catch(() => undefined); // The tab is gone.
+};
+
+/** How many things are hidden on a page: as a number for the eye, in words for everybody. The browser forgets both when the tab goes elsewhere. */
+export async function showCount(tab: number, { view, items }: Visit): Promise<void> {
+  await browser.action.setIcon({ tabId: tab, path: iconFor(view) }).catch(() => undefined);
+  const hidden = view !== 'clean' ? 0 : items.filter(({ state }) => state === 'hidden').length;
+  const text = hidden > MOST ? `${MOST}+` : String(hidden || '');
+  if (view !== 'clean') return put(tab, '', say(view === 'reader' ? 'actionTitleReader' : 'actionTitle'));
+  return put(tab, text, hidden ? sayCount('actionTitleHidden', hidden) : say('actionTitleClean'));
+}
+
+/** Where there is no popup to say so, the badge tells that nothing could be done. */
+export const showRefusal = (tab: number): Promise<void> => put(tab, '–', say('stateRestricted'));
+
+export const showCopied = (tab: number): Promise<void> => put(tab, '✓', say('saidCopiedArticle'));

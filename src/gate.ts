@@ -1,0 +1,98 @@
+/**
+ * Registered for the pages of sites that are cleaned automatically: looks whether a page could be an article, and only then
+ * has it read.
+ */
+import { currentAddress, pause, watchAddress } from './address-watch.ts';
+import type { Automatic } from './automatic.ts';
+import { isAlive } from './messages/answer.ts';
+import { call } from './messages/call.ts';
+import { couldBeArticle } from './page/gate.ts';
+import { loaded, styled, visited, whileComing } from './page-coming.ts';
+import { watchTyping } from './typing.ts';
+
+/** What the gate leaves in the world of our scripts. */
+interface Gate {
+  readonly isAlive: () => boolean;
+  /** Called by the script that it had put into the page. */
+  entered: () => void;
+  /** Kept until the gate has done with the page as it came. */
+  done: Promise<void>;
+}
+
+declare global {
+  var ledeGate: Gate | undefined;
+}
+
+/** After the page has loaded: some pages fetch what they show. */
+const LATER_MS = [500, 1500, 4000];
+function start(): void {
+  const gate: Gate = { isAlive, entered: () => undefined, done: Promise.resolve() };
+  const typing = watchTyping();
+  let tried = '';
+
+  /** Has the script put into the page that reads and cleans; tells whether it is there. */
+  const enter = (address: string): Promise<boolean> => {
+    if (globalThis.ledePresence?.isAlive()) return Promise.resolve(true);
+    // The script itself tells sooner than the background that it is there.
+    const entered = new Promise<boolean>((resolve) => {
+      gate.entered = () => resolve(true);
+    });
+    return Promise.race([call({ call: 'enter', address }), entered]);
+  };
+
+  /** Has the page cleaned if it is an article and the reader wants it; tells whether there is nothing more to try. */
+  const clean = async (address: string, action: Automatic): Promise<boolean> => {
+    if (action === 'off' || typing.hasTyped || address !== currentAddress()) return true;
+    if (!couldBeArticle(document).could) return false;
+    if (!(await enter(address))) return true;
+    return (await globalThis.ledePresence?.automatic(action)) ?? true;
+  };
+
+  const arrive = async (): Promise<void> => {
+    const address = currentAddress();
+    tried = address;
+    // Asked before the page is there, so that the background is awake when it is; not waited for, for it is asked again.
+    const known: { action?: Automatic } = {};
+    const told = call({ call: 'automatic', address }).then((action) => {
+      known.action = action;
+      return action;
+    });
+    // What will read the page is fetched as soon as there is something to read, so that it is there when the page is.
+    let entered: Promise<boolean> | undefined;
+    await whileComing(() => {
+      if (known.action !== 'off' && couldBeArticle(document).could) entered = enter(address);
+      return known.action === 'off' || entered !== undefined;
+    });
+    const [action] = await Promise.all([told, styled(), entered]);
+    if (await clean(address, action)) return;
+    await loaded();
+    for (const wait of [0, ...LATER_MS]) {
+      await pause(wait);
+      if (await clean(address, action)) return;
+    }
+  };
+
+  const move = async (): Promise<void> => {
+    const address = currentAddress();
+    if (tried !== address) typing.reset();
+    tried = address;
+    await clean(address, await call({ call: 'automatic', address }));
+  };
+
+  /** After an update nobody answers any more, and the page is left as it is. */
+  const unlessOrphaned = (act: () => Promise<void>) => async (): Promise<void> => {
+    try {
+      await act();
+    } catch (error) {
+      if (isAlive()) throw error;
+      typing.stop();
+      stop();
+    }
+  };
+
+  const stop = watchAddress(unlessOrphaned(move));
+  gate.done = visited().then(unlessOrphaned(arrive));
+  globalThis.ledeGate = gate;
+}
+
+if (!globalThis.ledeGate?.isAlive()) start();

@@ -1,0 +1,19 @@
+/** What the gate in a page asks of the background. */
+import type { Automatic } from '../automatic.ts';
+import { isRecord } from './types.ts';
+
+interface Calls {
+  /** What is to be done with an article at this address. */
+  automatic: { call: { address: string }; reply: Automatic };
+  /** Puts the script that reads and cleans into the page; tells whether it is there. */
+  enter: { call: { address: string }; reply: boolean };
+}
+
+export type CallName = keyof Calls;
+export type Call = { [C in CallName]: { call: C } & Calls[C]['call'] }[CallName];
+export type Reply<C extends CallName> = Calls[C]['reply'];
+
+export const isCall = (message: unknown): message is Call =>
+  isRecord(message) &&
+  (message.call === 'automatic' || message.call === 'enter') &&
+  typeof message.address === 'string';

@@ -1,0 +1,156 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { AUTOMATIC, type Automatic, EVERYWHERE, originsOf, type SiteChoice } from '../automatic.ts';
+import { Choice } from '../design/choice.tsx';
+import { SearchableList } from '../design/searchable-list.tsx';
+import { ask, giveBackAllBut, isAllowed } from '../grant.ts';
+import { allChoices, loadEverywhere, saveChoice, saveEverywhere, watchChoices } from '../sites.ts';
+import { say, type Word } from '../words.ts';
+import type { Section, SectionProps } from './section.tsx';
+
+const WORDS: Readonly<Record<Automatic, Word>> = { off: 'alwaysOff', clean: 'viewClean', reader: 'viewReader' };
+
+interface Site {
+  site: string;
+  choice: SiteChoice;
+  /** Wanted, but not allowed by the browser: it was withdrawn there, or the choice came from a file. */
+  waits: boolean;
+}
+
+interface Known {
+  everywhere: Automatic;
+  everywhereWaits: boolean;
+  sites: readonly Site[];
+}
+
+async function know(): Promise<Known> {
+  const [choices, everywhere, all] = await Promise.all([allChoices(), loadEverywhere(), isAllowed([EVERYWHERE])]);
+  const sites = choices.map(async ({ site, choice }) => {
+    const origins = await Promise.all(originsOf(site).map((origin) => isAllowed([origin])));
+    const isOn = choice.automatic !== null && choice.automatic !== 'off';
+    return { site, choice, waits: isOn && !origins.some(Boolean) };
+  });
+  return { everywhere, everywhereWaits: everywhere !== 'off' && !all, sites: await Promise.all(sites) };
+}
+
+/** What is known of sites, kept up to date with what other windows and the browser's own settings change. */
+function useKnown(): Known | null {
+  const [known, setKnown] = useState<Known | null>(null);
+  useEffect(() => {
+    const update = () => void know().then(setKnown);
+    update();
+    const stop = watchChoices(update);
+    const { onAdded, onRemoved } = browser.permissions;
+    onAdded.addListener(update);
+    onRemoved.addListener(update);
+    return () => {
+      stop();
+      onAdded.removeListener(update);
+      onRemoved.removeListener(update);
+    };
+  }, []);
+  return known;
+}
+
+/** Work that has nothing more to say than that it is saved. */
+const saving = (work: Promise<void>): Promise<undefined> => work.then(() => undefined);
+
+function AutomaticSites({ attempt }: SectionProps) {
+  const known = useKnown();
+  // What was refused is shown as it was.
+  const [, refuse] = useState(0);
+  if (!known) return null;
+  const { everywhere, everywhereWaits, sites } = known;
+
+  const isOn = ({ choice }: Site): boolean => choice.automatic !== null && choice.automatic !== 'off';
+  const wanted = sites.filter((site) => isOn(site) && !site.waits).flatMap(({ site }) => originsOf(site));
+  const asking = async (request: Promise<boolean>): Promise<string | undefined> => {
+    if (await request) return undefined;
+    refuse((count) => count + 1);
+    return say('notAllowed');
+  };
+  const chooseEverywhere = (automatic: Automatic) =>
+    attempt(() =>
+      automatic === 'off'
+        ? saving(giveBackAllBut(wanted).then(() => saveEverywhere('off')))
+        : asking(ask({ site: null, automatic, origins: [EVERYWHERE] })),
+    );
+  const choose = (site: string, automatic: Automatic) =>
+    attempt(() =>
+      automatic === 'off'
+        ? saving(saveChoice(site, { automatic: 'off' }))
+        : asking(ask({ site, automatic, origins: originsOf(site) })),
+    );
+  const save = (site: string, changes: Partial<SiteChoice>) => attempt(() => saving(saveChoice(site, changes)));
+  const allow = (origins: string[]) => attempt(() => asking(browser.permissions.request({ origins })));
+
+  const waiting = sites.filter(({ waits }) => waits).flatMap(({ site }) => originsOf(site));
+  return (
+    <>
+      <p class="help">{say('automaticHelp')}</p>
+      <Choice
+        label={say('everywhere')}
+        options={AUTOMATIC.map((value) => ({
+          value,
+          label: say(WORDS[value]),
+          ...(value === 'clean' && { help: say('everywhereHelp') }),
+        }))}
+        value={everywhere}
+        onChange={(value) => void chooseEverywhere(value)}
+      />
+      {everywhereWaits && <Waiting words={say('everywhereWaits')} onAllow={() => void allow([EVERYWHERE])} />}
+      <SearchableList
+        label={say('automaticSites')}
+        empty={say('automaticSitesEmpty')}
+        entries={sites
+          .filter(({ choice }) => choice.automatic !== null)
+          .map(({ site, choice, waits }) => ({
+            key: site,
+            title: site,
+            ...(waits && { help: say('siteWaits') }),
+            control: (
+              <select
+                aria-label={say('alwaysOn', site)}
+                value={choice.automatic ?? 'off'}
+                onChange={({ currentTarget }) => void choose(site, currentTarget.value as Automatic)}
+              >
+                {AUTOMATIC.map((each) => (
+                  <option key={each} value={each}>
+                    {say(WORDS[each])}
+                  </option>
+                ))}
+              </select>
+            ),
+          }))}
+        onRemove={(site) => void save(site, { automatic: null })}
+      />
+      {waiting.length > 0 && <Waiting words={say('sitesWait')} onAllow={() => void allow(waiting)} />}
+      <SearchableList
+        label={say('exceptions')}
+        empty={say('exceptionsEmpty')}
+        entries={sites.flatMap(({ site, choice }) =>
+          choice.except.map((exception) => ({ key: `${site}${exception}`, title: `${site}${exception}` })),
+        )}
+        onRemove={(key) => {
+          const found = sites.find(({ site, choice }) => choice.except.some((each) => `${site}${each}` === key));
+          if (found)
+            void save(found.site, { except: found.choice.except.filter((each) => `${found.site}${each}` !== key) });
+        }}
+      />
+    </>
+  );
+}
+
+function Waiting({ words, onAllow }: { words: string; onAllow: () => void }) {
+  return (
+    <p class="notice">
+      <span>{words}</span>
+      <button type="button" onClick={onAllow}>
+        {say('allow')}
+      </button>
+    </p>
+  );
+}
+
+/** Sites whose articles are cleaned as they open. */
+export const automatic: Section = { id: 'automatic', title: 'optionsAutomatic', Content: AutomaticSites };

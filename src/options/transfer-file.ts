@@ -1,0 +1,85 @@
+/** All choices as one file: what it holds, and whether one that somebody brings is good. */
+import { type Automatic, isAutomatic, isException } from '../automatic.ts';
+import { isRecord } from '../messages/types.ts';
+import { DEFAULTS, readSettings, type Settings } from '../settings.ts';
+import { siteOf } from '../sites.ts';
+import type { Word } from '../words.ts';
+
+/** The version of the file, not of the extension: raised when an older Lede could no longer read it. */
+const VERSION = 1;
+
+/** What is kept of a site, by name of the site. */
+export type SiteRecords = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export interface Choices {
+  settings: Partial<Settings>;
+  everywhere: Automatic;
+  sites: SiteRecords;
+}
+
+/** Why a file is not taken, and where in it the fault is. */
+export interface Fault {
+  word: Word;
+  place?: string;
+}
+
+export const writeFile = (choices: Choices): string => `${JSON.stringify({ lede: VERSION, ...choices }, null, 2)}\n`;
+
+const LONGEST = 5_000_000;
+const MOST_SITES = 10_000;
+
+const isList = (value: unknown, isEntry: (entry: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isEntry);
+
+/** What a site's record may hold, and what is good. */
+const SITE_PARTS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  automatic: isAutomatic,
+  except: (value) => isList(value, isException),
+};
+
+const isSite = (name: string): boolean => siteOf(`https://${name}/`) === name;
+
+/** Settings that this version knows must be good; others come from another version and are left out. */
+function settingsIn(value: unknown): Partial<Settings> | Fault {
+  if (!isRecord(value)) return { word: 'fileBad', place: 'settings' };
+  const known: Record<string, unknown> = {};
+  for (const name of Object.keys(DEFAULTS) as (keyof Settings)[]) {
+    if (!Object.hasOwn(value, name)) continue;
+    if (JSON.stringify(readSettings({ [name]: value[name] })[name]) !== JSON.stringify(value[name]))
+      return { word: 'fileBad', place: `settings › ${name}` };
+    known[name] = value[name];
+  }
+  return known as Partial<Settings>;
+}
+
+function faultIn(sites: Readonly<Record<string, unknown>>): Fault | null {
+  for (const [name, record] of Object.entries(sites)) {
+    if (!isSite(name) || !isRecord(record)) return { word: 'fileBad', place: `sites › ${name}` };
+    for (const [part, value] of Object.entries(record))
+      if (!Object.hasOwn(SITE_PARTS, part) || !SITE_PARTS[part]?.(value))
+        return { word: 'fileBad', place: `sites › ${name} › ${part}` };
+  }
+  return null;
+}
+
+export const isFault = (result: object): result is Fault => 'word' in result;
+
+/** Reads a file as a whole: all of it is good, or none of it is taken. */
+export function readFile(text: string): Choices | Fault {
+  if (text.length > LONGEST) return { word: 'fileTooLarge' };
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { word: 'fileNoJson' };
+  }
+  if (!isRecord(file) || !Number.isInteger(file.lede)) return { word: 'fileForeign' };
+  if (Number(file.lede) > VERSION) return { word: 'fileNewer' };
+  const { settings = {}, everywhere = 'off', sites = {} } = file;
+  const good = settingsIn(settings);
+  if (isFault(good)) return good;
+  if (!isAutomatic(everywhere)) return { word: 'fileBad', place: 'everywhere' };
+  if (!isRecord(sites) || Array.isArray(sites) || Object.keys(sites).length > MOST_SITES)
+    return { word: 'fileBad', place: 'sites' };
+  return faultIn(sites) ?? { settings: good, everywhere, sites: sites as SiteRecords };
+}

@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import { loadSettings, saveSettings } from '../settings.ts';
+import { allRecords, loadEverywhere, saveEverywhere, saveRecords } from '../sites.ts';
+import { type Choices, isFault, readFile, writeFile } from './transfer-file.ts';
+
+/** What stood before the last import, as a file. */
+const BACKUP = 'beforeImport';
+
+export async function choicesNow(): Promise<Choices> {
+  const [settings, everywhere, sites] = await Promise.all([loadSettings(), loadEverywhere(), allRecords()]);
+  return { settings, everywhere, sites };
+}
+
+async function put({ settings, everywhere, sites }: Choices): Promise<void> {
+  await saveRecords(sites);
+  await saveEverywhere(everywhere);
+  await saveSettings(settings);
+}
+
+/** Takes choices over. Sites of which they say nothing stay as they are; what stood before can be brought back. */
+export async function take(choices: Choices): Promise<void> {
+  const before = await choicesNow();
+  await browser.storage.local.set({ [BACKUP]: writeFile(before) });
+  try {
+    await put({ ...choices, sites: { ...before.sites, ...choices.sites } });
+  } catch (error) {
+    await bringBack();
+    throw error;
+  }
+}
+
+/** Brings back what stood before the last import, and nothing else. */
+export async function bringBack(): Promise<void> {
+  const { [BACKUP]: text } = await browser.storage.local.get(BACKUP);
+  const before = readFile(String(text));
+  if (isFault(before)) throw new Error(before.place ?? before.word);
+  await put(before);
+  await browser.storage.local.remove(BACKUP);
+}
+
+export async function hasBackup(): Promise<boolean> {
+  return BACKUP in (await browser.storage.local.get(BACKUP));
+}
+
+export function watchBackup(listener: (there: boolean) => void): () => void {
+  const onChanged = (changes: Record<string, browser.Storage.StorageChange>, area: string): void => {
+    if (area === 'local' && changes[BACKUP]) listener(changes[BACKUP].newValue !== undefined);
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}

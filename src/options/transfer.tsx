@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say, sayCount } from '../words.ts';
+import type { Section, SectionProps } from './section.tsx';
+import { isFault, readFile, writeFile } from './transfer-file.ts';
+import { bringBack, choicesNow, hasBackup, take, watchBackup } from './transfer-store.ts';
+
+/** Has the browser save a text as a file. */
+function download(text: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function Transfer({ attempt }: SectionProps) {
+  const [canUndo, setCanUndo] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    void hasBackup().then(setCanUndo);
+    return watchBackup(setCanUndo);
+  }, []);
+
+  const exportAll = () =>
+    attempt(async () => {
+      download(writeFile(await choicesNow()), 'lede.json');
+      return say('exported');
+    });
+  const importFrom = (file: File) =>
+    attempt(async () => {
+      const result = readFile(await file.text());
+      if (isFault(result)) throw new Error(say(result.word, result.place ?? ''));
+      await take(result);
+      return sayCount('imported', Object.keys(result.sites).length);
+    });
+  const undo = () =>
+    attempt(async () => {
+      await bringBack();
+      return say('importUndone');
+    });
+
+  return (
+    <>
+      <p class="help">{say('transferHelp')}</p>
+      <p class="buttons">
+        <button type="button" onClick={() => void exportAll()}>
+          {say('export')}
+        </button>
+        <button type="button" onClick={() => input.current?.click()}>
+          {say('import')}
+        </button>
+        {canUndo && (
+          <button type="button" onClick={() => void undo()}>
+            {say('importUndo')}
+          </button>
+        )}
+      </p>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-label={say('import')}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // The same file again is a new choice.
+          if (file) void importFrom(file).finally(() => (currentTarget.value = ''));
+        }}
+      />
+    </>
+  );
+}
+
+/** All choices as one file, out and in. */
+export const transfer: Section = { id: 'transfer', title: 'optionsTransfer', Content: Transfer };

@@ -1,0 +1,293 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { settled, textsOf } from '../browser/popup.ts';
+import { type Server, serve } from '../browser/serve.ts';
+
+const PAGES = resolve(import.meta.dirname, '../pages');
+const SITE = '*://localhost/*';
+
+const text = (subject: string): string =>
+  `<h1>${subject}</h1>${`<p>The ${subject} was opened again on Monday, after four years in which nobody could use it, and the first to come was the woman who had closed it, with her two sons and a dog.</p>`.repeat(6)}`;
+
+/** A page of one document: each address shows another article, as soon as it has been fetched. */
+const SINGLE = `<!doctype html><html lang="en"><title>Single</title><style>.ask{position:fixed;inset:20%;background:#ccc}</style>
+<main></main>
+<script>
+  const texts = ${JSON.stringify({ bridge: text('bridge'), tower: text('tower') })};
+  const show = () => setTimeout(() => {
+    const name = location.pathname.split('/').pop();
+    document.querySelector('main').innerHTML = texts[name] ?? '<p>Choose one.</p>';
+    document.querySelector('.ask')?.remove();
+    if (texts[name]) document.body.insertAdjacentHTML('beforeend', '<div class="ask" id="' + name + '">Subscribe to our newsletter</div>');
+  }, 100);
+  addEventListener('popstate', show);
+  globalThis.go = (name) => { history.pushState(null, '', '/single/' + name); show(); };
+  show();
+</script></html>`;
+
+let lede: ChromiumWithLede;
+let server: Server;
+let folder: string;
+/** The end of a page that is slow to come. */
+let slow: ServerResponse;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lede-'));
+  const single = (response: ServerResponse) => void response.end(SINGLE);
+  server = await serve(PAGES, {
+    '/single/list': single,
+    '/single/bridge': single,
+    '/single/tower': single,
+    '/slow': (response) => {
+      slow = response;
+      response.write(`<!doctype html><html lang="en"><title>Bridge</title><input>${'<!-- -->'.repeat(200)}`);
+    },
+  });
+  lede = await launchChromium();
+});
+afterAll(async () => {
+  await lede.close();
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(async () => {
+  for (const page of await lede.browser.pages()) if (page.url() !== 'about:blank') await page.close();
+});
+
+async function show(path: string): Promise<Page> {
+  const page = await lede.browser.newPage();
+  await page.goto(server.origin + path);
+  return page;
+}
+
+const status = (page: Page, said: string) =>
+  page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('[role=status], [role=alert]')].some((each) => each.textContent?.includes(wanted)),
+    {},
+    said,
+  );
+const hidden = (page: Page, selector: string) =>
+  page.waitForFunction((each) => document.querySelector(each)?.getClientRects().length === 0, {}, selector);
+const registered = () =>
+  lede.inWorker<string[]>(
+    'chrome.scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ matches }) => matches))',
+  );
+const allowed = () => lede.inWorker<string[]>('chrome.permissions.getAll().then(({ origins }) => origins)');
+const kept = () => lede.inWorker<Record<string, unknown>>('chrome.storage.local.get()');
+
+/** What the gate has done with a page, once it has done with it: whether the script that reads was put into it. */
+const entered = (page: Page): Promise<boolean> =>
+  page
+    .evaluate(() => location.href)
+    .then((url) =>
+      lede.inWorker<boolean>(
+        `chrome.tabs.query({ url: ${JSON.stringify(SITE)} }).then((tabs) => chrome.scripting.executeScript({
+          target: { tabId: tabs.find((tab) => tab.url === ${JSON.stringify(url)}).id },
+          func: async () => { await globalThis.ledeGate.done; return Boolean(globalThis.ledePresence); },
+        })).then(([{ result }]) => result)`,
+      ),
+    );
+
+async function openPopup(page: Page): Promise<Page> {
+  const popup = await lede.open(page);
+  await settled(popup);
+  await popup.waitForSelector('.always :checked');
+  return popup;
+}
+
+async function choose(popup: Page, name: string): Promise<void> {
+  const group = await popup.waitForSelector('aria/Always on this site[role="radiogroup"]');
+  const radio = await group?.waitForSelector(`aria/${name}[role="radio"]`);
+  await radio?.click();
+}
+const chosen = (popup: Page): Promise<string | undefined> =>
+  popup.$eval(
+    '.always [role=radiogroup]',
+    (group) => group.querySelector(':checked')?.closest('label')?.textContent ?? undefined,
+  );
+
+async function openOptions(): Promise<Page> {
+  const options = await lede.browser.newPage();
+  await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
+  await options.waitForSelector('#automatic fieldset');
+  return options;
+}
+
+describe('a site', () => {
+  it('asks for nothing at install, and takes a refusal with a sentence', async () => {
+    expect(await allowed()).toEqual([]);
+    const popup = await openPopup(await show('/sample/page.html'));
+    await popup.evaluate(() => {
+      const { permissions } = (globalThis as unknown as { chrome: { permissions: Record<string, unknown> } }).chrome;
+      permissions.request = (_: object, answer?: (granted: boolean) => void) =>
+        answer?.(false) ?? Promise.resolve(false);
+    });
+    await choose(popup, 'Clean');
+    await status(popup, 'Without the browser’s permission for localhost');
+    expect(await chosen(popup)).toBe('Off');
+    expect(await registered()).toEqual([]);
+    expect(await kept()).toEqual({});
+    expect(await lede.inWorker('chrome.storage.session.get("wish")')).toEqual({});
+  });
+
+  it('is cleaned from then on: reloaded, and in a tab in the background', async () => {
+    await lede.allow(SITE);
+    const page = await show('/sample/page.html');
+    const popup = await openPopup(page);
+    await choose(popup, 'Clean');
+    await status(popup, 'Articles on localhost will be cleaned');
+    expect(await allowed()).toEqual([SITE]);
+    await expect.poll(registered).toEqual([SITE]);
+    await popup.close();
+    await page.reload();
+    await hidden(page, '.mfp-wrap');
+    const session = await page.createCDPSession();
+    await session.send('Target.createTarget', { url: `${server.origin}/german/page.html`, background: true });
+    const target = await lede.browser.waitForTarget((each) => each.url().endsWith('/german/page.html'));
+    const behind = (await target.page())!;
+    expect(await entered(behind)).toBe(true);
+    await behind.waitForSelector('[data-lede~=hide]');
+  });
+
+  it('counts on the badge what is hidden, says it in words, and forgets both on the next page', async () => {
+    const page = await show('/sample/page.html');
+    const ofTab = (name: string) =>
+      lede.inWorker<string>(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.${name}({ tabId: tab.id }))`,
+      );
+    await expect.poll(() => ofTab('getBadgeText')).toMatch(/^\d+$/);
+    expect(await ofTab('getTitle')).toBe(`Lede: ${await ofTab('getBadgeText')} things hidden on this page`);
+    await page.goto(`${server.origin}/front-page/page.html`);
+    expect(await ofTab('getBadgeText')).toBe('');
+    expect(await ofTab('getTitle')).toBe('Read the article');
+  });
+
+  it('follows a page that changes its address, and back and forward', async () => {
+    const page = await show('/single/list');
+    await page.evaluate(() => (globalThis as unknown as { go: (name: string) => void }).go('bridge'));
+    await hidden(page, '#bridge');
+    await page.evaluate(() => (globalThis as unknown as { go: (name: string) => void }).go('tower'));
+    await hidden(page, '#tower');
+    await page.goBack();
+    await hidden(page, '#bridge');
+    await page.goForward();
+    await hidden(page, '#tower');
+    await page.goto(`${server.origin}/sample/page.html`);
+    await hidden(page, '.mfp-wrap');
+    await page.goBack();
+    await hidden(page, '#tower');
+  });
+
+  it('stays as the reader wants it once he has decided', async () => {
+    const page = await show('/single/bridge');
+    await hidden(page, '#bridge');
+    const popup = await openPopup(page);
+    await (await popup.waitForSelector('aria/Original[role="radio"]'))?.click();
+    await status(popup, 'Everything is back');
+    await popup.close();
+    await page.evaluate(() => history.pushState(null, '', '/single/bridge?part=2'));
+    expect(await entered(page)).toBe(true);
+    expect(await page.$('[data-lede]')).toBeNull();
+  });
+
+  it('is left alone where there is no article, where somebody writes, and where the reader does not want it', async () => {
+    const page = await show('/short-news/page.html');
+    const popup = await openPopup(page);
+    await (await popup.waitForSelector('aria/Not in /short-news/[role="checkbox"]'))?.click();
+    await status(popup, 'the next time it opens');
+    await popup.close();
+    await page.close();
+    expect(await kept()).toMatchObject({ 'site:localhost': { automatic: 'clean', except: ['/short-news/*'] } });
+    const writing = await lede.browser.newPage();
+    void writing.goto(`${server.origin}/slow`).catch(() => undefined);
+    await (await writing.waitForSelector('input'))?.type('bridge');
+    slow.end(`<main>${text('bridge')}</main><div style="position:fixed;inset:20%">Subscribe to our newsletter</div>`);
+    const pages = [
+      writing,
+      await show('/short-news/page.html'),
+      await show('/front-page/page.html'),
+      await show('/search-page/page.html'),
+    ];
+    expect(await Promise.all(pages.map(entered))).toEqual([false, false, false, false]);
+  });
+});
+
+describe('the browser', () => {
+  it.each(['onStartup', 'onInstalled'])('may have lost the gate: it is put back by %s', async (event) => {
+    await lede.inWorker('chrome.scripting.unregisterContentScripts()');
+    await lede.inWorker(`chrome.runtime.${event}.dispatch({ reason: 'update' })`);
+    await expect.poll(registered).toEqual([SITE]);
+  });
+
+  it('may withdraw its permission in its own settings, and give it again', async () => {
+    await lede.withdraw(SITE);
+    await expect.poll(registered).toEqual([]);
+    const options = await openOptions();
+    expect(await textsOf(options, '#automatic .entry')).toContain('localhost Not allowed by the browser');
+    await options.waitForSelector('aria/Allow[role="button"]');
+    await lede.allow(SITE);
+    await expect.poll(registered).toEqual([SITE]);
+    await options.waitForFunction(() => !document.querySelector('#automatic .notice'));
+  });
+});
+
+describe('the options', () => {
+  const choices = async (options: Page, name: string) =>
+    (
+      await (await options.waitForSelector('#automatic fieldset'))?.waitForSelector(`aria/${name}[role="radio"]`)
+    )?.click();
+
+  it('clean on all sites but those that are off, and give that back', async () => {
+    await lede.allow('*://*/*');
+    const options = await openOptions();
+    await choices(options, 'Clean');
+    await status(options, 'Saved');
+    await expect.poll(registered).toEqual(['*://*/*']);
+    await choices(options, 'Off');
+    await expect.poll(allowed).toEqual([SITE]);
+    await expect.poll(registered).toEqual([SITE]);
+  });
+
+  it('take no file that is not good as a whole, and give back what stood before one that is', async () => {
+    const options = await openOptions();
+    const input = (await options.$('input[type=file]'))!;
+    const bring = async (content: unknown): Promise<void> => {
+      const file = join(folder, 'choices.json');
+      writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+      await (input as Awaited<ReturnType<typeof options.$<'input'>>>)?.uploadFile(file);
+    };
+    const before = await kept();
+    await bring('{');
+    await status(options, 'no JSON');
+    await bring({
+      lede: 1,
+      sites: { 'news.example': { automatic: 'clean' }, 'other.example': { automatic: 'always' } },
+    });
+    await status(options, 'sites › other.example › automatic');
+    expect(await kept()).toEqual(before);
+    await bring({ lede: 1, settings: { cleanOnPress: false }, sites: { 'news.example': { automatic: 'clean' } } });
+    await status(options, 'Imported, with 1 site');
+    expect(await textsOf(options, '#automatic .entry')).toContain('news.example Not allowed by the browser');
+    expect(await kept()).toMatchObject({ ...before, 'site:news.example': { automatic: 'clean' } });
+    await (await options.waitForSelector('aria/Undo the last import[role="button"]'))?.click();
+    await status(options, 'as before the import');
+    expect(await kept()).toEqual({ everywhere: 'off', ...before });
+    expect(await lede.inWorker('chrome.storage.sync.get()')).toMatchObject({ settings: { cleanOnPress: true } });
+  });
+});
+
+describe('off', () => {
+  it('means off, and gives the site’s permission back', async () => {
+    const popup = await openPopup(await show('/sample/page.html'));
+    expect(await chosen(popup)).toBe('Clean');
+    await choose(popup, 'Off');
+    await status(popup, 'Off for localhost');
+    await expect.poll(allowed).toEqual([]);
+    await expect.poll(registered).toEqual([]);
+  });
+});
