@@ -11,6 +11,7 @@ interface Presence {
   readonly article: () => Article | null;
   /** For the script that reports a wrong cut. */
   readonly decided: () => Decided;
+  readonly selection: () => Article | null;
 }
 
 declare global {
@@ -57,6 +58,8 @@ function start(): void {
     leave: () => session.leaveReader(),
     show: ({ id }) => session.show(id),
     hide: ({ id }) => session.hide(id),
+    selection: () => session.selection(),
+    print: () => session.print(),
     mark: ({ start, end }) => session.mark(start, end),
   });
   const end = () => {
@@ -67,7 +70,13 @@ function start(): void {
       // An extension that is gone takes no listeners off.
     }
   };
-  globalThis.ledePresence = { isAlive, end, article: () => session.visit.article, decided: () => session.decided };
+  globalThis.ledePresence = {
+    isAlive,
+    end,
+    article: () => session.visit.article,
+    decided: () => session.decided,
+    selection: () => session.selection(),
+  };
 }
 
 if (!globalThis.ledePresence?.isAlive()) {

@@ -8,6 +8,15 @@ export const DEFAULTS = {
   onlyToggle: false,
   /** The colours of pages of ours: as the system has them, or always the same. */
   scheme: 'system' as Scheme,
+  /** What stands above and below a copied article; names in braces are filled in. */
+  copyHead: '{title}\n{authors} · {date}\n{source}',
+  copyFoot: '',
+  /** Facts in YAML above copied Markdown, in place of the head. */
+  copyFrontMatter: false,
+  /** Columns after which lines of copied plain text are broken; 0 for never. */
+  copyWrapAt: 72,
+  /** Addresses of links as notes below copied plain text. */
+  copyLinkNotes: false,
 };
 
 export type Scheme = 'system' | 'light' | 'dark';

@@ -23,6 +23,9 @@ interface Questions {
   leave: { ask: object; answer: Visit };
   show: { ask: { id: string }; answer: Visit };
   hide: { ask: { id: string }; answer: Visit };
+  /** What is selected in the page, as an article whose content is only that; null where nothing is. */
+  selection: { ask: object; answer: Article | null };
+  print: { ask: object; answer: Visit };
   /** Scrolls to a stretch of the article's text and marks it; tells whether it is there. */
   mark: { ask: { start: number; end: number }; answer: boolean };
 }
@@ -50,6 +53,8 @@ const CHECKS: { readonly [A in Ask]: (message: Record<string, unknown>) => boole
   leave: () => true,
   show: ({ id }) => typeof id === 'string',
   hide: ({ id }) => typeof id === 'string',
+  selection: () => true,
+  print: () => true,
   mark: ({ start, end }) => Number.isInteger(start) && Number.isInteger(end),
 };
 
