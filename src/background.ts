@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import copy from './copy.ts?script&iife';
+import { copyInPage } from './background/copying.ts';
 import atkinson from './faces/atkinson.ts?script&iife';
 import opendyslexic from './faces/opendyslexic.ts?script&iife';
 import files from './files.ts?script&iife';
@@ -7,14 +7,13 @@ import { askPage, Restricted, runFile } from './inject.ts';
 import keyPoints from './key-points.ts?script&iife';
 import { hear, hearWants } from './messages/ask.ts';
 import type { Visit, Wanted } from './messages/types.ts';
+import { PENDING_COPY, type PendingCopy } from './pending-copy.ts';
 import reader from './reader/reader.tsx?script&iife';
 import { loadSettings, type Settings, watchSettings } from './settings.ts';
 import { say } from './words.ts';
 
 const POPUP = 'src/popup/popup.html';
 const WELCOME = 'src/welcome/welcome.html';
-/** A copy that a key or the menu asked for and the page could not do: the popup does it. */
-const PENDING = 'pendingCopy';
 
 async function applySettings({ onlyToggle }: Settings): Promise<void> {
   await browser.action.setPopup({ popup: onlyToggle ? '' : POPUP });
@@ -51,24 +50,20 @@ async function toggle(tab: number): Promise<void> {
   }
 }
 
-/** Copies in the page, where the press of a key counts for the clipboard; else the popup opens and copies. */
-async function copyArticle(tab: number): Promise<void> {
+/** Copies in the page; where that is refused, the popup opens and copies, and where there is nothing, it says so. */
+async function copyFrom(tab: number, as: PendingCopy['as'], onlySelection = false): Promise<void> {
   try {
-    await askPage(tab, { ask: 'visit', clean: false });
-    await runFile(tab, copy);
-    const [result] = await browser.scripting.executeScript({
-      target: { tabId: tab },
-      func: () => globalThis.ledeCopied,
-    });
-    if (result?.result === true) {
+    const outcome = await copyInPage(tab, { as, onlySelection });
+    if (outcome === 'article' || outcome === 'selection') {
       await browser.action.setBadgeText({ tabId: tab, text: '✓' });
-      await browser.action.setTitle({ tabId: tab, title: say('saidCopiedArticle') });
+      const said = outcome === 'article' ? 'saidCopiedArticle' : 'saidCopiedSelection';
+      await browser.action.setTitle({ tabId: tab, title: say(said) });
       return;
     }
+    if (outcome === 'refused') await browser.storage.session.set({ [PENDING_COPY]: { tab, as } satisfies PendingCopy });
   } catch (error) {
     if (error instanceof Restricted) return showRefusal(tab);
   }
-  await browser.storage.session.set({ [PENDING]: tab });
   await browser.action.setPopup({ popup: POPUP });
   await browser.action.openPopup();
   await applySettings(await loadSettings());
@@ -101,8 +96,9 @@ async function activeTab(): Promise<number | undefined> {
 
 const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {
   'toggle-clean': toggle,
-  'copy-article': copyArticle,
   'open-reader': toggleReader,
+  'copy-article': (tab) => copyFrom(tab, 'rich'),
+  'copy-selection-markdown': (tab) => copyFrom(tab, 'markdown', true),
 };
 
 browser.action.onClicked.addListener((tab) => {
@@ -131,6 +127,11 @@ browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
   browser.contextMenus.create({ id: 'toggle-clean', title: say('menuClean'), contexts: ['page', 'selection', 'link'] });
   browser.contextMenus.create({ id: 'open-reader', title: say('menuReader'), contexts: ['page', 'selection', 'link'] });
   browser.contextMenus.create({ id: 'copy-article', title: say('menuCopy'), contexts: ['page', 'selection', 'link'] });
+  browser.contextMenus.create({
+    id: 'copy-selection-markdown',
+    title: say('menuCopySelection'),
+    contexts: ['selection'],
+  });
   void loadSettings().then(applySettings);
 });
 browser.runtime.onStartup.addListener(() => void loadSettings().then(applySettings));

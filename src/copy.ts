@@ -11,9 +11,12 @@ export interface PageCopy {
   options: CopyOptions;
 }
 
+/** What was copied; 'nothing' where there was nothing to copy, 'refused' where the browser refused. */
+export type CopyOutcome = 'article' | 'selection' | 'nothing' | 'refused';
+
 declare global {
   var ledeCopy: PageCopy | undefined;
-  var ledeCopied: 'article' | 'selection' | null | undefined;
+  var ledeCopied: CopyOutcome | undefined;
 }
 
 function write({ text, html }: Copied): boolean {
@@ -35,16 +38,16 @@ function write({ text, html }: Copied): boolean {
   }
 }
 
-function copy(): 'article' | 'selection' | null {
+function copy(): CopyOutcome {
   const request = globalThis.ledeCopy;
   const presence = globalThis.ledePresence;
-  if (!request || !presence) return null;
+  if (!request || !presence) return 'nothing';
   const selected: Article | null = presence.selection();
   const article = selected ?? (request.onlySelection ? null : presence.article());
-  if (!article) return null;
+  if (!article) return 'nothing';
   const source = { article, isPart: selected !== null };
   const copied = request.as === 'markdown' ? copyMarkdown(source, request.options) : copyRich(source, request.options);
-  if (!write(copied)) return null;
+  if (!write(copied)) return 'refused';
   return selected ? 'selection' : 'article';
 }
 

@@ -52,8 +52,8 @@ function handlersOf(names: ReadonlyMap<string, string>): Record<string, Handle> 
     rp: () => undefined,
     p(state, node) {
       const [only, another] = node.children.filter((child) => child.type !== 'text' || child.value.trim());
-      const formula = !another && only?.type === 'element' && FORMULAS.has(only.tagName) && formulaOf(only);
-      return formula && formula.display && formula.tex
+      const formula = !another && only?.type === 'element' && FORMULAS.has(only.tagName) ? formulaOf(only) : null;
+      return formula?.display && formula.tex
         ? ({ type: 'math', value: formula.tex } as never)
         : defaultHandlers.p(state, node);
     },

@@ -41,7 +41,7 @@ export function siteOf({ siteName, url }: Article): string {
 const link = (label: string, url: string): ElementContent =>
   /^https?:/.test(url) ? el('a', [text(label)], { href: url }) : text(label);
 
-function valueOf(name: Placeholder, article: Article, now: Date): ElementContent | null {
+function nodeOf(name: Placeholder, article: Article, now: Date): ElementContent | null {
   const { title, authors, byline, published, modified, url, lang } = article;
   const site = siteOf(article);
   const values: Record<Placeholder, string> = {
@@ -64,7 +64,7 @@ type Part = { literal: string } | { name: Placeholder; value: ElementContent | n
 function partsOf(line: string, article: Article, now: Date): Part[] {
   return line.split(/(\{[\p{L}\p{N}_-]{1,40}\})/u).flatMap((piece): Part[] => {
     const name = piece.slice(1, -1).toLowerCase();
-    if (piece.startsWith('{') && isPlaceholder(name)) return [{ name, value: valueOf(name, article, now) }];
+    if (piece.startsWith('{') && isPlaceholder(name)) return [{ name, value: nodeOf(name, article, now) }];
     return piece ? [{ literal: piece }] : [];
   });
 }

@@ -63,8 +63,10 @@ export function isQuestion(message: unknown): message is Question {
   return CHECKS[message.ask as Ask](message);
 }
 
+export const isVisit = (answer: unknown): answer is Visit => isRecord(answer) && Array.isArray(answer.items);
+
 export function isNews(message: unknown): message is News {
-  return isRecord(message) && message.news === 'visit' && isRecord(message.visit) && Array.isArray(message.visit.items);
+  return isRecord(message) && message.news === 'visit' && isVisit(message.visit);
 }
 
 /** What the scripts in a page need the background for: other scripts, which it puts into the page when they are needed. */

@@ -314,6 +314,8 @@ describe('without the popup', () => {
       .defaultBrowserContext()
       .overridePermissions(server.origin, ['clipboard-read', 'clipboard-write']);
     await page.bringToFront();
+    // A press in the page gives its scripts the right to the clipboard, as a key does.
+    await page.mouse.click(2, 2);
     await worker(
       `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.commands.onCommand.dispatch('copy-article', tab); done(); }))`,
     );
@@ -322,8 +324,12 @@ describe('without the popup', () => {
   });
 
   it('copies in the popup what a key could not copy in the page', async () => {
-    await worker('chrome.storage.session.set({ pendingCopy: 1 })');
-    const { popup } = await openOn('/sample/page.html');
+    const page = await show('/sample/page.html');
+    await page.bringToFront();
+    await worker(
+      `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => chrome.storage.session.set({ pendingCopy: { tab: tab.id, as: 'rich' } }, done)))`,
+    );
+    const popup = await lede.open(page);
     await status(popup, 'Article copied');
     expect(await worker('chrome.storage.session.get("pendingCopy")')).toEqual({});
   });

@@ -6,10 +6,14 @@ const DIST = resolve(import.meta.dirname, '../../dist');
 
 /** Largest size of each shipped script in bytes, minified, and why so much. The first pattern that matches counts. */
 const BUDGETS: readonly { script: RegExp; bytes: number; reason: string }[] = [
-  { script: /content/, bytes: 155_000, reason: 'parsed on the press; a third of it are words in two dozen languages' },
-  { script: /copy/, bytes: 40_000, reason: 'injected only when a key or the menu asks for a copy' },
+  { script: /content/, bytes: 165_000, reason: 'parsed on the press; a third of it are words in two dozen languages' },
   { script: /report/, bytes: 40_000, reason: 'injected only when a reader reports a wrong cut' },
   { script: /faces\//, bytes: 330_000, reason: 'the bytes of a face, injected only when it is chosen' },
+  {
+    script: /copy\.js$/,
+    bytes: 140_000,
+    reason: 'injected only when a key or the menu asks for a copy; writes Markdown too',
+  },
   { script: /background/, bytes: 20_000, reason: 'wakes for every press and key' },
   { script: /.*/, bytes: 200_000, reason: 'pages of ours open from the disk, but must paint at once' },
 ];
