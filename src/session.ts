@@ -174,9 +174,9 @@ export class Session {
     return readSelected(document, this.#reading, shadowRootOf ? { shadowRootOf } : {});
   }
 
-  /** Prints the page as it is when clean, whatever it shows now. */
+  /** Prints the reader view where it is open, else the page as it is when clean, whatever it shows now. */
   async print(): Promise<Visit> {
-    if (!this.#hidden) {
+    if (!this.#hidden && !this.#inReader) {
       await this.clean();
       addEventListener('afterprint', () => this.restore(), { once: true });
     }
