@@ -133,7 +133,8 @@ export function readSelection(document: Document, article: Article | null, optio
     caption: (index) => isTaken(index) && captions.has(index),
   });
   cutTexts(sources, ranges);
-  const content = withoutFrame(root);
+  const isOne = [...selected.keys()].filter(isTaken).length === 1;
+  const content = isOne ? withoutFrame(root) : root;
   if (!content.children.length) return null;
   const text = sources.map((source) => source.text.value).join(' ');
   const words = lengthInWords(text, article?.lang, text.split(/\s+/).filter(Boolean).length);

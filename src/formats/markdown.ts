@@ -2,7 +2,6 @@ import type { Element, ElementContent, Root } from 'hast';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
 import type { FootnoteDefinition, Nodes } from 'mdast';
-import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
@@ -98,13 +97,13 @@ function hasFormula(tree: Nodes): boolean {
 export function toMarkdownOf(nodes: readonly ElementContent[], frontMatter = ''): string {
   const root: Root = { type: 'root', children: [...nodes] };
   const tree = toMdast(root, { handlers: handlersOf(findFootnotes(root)) }) as Nodes;
-  if (frontMatter && tree.type === 'root') tree.children.unshift({ type: 'yaml', value: frontMatter });
-  return serialise(tree, {
-    extensions: [gfmToMarkdown(), frontmatterToMarkdown(), ...(hasFormula(tree) ? [mathToMarkdown()] : [])],
+  const markdown = serialise(tree, {
+    extensions: [gfmToMarkdown(), ...(hasFormula(tree) ? [mathToMarkdown()] : [])],
     bullet: '-',
     emphasis: '*',
     rule: '-',
   });
+  return frontMatter ? `---\n${frontMatter}\n---\n\n${markdown}` : markdown;
 }
 
 /** The body as GitHub-flavoured Markdown. */

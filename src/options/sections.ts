@@ -1,4 +1,5 @@
 import { appearance } from './appearance.tsx';
+import { copying } from './copying.tsx';
 import { keys } from './keys.tsx';
 import { news } from './news.tsx';
 import { permissions } from './permissions.tsx';
@@ -7,4 +8,4 @@ import { privacy } from './privacy.tsx';
 import type { Section } from './section.tsx';
 
 /** All sections, in the order of the page. A new one is a file beside this and a line here. */
-export const SECTIONS: readonly Section[] = [pressed, keys, appearance, permissions, privacy, news];
+export const SECTIONS: readonly Section[] = [pressed, copying, keys, appearance, permissions, privacy, news];

@@ -319,7 +319,9 @@ describe('without the popup', () => {
     await worker(
       `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.commands.onCommand.dispatch('copy-article', tab); done(); }))`,
     );
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('beschloss der Gemeinderat');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: 20_000 })
+      .toContain('beschloss der Gemeinderat');
     expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('Newsletter');
   });
 
