@@ -60,7 +60,10 @@ const licences: Plugin = {
 const escapeNoncharacters = (code: string): string =>
   code.replace(/[\ufdd0-\ufdef\ufffe\uffff\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 
-/** Preact's only way to markup, which nothing here uses: taken out, so that it cannot come in by mistake. */
+/**
+ * The ways to markup of Preact, and of what decodes names of characters in labels of Markdown: nothing here uses them, and
+ * they are taken out, so that they cannot come in by mistake.
+ */
 const MARKUP = /\.innerHTML\s*=(?!=)/g;
 
 /** Scripts that are injected on demand, each built as one classic script. */

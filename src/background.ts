@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { startAutomatic } from './background/automatic.ts';
 import { showCopied, showCount, showRefusal } from './background/badge.ts';
+import { copyInPage } from './background/copying.ts';
 import { makeMenus } from './background/menus.ts';
-import copy from './copy.ts?script&iife';
 import atkinson from './faces/atkinson.ts?script&iife';
 import opendyslexic from './faces/opendyslexic.ts?script&iife';
 import files from './files.ts?script&iife';
@@ -10,13 +10,12 @@ import { askPage, Restricted, runFile } from './inject.ts';
 import keyPoints from './key-points.ts?script&iife';
 import { hear, hearWants } from './messages/ask.ts';
 import type { Wanted } from './messages/types.ts';
+import { PENDING_COPY, type PendingCopy } from './pending-copy.ts';
 import reader from './reader/reader.tsx?script&iife';
 import { loadSettings, type Settings, watchSettings } from './settings.ts';
 
 const POPUP = 'src/popup/popup.html';
 const WELCOME = 'src/welcome/welcome.html';
-/** A copy that a key or the menu asked for and the page could not do: the popup does it. */
-const PENDING = 'pendingCopy';
 
 async function applySettings({ onlyToggle }: Settings): Promise<void> {
   await browser.action.setPopup({ popup: onlyToggle ? '' : POPUP });
@@ -31,22 +30,17 @@ async function toggle(tab: number): Promise<void> {
   }
 }
 
-/** Copies in the page, where the press of a key counts for the clipboard; else the popup opens and copies. */
-async function copyArticle(tab: number): Promise<void> {
+/** Copies in the page; where that is refused, the popup opens and copies, and where there is nothing, it says so. */
+async function copyFrom(tab: number, as: PendingCopy['as'], onlySelection = false): Promise<void> {
   try {
-    await askPage(tab, { ask: 'visit', clean: false });
-    await runFile(tab, copy);
-    const [result] = await browser.scripting.executeScript({
-      target: { tabId: tab },
-      func: () => globalThis.ledeCopied,
-    });
-    if (result?.result === true) {
-      return await showCopied(tab);
+    const outcome = await copyInPage(tab, { as, onlySelection });
+    if (outcome === 'article' || outcome === 'selection') {
+      return await showCopied(tab, outcome);
     }
+    if (outcome === 'refused') await browser.storage.session.set({ [PENDING_COPY]: { tab, as } satisfies PendingCopy });
   } catch (error) {
     if (error instanceof Restricted) return showRefusal(tab);
   }
-  await browser.storage.session.set({ [PENDING]: tab });
   await browser.action.setPopup({ popup: POPUP });
   await browser.action.openPopup();
   await applySettings(await loadSettings());
@@ -79,8 +73,9 @@ async function activeTab(): Promise<number | undefined> {
 
 const COMMANDS: Readonly<Record<string, (tab: number) => Promise<void>>> = {
   'toggle-clean': toggle,
-  'copy-article': copyArticle,
   'open-reader': toggleReader,
+  'copy-article': (tab) => copyFrom(tab, 'rich'),
+  'copy-selection-markdown': (tab) => copyFrom(tab, 'markdown', true),
 };
 
 browser.action.onClicked.addListener((tab) => {
@@ -98,7 +93,7 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
 
 hear((visit, tab) => void showCount(tab, visit));
 hearWants(async (script, tab) => {
-  if (script === 'copy') await copyArticle(tab);
+  if (script === 'copy') await copyFrom(tab, 'rich');
   else await runFile(tab, SCRIPTS[script]);
   return true;
 });

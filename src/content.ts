@@ -20,6 +20,7 @@ interface Presence {
   readonly decided: () => Decided;
   readonly session: Session;
   readonly rules: Rules | null;
+  readonly selection: () => Article | null;
 }
 
 declare global {
@@ -86,8 +87,9 @@ function start(): void {
       return session.setRemembered(id, false);
     },
     peek: ({ id }) => session.peek(id),
+    selection: () => session.selection(),
+    print: () => session.print(),
     mark: ({ start, end }) => session.mark(start, end),
-    selection: () => String(getSelection() ?? ''),
   });
   const end = () => {
     session.end();
@@ -105,6 +107,7 @@ function start(): void {
     decided: () => session.decided,
     session,
     rules,
+    selection: () => session.selection(),
   };
 }
 

@@ -1,20 +1,31 @@
-/** Injected on demand, after the content script, by a key or the menu: writes the article to the clipboard from the page. */
-import { toHtml } from './formats/html.ts';
-import { toText } from './formats/text.ts';
+/** Injected on demand, after the content script, by a key or the menu: writes to the clipboard from the page. */
+import type { Article } from './article/types.ts';
+import type { CopyOptions } from './formats/compose.ts';
+import { type Copied, copyMarkdown, copyRich } from './formats/copies.ts';
 
-declare global {
-  var ledeCopied: boolean | undefined;
+/** What is to be copied, set before this script runs. */
+export interface PageCopy {
+  as: 'rich' | 'markdown';
+  /** Only the selection, or nothing. */
+  onlySelection: boolean;
+  options: CopyOptions;
 }
 
-function copy(): boolean {
-  const article = globalThis.ledePresence?.article();
-  if (!article) return false;
+/** What was copied; 'nothing' where there was nothing to copy, 'refused' where the browser refused. */
+export type CopyOutcome = 'article' | 'selection' | 'nothing' | 'refused';
+
+declare global {
+  var ledeCopy: PageCopy | undefined;
+  var ledeCopied: CopyOutcome | undefined;
+}
+
+function write({ text, html }: Copied): boolean {
   let written = false;
   const onCopy = (event: ClipboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/html', toHtml(article, { head: true }));
-    event.clipboardData?.setData('text/plain', toText(article, { head: true, captions: true, markers: true }));
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', text);
     written = true;
   };
   // The page's own handlers must neither see nor change what is copied.
@@ -25,6 +36,19 @@ function copy(): boolean {
   } finally {
     removeEventListener('copy', onCopy, { capture: true });
   }
+}
+
+function copy(): CopyOutcome {
+  const request = globalThis.ledeCopy;
+  const presence = globalThis.ledePresence;
+  if (!request || !presence) return 'nothing';
+  const selected: Article | null = presence.selection();
+  const article = selected ?? (request.onlySelection ? null : presence.article());
+  if (!article) return 'nothing';
+  const source = { article, isPart: selected !== null };
+  const copied = request.as === 'markdown' ? copyMarkdown(source, request.options) : copyRich(source, request.options);
+  if (!write(copied)) return 'refused';
+  return selected ? 'selection' : 'article';
 }
 
 globalThis.ledeCopied = copy();

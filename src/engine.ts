@@ -1,8 +1,9 @@
 /** The engine's face: no browser-extension API inside. Pages, tests and benchmarks import it. */
-import { readFramed } from './article/frames.ts';
+import { documentIn, readFramed } from './article/frames.ts';
 import { rangesIn } from './article/ranges.ts';
 import { readArticle } from './article/read.ts';
-import type { Reading, ReadOptions } from './article/types.ts';
+import { readSelection } from './article/selection.ts';
+import type { Article, Reading, ReadOptions } from './article/types.ts';
 import { clean } from './clutter/clean.ts';
 import type { Known } from './clutter/known.ts';
 import type { CleanOptions, HiddenSet } from './clutter/types.ts';
@@ -16,9 +17,9 @@ export { likeness } from './clutter/likeness.ts';
 export type { CleanMode, CleanOptions, HiddenItem, HiddenSet, Sheet, SiteRules } from './clutter/types.ts';
 export { digest } from './digest/digest.ts';
 export type { Digest, DigestInput, DigestOptions, Hashtag, SummarySentence } from './digest/types.ts';
-export { type HtmlOptions, toHtml } from './formats/html.ts';
-export { type MarkdownOptions, toMarkdown } from './formats/markdown.ts';
-export { type TextOptions, toText } from './formats/text.ts';
+export { toHtml } from './formats/html.ts';
+export { toMarkdown } from './formats/markdown.ts';
+export { toText } from './formats/text.ts';
 
 /** Reads the article of a page, or gives null where there is none. Changes nothing. */
 export function readPage(document: Document, options: ReadOptions = {}): Reading | null {
@@ -35,6 +36,13 @@ export function readPage(document: Document, options: ReadOptions = {}): Reading
       return rangesIn(plain.text, plain.runs, sources, start, end);
     },
   };
+}
+
+/** What the reader has selected, as an article whose content is only that; null where nothing is. Changes nothing. */
+export function readSelected(document: Document, reading: Reading | null, options: ReadOptions = {}): Article | null {
+  const article = reading?.article ?? null;
+  const framed = reading?.region.localName === 'iframe' ? documentIn(reading.region) : null;
+  return readSelection(document, article, options) ?? (framed && readSelection(framed, article, options));
 }
 
 /** What clutter is judged by: what must stay, and whether a gate asks for payment. */

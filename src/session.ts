@@ -8,6 +8,7 @@ import {
   type HiddenSet,
   type Reading,
   readPage,
+  readSelected,
   type Unread,
   whyUnread,
 } from './engine.ts';
@@ -257,6 +258,23 @@ export class Session {
     if (!ranges.length) return false;
     markRanges(ranges);
     return true;
+  }
+
+  /** What the reader has selected, as an article of its own; null where nothing is. */
+  selection(): Article | null {
+    const { shadowRootOf } = this.#options;
+    return readSelected(document, this.#reading, shadowRootOf ? { shadowRootOf } : {});
+  }
+
+  /** Prints the reader view where it is open, else the page as it is when clean, whatever it shows now. */
+  async print(): Promise<Visit> {
+    if (!this.#hidden && !this.#inReader) {
+      await this.clean();
+      addEventListener('afterprint', () => this.restore(), { once: true });
+    }
+    // The browser's dialog holds everything up: the answer goes first.
+    setTimeout(() => print());
+    return this.visit;
   }
 
   /** Puts everything back for good. */

@@ -17,6 +17,15 @@ export const DEFAULTS = {
   mode: 'focus' as CleanMode,
   /** Kinds of clutter for which the reader wants it otherwise than Lede does by itself: true goes, false stays. */
   kinds: {} as Partial<Record<ClutterKind, boolean>>,
+  /** What stands above and below a copied article; names in braces are filled in. */
+  copyHead: '{title}\n{authors} · {date}\n{source}',
+  copyFoot: '',
+  /** Facts in YAML above copied Markdown, in place of the head. */
+  copyFrontMatter: false,
+  /** Columns after which lines of copied plain text are broken; 0 for never. */
+  copyWrapAt: 72,
+  /** Addresses of links as notes below copied plain text. */
+  copyLinkNotes: false,
 };
 
 export type Scheme = 'system' | 'light' | 'dark';

@@ -1,8 +1,7 @@
 import type { Element as TreeElement } from 'hast';
 import { attributeOf } from '../page/dom.ts';
+import { ANCHOR } from './types.ts';
 
-/** Set before every id in the tree: so that none of a page's own meets the ids or names of where the text is shown. */
-export const ANCHOR = 'lede-';
 const LONGEST = 100;
 
 /** What an address in the page's own text points at, or nothing. */

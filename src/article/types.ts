@@ -1,5 +1,8 @@
 import type { Root, Text } from 'hast';
 
+/** Set before every id in the tree: so that none of a page's own meets the ids or names of where the text is shown. */
+export const ANCHOR = 'lede-';
+
 /** An article as plain data: what crosses messages, is digested, copied and shown in the reader view. */
 export interface Article {
   /** Address of the page, without a fragment. */

@@ -30,4 +30,5 @@ export async function showCount(tab: number, { view, items }: Visit): Promise<vo
 /** Where there is no popup to say so, the badge tells that nothing could be done. */
 export const showRefusal = (tab: number): Promise<void> => put(tab, '–', say('stateRestricted'));
 
-export const showCopied = (tab: number): Promise<void> => put(tab, '✓', say('saidCopiedArticle'));
+export const showCopied = (tab: number, what: 'article' | 'selection'): Promise<void> =>
+  put(tab, '✓', say(what === 'article' ? 'saidCopiedArticle' : 'saidCopiedSelection'));

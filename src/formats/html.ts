@@ -1,40 +1,27 @@
-import type { Element, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { toHtml as serialise } from 'hast-util-to-html';
-import type { Article } from '../article/types.ts';
-import { bylineOf } from './head.ts';
-
-export interface HtmlOptions {
-  /** Title, byline, date and a link to the source before the body; off by default. */
-  head?: boolean;
-}
-
-const element = (tagName: string, text: string, properties: Element['properties'] = {}): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children: [{ type: 'text', value: text }],
-});
-
-/** The body with a head, as a tree: what every rich format is made of. */
-export function withHead(article: Article): Root {
-  const byline = bylineOf(article);
-  return {
-    type: 'root',
-    children: [
-      ...(article.title ? [element('h1', article.title)] : []),
-      ...(byline ? [element('p', byline)] : []),
-      {
-        type: 'element',
-        tagName: 'p',
-        properties: {},
-        children: [element('a', article.siteName ?? article.url, { href: article.url })],
-      },
-      ...article.content.children,
-    ],
-  };
-}
+import { visit } from 'unist-util-visit';
+import { ANCHOR, type Article } from '../article/types.ts';
+import { el } from './nodes.ts';
 
 /** The body as HTML without styles, classes or scripts. */
-export function toHtml(article: Article, options: HtmlOptions = {}): string {
-  return serialise(options.head ? withHead(article) : article.content);
+export const toHtml = (article: Article): string => serialise(article.content);
+
+/** A copy in which links to places in the text lead to those places on the page: where it is pasted there are none. */
+function detached(nodes: readonly ElementContent[], url: string): Root {
+  const root: Root = { type: 'root', children: structuredClone(nodes) as ElementContent[] };
+  visit(root, 'element', ({ properties }) => {
+    delete properties.id;
+    if (typeof properties.href === 'string' && properties.href.startsWith('#'))
+      properties.href = `${url}#${encodeURIComponent(properties.href.slice(1 + ANCHOR.length))}`;
+  });
+  return root;
+}
+
+/** Nodes as rich text for the clipboard, to be pasted anywhere. */
+export function toRichText(nodes: readonly ElementContent[], { url, dir, lang }: Article): string {
+  const { children } = detached(nodes, url);
+  // Left to right is what every editor takes text for.
+  if (dir !== 'rtl') return serialise(children);
+  return serialise(el('div', children as ElementContent[], { dir, ...(lang && { lang }) }));
 }

@@ -1,17 +1,13 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
-import type { FootnoteDefinition } from 'mdast';
+import type { FootnoteDefinition, Nodes } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
+import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
+import { EXIT, visit } from 'unist-util-visit';
 import type { Article } from '../article/types.ts';
 import { findFootnotes, placeOf } from './footnotes.ts';
-import { withHead } from './html.ts';
-
-export interface MarkdownOptions {
-  /** Title, byline, date and a link to the source before the body; off by default. */
-  head?: boolean;
-}
 
 /** Links inside the text: notes become footnotes, other places have no address of their own in Markdown. */
 function handlersOf(names: ReadonlyMap<string, string>): Record<string, Handle> {
@@ -44,39 +40,71 @@ function handlersOf(names: ReadonlyMap<string, string>): Record<string, Handle> 
     },
     ol: list,
     ul: list,
-    math: (_state, node) => formulaOf(node, node.properties.display === 'block'),
-    code(state, node) {
-      const names = [node.properties.className].flat();
-      return names.includes('language-math')
-        ? formulaOf(node, names.includes('math-display'))
-        : defaultHandlers.code(state, node);
+    // Markdown's tables have no caption: it stands before its table.
+    table(state, node) {
+      const table = defaultHandlers.table(state, node) as never;
+      const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption');
+      return caption ? [...state.toFlow(state.all(caption as Element)), table] : table;
     },
+    // Readings in brackets, as where ruby is not known.
+    rt: (state, node) => [{ type: 'text', value: '(' }, ...state.all(node), { type: 'text', value: ')' }] as never,
+    rp: () => undefined,
+    p(state, node) {
+      const [only, another] = node.children.filter((child) => child.type !== 'text' || child.value.trim());
+      const formula = !another && only?.type === 'element' && FORMULAS.has(only.tagName) ? formulaOf(only) : null;
+      return formula?.display && formula.tex
+        ? ({ type: 'math', value: formula.tex } as never)
+        : defaultHandlers.p(state, node);
+    },
+    math: (_state, node) => inlineFormula(node),
+    code: (state, node) => (formulaOf(node) ? inlineFormula(node) : defaultHandlers.code(state, node)),
   };
 }
 
-/** A formula in TeX between dollars, as GitHub and most others read it; without TeX, what it shows. */
-function formulaOf(node: Element, display: boolean): never {
-  const text = toText(node).trim();
-  const tex = node.tagName === 'math' ? String(node.properties.alttext ?? '') : text;
-  return (tex ? { type: 'formula', value: tex, display } : { type: 'text', value: text }) as never;
+const FORMULAS = new Set(['math', 'code']);
+
+/** A formula's TeX; nothing for other code. */
+function formulaOf(node: Element): { tex: string; display: boolean } | null {
+  const names = [node.properties.className].flat();
+  if (node.tagName !== 'math' && !names.includes('language-math')) return null;
+  const tex = node.tagName === 'math' ? String(node.properties.alttext ?? '') : toText(node);
+  // An empty line would end the paragraph, and the formula with it.
+  const display = node.properties.display === 'block' || names.includes('math-display');
+  return { tex: tex.trim().replace(/\s*\n\s*/g, ' '), display };
 }
 
-/** Written as it is: within TeX nothing is escaped. */
-const formula = ({ value, display }: { value: string; display: boolean }): string =>
-  display ? `$$${value}$$` : `$${value}$`;
+/** TeX between dollars, as GitHub and most others read it; without TeX, what the formula shows. */
+function inlineFormula(node: Element): never {
+  const tex = formulaOf(node)?.tex;
+  return (tex ? { type: 'inlineMath', value: tex } : { type: 'text', value: toText(node).trim() }) as never;
+}
 
 /** What a link back from a note shows. */
 const isArrow = (node: { type: string; value?: string }): boolean =>
   node.type === 'text' && /^(?:[\s^↑↩⤴]|\ufe0e|\ufe0f)*$/u.test(node.value ?? '');
 
-/** The body as GitHub-flavoured Markdown. */
-export function toMarkdown(article: Article, options: MarkdownOptions = {}): string {
-  const handlers = handlersOf(findFootnotes(article.content));
-  const tree = toMdast(options.head ? withHead(article) : article.content, { handlers });
-  return serialise(tree, {
-    extensions: [gfmToMarkdown(), { handlers: { formula } as never }],
+/** Where there are formulas a dollar in the text must not begin one; elsewhere it may stay as it is. */
+function hasFormula(tree: Nodes): boolean {
+  let found = false;
+  visit(tree, ({ type }: { type: string }) => {
+    found = type === 'inlineMath' || type === 'math';
+    return found ? EXIT : undefined;
+  });
+  return found;
+}
+
+/** Nodes as GitHub-flavoured Markdown, with facts in YAML above them where there are any. */
+export function toMarkdownOf(nodes: readonly ElementContent[], frontMatter = ''): string {
+  const root: Root = { type: 'root', children: [...nodes] };
+  const tree = toMdast(root, { handlers: handlersOf(findFootnotes(root)) }) as Nodes;
+  const markdown = serialise(tree, {
+    extensions: [gfmToMarkdown(), ...(hasFormula(tree) ? [mathToMarkdown()] : [])],
     bullet: '-',
     emphasis: '*',
     rule: '-',
   });
+  return frontMatter ? `---\n${frontMatter}\n---\n\n${markdown}` : markdown;
 }
+
+/** The body as GitHub-flavoured Markdown. */
+export const toMarkdown = (article: Article): string => toMarkdownOf(article.content.children as ElementContent[]);

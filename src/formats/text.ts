@@ -1,15 +1,5 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import type { Article } from '../article/types.ts';
-import { headLines } from './head.ts';
-
-export interface TextOptions {
-  /** Title, byline, date and address before the body; off by default. */
-  head?: boolean;
-  /** Captions of figures, in their place; off by default. */
-  captions?: boolean;
-  /** '- ' and '1. ' before list items; off by default. */
-  markers?: boolean;
-}
 
 /** Where one text node of the tree stands in the text. Offsets are UTF-16 code units, end exclusive. */
 export interface TextRun {
@@ -45,7 +35,7 @@ const GAPS: Readonly<Record<string, Gap>> = {
 };
 
 /** Readings above characters repeat the word that they stand on; embedded things have no text of their own. */
-const SKIPPED = new Set(['rp', 'rt', 'audio', 'iframe', 'img', 'picture', 'svg', 'video']);
+const SKIPPED = new Set(['rp', 'rt', 'audio', 'figcaption', 'iframe', 'img', 'picture', 'svg', 'video']);
 
 const FOLDED = /[ \t\n\r\f]+/g;
 
@@ -53,22 +43,15 @@ class Writer {
   text = '';
   readonly runs: TextRun[] = [];
   #gap: Gap = '';
-  #marker = '';
 
   part(gap: Gap): void {
     if (STRENGTH[gap] > STRENGTH[this.#gap]) this.#gap = gap;
   }
 
-  /** Something to stand right before the next text; dropped where none follows. */
-  mark(marker: string): void {
-    this.#marker = marker;
-  }
-
   put(piece: string, node?: Text): void {
     if (!piece) return;
-    this.text += (this.text && this.#gap) + this.#marker;
+    this.text += this.text && this.#gap;
     this.#gap = '';
-    this.#marker = '';
     const start = this.text.length;
     this.text += piece;
     if (node) this.runs.push({ node, start, end: this.text.length });
@@ -83,38 +66,27 @@ class Writer {
 }
 
 /** Plain text of a tree, and where each of its text nodes stands in it. The tree's depth is bounded by who built it. */
-export function textRuns(content: Root, options: TextOptions = {}): PlainText {
+export function textRuns(content: Root): PlainText {
   const writer = new Writer();
-  const walk = (node: Root | RootContent | ElementContent, preformatted: boolean, marker: string): void => {
+  const walk = (node: Root | RootContent | ElementContent, preformatted: boolean): void => {
     if (node.type === 'text') {
       if (preformatted) writer.put(node.value, node);
       else writer.putFolded(node);
       return;
     }
     if (node.type === 'root') {
-      for (const child of node.children) walk(child, false, '');
+      for (const child of node.children) walk(child, false);
       return;
     }
     if (node.type !== 'element' || SKIPPED.has(node.tagName)) return;
-    const name = node.tagName;
-    if (name === 'figcaption' && !options.captions) return;
-    const gap = GAPS[name] ?? '';
+    const gap = GAPS[node.tagName] ?? '';
     writer.part(gap);
-    if (marker) writer.mark(marker);
-    let number = Number(node.properties.start ?? 1);
-    for (const child of node.children) {
-      const isItem = options.markers && child.type === 'element' && child.tagName === 'li';
-      walk(child, preformatted || name === 'pre', isItem ? (name === 'ol' ? `${number++}. ` : '- ') : '');
-    }
-    if (marker) writer.mark('');
+    for (const child of node.children) walk(child, preformatted || node.tagName === 'pre');
     writer.part(gap);
   };
-  walk(content, false, '');
+  walk(content, false);
   return { text: writer.text, runs: writer.runs };
 }
 
-/** The body as plain text, paragraphs apart by an empty line. */
-export function toText(article: Article, options: TextOptions = {}): string {
-  const body = textRuns(article.content, options).text;
-  return options.head ? [headLines(article).join('\n'), body].filter(Boolean).join('\n\n') : body;
-}
+/** The running text of the body, paragraphs apart by an empty line: what is digested. Captions are no part of it. */
+export const toText = (article: Article): string => textRuns(article.content).text;

@@ -31,10 +31,11 @@ interface Questions {
   forget: { ask: { id: string }; answer: Visit };
   /** Shows a hidden item with an outline for a moment; null for none any more. */
   peek: { ask: { id: string | null }; answer: boolean };
+  /** What is selected in the page, as an article whose content is only that; null where nothing is. */
+  selection: { ask: object; answer: Article | null };
+  print: { ask: object; answer: Visit };
   /** Scrolls to a stretch of the article's text and marks it; tells whether it is there. */
   mark: { ask: { start: number; end: number }; answer: boolean };
-  /** The text that is selected in the page. */
-  selection: { ask: object; answer: string };
 }
 
 export type Ask = keyof Questions;
@@ -64,6 +65,7 @@ const CHECKS: { readonly [A in Ask]: (message: Record<string, unknown>) => boole
   remember: ({ id }) => typeof id === 'string',
   forget: ({ id }) => typeof id === 'string',
   peek: ({ id }) => id === null || typeof id === 'string',
+  print: () => true,
   mark: ({ start, end }) => Number.isInteger(start) && Number.isInteger(end),
 };
 
@@ -72,8 +74,10 @@ export function isQuestion(message: unknown): message is Question {
   return CHECKS[message.ask as Ask](message);
 }
 
+export const isVisit = (answer: unknown): answer is Visit => isRecord(answer) && Array.isArray(answer.items);
+
 export function isNews(message: unknown): message is News {
-  return isRecord(message) && message.news === 'visit' && isRecord(message.visit) && Array.isArray(message.visit.items);
+  return isRecord(message) && message.news === 'visit' && isVisit(message.visit);
 }
 
 /** What the scripts in a page need the background for: other scripts, which it puts into the page when they are needed. */

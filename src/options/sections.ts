@@ -1,6 +1,7 @@
 import { appearance } from './appearance.tsx';
 import { automatic } from './automatic.tsx';
 import { cleaning } from './cleaning.tsx';
+import { copying } from './copying.tsx';
 import { keys } from './keys.tsx';
 import { news } from './news.tsx';
 import { permissions } from './permissions.tsx';
@@ -14,6 +15,7 @@ export const SECTIONS: readonly Section[] = [
   pressed,
   automatic,
   cleaning,
+  copying,
   keys,
   appearance,
   transfer,

@@ -1,5 +1,6 @@
 /** All choices as one file: what it holds, and whether one that somebody brings is good. */
 import { type Automatic, isAutomatic, isException } from '../automatic.ts';
+import { isElementRule } from '../clutter/element-rule.ts';
 import { isRecord } from '../messages/types.ts';
 import { DEFAULTS, readSettings, type Settings } from '../settings.ts';
 import { siteOf } from '../sites.ts';
@@ -35,6 +36,8 @@ const isList = (value: unknown, isEntry: (entry: unknown) => boolean): boolean =
 const SITE_PARTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   automatic: isAutomatic,
   except: (value) => isList(value, isException),
+  hide: (value) => isList(value, isElementRule),
+  show: (value) => isList(value, isElementRule),
 };
 
 const isSite = (name: string): boolean => siteOf(`https://${name}/`) === name;

@@ -1,5 +1,5 @@
 import type { Article } from '../article/types.ts';
-import { formatDate } from '../formats/head.ts';
+import { formatDate } from '../formats/dates.ts';
 import { minutesOf } from '../formats/minutes.ts';
 import { say, uiLanguage } from '../words.ts';
 import { Notices } from './notices.tsx';

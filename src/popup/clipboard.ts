@@ -1,28 +1,6 @@
-import type { Article } from '../article/types.ts';
+import type { Copied, SavedFile } from '../formats/copies.ts';
 
-export interface Copied {
-  text: string;
-  html?: string;
-}
-
-type Formats = Pick<typeof import('../formats/html.ts'), 'toHtml'> &
-  Pick<typeof import('../formats/text.ts'), 'toText'>;
-
-let formats: Formats | null = null;
-
-/** Loads what a copy needs, so that the press of the button can write at once and keeps its right to the clipboard. */
-export async function prepareFormats(): Promise<void> {
-  const [html, text] = await Promise.all([import('../formats/html.ts'), import('../formats/text.ts')]);
-  formats = { toHtml: html.toHtml, toText: text.toText };
-}
-
-export function articleToCopy(article: Article): Copied | null {
-  if (!formats) return null;
-  return {
-    html: formats.toHtml(article, { head: true }),
-    text: formats.toText(article, { head: true, captions: true, markers: true }),
-  };
-}
+export type { Copied, SavedFile };
 
 /** Writes rich and plain text as one. Must be called in the press itself, before anything is awaited. */
 export async function write({ text, html }: Copied): Promise<boolean> {
@@ -34,13 +12,6 @@ export async function write({ text, html }: Copied): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** A file to be saved; its type is a media type. */
-export interface SavedFile {
-  name: string;
-  type: string;
-  text: string;
 }
 
 /** Hands a file to the browser's downloads. */

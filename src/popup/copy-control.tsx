@@ -1,42 +1,112 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Article } from '../article/types.ts';
-import { say } from '../words.ts';
-import { articleToCopy, prepareFormats } from './clipboard.ts';
+import { MenuButton, type MenuItem } from '../design/menu-button.tsx';
+import type { Copied, CopySource, FileKind } from '../formats/copies.ts';
+import { isPendingCopy, PENDING_COPY } from '../pending-copy.ts';
+import { say, type Word } from '../words.ts';
+import { save } from './clipboard.ts';
 import { usePopup } from './popup-context.ts';
+import { type Copies, useCopies } from './use-copies.ts';
 
-/** A copy that a key asked for and the page could not do. */
-const PENDING = 'pendingCopy';
+const FILES: readonly { kind: FileKind; word: Word }[] = [
+  { kind: 'md', word: 'saveMarkdown' },
+  { kind: 'html', word: 'saveHtml' },
+  { kind: 'txt', word: 'saveText' },
+];
 
-export function CopyControl({ article }: { article: Article }) {
-  const { digest, copy } = usePopup();
-  const [canCopy, setCanCopy] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+/** 'Copy article', or the selection where there is one, and every other way to take it along behind a caret. */
+export function CopyControl() {
+  const { visit, tab, digest, copy, announce, ask } = usePopup();
+  const copies = useCopies();
+  const { article } = visit;
+  const selection = copies?.selection ?? null;
+  const main = selection ?? article;
+  const source: CopySource | null = main && { article: main, isPart: selection !== null };
 
-  // After the digest: what is to be seen comes first.
+  /** Writes what is made of the formats in the press itself; nothing before they are there. */
+  const copyBy = (make: (copies: Copies) => Copied, done: Word) => copies && void copy(make(copies), say(done));
+  const copyMain = () =>
+    source &&
+    copyBy(
+      ({ formats, options }) => formats.copyRich(source, options),
+      selection ? 'saidCopiedSelection' : 'saidCopiedArticle',
+    );
+  const copyMarkdown = () =>
+    source && copyBy(({ formats, options }) => formats.copyMarkdown(source, options), 'saidCopiedMarkdown');
+
   useEffect(() => {
-    if (digest) void prepareFormats().then(() => setCanCopy(true));
-  }, [digest]);
-
-  useEffect(() => {
-    if (!canCopy) return;
+    if (!copies) return;
     void (async () => {
-      const { [PENDING]: pending } = await browser.storage.session.get(PENDING);
+      const { [PENDING_COPY]: pending } = await browser.storage.session.get(PENDING_COPY);
       if (pending === undefined) return;
-      await browser.storage.session.remove(PENDING);
-      button.current?.click();
+      await browser.storage.session.remove(PENDING_COPY);
+      if (!isPendingCopy(pending) || pending.tab !== tab?.id) return;
+      if (pending.as === 'markdown') copyMarkdown();
+      else copyMain();
     })();
-  }, [canCopy]);
+  }, [copies]);
+
+  if (!source) return null;
+
+  const saveAs = (kind: FileKind) => {
+    if (!copies || !article) return;
+    const file = copies.formats.saveAs(kind, { article, isPart: false }, copies.options);
+    save(file);
+    announce(say('saidSaved', file.name));
+  };
+  const print = async () => {
+    if (await ask({ ask: 'print' })) close();
+  };
+
+  const summary = (digest?.summary ?? []).map(({ text }) => text).join('\n\n');
+  const hashtags = (digest?.hashtags ?? []).map(({ tag }) => `#${tag}`).join(' ');
+  const needsSelection = selection ? undefined : say('needsSelection');
+  const items: MenuItem[] = [
+    { label: say(selection ? 'copySelectionMarkdown' : 'copyMarkdown'), onChoose: copyMarkdown },
+    {
+      label: say(selection ? 'copySelectionText' : 'copyText'),
+      onChoose: () => copyBy(({ formats, options }) => formats.copyPlain(source, options), 'saidCopiedText'),
+    },
+    {
+      label: say('copyQuotation'),
+      missing: needsSelection,
+      onChoose: () => copyBy(({ formats }) => formats.copyQuotation(source.article), 'saidCopiedQuotation'),
+    },
+  ];
+  if (article) {
+    if (selection) {
+      items.push({
+        label: say('copyWhole'),
+        apart: true,
+        onChoose: () =>
+          copyBy(({ formats, options }) => formats.copyRich({ article, isPart: false }, options), 'saidCopiedArticle'),
+      });
+    }
+    items.push(
+      {
+        label: say('copySummary'),
+        apart: !selection,
+        missing: summary ? undefined : say('tooShort'),
+        onChoose: () => copyBy(() => ({ text: summary }), 'saidCopiedSummary'),
+      },
+      {
+        label: say('copyHashtags'),
+        missing: hashtags ? undefined : say('tooShort'),
+        onChoose: () => copyBy(() => ({ text: hashtags }), 'saidCopiedHashtags'),
+      },
+      ...FILES.map(({ kind, word }, i) => ({ label: say(word), apart: i === 0, onChoose: () => saveAs(kind) })),
+      { label: say('print'), apart: true, onChoose: () => void print() },
+    );
+  }
 
   return (
-    <button
-      type="button"
-      class="primary"
-      ref={button}
-      disabled={!canCopy}
-      onClick={() => copy(articleToCopy(article), say('saidCopiedArticle'))}
-    >
-      {say('copyArticle')}
-    </button>
+    <div class="copy">
+      <button type="button" class="primary" disabled={!copies} onClick={copyMain}>
+        {say(selection ? 'copySelection' : 'copyArticle')}
+      </button>
+      <MenuButton label={say('copyMore')} class="primary caret" disabled={!copies} items={items}>
+        {null}
+      </MenuButton>
+    </div>
   );
 }

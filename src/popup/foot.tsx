@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { Icon } from '../design/icon.tsx';
 import { say } from '../words.ts';
+import { ByHand } from './by-hand.tsx';
 import { CopyControl } from './copy-control.tsx';
 import { KeyHint } from './key-hint.tsx';
-import { usePopup } from './popup-context.ts';
 
 interface Props {
   /** What was done last. */
@@ -16,10 +16,9 @@ interface Props {
 
 /** Always in sight: what was done last, the copy, and the way to the options. */
 export function Foot({ said, byHand, heard }: Props) {
-  const { article } = usePopup().visit;
   return (
     <div class="foot">
-      {article && <CopyControl article={article} />}
+      <CopyControl />
       <button
         type="button"
         class="iconic"
@@ -32,10 +31,10 @@ export function Foot({ said, byHand, heard }: Props) {
       <div class="said-line">
         <div role="status" class={said ? 'said' : 'unseen'}>
           {said || heard}
-          {byHand && <textarea class="by-hand" readOnly aria-label={say('textToCopy')} value={byHand} />}
         </div>
         {!said && <KeyHint />}
       </div>
+      {byHand && <ByHand text={byHand} />}
     </div>
   );
 }

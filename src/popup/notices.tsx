@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Article } from '../article/types.ts';
-import { formatDate } from '../formats/head.ts';
+import { formatDate } from '../formats/dates.ts';
 import { say, uiLanguage } from '../words.ts';
 
 /** What a reader must know of an article before he trusts that it is the whole: where it ends, goes on, or expires. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { askPage, Restricted, runFile } from '../inject.ts';
 import { hear } from '../messages/ask.ts';
-import type { Answer, Ask, Question, Visit } from '../messages/types.ts';
+import { type Answer, type Ask, isVisit, type Question, type Visit } from '../messages/types.ts';
 import { loadSettings } from '../settings.ts';
 
 export type Phase = 'opening' | 'ready' | 'restricted' | 'gone' | 'failed';
@@ -48,7 +48,7 @@ export function usePage(): PageLink {
     if (id.current === null) return null;
     try {
       const answer = await askPage(id.current, question);
-      if (typeof answer === 'object') setVisit(answer);
+      if (isVisit(answer)) setVisit(answer);
       return answer;
     } catch {
       setPhase('gone');

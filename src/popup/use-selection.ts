@@ -9,10 +9,13 @@ export function useSelection(ask: PageLink['ask'], ready: boolean): string {
   const [selection, setSelection] = useState('');
   useEffect(() => {
     if (!ready) return;
-    void ask({ ask: 'selection' }).then((text) => {
-      const words = text?.trim().split(/\s+/).length ?? 0;
-      const long = words >= FEWEST_WORDS || /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{80}/u.test(text ?? '');
-      setSelection(text && long ? text : '');
+    void ask({ ask: 'selection' }).then(async (part) => {
+      if (!part) return;
+      const { toText } = await import('../formats/text.ts');
+      const text = toText(part);
+      const words = text.trim().split(/\s+/).length;
+      const isLong = words >= FEWEST_WORDS || /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{80}/u.test(text);
+      setSelection(isLong ? text : '');
     });
   }, [ready]);
   return selection;

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
 import type { Article } from '../article/types.ts';
-import { formatDate } from '../formats/head.ts';
+import { formatDate } from '../formats/dates.ts';
 import { minutesOf } from '../formats/minutes.ts';
 import { textRuns } from '../formats/text.ts';
 import { say, uiLanguage } from '../words.ts';

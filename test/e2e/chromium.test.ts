@@ -431,16 +431,24 @@ describe('without the popup', () => {
       .defaultBrowserContext()
       .overridePermissions(server.origin, ['clipboard-read', 'clipboard-write']);
     await page.bringToFront();
+    // A press in the page gives its scripts the right to the clipboard, as a key does.
+    await page.mouse.click(2, 2);
     await worker(
       `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.commands.onCommand.dispatch('copy-article', tab); done(); }))`,
     );
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('beschloss der Gemeinderat');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: 20_000 })
+      .toContain('beschloss der Gemeinderat');
     expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('Newsletter');
   });
 
   it('copies in the popup what a key could not copy in the page', async () => {
-    await worker('chrome.storage.session.set({ pendingCopy: 1 })');
-    const { popup } = await openOn('/sample/page.html');
+    const page = await show('/sample/page.html');
+    await page.bringToFront();
+    await worker(
+      `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => chrome.storage.session.set({ pendingCopy: { tab: tab.id, as: 'rich' } }, done)))`,
+    );
+    const popup = await lede.open(page);
     await status(popup, 'Article copied');
     expect(await worker('chrome.storage.session.get("pendingCopy")')).toEqual({});
   });

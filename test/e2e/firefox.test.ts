@@ -134,7 +134,7 @@ describe('the reader view, in Firefox', () => {
     await lede.inPopup('popup?.close()');
     await openOn('/japanese/page.html');
     const before = await markup();
-    await lede.inPopup(`[...popup.document.querySelectorAll('input[type=radio]')].at(-1).click()`);
+    await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
     await says('reader view is open');
     const shown = await inReader<{ lines: number; measure: number; family: string; modal: boolean }>(
       `(() => { const text = root.querySelector('.body p'); const style = getComputedStyle(text); return { lines: parseFloat(style.lineHeight) / parseFloat(style.fontSize), measure: Math.round(text.getBoundingClientRect().width / parseFloat(style.fontSize)), family: style.fontFamily, modal: root.querySelector('dialog').matches(':modal') }; })()`,

@@ -1,26 +1,8 @@
-import type { ElementContent, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/article/types.ts';
 import { toHtml } from '../../src/formats/html.ts';
 import { toMarkdown } from '../../src/formats/markdown.ts';
 import { textRuns, toText } from '../../src/formats/text.ts';
-
-const el = (tagName: string, children: (ElementContent | string)[], properties = {}): ElementContent => ({
-  type: 'element',
-  tagName,
-  properties,
-  children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
-});
-const root = (...children: ElementContent[]): Root => ({ type: 'root', children });
-const article = (content: Root, facts: Partial<Article> = {}): Article => ({
-  url: 'https://news.example/a',
-  title: 'Bridge reopens',
-  authors: [],
-  tags: [],
-  words: 0,
-  content,
-  ...facts,
-});
+import { article, el, root } from './tree.ts';
 
 describe('toText', () => {
   it('parts paragraphs by an empty line and folds white space inside them', () => {
@@ -39,23 +21,10 @@ describe('toText', () => {
     expect(toText(article(root(el('pre', [el('code', ['if x:\n    y()'])]))))).toBe('if x:\n    y()');
   });
 
-  it('leaves captions and readings out, and gives captions when asked', () => {
+  it('leaves captions and readings out', () => {
     const figure = el('figure', [el('img', []), el('figcaption', ['The bridge'])]);
     const ruby = el('p', [el('ruby', ['漢', el('rt', ['かん'])]), '字']);
     expect(toText(article(root(figure, ruby)))).toBe('漢字');
-    expect(toText(article(root(figure, ruby)), { captions: true })).toBe('The bridge\n\n漢字');
-  });
-
-  it('marks list items when asked, counting from where the list starts', () => {
-    const list = el('ol', [el('li', ['c']), el('li', []), el('li', [el('p', ['e'])])], { start: 3 });
-    expect(toText(article(root(list)), { markers: true })).toBe('3. c\n\n5. e');
-  });
-
-  it('puts title, byline, date and address above the body when asked', () => {
-    const facts = { authors: ['Ann Example'], published: '2026-05-03', lang: 'en-GB' };
-    expect(toText(article(root(el('p', ['Text.'])), facts), { head: true })).toBe(
-      'Bridge reopens\nAnn Example · 3 May 2026\nhttps://news.example/a\n\nText.',
-    );
   });
 
   it('tells where each text node stands', () => {
@@ -86,11 +55,7 @@ describe('toMarkdown', () => {
 });
 
 describe('toHtml', () => {
-  it('escapes text and puts a head with a link to the source above it when asked', () => {
-    const content = root(el('p', ['a < b & <script>']));
-    expect(toHtml(article(content))).toBe('<p>a &#x3C; b &#x26; &#x3C;script></p>');
-    expect(toHtml(article(content), { head: true })).toMatch(
-      /^<h1>Bridge reopens<\/h1><p><a href="https:\/\/news.example\/a">/,
-    );
+  it('escapes text', () => {
+    expect(toHtml(article(root(el('p', ['a < b & <script>']))))).toBe('<p>a &#x3C; b &#x26; &#x3C;script></p>');
   });
 });

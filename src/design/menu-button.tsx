@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+
+export interface MenuItem {
+  label: string;
+  /** Why it cannot be chosen now; shown beside it. */
+  missing?: string | undefined;
+  /** Parted by a line from the item before. */
+  apart?: boolean | undefined;
+  onChoose: () => void;
+}
+
+interface Props {
+  /** What the button is for; it shows only its children. */
+  label: string;
+  class?: string;
+  disabled?: boolean;
+  items: readonly MenuItem[];
+  children: ComponentChildren;
+}
+
+/** Letters typed within this time are one word. */
+const TYPING_MS = 700;
+
+/** A button that opens a menu, after the menu button pattern of the ARIA Authoring Practices Guide. */
+export function MenuButton({ label, class: className, disabled, items, children }: Props) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  /** Where the focus goes when the menu has opened: its first or its last item. */
+  const entry = useRef<'first' | 'last'>('first');
+  const typed = useRef({ text: '', at: 0 });
+
+  const elements = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  const focusAt = (index: number) => {
+    const all = elements();
+    all[(index + all.length) % all.length]?.focus();
+  };
+  useEffect(() => {
+    if (isOpen) focusAt(entry.current === 'first' ? 0 : -1);
+  }, [isOpen]);
+
+  const open = (at: 'first' | 'last') => {
+    entry.current = at;
+    setOpen(true);
+  };
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+
+  const jumpTo = (letter: string, now: number) => {
+    const { text, at } = typed.current;
+    typed.current = { text: (now - at < TYPING_MS ? text : '') + letter.toLocaleLowerCase(), at: now };
+    const all = elements();
+    const from = all.indexOf(document.activeElement as HTMLElement) + (typed.current.text.length === 1 ? 1 : 0);
+    const order = all.map((_, i) => all[(from + i) % all.length]);
+    order.find((each) => each?.textContent?.toLocaleLowerCase().startsWith(typed.current.text))?.focus();
+  };
+
+  const onButtonKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    open(event.key === 'ArrowDown' ? 'first' : 'last');
+  };
+  const onMenuKey = (event: KeyboardEvent) => {
+    const at = elements().indexOf(document.activeElement as HTMLElement);
+    const moves: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => focusAt(at + 1),
+      ArrowUp: () => focusAt(at - 1),
+      Home: () => focusAt(0),
+      End: () => focusAt(-1),
+      // Kept from the browser, which would close the popup with the menu.
+      Escape: close,
+    };
+    const move = moves[event.key];
+    if (move) {
+      event.preventDefault();
+      event.stopPropagation();
+      move();
+    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey)
+      jumpTo(event.key, event.timeStamp);
+  };
+  const onFocusOut = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (!(currentTarget as Node).contains(relatedTarget as Node | null)) setOpen(false);
+  };
+
+  return (
+    <div class="menu-button" onFocusOut={onFocusOut}>
+      <button
+        type="button"
+        id={`${id}-button`}
+        class={className}
+        ref={button}
+        disabled={disabled}
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onKeyDown={onButtonKey}
+        onClick={() => (isOpen ? close() : open('first'))}
+      >
+        {children}
+      </button>
+      {isOpen && (
+        <div class="menu" id={id} role="menu" aria-labelledby={`${id}-button`} ref={menu} onKeyDown={onMenuKey}>
+          {items.map(({ label, missing, apart, onChoose }) => [
+            apart && <hr key={`${label} line`} />,
+            <button
+              type="button"
+              key={label}
+              role="menuitem"
+              tabIndex={-1}
+              aria-disabled={missing ? true : undefined}
+              onMouseEnter={({ currentTarget }) => currentTarget.focus()}
+              onClick={() => {
+                if (missing) return;
+                // First of all: the press that may write to the clipboard is this one.
+                onChoose();
+                close();
+              }}
+            >
+              {label}
+              {missing && <small>{missing}</small>}
+            </button>,
+          ])}
+        </div>
+      )}
+    </div>
+  );
+}

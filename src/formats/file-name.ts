@@ -1,0 +1,34 @@
+import filenamify from 'filenamify/browser';
+
+/** Most file systems take 255 bytes or UTF-16 units; with room for the browser's ' (1)' and a folder's path. */
+const MOST_BYTES = 160;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** As many whole characters as fit; none is cut, be it of several code points. */
+function cut(name: string): string {
+  if (bytesOf(name) <= MOST_BYTES) return name;
+  let kept = '';
+  let size = 0;
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name)) {
+    size += bytesOf(segment);
+    if (size > MOST_BYTES) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+/** A name that every file system takes, for a title that may hold anything. The extension is given without its dot. */
+export function fileNameOf(title: string, extension: string): string {
+  const plain = title
+    .replace(/\p{Cs}/gu, '')
+    // Joiners make one emoji of several; elsewhere they are among what has no shape.
+    .replace(/(?!\u200d)\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  // A leading dot hides a file, and a leading '~' or '-' means something else to some programs.
+  const safe = filenamify(cut(plain), { replacement: ' ', maxLength: MOST_BYTES })
+    .replace(/ {2,}/g, ' ')
+    .replace(/^[\s.~-]+|[\s.]+$/g, '');
+  return `${safe && /[\p{L}\p{N}\p{S}]/u.test(safe) ? safe : 'article'}.${extension}`;
+}

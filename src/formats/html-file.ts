@@ -1,0 +1,40 @@
+import type { ElementContent, Root } from 'hast';
+import { toHtml as serialise } from 'hast-util-to-html';
+import type { Article } from '../article/types.ts';
+import { el, text } from './nodes.ts';
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0; padding: 2rem 1.25rem 4rem; font: 1.125rem/1.6 ui-serif, Charter, Georgia, "Noto Serif", serif; color: light-dark(#1a1a1a, #f1f0ed); background: light-dark(#fff, #1b1c1f); }
+article { max-width: 66ch; margin-inline: auto; overflow-wrap: break-word; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-wrap: balance; }
+a { color: light-dark(#9a3412, #ffa27a); }
+img { max-width: 100%; height: auto; }
+figure { margin: 1.5rem 0; }
+figcaption { font-size: 0.875em; color: light-dark(#4d4a45, #bfbcb5); }
+blockquote { margin: 1.5rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid light-dark(#dedbd4, #3a3d43); }
+pre { overflow-x: auto; padding: 1rem; background: light-dark(#f5f4f1, #26282c); font-size: 0.875em; }
+table { display: block; overflow-x: auto; border-collapse: collapse; }
+th, td { padding: 0.25rem 0.75rem; border: 1px solid light-dark(#dedbd4, #3a3d43); text-align: start; vertical-align: top; }
+@media print { body { padding: 0; font-size: 11pt; } article { max-width: none; } h1, h2, h3 { break-after: avoid; } figure, pre, tr { break-inside: avoid; } }
+`;
+
+/** Runs nothing, and asks for nothing but pictures, to whose sites it does not say where they are shown. */
+const POLICY = "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'";
+
+/** Nodes as a whole HTML page in one file: its style is in it, its pictures are where the page has them. */
+export function toHtmlFile(nodes: ElementContent[], { title, lang, dir, url, authors }: Article): string {
+  const head = el('head', [
+    el('meta', [], { charSet: 'utf-8' }),
+    el('meta', [], { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
+    el('meta', [], { name: 'referrer', content: 'no-referrer' }),
+    el('meta', [], { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    el('title', [text(title)]),
+    ...(authors.length ? [el('meta', [], { name: 'author', content: authors.join(', ') })] : []),
+    el('link', [], { rel: ['canonical'], href: url }),
+    el('style', [text(STYLE)]),
+  ]);
+  const html = el('html', [head, el('body', [el('article', nodes)])], { ...(lang && { lang }), ...(dir && { dir }) });
+  const root: Root = { type: 'root', children: [{ type: 'doctype' as const }, html] };
+  return `${serialise(root)}\n`;
+}

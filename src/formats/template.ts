@@ -1,0 +1,118 @@
+import type { ElementContent } from 'hast';
+import type { Article } from '../article/types.ts';
+import { formatDate } from './dates.ts';
+import { el, text } from './nodes.ts';
+
+/** What a template may ask for, in braces. */
+export const PLACEHOLDERS = ['title', 'authors', 'date', 'updated', 'site', 'url', 'source', 'today'] as const;
+
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** A name in braces; braces around anything else are text. */
+const PLACEHOLDER = /\{([\p{L}\p{N}_-]{1,40})\}/gu;
+/** What only parts one value from the next: it goes where one of them is missing. */
+const SEPARATOR = /^[\s·•|,;:/–—-]*$/u;
+
+const isPlaceholder = (name: string): name is Placeholder => (PLACEHOLDERS as readonly string[]).includes(name);
+
+/** Names in braces that mean nothing, each once, as they are written. */
+export const unknownPlaceholders = (template: string): string[] => [
+  ...new Set(
+    [...template.matchAll(PLACEHOLDER)]
+      .map(([, name = '']) => name)
+      .filter((name) => !isPlaceholder(name.toLowerCase())),
+  ),
+];
+
+/** Text of the page in a line of its own stays in it. */
+const folded = (value: string | undefined): string => (value ?? '').replace(/\s+/g, ' ').trim();
+
+/** The name of the site, or its host. */
+export function siteOf({ siteName, url }: Article): string {
+  if (folded(siteName)) return folded(siteName);
+  try {
+    return new URL(url).hostname.replace(/^www\./, '');
+  } catch {
+    return '';
+  }
+}
+
+/** The link to the source; an address that is none of the web's stays text. */
+const link = (label: string, url: string): ElementContent =>
+  /^https?:/.test(url) ? el('a', [text(label)], { href: url }) : text(label);
+
+function nodeOf(name: Placeholder, article: Article, now: Date): ElementContent | null {
+  const { title, authors, byline, published, modified, url, lang } = article;
+  const site = siteOf(article);
+  const values: Record<Placeholder, string> = {
+    title: folded(title),
+    authors: folded(authors.length ? authors.join(', ') : byline),
+    date: published ? formatDate(published, lang) : '',
+    updated: modified ? formatDate(modified, lang) : '',
+    site,
+    url,
+    source: site || url,
+    today: formatDate(now.toISOString(), lang),
+  };
+  const value = values[name];
+  if (!value) return null;
+  return name === 'url' || name === 'source' ? link(value, url) : text(value);
+}
+
+type Part = { literal: string } | { name: Placeholder; value: ElementContent | null };
+
+function partsOf(line: string, article: Article, now: Date): Part[] {
+  return line.split(/(\{[\p{L}\p{N}_-]{1,40}\})/u).flatMap((piece): Part[] => {
+    const name = piece.slice(1, -1).toLowerCase();
+    if (piece.startsWith('{') && isPlaceholder(name)) return [{ name, value: nodeOf(name, article, now) }];
+    return piece ? [{ literal: piece }] : [];
+  });
+}
+
+/** A line with its values; nothing where none of those that it asks for is known. */
+function lineOf(parts: readonly Part[]): ElementContent[] {
+  const values = parts.filter((part) => 'name' in part);
+  if (values.length && values.every(({ value }) => !value)) return [];
+  const isWhole = values.every(({ value }) => value);
+  const line: ElementContent[] = [];
+  let parting = '';
+  for (const part of parts) {
+    if ('literal' in part && !isWhole && SEPARATOR.test(part.literal)) {
+      parting ||= part.literal;
+      continue;
+    }
+    const node = 'literal' in part ? text(part.literal) : part.value;
+    if (!node) continue;
+    if (line.length && parting) line.push(text(parting));
+    parting = '';
+    line.push(node);
+  }
+  return line;
+}
+
+/**
+ * What a template says of an article: a paragraph for each of its paragraphs, a line for each line. A line that is the
+ * title alone becomes the heading. Values are put in as text, whatever is in them.
+ */
+export function fillTemplate(template: string, article: Article, now = new Date()): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  for (const paragraph of template.replace(/\r\n?/g, '\n').split(/\n\s*\n/)) {
+    let lines: ElementContent[] = [];
+    const flush = () => {
+      if (lines.length) nodes.push(el('p', lines));
+      lines = [];
+    };
+    for (const written of paragraph.split('\n')) {
+      const parts = partsOf(written.trim(), article, now);
+      const line = lineOf(parts);
+      const [first] = parts;
+      if (!line.length) continue;
+      if (parts.length === 1 && first && 'name' in first && first.name === 'title') {
+        flush();
+        nodes.push(el('h1', line));
+      } else lines.push(...(lines.length ? [el('br')] : []), ...line);
+    }
+    flush();
+  }
+  return nodes;
+}

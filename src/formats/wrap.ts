@@ -1,0 +1,57 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const WITHOUT_SPACES = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
+/** Between words of scripts that part them by nothing, a line may end; elsewhere only at a space. */
+const ENDS = new RegExp(`[${WITHOUT_SPACES}]$`, 'u');
+const STARTS = new RegExp(`^[${WITHOUT_SPACES}]`, 'u');
+/** What no line begins with, and what none ends with. */
+const CLOSES = /^[\p{Pe}\p{Pf}\p{Po}ーゝゞ々]/u;
+const OPENS = /[\p{Ps}\p{Pi}]$/u;
+const SHAPELESS = /^[\p{M}\p{Cf}]$/u;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Width in columns of a terminal: two for wide characters, none for marks. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) if (!SHAPELESS.test(character)) width += eastAsianWidth(character.codePointAt(0)!);
+  return width;
+}
+
+const mayPart = (before: string, after: string): boolean =>
+  (ENDS.test(before) || STARTS.test(after)) && !OPENS.test(before) && !CLOSES.test(after);
+
+/** Pieces of a line between which it may be broken; each has the space after it. */
+function piecesOf(line: string): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const { segment } of segmenter.segment(line)) {
+    if (piece && (/[ \t]$/.test(piece) ? !/^[ \t]/.test(segment) : mayPart(piece, segment))) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += segment;
+  }
+  return piece ? [...pieces, piece] : pieces;
+}
+
+/** Lines no wider than so many columns, where words allow it; those that are there stay. 0 for no bound. */
+export function wrap(text: string, columns: number): string {
+  if (columns <= 0) return text;
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      if (widthOf(line) <= columns) return [line];
+      const lines: string[] = [];
+      let current = '';
+      for (const piece of piecesOf(line)) {
+        if (current && widthOf(current + piece.trimEnd()) > columns) {
+          lines.push(current.trimEnd());
+          current = '';
+        }
+        current += piece;
+      }
+      return [...lines, current.trimEnd()];
+    })
+    .join('\n');
+}
