@@ -20,7 +20,7 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} strokeWidth={name === 'more' ? 3 : 1.75} />
+      <path d={PATHS[name]} stroke-width={name === 'more' ? 3 : 1.75} />
     </svg>
   );
 }

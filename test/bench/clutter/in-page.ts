@@ -55,6 +55,32 @@ export async function clean(): Promise<number> {
   return performance.now() - start;
 }
 
+/** Milliseconds of one reading, and of one cleaning after it. */
+export async function time(): Promise<{ read: number; clean: number }> {
+  document.body?.getBoundingClientRect();
+  const start = performance.now();
+  const reading = readPage(document);
+  const middle = performance.now();
+  set = await cleanPage(document, reading);
+  return { read: middle - start, clean: performance.now() - middle };
+}
+
+/** The longest task of a cleaning, in milliseconds. */
+export async function longestTask(): Promise<number> {
+  document.body.getBoundingClientRect();
+  const reading = readPage(document);
+  await new Promise((done) => setTimeout(done, 500));
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  set = await cleanPage(document, reading);
+  await new Promise((done) => setTimeout(done, 500));
+  observer.disconnect();
+  return longest;
+}
+
 export const hidden = (): string[] =>
   (set?.items ?? [])
     .filter(({ state }) => state === 'hidden')
@@ -74,7 +100,7 @@ export function restore(): boolean {
   return document.documentElement.outerHTML === before;
 }
 
-const api = { shown, reachable, articleTexts, clean, hidden, selected, restore };
+const api = { shown, reachable, articleTexts, clean, time, longestTask, hidden, selected, restore };
 declare global {
   var clutterBench: typeof api;
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:clutter [-- --only ID] [--shots DIR]`: real overlay software on pages of our own. What must go is gone, the
+ * `npm run bench:clutter [-- --only ID] [--shots DIR] [--corpus DIR [--limit N]]`: real overlay software on pages of our own. What must go is gone, the
  * article can be read, selected and scrolled, what must stay is there, and everything comes back.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -11,8 +11,16 @@ import { findOrInstallBrowser } from '../../browser/find.ts';
 import { serve } from '../../browser/serve.ts';
 import type { ClutterCase } from './case.ts';
 import { CASES } from './cases.ts';
+import { idleCost, longestTask, timeCorpus } from './times.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, shots: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    shots: { type: 'string' },
+    corpus: { type: 'string' },
+    limit: { type: 'string', default: '120' },
+  },
+});
 const ROOT = resolve(import.meta.dirname, '../../..');
 const SETTLED_MS = 1500;
 const LEAST_REACHABLE = 0.995;
@@ -129,6 +137,15 @@ for (const each of CASES.filter(({ id }) => !values.only || id.includes(values.o
   const outcome = await run(each).catch((error: unknown) => ({ id: each.id, faults: [String(error)], ms: 0 }));
   outcomes.push(outcome);
   console.log(`${outcome.faults.length ? 'FAIL' : 'ok  '} ${outcome.id.padEnd(34)} ${outcome.faults.join('; ')}`);
+}
+if (values.corpus) {
+  const { pages, read, clean } = await timeCorpus(browser, script, resolve(values.corpus), Number(values.limit));
+  const ms = ({ median, worst }: { median: number; worst: number }) =>
+    `${median.toFixed(1)} ms in the middle, ${worst.toFixed(0)} at worst`;
+  console.log(`\n${pages} saved pages: reading ${ms(read)}; finding and hiding ${ms(clean)}`);
+  console.log(`longest task on 100,000 elements: ${(await longestTask(browser, script, 100_000)).toFixed(0)} ms`);
+  const { alone, watched } = await idleCost(browser, script);
+  console.log(`work in ten quiet seconds: ${alone.toFixed(1)} ms left alone, ${watched.toFixed(1)} ms watched`);
 }
 await browser.close();
 await server.close();
