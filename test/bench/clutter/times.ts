@@ -1,6 +1,7 @@
 /** How long cleaning takes on saved pages and on a huge one, and what watching costs while a page is quiet. */
 import type { Browser, Page } from 'puppeteer-core';
-import { loadCorpus, readMarkup } from '../reading/corpus.ts';
+import { loadCorpus } from '../reading/corpus.ts';
+import { showCorpusPage } from '../reading/show.ts';
 
 export interface Times {
   pages: number;
@@ -20,18 +21,7 @@ export async function timeCorpus(browser: Browser, script: string, folder: strin
   const read: number[] = [];
   const clean: number[] = [];
   for (const shown of pages) {
-    const page = await browser.newPage();
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return void request.abort();
-      void request.respond({
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': "script-src 'none'" },
-        body: readMarkup(folder, shown),
-      });
-    });
-    await page.goto(shown.url, { waitUntil: 'domcontentloaded' });
-    await page.evaluate(script);
+    const page = await showCorpusPage(browser, folder, shown, script);
     const times = await page.evaluate(() => clutterBench.time());
     read.push(times.read);
     clean.push(times.clean);

@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { bundleScript } from '../../browser/bundle.ts';
 import { findOrInstallBrowser } from '../../browser/find.ts';
-import { type CorpusPage, loadCorpus, readMarkup } from './corpus.ts';
+import { type CorpusPage, loadCorpus } from './corpus.ts';
 import type { Outcome, ReaderName } from './in-page.ts';
 import { printReport, printSizes, type Row } from './report.ts';
+import { showCorpusPage } from './show.ts';
 import { measureSizes } from './sizes.ts';
 
 const READERS: readonly ReaderName[] = ['lede', 'readability', 'defuddle'];
@@ -40,22 +41,7 @@ const browser = await puppeteer.launch({
   protocolTimeout: PATIENCE_MS,
 });
 
-/** The page under its own address, without its scripts; everything else that it asks for is refused. */
-async function show(shown: CorpusPage): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return void request.abort();
-    void request.respond({
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': "script-src 'none'" },
-      body: readMarkup(folder, shown),
-    });
-  });
-  await page.goto(shown.url, { waitUntil: 'domcontentloaded' });
-  await page.evaluate(script);
-  return page;
-}
+const show = (shown: CorpusPage): Promise<Page> => showCorpusPage(browser, folder, shown, script);
 
 const pages = sample(loadCorpus(folder));
 const rows: Row[] = [];
