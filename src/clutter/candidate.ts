@@ -5,10 +5,12 @@ import {
   firstElementOf,
   has,
   localNameOf,
+  nextElementOf,
   nextSiblingOf,
   nodeTypeOf,
   openShadowRootOf,
   parentOf,
+  rectOf,
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { aroundOf } from './known.ts';
@@ -18,6 +20,7 @@ const LEAD = 90;
 
 /** An element that may be clutter, with what the clues ask of it, each looked up once. */
 export class Candidate {
+  #rect: DOMRect | undefined;
   #text: string | undefined;
   #lead: string | undefined;
   #names: string | undefined;
@@ -34,8 +37,10 @@ export class Candidate {
     return this.layout.style(this.element);
   }
 
+  /** Its box; of one that takes no room itself, what its children take. */
   get rect(): DOMRect {
-    return this.layout.rect(this.element);
+    this.#rect ??= extentOf(this.element, this.layout);
+    return this.#rect;
   }
 
   /** Its text with white space folded, at most 2,000 characters of it. */
@@ -104,7 +109,7 @@ export class Candidate {
   /** Seen now: it has a box in the window, and nothing makes it invisible. */
   get isSeen(): boolean {
     const { width, height } = this.rect;
-    if (width < 3 || height < 3 || this.coverage === 0) return false;
+    if (width < THINNEST || height < THINNEST || this.coverage === 0) return false;
     return this.isShown;
   }
 
@@ -120,14 +125,41 @@ export class Candidate {
   }
 }
 
+const THINNEST = 3;
+const DEEPEST = 3;
+const MOST_CHILDREN = 12;
+
+/** Containers of toasts and of widgets are often empty boxes out of which their children reach. */
+function extentOf(element: Element, layout: Layout, depth = 0): DOMRect {
+  const rect = layout.rect(element);
+  if ((rect.width >= THINNEST && rect.height >= THINNEST) || depth >= DEEPEST) return rect;
+  let child = firstShownOf(element);
+  let extent: DOMRect | null = null;
+  for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child)) {
+    const each = extentOf(child, layout, depth + 1);
+    if (each.width >= THINNEST && each.height >= THINNEST) extent = extent ? around(extent, each) : each;
+  }
+  return extent ?? rect;
+}
+
+const firstShownOf = (element: Element): Element | null => {
+  const root = openShadowRootOf(element);
+  return root ? root.firstElementChild : firstElementOf(element);
+};
+
+function around(one: DOMRect, other: DOMRect): DOMRect {
+  const left = Math.min(one.left, other.left);
+  const top = Math.min(one.top, other.top);
+  return new DOMRect(left, top, Math.max(one.right, other.right) - left, Math.max(one.bottom, other.bottom) - top);
+}
+
 /** A hidden box may hold things that show themselves again. */
 function hasShownChild(element: Element): boolean {
-  const children = element.children;
-  for (let i = 0; i < children.length && i < 8; i++) {
-    if (children[i]?.checkVisibility?.({ opacityProperty: true, visibilityProperty: true })) {
-      const { width, height } = children[i]!.getBoundingClientRect();
-      if (width > 2 && height > 2) return true;
-    }
+  let child = firstShownOf(element);
+  for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child)) {
+    if (!child.checkVisibility?.({ opacityProperty: true, visibilityProperty: true })) continue;
+    const { width, height } = rectOf(child);
+    if (width >= THINNEST && height >= THINNEST) return true;
   }
   return false;
 }

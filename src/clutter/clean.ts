@@ -1,9 +1,10 @@
-import { isConnected } from '../page/dom.ts';
+import { isConnected, rectOf } from '../page/dom.ts';
 import { type Finding, type FindOptions, findClutter } from './find.ts';
 import { Hidden } from './hidden.ts';
 import { holdersOf, type Known } from './known.ts';
+import { Swallowed } from './swallowed.ts';
 import type { CleanOptions, HiddenSet } from './types.ts';
-import { Watcher } from './watch.ts';
+import { type Answer, Watcher } from './watch.ts';
 
 /** Taking one thing away may uncover the next, but a page has only so many layers. */
 const MAX_PASSES = 4;
@@ -25,6 +26,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
   const hidden = new Hidden(kept, sheet);
   const holders = holdersOf(known);
   const opened = new WeakSet<Element>();
+  const entered = new Set<ShadowRoot>();
   const makes = new Map<string, number>();
   const released = new Set<Element>();
   const find: FindOptions = {
@@ -39,6 +41,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
     pause,
   };
   let watcher: Watcher | null = null;
+  const swallowed = known && !known.paid ? new Swallowed(known.region, new Set(known.kept)) : null;
 
   const isNew = (finding: Finding): boolean => {
     if (hidden.holds(finding.element) || hidden.size >= MAX_ITEMS) return false;
@@ -50,19 +53,22 @@ export async function clean(document: Document, known: Known | null, options: Cl
   };
 
   /** One look at the page, or at parts of it; tells whether something was hidden. */
-  const pass = async (starts?: readonly Element[], answersReader = false): Promise<boolean> => {
-    const { findings, locks, roots } = await findClutter(document, starts ? { ...find, starts } : find);
+  const pass = async (starts?: readonly Element[], answer?: Answer): Promise<boolean> => {
+    const { findings, locks, roots } = await findClutter(document, starts ? { ...find, starts, late: true } : find);
+    for (const root of roots) entered.add(root);
     for (const root of roots) watcher?.observe(root);
-    if (answersReader) {
-      for (const { element, place } of findings) if (place === 'over' && !hidden.holds(element)) opened.add(element);
-      return false;
+    for (const { element, place } of findings) {
+      if (hidden.holds(element) || !answer) continue;
+      if (answer.pressed || (place === 'over' && hangsAt(element, answer.pointedAt))) opened.add(element);
     }
-    const found = findings.filter(isNew);
+    if (answer?.pressed) return false;
+    const found = findings.filter(isNew).filter(({ element }) => !opened.has(element));
     const before = countShown(kept);
     if (found.length) hidden.add(found);
     for (const { element, undo } of locks) if ('mark' in undo && undo.mark === 'unstick') released.add(element);
     if (locks.length) hidden.unlock(locks);
     if (found.length) backOff(hidden, found, kept, before);
+    if (found.some(({ goes, place }) => goes && place === 'over')) swallowed?.watch();
     return found.some(({ goes }) => goes);
   };
 
@@ -72,6 +78,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
   watcher = new Watcher({
     document,
     holders,
+    now: options.now ?? (() => performance.now()),
     isOurs: (element) => hidden.holds(element) && hidden.marker.has(element, 'hide'),
     onLost: (element) => {
       const count = (renewals.get(element) ?? 0) + 1;
@@ -80,14 +87,33 @@ export async function clean(document: Document, known: Known | null, options: Cl
       hidden.marker.renew(element);
       watcher?.wrote();
     },
-    look: async (places, answersReader) => {
+    look: async (places, answer) => {
       hidden.prune();
       const open = places.filter((place) => !holders.has(place) || place === document.body);
-      for (let i = 0; open.length && i < 2 && (await pass(open, answersReader)); i++);
+      for (let i = 0; open.length && i < 2 && (await pass(open, answer)); i++);
     },
   });
-  hidden.witness = watcher;
+  for (const root of entered) watcher.observe(root);
+  hidden.witness = {
+    wrote: () => watcher?.wrote(),
+    stop: () => {
+      watcher?.stop();
+      swallowed?.stop();
+    },
+  };
   return hidden;
+}
+
+/** A menu or a tip hangs this near, in pixels, at what the reader points at. */
+const NEAR = 40;
+
+/** Whether something small hangs at what the reader points at, as menus and tips do; what covers the window does not. */
+function hangsAt(element: Element, pointedAt: Element | null): boolean {
+  if (!pointedAt || !isConnected(pointedAt)) return false;
+  const { left, right, top, bottom, width, height } = rectOf(element);
+  if (width * height > 0.6 * innerWidth * innerHeight) return false;
+  const at = rectOf(pointedAt);
+  return left < at.right + NEAR && right > at.left - NEAR && top < at.bottom + NEAR && bottom > at.top - NEAR;
 }
 
 /** How many of some elements are laid out now. */

@@ -1,7 +1,7 @@
 import { firstElementOf, isBefore, localNameOf, nextElementOf, previousElementOf } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { Candidate } from './candidate.ts';
-import type { Known } from './known.ts';
+import { holds, type Known } from './known.ts';
 import { FLOW_THRESHOLD, judgePiece, type Piece, type PieceVerdict } from './piece.ts';
 
 class FlowPiece extends Candidate implements Piece {
@@ -75,12 +75,16 @@ export interface FlowOptions {
   layout: Layout;
   /** What lies over the page, and has been judged as that. */
   layers: ReadonlySet<Element>;
+  /** Looked at with what is below them. */
+  starts: readonly Element[];
+  /** The reading was made before: what is there now, it may never have seen. */
+  late: boolean;
   pause?: () => Promise<void>;
 }
 
 /** Judges what stands around and inside the article. Where a whole says nothing, its parts are asked. */
 export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> {
-  const { known, holders, layout, layers, pause } = options;
+  const { known, holders, layout, layers, starts, late, pause } = options;
   const { document } = layout;
   const kept = new Set(known.kept);
   const last = known.kept.at(-1);
@@ -88,7 +92,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
   const verdicts: PieceVerdict[] = [];
   const title = known.title.trim();
   const stack: { element: Element; inside: boolean; steps: number }[] = [];
-  if (document.body) stack.push({ element: document.body, inside: false, steps: 0 });
+  for (const element of starts) stack.push({ element, inside: holds(known.region, element), steps: 0 });
   for (let seen = 0; stack.length && seen < MAX_PIECES; seen++) {
     if (pause && seen % 500 === 499) await pause();
     const { element, inside, steps } = stack.pop()!;
@@ -101,7 +105,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
         layout,
         inside,
         column,
-        isAmid(element, kept),
+        !late && isAmid(element, kept),
         last !== undefined && isBefore(last, element),
       );
       if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;

@@ -50,8 +50,9 @@ const isBar = (layer: Layer): boolean => layer.isWide && layer.rect.height < 0.4
 export const isPortal = (layer: Layer): boolean =>
   layer.layering === 'absolute' && parentElementOf(layer.element) === layer.element.ownerDocument.body;
 
-/** A picture or a graphic that goes along with the text beside it. */
+/** A picture or a graphic that goes along with the text beside it; one that is laid over the text does not. */
 const isGraphic = (layer: Layer): boolean =>
+  !(layer.inside && layer.covers && layer.layering === 'absolute') &&
   (layer.inside || layer.layering === 'sticky') &&
   layer.layering !== 'fixed' &&
   !layer.links.length &&

@@ -69,6 +69,14 @@ function isListOfTeasers(piece: Piece): boolean {
   return teasers >= FEWEST_TEASERS && piece.text.length <= teasers * TEASER_CHARACTERS;
 }
 
+/** One field, for an e-mail address: no comment, no login, no order. */
+function asksForAddress({ element }: Piece): boolean {
+  const fields = element.querySelectorAll(
+    'input:not([type=hidden],[type=submit],[type=button],[type=checkbox],[type=radio],[type=image]),textarea,select',
+  );
+  return fields.length === 1 && fields[0]?.matches('input[type=email]') === true;
+}
+
 /** A line as long as a headline, without a stop. The reading has already judged that it is none of the text. */
 const isHeadline = ({ text }: Piece): boolean => {
   const words = text.split(' ').length;
@@ -101,6 +109,7 @@ const STANDING: readonly Clue<Asked>[] = [
   },
   { name: 'list-of-teasers', points: 4, ask: ({ piece, kind }) => is(kind, 'related') && isListOfTeasers(piece) },
   { name: 'shares-this-page', points: 3, ask: (asked) => is(asked.kind, 'share') && sharesPage(asked) },
+  { name: 'asks-for-address', points: 2, ask: ({ piece, kind }) => is(kind, 'newsletter') && asksForAddress(piece) },
   { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => is(kind, 'tags') && HASHTAGS.test(piece.text) },
   {
     name: 'tag-links',

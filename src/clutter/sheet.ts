@@ -19,7 +19,21 @@ export const RULES = {
   // A masthead in the flow of the page keeps its place and no longer follows the reader.
   unstick: { of: [''], declarations: { position: 'relative', top: 'auto', bottom: 'auto' } },
   unfix: { of: [''], declarations: { position: 'static', top: 'auto', left: 'auto', right: 'auto', bottom: 'auto' } },
-  clear: { of: [''], declarations: { filter: 'none', 'backdrop-filter': 'none', opacity: '1' } },
+  // A wall had cut the article off at a height.
+  uncut: {
+    of: [''],
+    declarations: { 'overflow-x': 'visible', 'overflow-y': 'visible', height: 'auto', 'max-height': 'none' },
+  },
+  clear: {
+    of: [''],
+    declarations: {
+      filter: 'none',
+      'backdrop-filter': 'none',
+      opacity: '1',
+      '-webkit-mask-image': 'none',
+      'mask-image': 'none',
+    },
+  },
   reach: {
     of: ['', ' *'],
     declarations: { 'pointer-events': 'auto', 'user-select': 'auto', '-webkit-user-select': 'auto' },

@@ -13,18 +13,42 @@ const SLOW_PACE_MS = 1500;
 const MAX_PLACES = 40;
 /** A reader's press explains what comes within this time. */
 const ANSWER_MS = 1000;
+/** These keys go through a page, or do nothing by themselves. */
+const IDLE_KEYS =
+  /^(?:Arrow\w+|Page(?:Up|Down)|Home|End|Tab|Escape|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+|Dead|Unidentified)$/;
+/** A cursor over what can be pressed. */
+const PRESSABLE = /^(?:pointer|zoom-in|help|context-menu)/;
 
 const INTERACTIVE =
   'a[href],button,input,select,textarea,label,summary,video,audio,[role=button],[role=link],[role=tab],[role=menuitem],[role=switch],[onclick],[tabindex]:not([tabindex="-1"])';
+
+/** What of the reader's may explain what came. */
+export interface Answer {
+  /** He pressed something, or a key. */
+  readonly pressed: boolean;
+  /** What he points at, of what can be pressed. */
+  readonly pointedAt: Element | null;
+}
+
+const PRESSES = ['pointerdown', 'click', 'keydown'] as const;
+
+/** What an event of the pointer is about, of what can be pressed; null for plain text and the empty page. */
+function pressableOf(event: Event): Element | null {
+  const [target] = event.composedPath();
+  if (!(target instanceof Element)) return null;
+  return target.closest(INTERACTIVE) ?? (PRESSABLE.test(getComputedStyle(target).cursor) ? target : null);
+}
 
 export interface WatchOptions {
   document: Document;
   holders: ReadonlySet<Element>;
   /** Looks at the places that changed. */
-  look: (places: readonly Element[], answersReader: boolean) => Promise<void>;
+  look: (places: readonly Element[], answer: Answer) => Promise<void>;
   /** The page took our mark from an element. */
   onLost: (element: Element) => void;
   isOurs: (element: Element) => boolean;
+  /** Milliseconds of a clock that only goes on. */
+  now: () => number;
 }
 
 /** Watches a page for what comes late. Costs nothing while nothing changes; bounded in rounds where everything does. */
@@ -39,14 +63,14 @@ export class Watcher {
   #stopped = false;
   #pressed = Number.NEGATIVE_INFINITY;
   #answers = false;
+  #pointedAt: Element | null = null;
 
   constructor(options: WatchOptions) {
     this.#options = options;
     this.#observer = new MutationObserver((records) => this.#note(records));
     this.observe(options.document);
-    for (const type of ['pointerdown', 'click', 'keydown'] as const) {
-      options.document.addEventListener(type, this.#press, { capture: true, passive: true });
-    }
+    for (const type of PRESSES) options.document.addEventListener(type, this.#press, { capture: true, passive: true });
+    options.document.addEventListener('pointerover', this.#point, { capture: true, passive: true });
   }
 
   observe(root: Document | ShadowRoot): void {
@@ -63,16 +87,22 @@ export class Watcher {
     this.#stopped = true;
     this.#observer.disconnect();
     clearTimeout(this.#timer);
-    for (const type of ['pointerdown', 'click', 'keydown'] as const) {
-      this.#options.document.removeEventListener(type, this.#press, { capture: true });
-    }
+    const { document } = this.#options;
+    for (const type of PRESSES) document.removeEventListener(type, this.#press, { capture: true });
+    document.removeEventListener('pointerover', this.#point, { capture: true });
   }
 
   readonly #press = (event: Event): void => {
     if (!event.isTrusted) return;
-    if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
-    const [target] = event.composedPath();
-    if (target instanceof Element && target.closest(INTERACTIVE)) this.#pressed = performance.now();
+    if (event instanceof KeyboardEvent) {
+      if (!IDLE_KEYS.test(event.key)) this.#pressed = this.#options.now();
+      return;
+    }
+    if (pressableOf(event)) this.#pressed = this.#options.now();
+  };
+
+  readonly #point = (event: Event): void => {
+    if (event.isTrusted) this.#pointedAt = pressableOf(event);
   };
 
   #note(records: readonly MutationRecord[]): void {
@@ -93,7 +123,7 @@ export class Watcher {
       noted = true;
     }
     if (!noted) return;
-    if (performance.now() - this.#pressed < ANSWER_MS) this.#answers = true;
+    if (this.#options.now() - this.#pressed < ANSWER_MS) this.#answers = true;
     this.#look = 0;
     this.#schedule();
   }
@@ -134,7 +164,7 @@ export class Watcher {
     const connected = [...this.#places].filter(isConnected);
     const whole = body !== null && (connected.length > MAX_PLACES || connected.includes(body));
     try {
-      await this.#options.look(whole ? [body] : connected, this.#answers);
+      await this.#options.look(whole ? [body] : connected, { pressed: this.#answers, pointedAt: this.#pointedAt });
     } finally {
       this.#busy = false;
     }

@@ -57,7 +57,7 @@ const WORDS = {
   ],
   newsletter: [
     'newsletter|sign ?up (?:for|to) (?:our|the|get)|(?:to|in|by) (?:your )?(?:inbox|e-?mail)|subscribe to our|get (?:the|our) (?:latest|best|daily|weekly|morning)|sign me up|your e-?mail address|one (?:letter|e-?mail) a (?:week|month|day)',
-    'newsletter abonnieren|ihre e-mail|in ihr postfach|s.abonner à la (?:newsletter|lettre)|lettre d.information|votre (?:adresse )?e-?mail|boletín|tu correo|suscríbete|seu e-?mail|assine a newsletter|la tua e-?mail|iscriviti|nieuwsbrief|je e-?mailadres',
+    'newsletter abonnieren|ihre e-mail|in ihr(?:em)? postfach|s.abonner à la (?:newsletter|lettre)|lettre d.information|votre (?:adresse )?e-?mail|boletín|tu correo|suscríbete|seu e-?mail|assine a newsletter|la tua e-?mail|iscriviti|nieuwsbrief|je e-?mailadres',
     'biuletyn|twój (?:adres )?e-?mail|рассылк|ваш e-?mail|подпишитесь|bülten|e-posta adres|النشرة البريدية|بريدك الإلكتروني|メルマガ|ニュースレター|メールアドレス|订阅(?:我们|邮件)?|訂閱|뉴스레터|이메일',
   ],
   push: [
