@@ -1,9 +1,11 @@
 import {
   attributeOf,
+  find,
   findAll,
   firstChildOf,
   firstElementOf,
   has,
+  isMatch,
   localNameOf,
   nextElementOf,
   nextSiblingOf,
@@ -25,6 +27,9 @@ export class Candidate {
   #lead: string | undefined;
   #names: string | undefined;
   #links: readonly Element[] | undefined;
+  #linkShare: number | undefined;
+  #isInUse: boolean | undefined;
+  readonly #has = new Map<string, boolean>();
 
   constructor(
     readonly element: Element,
@@ -82,11 +87,27 @@ export class Candidate {
   }
 
   has(selector: string): boolean {
-    return findAll(this.element, selector).length > 0 || this.element.matches(selector);
+    let has = this.#has.get(selector);
+    if (has === undefined) {
+      has = isMatch(this.element, selector) || find(this.element, selector) !== null;
+      this.#has.set(selector, has);
+    }
+    return has;
+  }
+
+  /** The reader is using it: he typed into it, or it sounds. */
+  get isInUse(): boolean {
+    this.#isInUse ??= isInUse(this.element);
+    return this.#isInUse;
   }
 
   /** Share of its characters that are links, 0 to 1. */
   get linkShare(): number {
+    this.#linkShare ??= this.#shareOfLinks();
+    return this.#linkShare;
+  }
+
+  #shareOfLinks(): number {
     const all = this.text.length;
     if (!all) return 0;
     let linked = 0;

@@ -52,9 +52,9 @@ export async function clean(document: Document, known: Known | null, options: Cl
     return count <= MAX_OF_A_MAKE;
   };
 
-  /** One look at the page, or at parts of it; tells whether something was hidden. */
-  const pass = async (starts?: readonly Element[], answer?: Answer): Promise<boolean> => {
-    const { findings, locks, roots } = await findClutter(document, starts ? { ...find, starts, late: true } : find);
+  /** One look at the page, or at parts of it; tells whether something that lay over the page was hidden. */
+  const pass = async (wanted: Partial<FindOptions>, answer?: Answer): Promise<boolean> => {
+    const { findings, locks, roots } = await findClutter(document, { ...find, ...wanted });
     for (const root of roots) entered.add(root);
     for (const root of roots) watcher?.observe(root);
     for (const { element, place } of findings) {
@@ -69,10 +69,11 @@ export async function clean(document: Document, known: Known | null, options: Cl
     if (locks.length) hidden.unlock(locks);
     if (found.length) backOff(hidden, found, kept, before);
     if (found.some(({ goes, place }) => goes && place === 'over')) swallowed?.watch();
-    return found.some(({ goes }) => goes);
+    return found.some(({ goes, place }) => goes && place === 'over');
   };
 
-  for (let i = 0; i < MAX_PASSES && (await pass()); i++);
+  // What stands in the flow is uncovered by nothing: it is judged once.
+  for (let i = 0; i < MAX_PASSES && (await pass({ flow: i === 0 })); i++);
 
   const renewals = new Map<Element, number>();
   watcher = new Watcher({
@@ -90,7 +91,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
     look: async (places, answer) => {
       hidden.prune();
       const open = places.filter((place) => !holders.has(place) || place === document.body);
-      for (let i = 0; open.length && i < 2 && (await pass(open, answer)); i++);
+      for (let i = 0; open.length && i < 2 && (await pass({ starts: open, late: true }, answer)); i++);
     },
   });
   for (const root of entered) watcher.observe(root);

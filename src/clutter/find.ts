@@ -46,6 +46,8 @@ export interface FindOptions {
   rules?: SiteRules | undefined;
   /** Look only below these; by default at the whole page. */
   starts?: readonly Element[];
+  /** Whether to judge what stands in the flow; by default it is, where the mode asks for it. */
+  flow?: boolean;
   /** A look at what came after the page was read. */
   late?: boolean;
   /** Mastheads that were let go before: judged, and no piece of the flow. */
@@ -167,7 +169,7 @@ export async function findClutter(document: Document, options: FindOptions): Pro
       unstuck.push({ element: finding.element, undo: { mark: 'unstick' } });
     else findings.push(finding);
   }
-  if (known && mode === 'focus') {
+  if (known && mode === 'focus' && options.flow !== false) {
     const layers = new Set([...findings, ...unstuck].map(({ element }) => element));
     for (const element of options.released ?? []) layers.add(element);
     for (const verdict of await surveyFlow({

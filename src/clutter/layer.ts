@@ -1,7 +1,7 @@
 import { isBefore, parentElementOf } from '../page/dom.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
-import { type Candidate, isForeign, isInUse } from './candidate.ts';
+import { type Candidate, isForeign } from './candidate.ts';
 import type { ClutterKind } from './kinds.ts';
 import type { Known } from './known.ts';
 import { nameOf } from './name.ts';
@@ -94,7 +94,7 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
   { name: 'is-named', points: 2, ask: ({ layer }) => layer.layering === 'sticky' && (nameOf(layer)?.points ?? 0) >= 3 },
   { name: 'sticks-in-text', points: -2, ask: ({ layer }) => layer.layering === 'sticky' && layer.inside },
   { name: 'graphic', points: -5, ask: ({ layer }) => isGraphic(layer) },
-  { name: 'reader-uses-it', points: -20, ask: ({ layer }) => isInUse(layer.element) },
+  { name: 'reader-uses-it', points: -20, ask: ({ layer }) => layer.isInUse },
   { name: 'not-of-the-page', points: -20, ask: ({ layer }) => isForeign(layer.element) },
   {
     name: 'holds-the-page',

@@ -145,8 +145,26 @@ function matcherOf(meaning: Meaning): RegExp {
   return matcher;
 }
 
+// Wrappers in wrappers have one text, and every kind asks about it.
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, Map<Meaning, boolean>>();
+
 /** Whether a text, its white space folded, says this. */
-export const says = (text: string, meaning: Meaning): boolean => matcherOf(meaning).test(text.toLowerCase());
+export function says(text: string, meaning: Meaning): boolean {
+  const lower = text.toLowerCase();
+  let said = remembered.get(lower);
+  if (!said) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    said = new Map();
+    remembered.set(lower, said);
+  }
+  let does = said.get(meaning);
+  if (does === undefined) {
+    does = matcherOf(meaning).test(lower);
+    said.set(meaning, does);
+  }
+  return does;
+}
 
 /** Where a text says any of this: pairs of start and end, in order, apart from each other. */
 export function phrasesIn(text: string): [start: number, end: number][] {
