@@ -72,7 +72,7 @@ const TWINS = [
   'src/copy.ts',
   'src/picker/picker.ts',
   'src/files.ts',
-  'src/gate.ts',
+  'src/gate/gate.ts',
   'src/key-points.ts',
   'src/faces/atkinson.ts',
   'src/faces/opendyslexic.ts',

@@ -5,7 +5,7 @@ import { native } from './native.ts';
 import type { Reader } from './reader/types.ts';
 import { type Decided, type ReaderLink, Session } from './session.ts';
 import { loadSettings } from './settings.ts';
-import { Rules } from './site-rules.ts';
+import { Rules } from './sites/rules.ts';
 import { wishesOf } from './wishes.ts';
 
 /** What one injection leaves in the world of our scripts for the next one to find. */

@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill';
-import { actionFor, EVERYWHERE, type Matches, matchesFor, originsOf } from '../automatic.ts';
-import gate from '../gate.ts?script&iife';
-import { fulfilWish, giveBack, isAllowed } from '../grant.ts';
+import gate from '../gate/gate.ts?script&iife';
 import { injectInto } from '../inject.ts';
 import { answerCalls } from '../messages/ask.ts';
 import type { Call, Reply } from '../messages/gate.ts';
-import { allChoices, type ChoiceChange, loadChoices, loadEverywhere, siteOf, watchChoices } from '../sites.ts';
+import { actionFor, EVERYWHERE, type Matches, matchesFor, originsOf } from '../sites/automatic.ts';
+import { allChoices, type ChoiceChange, loadChoices, loadEverywhere, watchChoices } from '../sites/choices.ts';
+import { fulfilWish, giveBack, isAllowed } from '../sites/grant.ts';
+import { siteOf } from '../sites/records.ts';
 
 const GATE = 'gate';
 /** Set while the browser runs: registered scripts were found to be as they should. */

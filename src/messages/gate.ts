@@ -1,5 +1,5 @@
 /** What the gate in a page asks of the background. */
-import type { Automatic } from '../automatic.ts';
+import type { Automatic } from '../sites/automatic.ts';
 import { isRecord } from './types.ts';
 
 interface Calls {

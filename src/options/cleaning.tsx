@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ElementRule } from '../clutter/element-rule.ts';
 import { Choice } from '../design/choice.tsx';
 import { type ListEntry, SearchableList } from '../design/searchable-list.tsx';
-import { allRules, Rules, type SiteWithRules, watchRules } from '../site-rules.ts';
+import { allRules, Rules, type SiteWithRules, watchRules } from '../sites/rules.ts';
 import { say } from '../words.ts';
 import type { Section, SectionProps } from './section.tsx';
 

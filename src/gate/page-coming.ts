@@ -1,4 +1,4 @@
-import { pause } from './address-watch.ts';
+import { pause } from '../address-watch.ts';
 
 /** What a script that stands in a page from its beginning can wait for. */
 

@@ -2,11 +2,11 @@
  * Registered for the pages of sites that are cleaned automatically: looks whether a page could be an article, and only then
  * has it read.
  */
-import { currentAddress, pause, watchAddress } from './address-watch.ts';
-import type { Automatic } from './automatic.ts';
-import { isAlive } from './messages/answer.ts';
-import { call } from './messages/call.ts';
-import { couldBeArticle } from './page/gate.ts';
+import { currentAddress, pause, watchAddress } from '../address-watch.ts';
+import { isAlive } from '../messages/answer.ts';
+import { call } from '../messages/call.ts';
+import { couldBeArticle } from '../page/gate.ts';
+import type { Automatic } from '../sites/automatic.ts';
 import { loaded, styled, visited, whileComing } from './page-coming.ts';
 import { watchTyping } from './typing.ts';
 
