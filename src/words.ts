@@ -23,5 +23,5 @@ export function sayCount(word: Counted, count: number): string {
 }
 
 /** Says something of a thing by its name: of what the engine names, and of permissions. Empty where there are no words. */
-export const sayNamed = (group: 'kind' | 'clue' | 'permission' | 'permissionWhy', name: string): string =>
+export const sayNamed = (group: 'kind' | 'kindHelp' | 'clue' | 'permission' | 'permissionWhy', name: string): string =>
   native.i18n.getMessage(`${group}_${name.replaceAll('-', '_')}`);
