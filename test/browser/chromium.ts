@@ -43,6 +43,10 @@ export interface ChromiumWithLede {
   allow: (pattern: string) => Promise<void>;
   /** Withdraws what was allowed, there too. */
   withdraw: (pattern: string) => Promise<void>;
+  /** Has the articles of a site cleaned as they open, and allows that; returns when it is so. */
+  automatic: (site: string, pattern: string) => Promise<void>;
+  /** Stops the extension's worker, as the browser does with one that has nothing to do; returns when it has stopped. */
+  sleep: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -95,6 +99,36 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     if (await inWorker<boolean>('typeof chrome.tabs === "object"').catch(() => false)) break;
     await new Promise((wait) => setTimeout(wait, 50));
   }
+  let ownPage: Promise<Page> | undefined;
+  /** A page of the extension's own, that stays open for what only such a page can do. */
+  const own = (): Promise<Page> => {
+    ownPage ??= browser.newPage().then(async (page) => {
+      await page.goto(`chrome-extension://${id}/src/options/options.html`);
+      return page;
+    });
+    return ownPage;
+  };
+  let stopping: Promise<() => Promise<void>> | undefined;
+  const stopper = async (): Promise<() => Promise<void>> => {
+    const session = await (await own()).createCDPSession();
+    let isRunning = true;
+    let stopped = (): void => undefined;
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const ours = versions.findLast(({ scriptURL }) => scriptURL.includes(id));
+      if (!ours) return;
+      isRunning = ours.runningStatus !== 'stopped';
+      if (!isRunning) stopped();
+    });
+    await session.send('ServiceWorker.enable');
+    return async () => {
+      const done = new Promise<void>((resolve) => {
+        stopped = resolve;
+      });
+      await session.send('ServiceWorker.stopAllWorkers');
+      if (isRunning) await done;
+    };
+  };
+
   return {
     browser,
     id,
@@ -109,6 +143,19 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     inWorker,
     allow: (pattern) => permit('add', pattern),
     withdraw: (pattern) => permit('remove', pattern),
+    async automatic(site, pattern) {
+      await permit('add', pattern);
+      const page = await own();
+      const [origins, key] = [JSON.stringify([pattern]), JSON.stringify(`site:${site}`)];
+      await page.evaluate(
+        `chrome.permissions.request({ origins: ${origins} }).then(() => chrome.storage.local.set({ [${key}]: { automatic: 'clean' } }))`,
+      );
+      await page.waitForFunction('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)');
+    },
+    async sleep() {
+      stopping ??= stopper();
+      await (await stopping)();
+    },
     async close() {
       await browser.close();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
