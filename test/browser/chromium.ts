@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -23,6 +23,8 @@ export interface LaunchOptions {
   scheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
   args?: readonly string[];
+  /** The folder of our words that is shown, 'pt_BR', whatever language the browser has. */
+  language?: string;
   /** Leaves the page open that the install opens. */
   keepWelcome?: boolean;
 }
@@ -50,6 +52,18 @@ export interface ChromiumWithLede {
   close: () => Promise<void>;
 }
 
+/** A copy of the built extension that has no words but those of one language. */
+function inLanguage(language: string, folder: string): string {
+  const copy = join(folder, 'extension');
+  cpSync(DIST, copy, { recursive: true });
+  for (const other of readdirSync(join(copy, '_locales')))
+    if (other !== language) rmSync(join(copy, '_locales', other), { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...manifest, default_locale: language }));
+  return copy;
+}
+
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumWithLede> {
   const userDataDir = mkdtempSync(join(tmpdir(), 'lede-'));
   const browser = await puppeteer.launch({
@@ -61,10 +75,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 860 }),
     args: [...ARGUMENTS, ...(options.args ?? [])],
   });
-  const id = await browser.installExtension(DIST);
-  const worker = await browser.waitForTarget(
-    (target) => target.type() === 'service_worker' && target.url().includes(id),
-  );
+  const id = await browser.installExtension(options.language ? inLanguage(options.language, userDataDir) : DIST);
+  /** The worker that runs now, or the next one to wake. */
+  const workerTarget = () =>
+    browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
+  await workerTarget();
   // Opened by the install, and in the way of most.
   const welcome = await browser.waitForTarget((target) => target.url().endsWith('/src/welcome/welcome.html'));
   if (!options.keepWelcome) await (await welcome.asPage()).close();
@@ -72,7 +87,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   if (!extension) throw new Error('the extension is not installed');
 
   const inWorker = async <T>(code: string): Promise<T> => {
-    const scope = await worker.worker();
+    const scope = await (await workerTarget()).worker();
     if (!scope) throw new Error('the worker is gone');
     return scope.evaluate(code) as Promise<T>;
   };
@@ -99,34 +114,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     if (await inWorker<boolean>('typeof chrome.tabs === "object"').catch(() => false)) break;
     await new Promise((wait) => setTimeout(wait, 50));
   }
-  let ownPage: Promise<Page> | undefined;
-  /** A page of the extension's own, that stays open for what only such a page can do. */
-  const own = (): Promise<Page> => {
-    ownPage ??= browser.newPage().then(async (page) => {
-      await page.goto(`chrome-extension://${id}/src/options/options.html`);
-      return page;
-    });
-    return ownPage;
-  };
-  let stopping: Promise<() => Promise<void>> | undefined;
-  const stopper = async (): Promise<() => Promise<void>> => {
-    const session = await (await own()).createCDPSession();
-    let isRunning = true;
-    let stopped = (): void => undefined;
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      const ours = versions.findLast(({ scriptURL }) => scriptURL.includes(id));
-      if (!ours) return;
-      isRunning = ours.runningStatus !== 'stopped';
-      if (!isRunning) stopped();
-    });
-    await session.send('ServiceWorker.enable');
-    return async () => {
-      const done = new Promise<void>((resolve) => {
-        stopped = resolve;
-      });
-      await session.send('ServiceWorker.stopAllWorkers');
-      if (isRunning) await done;
-    };
+  /** Does something in a page of the extension's own, for what only such a page can do. */
+  const inOwnPage = async (act: (page: Page) => Promise<unknown>): Promise<void> => {
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${id}/src/options/options.html`);
+    await act(page);
+    await page.close();
   };
 
   return {
@@ -145,17 +138,27 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     withdraw: (pattern) => permit('remove', pattern),
     async automatic(site, pattern) {
       await permit('add', pattern);
-      const page = await own();
       const [origins, key] = [JSON.stringify([pattern]), JSON.stringify(`site:${site}`)];
-      await page.evaluate(
-        `chrome.permissions.request({ origins: ${origins} }).then(() => chrome.storage.local.set({ [${key}]: { automatic: 'clean' } }))`,
-      );
-      await page.waitForFunction('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)');
+      await inOwnPage(async (page) => {
+        await page.evaluate(
+          `chrome.permissions.request({ origins: ${origins} }).then(() => chrome.storage.local.set({ [${key}]: { automatic: 'clean' } }))`,
+        );
+        await page.waitForFunction('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)');
+      });
     },
-    async sleep() {
-      stopping ??= stopper();
-      await (await stopping)();
-    },
+    sleep: () =>
+      inOwnPage(async (page) => {
+        const session = await page.createCDPSession();
+        const stopped = new Promise<void>((resolve) => {
+          session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+            const ours = versions.findLast(({ scriptURL }) => scriptURL.includes(id));
+            if (ours?.runningStatus === 'stopped') resolve();
+          });
+        });
+        await session.send('ServiceWorker.enable');
+        await session.send('ServiceWorker.stopAllWorkers');
+        await stopped;
+      }),
     async close() {
       await browser.close();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
