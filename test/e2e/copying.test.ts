@@ -251,17 +251,14 @@ describe('the options for copies', () => {
       (field as unknown as HTMLTextAreaElement).value = '';
     });
     await head?.type('{title} in {city}');
-    await options.waitForFunction(() =>
-      document.querySelector('#copying [role=alert]')?.textContent?.includes('{city}'),
-    );
+    const wrong = await options.waitForSelector('#copying .error[role=alert]');
+    expect(await wrong?.evaluate(({ textContent }) => textContent)).toContain('{city}');
     const preview = () => textsOf(options, '.copy-preview > *');
     await expect.poll(async () => (await preview())[0], { timeout: 10_000 }).toBe('The old bridge reopens in {city}');
     await options.reload();
     await options.waitForSelector('.copy-preview');
     expect((await preview())[0]).toBe('The old bridge reopens in {city}');
     await lede.inWorker(`chrome.storage.sync.clear()`);
-    await options.waitForFunction(
-      () => !document.querySelector('#copying [role=alert]')?.textContent?.includes('{city}'),
-    );
+    await options.waitForSelector('#copying .error', { hidden: true });
   });
 });
