@@ -51,15 +51,16 @@ async function inPieces(response: ServerResponse): Promise<void> {
 
 async function measure(lede: ChromiumWithLede, address: string): Promise<Measured> {
   const page = await lede.browser.newPage();
-  await page.evaluateOnNewDocument((selector) => {
-    const observer = new MutationObserver(() => {
-      const overlay = document.querySelector(selector);
-      if (!overlay || overlay.getClientRects().length) return;
-      observer.disconnect();
-      (globalThis as unknown as { hiddenAt: number }).hiddenAt = performance.now();
-    });
-    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['data-lede'] });
-  }, OVERLAY);
+  // Frame by frame: what hides it may be the mark or the sheet, whichever comes last. As text: what tsx makes of a named
+  // function is not known in the page.
+  await page.evaluateOnNewDocument(`{
+    const look = () => {
+      const overlay = document.querySelector('${OVERLAY}');
+      if (overlay && !overlay.getClientRects().length) globalThis.hiddenAt = performance.now();
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }`);
   await page.goto(address);
   await page.waitForFunction(() => 'hiddenAt' in globalThis && performance.getEntriesByType('paint').length > 0);
   const measured = await page.evaluate(() => {
