@@ -20,7 +20,8 @@ export async function readPopup(popup: Page): Promise<string> {
   const fold = await popup.$('button[aria-controls=hidden]');
   if (fold) {
     await fold.click();
-    await popup.waitForSelector('ul#hidden');
+    // Where nothing was hidden, there is no list in it.
+    await popup.waitForSelector('button[aria-controls=hidden][aria-expanded=true]');
   }
   const state = await textsOf(popup, '.state p, .message p');
   const facts = (await textsOf(popup, '.facts > *')).join(' · ');
