@@ -139,7 +139,9 @@ describe('source', () => {
 
   it('has every folder named in its README', () => {
     const readme = readFileSync(join(SRC, 'README.md'), 'utf8');
-    expect(folders.filter((folder) => !readme.includes(`${folder.split('/').at(-1)}/`))).toEqual([]);
+    // Those below are named after their languages.
+    const rooms = folders.filter((folder) => !folder.startsWith('locales/'));
+    expect(rooms.filter((folder) => !readme.includes(`${folder.split('/').at(-1)}/`))).toEqual([]);
   });
 });
 
