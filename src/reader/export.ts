@@ -1,5 +1,7 @@
 import type { Article } from '../article/types.ts';
 import { want } from '../messages/answer.ts';
+import { make } from '../page/dom.ts';
+import { left } from '../world.ts';
 
 /** Copies the article as its key does, by the same script and settings. */
 export const copyArticle = (): Promise<boolean> => want('copy');
@@ -17,12 +19,12 @@ const fileName = (title: string): string =>
 
 /** Saves the article as a file; tells whether it could. */
 export async function save(article: Article, as: 'html' | 'markdown'): Promise<boolean> {
-  if (!globalThis.ledeFiles) await want('files');
-  const text = globalThis.ledeFiles?.[as](article);
+  if (!left('ledeFiles')) await want('files');
+  const text = left('ledeFiles')?.[as](article);
   if (text === undefined) return false;
   const isHtml = as === 'html';
   const address = URL.createObjectURL(new Blob([text], { type: isHtml ? 'text/html' : 'text/markdown' }));
-  const link = document.createElement('a');
+  const link = make(document, 'a');
   link.href = address;
   link.download = `${fileName(article.title)}.${isHtml ? 'html' : 'md'}`;
   link.click();
