@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { fontsOf } from '../page/dom.ts';
+import { left } from '../world.ts';
 import '../faces/types.ts';
 import { want } from '../messages/answer.ts';
 import type { FaceName } from './preferences.ts';
@@ -12,10 +14,10 @@ const bytesOf = (data: string): ArrayBuffer => {
 
 /** Loads a bundled face from bytes, so that no policy of the page can forbid it. Returns the way to take it out again. */
 async function loadFace(name: 'atkinson' | 'opendyslexic'): Promise<FontFace[]> {
-  if (!globalThis.ledeFaces?.[name]) await want(`face-${name}`);
-  const files = globalThis.ledeFaces?.[name] ?? [];
+  if (!left('ledeFaces')?.[name]) await want(`face-${name}`);
+  const files = left('ledeFaces')?.[name] ?? [];
   const faces = files.map(({ data, descriptors }) => new FontFace(`lede ${name}`, bytesOf(data), descriptors));
-  for (const face of faces) document.fonts.add(face);
+  for (const face of faces) fontsOf(document).add(face);
   await Promise.allSettled(faces.map((face) => face.load()));
   return faces;
 }
@@ -28,7 +30,7 @@ export function useFace(name: FaceName): number {
     let faces: FontFace[] = [];
     let current = true;
     const drop = () => {
-      for (const face of faces) document.fonts.delete(face);
+      for (const face of faces) fontsOf(document).delete(face);
     };
     void loadFace(name).then((found) => {
       faces = found;
