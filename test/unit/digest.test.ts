@@ -42,7 +42,7 @@ describe('the summary', () => {
     expect(short.whole).toBe(true);
     expect(short.summary.map(({ text }) => text)).toEqual(['The bridge of Karsk is open again.', 'Nobody came.']);
     expect((await digest(ARTICLE)).whole).toBe(false);
-    expect(await digest({ title: '', text: '' })).toEqual({ summary: [], whole: true, hashtags: [] });
+    expect(await digest({ title: '', text: '' })).toEqual({ lang: 'und', summary: [], whole: true, hashtags: [] });
   });
 
   it('repeats neither the headline nor itself', async () => {
