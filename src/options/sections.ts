@@ -8,6 +8,7 @@ import { permissions } from './permissions.tsx';
 import { pressed } from './pressed.tsx';
 import { privacy } from './privacy.tsx';
 import type { Section } from './section.tsx';
+import { summary } from './summary.tsx';
 import { transfer } from './transfer.tsx';
 
 /** All sections, in the order of the page. A new one is a file beside this and a line here. */
@@ -15,6 +16,7 @@ export const SECTIONS: readonly Section[] = [
   pressed,
   automatic,
   cleaning,
+  summary,
   copying,
   keys,
   appearance,
