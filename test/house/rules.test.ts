@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reader: [
     'article/types',
     'article/ranges',
+    'article/mathml',
     'formats',
     'digest/sentences',
     'digest/types',
@@ -61,6 +62,7 @@ const ENTRIES = [
   'report',
   'files',
   'key-points',
+  'tex',
   'background',
   'popup',
   'options',
