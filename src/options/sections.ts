@@ -7,6 +7,7 @@ import { news } from './news.tsx';
 import { permissions } from './permissions.tsx';
 import { pressed } from './pressed.tsx';
 import { privacy } from './privacy.tsx';
+import { reading } from './reading.tsx';
 import type { Section } from './section.tsx';
 import { transfer } from './transfer.tsx';
 
@@ -15,6 +16,7 @@ export const SECTIONS: readonly Section[] = [
   pressed,
   automatic,
   cleaning,
+  reading,
   copying,
   keys,
   appearance,
