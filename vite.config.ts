@@ -85,6 +85,7 @@ const TWINS = [
   'src/faces/opendyslexic.ts',
   'src/reader/reader.tsx',
   'src/report/report.ts',
+  'src/tex.ts',
 ];
 
 /** What the bundler leaves behind, put right. */

@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reader: [
     'article/types',
     'article/ranges',
+    'article/mathml',
     'formats',
     'digest/sentences',
     'digest/types',
@@ -64,6 +65,7 @@ const ENTRIES = [
   'report',
   'files',
   'key-points',
+  'tex',
   'background',
   'popup',
   'options',
