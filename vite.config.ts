@@ -66,6 +66,13 @@ const escapeNoncharacters = (code: string): string =>
  */
 const MARKUP = /\.innerHTML\s*=(?!=)/g;
 
+/** Preact asks the document for new nodes, where a page's `<img name="createTextNode">` would be found instead. */
+const MAKERS = /\b(\w+)\.(createElement|createElementNS|createTextNode)\(/g;
+
+/** What our scripts must not do, or must do otherwise, whoever wrote them. */
+const amend = (code: string): string =>
+  escapeNoncharacters(code.replace(MARKUP, '.textContent=').replace(MAKERS, 'Document.prototype.$2.call($1,'));
+
 /** Scripts that are injected on demand, each built as one classic script. */
 const TWINS = [
   'src/content.ts',
@@ -78,6 +85,7 @@ const TWINS = [
   'src/faces/opendyslexic.ts',
   'src/reader/reader.tsx',
   'src/report/report.ts',
+  'src/tex.ts',
 ];
 
 /** What the bundler leaves behind, put right. */
@@ -100,10 +108,10 @@ const finish: Plugin = {
           continue;
         }
         if (file.type === 'chunk') {
-          file.code = escapeNoncharacters(file.code.replace(MARKUP, '.textContent='));
+          file.code = amend(file.code);
         }
         if (file.type === 'asset' && name.endsWith('.js')) {
-          file.source = escapeNoncharacters(String(file.source).replace(MARKUP, '.textContent='));
+          file.source = amend(String(file.source));
         }
       }
     },

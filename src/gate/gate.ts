@@ -2,12 +2,14 @@
  * Registered for the pages of sites that are cleaned automatically: looks whether a page could be an article, and only then
  * has it read.
  */
+
 import { currentAddress, pause, watchAddress } from '../address-watch.ts';
 import { isAlive } from '../messages/answer.ts';
 import { call } from '../messages/call.ts';
 import { couldBeArticle } from '../page/gate.ts';
 import type { Automatic } from '../sites/automatic.ts';
 import { actionAt } from '../sites/choices.ts';
+import { left } from '../world.ts';
 import { loaded, styled, visited, whileComing } from './page-coming.ts';
 import { watchTyping } from './typing.ts';
 
@@ -33,7 +35,7 @@ function start(): void {
 
   /** Has the script put into the page that reads and cleans; tells whether it is there. */
   const enter = (address: string): Promise<boolean> => {
-    if (globalThis.ledePresence?.isAlive()) return Promise.resolve(true);
+    if (left('ledePresence')?.isAlive()) return Promise.resolve(true);
     // The script itself tells sooner than the background that it is there.
     const entered = new Promise<boolean>((resolve) => {
       gate.entered = () => resolve(true);
@@ -48,7 +50,7 @@ function start(): void {
     if (action === 'off' || typing.hasTyped || address !== currentAddress()) return true;
     if (!couldBeArticle(document).could) return false;
     if (!(await enter(address))) return true;
-    return (await globalThis.ledePresence?.automatic(action)) ?? true;
+    return (await left('ledePresence')?.automatic(action)) ?? true;
   };
 
   const arrive = async (): Promise<void> => {
@@ -97,4 +99,4 @@ function start(): void {
   globalThis.ledeGate = gate;
 }
 
-if (!globalThis.ledeGate?.isAlive()) start();
+if (!left('ledeGate')?.isAlive()) start();

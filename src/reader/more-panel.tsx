@@ -2,6 +2,7 @@
 import type { Article } from '../article/types.ts';
 import { say } from '../words.ts';
 import { save } from './export.ts';
+import { KEYS } from './keys.ts';
 
 interface Props {
   article: Article;
@@ -17,6 +18,7 @@ export function MorePanel({ article, onCopy, onSaid, onHelp }: Props) {
     <div class="menu">
       <button type="button" onClick={onCopy}>
         {say('copyArticle')}
+        <kbd>{KEYS.copy.shown}</kbd>
       </button>
       <button type="button" onClick={() => void keep('html')}>
         {say('readerSaveHtml')}
@@ -29,6 +31,7 @@ export function MorePanel({ article, onCopy, onSaid, onHelp }: Props) {
       </button>
       <button type="button" onClick={onHelp}>
         {say('readerHelp')}
+        <kbd>{KEYS.help.shown}</kbd>
       </button>
     </div>
   );
