@@ -4,6 +4,7 @@ import {
   findAll,
   firstChildOf,
   firstElementOf,
+  focusIn,
   has,
   isMatch,
   localNameOf,
@@ -11,8 +12,11 @@ import {
   nextSiblingOf,
   nodeTypeOf,
   openShadowRootOf,
+  ownerOf,
   parentOf,
   rectOf,
+  rootOf,
+  textContentOf,
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { aroundOf } from './known.ts';
@@ -136,15 +140,18 @@ export class Candidate {
 
   get isShown(): boolean {
     const { element } = this;
-    if (element.checkVisibility && !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
-      return hasShownChild(element);
-    }
+    if (!looksShown(element)) return hasShownChild(element);
     for (let node: Element | null = element, i = 0; node && i < 4; node = aroundOf(node), i++) {
       if (Number.parseFloat(this.layout.style(node).opacity) < 0.1) return false;
     }
     return true;
   }
 }
+
+// Unknown to old browsers.
+const check = globalThis.Element?.prototype.checkVisibility as typeof Element.prototype.checkVisibility | undefined;
+const looksShown = (element: Element): boolean =>
+  !check || check.call(element, { opacityProperty: true, visibilityProperty: true });
 
 const THINNEST = 3;
 const DEEPEST = 3;
@@ -178,7 +185,7 @@ function around(one: DOMRect, other: DOMRect): DOMRect {
 function hasShownChild(element: Element): boolean {
   let child = firstShownOf(element);
   for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child)) {
-    if (!child.checkVisibility?.({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (!check || !looksShown(child)) continue;
     const { width, height } = rectOf(child);
     if (width >= THINNEST && height >= THINNEST) return true;
   }
@@ -225,19 +232,13 @@ function isTyped(field: Element): boolean {
   if (field instanceof HTMLInputElement) {
     return TYPED.has(attributeOf(field, 'type') ?? '') && field.value !== field.defaultValue;
   }
-  return (
-    has(field, 'contenteditable') &&
-    (field.textContent ?? '').trim() !== '' &&
-    field === field.ownerDocument.activeElement
-  );
+  return has(field, 'contenteditable') && textContentOf(field).trim() !== '' && field === focusIn(ownerOf(field));
 }
 
 /** A child of the root beside head and body: pages do not put theirs there, other extensions do. */
 export function isForeign(element: Element): boolean {
   const parent = parentOf(element);
   return (
-    parent !== null &&
-    parent === element.ownerDocument.documentElement &&
-    !/^(?:head|body|frameset)$/.test(localNameOf(element))
+    parent !== null && parent === rootOf(ownerOf(element)) && !/^(?:head|body|frameset)$/.test(localNameOf(element))
   );
 }

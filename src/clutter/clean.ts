@@ -1,4 +1,4 @@
-import { isConnected, rectOf } from '../page/dom.ts';
+import { attributeOf, bodyOf, hasBox, isConnected, localNameOf, rectOf } from '../page/dom.ts';
 import { type Finding, type FindOptions, findClutter } from './find.ts';
 import { Hidden } from './hidden.ts';
 import { holdersOf, type Known } from './known.ts';
@@ -17,7 +17,7 @@ const MAX_OF_A_MAKE = 25;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-const makeOf = ({ element }: Finding): string => `${element.localName}.${element.className}`;
+const makeOf = ({ element }: Finding): string => `${localNameOf(element)}.${attributeOf(element, 'class') ?? ''}`;
 
 /** Finds clutter, hides it and watches for what comes later, until `restore()`. */
 export async function clean(document: Document, known: Known | null, options: CleanOptions = {}): Promise<HiddenSet> {
@@ -90,7 +90,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
     },
     look: async (places, answer) => {
       hidden.prune();
-      const open = places.filter((place) => !holders.has(place) || place === document.body);
+      const open = places.filter((place) => !holders.has(place) || place === bodyOf(document));
       for (let i = 0; open.length && i < 2 && (await pass({ starts: open, late: true }, answer)); i++);
     },
   });
@@ -120,7 +120,7 @@ function hangsAt(element: Element, pointedAt: Element | null): boolean {
 /** How many of some elements are laid out now. */
 function countShown(elements: readonly Element[]): number {
   let shown = 0;
-  for (const element of elements) if (isConnected(element) && element.getClientRects().length > 0) shown++;
+  for (const element of elements) if (isConnected(element) && hasBox(element)) shown++;
   return shown;
 }
 

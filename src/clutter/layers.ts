@@ -1,4 +1,4 @@
-import { attributeOf, firstElementOf, has, isMatch, localNameOf, nextElementOf } from '../page/dom.ts';
+import { attributeOf, elementsAt, firstElementOf, has, isMatch, localNameOf, nextElementOf } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { OURS } from '../page/ours.ts';
 import { Candidate } from './candidate.ts';
@@ -116,7 +116,7 @@ function coveringOf(known: Known, holders: ReadonlySet<Element>, layout: Layout)
       const y = row * layout.height;
       if (x < 0 || x >= layout.width || y < bounds.top || y > bounds.bottom) continue;
       const above: Element[] = [];
-      for (const hit of document.elementsFromPoint(x, y)) {
+      for (const hit of elementsAt(document, x, y)) {
         if (standsInOne(hit, kept)) {
           for (const layer of new Set(above)) inside.set(layer, (inside.get(layer) ?? 0) + 1);
           break;

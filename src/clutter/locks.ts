@@ -1,4 +1,4 @@
-import { attributeOf, bodyOf, rootOf } from '../page/dom.ts';
+import { attributeOf, bodyOf, clientHeightOf, rootOf, scrollHeightOf, viewOf } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { aroundOf, type Known } from './known.ts';
 import type { Mark } from './sheet.ts';
@@ -57,7 +57,7 @@ function scrollLocks({ known, layout }: LockOptions): Lock[] {
 function scrollsInside(region: Element, root: Element, body: Element, layout: Layout): boolean {
   for (let node: Element | null = region; node && node !== body && node !== root; node = aroundOf(node)) {
     const scrolls = /auto|scroll/.test(layout.style(node).overflowY);
-    if (scrolls && node.scrollHeight > node.clientHeight + 20 && node.clientHeight > 100) return true;
+    if (scrolls && scrollHeightOf(node) > clientHeightOf(node) + 20 && clientHeightOf(node) > 100) return true;
   }
   return false;
 }
@@ -86,7 +86,7 @@ function cuts({ known, holders, layout }: LockOptions): Lock[] {
 }
 
 function pseudosOf(element: Element, layout: Layout): { mark: 'before' | 'after'; style: CSSStyleDeclaration }[] {
-  const view = layout.document.defaultView;
+  const view = viewOf(layout.document);
   return (['before', 'after'] as const).flatMap((mark) => {
     const style = view?.getComputedStyle(element, `::${mark}`);
     return !style || style.content === 'none' || style.content === 'normal' ? [] : [{ mark, style }];

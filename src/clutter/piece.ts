@@ -1,4 +1,14 @@
-import { attributeOf, localNameOf } from '../page/dom.ts';
+import {
+  addressOf,
+  attributeOf,
+  baseOf,
+  closestOf,
+  find,
+  findAll,
+  localNameOf,
+  ownerOf,
+  textContentOf,
+} from '../page/dom.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import type { Candidate } from './candidate.ts';
 import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
@@ -56,14 +66,16 @@ function teasersIn(piece: Piece): number {
   return count;
 }
 
+const HEADINGS = 'h2,h3,h4,h5';
 const isHeading = (link: Element): boolean =>
-  (link.textContent ?? '').trim().split(/\s+/).length >= TEASER_WORDS ||
-  (link.closest('h2,h3,h4,h5') ?? link.querySelector('h2,h3,h4,h5')) !== null;
+  textContentOf(link).trim().split(/\s+/).length >= TEASER_WORDS ||
+  (closestOf(link, HEADINGS) ?? find(link, HEADINGS)) !== null;
 
 function countTeasers(piece: Piece): number {
   const pages = new Set<string>();
-  const base = piece.element.baseURI;
-  const from = addressIn(piece.element.ownerDocument.location?.href ?? base, base);
+  const { element } = piece;
+  const base = baseOf(element);
+  const from = addressIn(addressOf(ownerOf(element)), base);
   if (!from) return 0;
   for (const link of piece.links) {
     if (!isHeading(link)) continue;
@@ -81,14 +93,6 @@ function isListOfTeasers(piece: Piece): boolean {
   if (piece.inside && !piece.after) return false;
   const count = teasersIn(piece);
   return count >= FEWEST_TEASERS && piece.text.length <= count * TEASER_CHARACTERS;
-}
-
-/** One field, for an e-mail address: no comment, no login, no order. */
-function asksForAddress({ element }: Piece): boolean {
-  const fields = element.querySelectorAll(
-    'input:not([type=hidden],[type=submit],[type=button],[type=checkbox],[type=radio],[type=image]),textarea,select',
-  );
-  return fields.length === 1 && fields[0]?.matches('input[type=email]') === true;
 }
 
 /** A line as long as a headline, without a stop. The reading has already judged that it is none of the text. */
@@ -123,7 +127,6 @@ const STANDING: readonly Clue<Asked>[] = [
   },
   { name: 'list-of-teasers', points: 4, ask: ({ piece, kind }) => is(kind, 'related') && isListOfTeasers(piece) },
   { name: 'shares-this-page', points: 3, ask: (asked) => is(asked.kind, 'share') && sharesPage(asked) },
-  { name: 'asks-for-address', points: 2, ask: ({ piece, kind }) => is(kind, 'newsletter') && asksForAddress(piece) },
   { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => is(kind, 'tags') && HASHTAGS.test(piece.text) },
   {
     name: 'tag-links',
@@ -189,7 +192,7 @@ const AD_SIZES = new Set([
 ]);
 
 function hasAdFrame(piece: Piece): boolean {
-  for (const frame of piece.element.querySelectorAll('iframe')) {
+  for (const frame of findAll(piece.element, 'iframe')) {
     const { width, height } = piece.layout.rect(frame);
     if (AD_SIZES.has(`${Math.round(width)}x${Math.round(height)}`)) return true;
   }

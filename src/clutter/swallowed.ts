@@ -1,4 +1,4 @@
-import { isConnected, isIn } from '../page/dom.ts';
+import { closestOf, isConnected, isIn, ownerOf, viewOf } from '../page/dom.ts';
 import { standsInOne } from './known.ts';
 import { scrollerOf } from './line.ts';
 
@@ -27,7 +27,7 @@ export class Swallowed {
   ) {}
 
   watch(): void {
-    const view = this.region.ownerDocument.defaultView;
+    const view = viewOf(ownerOf(this.region));
     if (this.#view || !view) return;
     this.#view = view;
     for (const type of TYPES) view.addEventListener(type, this.#meet, { capture: true, passive: true });
@@ -60,7 +60,7 @@ export class Swallowed {
   /** Whether an event is the reader's way through the article: over its text, or beside it. */
   #concerns(event: Event): boolean {
     const [target] = event.composedPath();
-    if (!(target instanceof Element) || target.closest(USES)) return false;
+    if (!(target instanceof Element) || closestOf(target, USES)) return false;
     if (event instanceof KeyboardEvent && (!KEYS.has(event.key) || event.ctrlKey || event.altKey || event.metaKey))
       return false;
     // With the control key the wheel zooms; lines and pages are not pixels.

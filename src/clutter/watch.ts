@@ -1,4 +1,4 @@
-import { bodyOf, isConnected, rootOf } from '../page/dom.ts';
+import { bodyOf, closestOf, isConnected, listen, rootOf, unlisten } from '../page/dom.ts';
 import { aroundOf } from './known.ts';
 import { ATTRIBUTE } from './sheet.ts';
 
@@ -36,7 +36,7 @@ const PRESSES = ['pointerdown', 'click', 'keydown'] as const;
 function pressableOf(event: Event): Element | null {
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return null;
-  return target.closest(INTERACTIVE) ?? (PRESSABLE.test(getComputedStyle(target).cursor) ? target : null);
+  return closestOf(target, INTERACTIVE) ?? (PRESSABLE.test(getComputedStyle(target).cursor) ? target : null);
 }
 
 export interface WatchOptions {
@@ -69,8 +69,8 @@ export class Watcher {
     this.#options = options;
     this.#observer = new MutationObserver((records) => this.#note(records));
     this.observe(options.document);
-    for (const type of PRESSES) options.document.addEventListener(type, this.#press, { capture: true, passive: true });
-    options.document.addEventListener('pointerover', this.#point, { capture: true, passive: true });
+    for (const type of PRESSES) listen(options.document, type, this.#press, { capture: true, passive: true });
+    listen(options.document, 'pointerover', this.#point, { capture: true, passive: true });
   }
 
   observe(root: Document | ShadowRoot): void {
@@ -88,8 +88,8 @@ export class Watcher {
     this.#observer.disconnect();
     clearTimeout(this.#timer);
     const { document } = this.#options;
-    for (const type of PRESSES) document.removeEventListener(type, this.#press, { capture: true });
-    document.removeEventListener('pointerover', this.#point, { capture: true });
+    for (const type of PRESSES) unlisten(document, type, this.#press, { capture: true });
+    unlisten(document, 'pointerover', this.#point, { capture: true });
   }
 
   readonly #press = (event: Event): void => {
