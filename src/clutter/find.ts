@@ -153,7 +153,11 @@ export async function findClutter(document: Document, options: FindOptions): Pro
   const layout = new Layout(document);
   const holders = holdersOf(known);
   const survey = { layers: [] as LayerVerdict[], shadows: [] as Element[], roots: [] as ShadowRoot[] };
-  const pageText = pageTextOf(document);
+  let characters: number | undefined;
+  const pageText = (): number => {
+    characters ??= pageTextOf(document);
+    return characters;
+  };
   const starts = options.starts ?? [body];
   for (const start of starts) {
     const found = await surveyLayers(start, { known, holders, layout, shadowRootOf, ...(pause && { pause }) });

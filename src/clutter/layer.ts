@@ -19,7 +19,8 @@ export interface Layer extends Candidate {
 interface Asked {
   layer: Layer;
   known: Known | null;
-  pageText: number;
+  /** Characters of text on the page, asked only where a layer has much. */
+  pageText: () => number;
 }
 
 const PROMPTS = [
@@ -100,7 +101,7 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
     name: 'holds-the-page',
     points: -20,
     ask: ({ layer, pageText }) =>
-      pageText > 400 && layer.text.length >= 2000 && textContentOf(layer.element).length > 0.5 * pageText,
+      layer.text.length >= 2000 && textContentOf(layer.element).length > Math.max(200, 0.5 * pageText()),
   },
 ];
 
@@ -132,7 +133,7 @@ function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] 
 export const isMasthead = ({ layer, kind }: LayerVerdict, known: Known | null): boolean =>
   kind === 'bar' && layer.layering === 'sticky' && known !== null && isBefore(layer.element, known.region);
 
-export function judgeLayer(layer: Layer, known: Known | null, pageText: number): LayerVerdict {
+export function judgeLayer(layer: Layer, known: Known | null, pageText: () => number): LayerVerdict {
   const { points, reasons } = judge({ layer, known, pageText }, LAYER_CLUES);
   const named = kindOf(layer);
   return { layer, points, kind: named.kind, reasons: [...reasons, ...named.reasons] };

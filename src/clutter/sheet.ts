@@ -10,6 +10,9 @@ interface Rule {
   readonly declarations: Readonly<Record<string, string>>;
 }
 
+// No rule widens the article's column where its neighbours went. What holds it narrow is the page's: a maximum, a share of
+// a grid or of a row, a float, at any of the boxes around the text. A rule that frees them all moves every line and breaks
+// what is placed by them; and where neighbours and column share a flexible row, the column takes the room by itself.
 export const RULES = {
   hide: { of: [''], declarations: { display: 'none' } },
   // Shown for as long as the reader points at it in the list.
