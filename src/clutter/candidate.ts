@@ -6,6 +6,7 @@ import {
   firstElementOf,
   focusIn,
   has,
+  isIn,
   isMatch,
   localNameOf,
   nextElementOf,
@@ -119,6 +120,18 @@ export class Candidate {
     return Math.min(1, linked / all);
   }
 
+  /** Most of its links lead to places in the article: a table of contents. */
+  leadsInto(region: Element): boolean {
+    const { links } = this;
+    if (links.length < FEWEST_PLACES) return false;
+    const places = links.filter((link) => {
+      const href = attributeOf(link, 'href') ?? '';
+      const place = href.startsWith('#') && href.length > 1 ? placeOf(region, href.slice(1)) : null;
+      return place !== null && isIn(place, region);
+    });
+    return places.length >= FEWEST_PLACES && places.length > 0.7 * links.length;
+  }
+
   /** Share of the window that it covers, 0 to 1. */
   get coverage(): number {
     const { left, right, top, bottom } = this.rect;
@@ -152,6 +165,17 @@ export class Candidate {
 const check = globalThis.Element?.prototype.checkVisibility as typeof Element.prototype.checkVisibility | undefined;
 const looksShown = (element: Element): boolean =>
   !check || check.call(element, { opacityProperty: true, visibilityProperty: true });
+
+const FEWEST_PLACES = 2;
+
+function placeOf(region: Element, id: string): Element | null {
+  try {
+    return find(region, `[id="${CSS.escape(decodeURIComponent(id))}"]`);
+  } catch {
+    // A badly written address names no place.
+    return null;
+  }
+}
 
 const THINNEST = 3;
 const DEEPEST = 3;

@@ -1,4 +1,4 @@
-import { attributeOf, bodyOf, hasBox, isConnected, localNameOf, rectOf } from '../page/dom.ts';
+import { attributeOf, bodyOf, hasBox, isConnected, localNameOf, rectOf, selectionIn } from '../page/dom.ts';
 import { type Finding, type FindOptions, findClutter } from './find.ts';
 import { Hidden } from './hidden.ts';
 import { holdersOf, type Known } from './known.ts';
@@ -59,7 +59,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
     for (const root of roots) watcher?.observe(root);
     for (const { element, place } of findings) {
       if (hidden.holds(element) || !answer) continue;
-      if (answer.pressed || (place === 'over' && hangsAt(element, answer.pointedAt))) opened.add(element);
+      if (answer.pressed || (place === 'over' && hangsAt(element, answer.pointedAt, document))) opened.add(element);
     }
     if (answer?.pressed) return false;
     const found = findings.filter(isNew).filter(({ element }) => !opened.has(element));
@@ -108,13 +108,19 @@ export async function clean(document: Document, known: Known | null, options: Cl
 /** A menu or a tip hangs this near, in pixels, at what the reader points at. */
 const NEAR = 40;
 
-/** Whether something small hangs at what the reader points at, as menus and tips do; what covers the window does not. */
-function hangsAt(element: Element, pointedAt: Element | null): boolean {
-  if (!pointedAt || !isConnected(pointedAt)) return false;
+/** Whether something small hangs at what the reader points at or has selected, as menus and tips do. */
+function hangsAt(element: Element, pointedAt: Element | null, document: Document): boolean {
   const { left, right, top, bottom, width, height } = rectOf(element);
+  // What covers the window hangs at nothing.
   if (width * height > 0.6 * innerWidth * innerHeight) return false;
-  const at = rectOf(pointedAt);
-  return left < at.right + NEAR && right > at.left - NEAR && top < at.bottom + NEAR && bottom > at.top - NEAR;
+  const selection = selectionIn(document);
+  const places = [
+    ...(pointedAt && isConnected(pointedAt) ? [rectOf(pointedAt)] : []),
+    ...(selection && !selection.isCollapsed ? [selection.getRangeAt(0).getBoundingClientRect()] : []),
+  ];
+  return places.some(
+    (at) => left < at.right + NEAR && right > at.left - NEAR && top < at.bottom + NEAR && bottom > at.top - NEAR,
+  );
 }
 
 /** How many of some elements are laid out now. */

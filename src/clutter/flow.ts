@@ -18,11 +18,19 @@ class FlowPiece extends Candidate implements Piece {
     element: Element,
     layout: Layout,
     inside: boolean,
+    readonly region: Element,
     readonly column: DOMRect | null,
     readonly amid: boolean,
     readonly after: boolean,
   ) {
     super(element, layout, inside);
+  }
+
+  #isContents: boolean | undefined;
+
+  get isContents(): boolean {
+    this.#isContents ??= this.leadsInto(this.region);
+    return this.#isContents;
   }
 
   get beside(): boolean {
@@ -113,6 +121,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
         element,
         layout,
         inside,
+        known.region,
         column,
         !late && isAmid(element, kept),
         last !== undefined && isBefore(last, element),
@@ -136,7 +145,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
     for (const child of children.reverse())
       stack.push({ element: child, inside: below, steps: isHolder ? 0 : steps + 1 });
   }
-  return [...verdicts, ...between(verdicts, holders, kept, layout)];
+  return [...verdicts, ...between(verdicts, holders, kept, layout, known.region)];
 }
 
 /** Lines between two hidden ones after the article are of the same make: the items of a list, the foot of a dialog. */
@@ -148,6 +157,7 @@ function between(
   holders: ReadonlySet<Element>,
   kept: ReadonlySet<Element>,
   layout: Layout,
+  region: Element,
 ): PieceVerdict[] {
   const going = new Map(
     verdicts.filter(({ points }) => points >= FLOW_THRESHOLD).map((each) => [each.piece.element, each]),
@@ -163,7 +173,7 @@ function between(
     }
     if (!next || !going.has(next)) continue;
     const pieces = run.map(
-      (each) => new FlowPiece(each, layout, verdict.piece.inside, null, false, verdict.piece.after),
+      (each) => new FlowPiece(each, layout, verdict.piece.inside, region, null, false, verdict.piece.after),
     );
     if (pieces.some(({ text }) => text.length > LONGEST_LINE)) continue;
     for (const piece of pieces) {

@@ -95,13 +95,21 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
   { name: 'is-named', points: 2, ask: ({ layer }) => layer.layering === 'sticky' && (nameOf(layer)?.points ?? 0) >= 3 },
   { name: 'sticks-in-text', points: -2, ask: ({ layer }) => layer.layering === 'sticky' && layer.inside },
   { name: 'graphic', points: -5, ask: ({ layer }) => isGraphic(layer) },
+  {
+    name: 'leads-into-article',
+    points: -5,
+    ask: ({ layer, known }) => known !== null && !layer.covers && layer.leadsInto(known.region),
+  },
   { name: 'reader-uses-it', points: -20, ask: ({ layer }) => layer.isInUse },
   { name: 'not-of-the-page', points: -20, ask: ({ layer }) => isForeign(layer.element) },
   {
     name: 'holds-the-page',
     points: -20,
-    ask: ({ layer, pageText }) =>
-      layer.text.length >= 2000 && textContentOf(layer.element).length > Math.max(200, 0.5 * pageText()),
+    // Lists of those to whom data go are longer than any article.
+    ask: ({ layer, known, pageText }) =>
+      layer.text.length >= 2000 &&
+      !(known !== null && says(layer.text, 'consent')) &&
+      textContentOf(layer.element).length > Math.max(200, 0.5 * pageText()),
   },
 ];
 

@@ -22,6 +22,8 @@ export interface Piece extends Candidate {
   readonly amid: boolean;
   /** It stands behind all of the article. */
   readonly after: boolean;
+  /** Its links lead into the article. */
+  readonly isContents: boolean;
 }
 
 interface Asked {
@@ -141,6 +143,7 @@ const STANDING: readonly Clue<Asked>[] = [
   { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
   // The site's own button to sign in or subscribe is a control, not a box that asks.
   { name: 'lone-control', points: -10, ask: ({ piece, kind }) => CONTROLS.has(kind.id) && isLoneControl(piece) },
+  { name: 'leads-into-article', points: -10, ask: ({ piece }) => piece.isContents },
   { name: 'reader-uses-it', points: -20, ask: ({ piece }) => piece.isInUse },
   { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
   {

@@ -1,4 +1,4 @@
-import { bodyOf, closestOf, isConnected, listen, rootOf, unlisten } from '../page/dom.ts';
+import { bodyOf, closestOf, isConnected, listen, ownerOf, rootOf, unlisten } from '../page/dom.ts';
 import { aroundOf } from './known.ts';
 import { ATTRIBUTE } from './sheet.ts';
 
@@ -13,6 +13,8 @@ const SLOW_PACE_MS = 1500;
 const MAX_PLACES = 40;
 /** A reader's press explains what comes within this time. */
 const ANSWER_MS = 1000;
+/** What came as an answer is taken for one for as long as it may take to be there. */
+const ANSWERED_MS = 2000;
 /** These keys go through a page, or do nothing by themselves. */
 const IDLE_KEYS =
   /^(?:Arrow\w+|Page(?:Up|Down)|Home|End|Tab|Escape|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+|Dead|Unidentified)$/;
@@ -36,7 +38,12 @@ const PRESSES = ['pointerdown', 'click', 'keydown'] as const;
 function pressableOf(event: Event): Element | null {
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return null;
-  return closestOf(target, INTERACTIVE) ?? (PRESSABLE.test(getComputedStyle(target).cursor) ? target : null);
+  const pressable = closestOf(target, INTERACTIVE);
+  if (pressable) return pressable;
+  // Some pages give every place the cursor of a link.
+  const body = bodyOf(ownerOf(target));
+  const { cursor } = getComputedStyle(target);
+  return PRESSABLE.test(cursor) && body && getComputedStyle(body).cursor !== cursor ? target : null;
 }
 
 export interface WatchOptions {
@@ -55,14 +62,14 @@ export interface WatchOptions {
 export class Watcher {
   readonly #observer: MutationObserver;
   readonly #options: WatchOptions;
-  readonly #places = new Set<Element>();
+  /** Places that changed, and until when what is there is the reader's. */
+  readonly #places = new Map<Element, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #look = 0;
   #rounds = 0;
   #busy = false;
   #stopped = false;
   #pressed = Number.NEGATIVE_INFINITY;
-  #answers = false;
   #pointedAt: Element | null = null;
 
   constructor(options: WatchOptions) {
@@ -115,15 +122,16 @@ export class Watcher {
       for (const node of addedNodes) if (node instanceof Element) places.add(node);
     }
     let noted = false;
+    const now = this.#options.now();
+    const until = now - this.#pressed < ANSWER_MS ? now + ANSWERED_MS : Number.NEGATIVE_INFINITY;
     for (const place of places) {
       if (this.#places.size > MAX_PLACES) break;
       const top = this.#topOf(place);
       if (!top) continue;
-      this.#places.add(top);
+      this.#places.set(top, Math.max(this.#places.get(top) ?? Number.NEGATIVE_INFINITY, until));
       noted = true;
     }
     if (!noted) return;
-    if (this.#options.now() - this.#pressed < ANSWER_MS) this.#answers = true;
     this.#look = 0;
     this.#schedule();
   }
@@ -145,7 +153,6 @@ export class Watcher {
     const step = LOOKS_MS[this.#look];
     if (step === undefined) {
       this.#places.clear();
-      this.#answers = false;
       return;
     }
     const wait = step - (LOOKS_MS[this.#look - 1] ?? 0);
@@ -160,14 +167,27 @@ export class Watcher {
     this.#rounds++;
     this.#look++;
     this.#busy = true;
-    const body = bodyOf(this.#options.document);
-    const connected = [...this.#places].filter(isConnected);
-    const whole = body !== null && (connected.length > MAX_PLACES || connected.includes(body));
+    const now = this.#options.now();
+    const answers: Element[] = [];
+    const others: Element[] = [];
+    for (const [place, until] of this.#places) {
+      if (isConnected(place)) (now <= until ? answers : others).push(place);
+    }
+    const { look } = this.#options;
+    const pointedAt = this.#pointedAt;
     try {
-      await this.#options.look(whole ? [body] : connected, { pressed: this.#answers, pointedAt: this.#pointedAt });
+      // First, so that what the reader opened is known as his.
+      if (answers.length) await look(this.#gathered(answers), { pressed: true, pointedAt });
+      if (others.length) await look(this.#gathered(others), { pressed: false, pointedAt });
     } finally {
       this.#busy = false;
     }
     this.#schedule();
+  }
+
+  /** Many places are one: the whole page. */
+  #gathered(places: readonly Element[]): readonly Element[] {
+    const body = bodyOf(this.#options.document);
+    return body !== null && (places.length > MAX_PLACES || places.includes(body)) ? [body] : places;
   }
 }
