@@ -51,6 +51,11 @@ const isBar = (layer: Layer): boolean => layer.isWide && layer.rect.height < 0.4
 export const isPortal = (layer: Layer): boolean =>
   layer.layering === 'absolute' && parentElementOf(layer.element) === bodyOf(ownerOf(layer.element));
 
+/** Software for overlays takes heights that no page gives to what is its own. */
+const HIGH = 1000;
+const isRaisedHigh = (layer: Layer): boolean =>
+  Number(layer.style.zIndex) >= HIGH && !layer.isWide && !layer.has('nav,[role=navigation],header,h1');
+
 /** A picture or a graphic that goes along with the text beside it; one that is laid over the text does not. */
 const isGraphic = (layer: Layer): boolean =>
   !(layer.inside && layer.covers && layer.layering === 'absolute') &&
@@ -86,7 +91,12 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
       UNASKED.some((meaning) => says(layer.text, meaning)),
   },
   { name: 'prompts', points: 2, ask: ({ layer }) => PROMPTS.some((meaning) => says(layer.text, meaning)) },
-  { name: 'raised-from-body', points: 2, ask: ({ layer }) => isPortal(layer) },
+  // A header of the page may be raised too, if not so high.
+  {
+    name: 'raised-from-body',
+    points: 3,
+    ask: ({ layer, known }) => (isPortal(layer) ? (known !== null && isRaisedHigh(layer) ? 1 : 2 / 3) : 0),
+  },
   {
     name: 'is-dialog',
     points: 2,

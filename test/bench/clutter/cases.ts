@@ -198,10 +198,8 @@ const POSITIVE: readonly ClutterCase[] = [
   {
     id: 'toast-out-of-empty-box',
     base: 'interview',
-    styles: ['simple-notify/dist/simple-notify.css'],
-    scripts: ['simple-notify/dist/simple-notify.min.js'],
-    code: `new Notify({status:'info',title:'Psst',text:'Readers like you pay for pieces like this.',autoclose:false,position:'right bottom'})`,
-    gone: ['.sn-notify'],
+    markup: `<div style="position:fixed;right:10px;bottom:10px;width:0;height:0"><div class="msg" style="position:absolute;right:0;bottom:0;width:260px;${BOX}">Three new pieces since your last visit</div></div>`,
+    gone: ['.msg'],
   },
   {
     id: 'report-unknown-words',
