@@ -32,6 +32,7 @@ export async function digest(input: DigestInput, options: DigestOptions = {}): P
   const text = await readInput(input);
   const limit = within(options.hashtags, HASHTAGS);
   const phrases = await rankPhrases(text, input.title, limit, pause);
+  await pause();
   const summary = summarise(text, within(options.sentences, SENTENCES));
   return {
     lang: text.lang,

@@ -36,11 +36,12 @@ const isChance = ({ keys, count, named, inTitle }: Phrase): boolean =>
 /** Whether one ends as the other begins, or the other way round: 'solar power', 'power venture'. */
 const overlap = (a: Phrase, b: Phrase): boolean => a.keys.at(-1) === b.keys[0] || b.keys.at(-1) === a.keys[0];
 
-/** Every phrase with its points, best first. */
+/** Every phrase that is not by chance, with its points, best first. */
 export function measurePhrases(text: ReadText, phrases: ReadonlyMap<string, Phrase>): RankedPhrase[] {
   let most = 1;
   for (const phrase of phrases.values()) most = Math.max(most, phrase.count);
   return [...phrases.values()]
+    .filter((phrase) => !isChance(phrase))
     .map((phrase) => ({ phrase, ...judge({ phrase, text, most }, PHRASE_CLUES) }))
     .sort((a, b) => b.points - a.points || a.phrase.first - b.phrase.first);
 }
@@ -53,7 +54,6 @@ export function choosePhrases(
 ): RankedPhrase[] {
   const chosen: RankedPhrase[] = [];
   for (const each of ranked.slice(0, limit * 12)) {
-    if (isChance(each.phrase)) continue;
     const id = ` ${each.phrase.keys.join(' ')} `;
     if (chosen.some(({ phrase }) => ` ${phrase.keys.join(' ')} `.includes(id))) continue;
     const inside = chosen.filter(({ phrase }) => id.includes(` ${phrase.keys.join(' ')} `));

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { readInput } from '../../../src/digest/digest.ts';
 import { PHRASE_CLUES } from '../../../src/digest/phrase-clues.ts';
 import { collectPhrases, type Phrase } from '../../../src/digest/phrases.ts';
-import { choosePhrases } from '../../../src/digest/rank-phrases.ts';
+import { choosePhrases, measurePhrases } from '../../../src/digest/rank-phrases.ts';
 import { phraseKey } from './phrase-score.ts';
 import { loadSets } from './texts.ts';
 
@@ -48,7 +48,7 @@ for (const { name: set, texts } of [
     const read = await readInput({ title, text: text.replace(/\n+/g, '\n\n'), lang });
     const phrases = await collectPhrases(read, title, async () => undefined);
     const most = Math.max(1, ...[...phrases.values()].map(({ count }) => count));
-    const candidates = [...phrases.values()].map((phrase) => ({
+    const candidates = measurePhrases(read, phrases).map(({ phrase }) => ({
       phrase,
       key: phraseKey(phrase.text),
       holds: PHRASE_CLUES.map(({ ask }) => Math.min(1, Math.max(0, Number(ask({ phrase, text: read, most }))))),
