@@ -7,6 +7,7 @@ import { news } from './news.tsx';
 import { permissions } from './permissions.tsx';
 import { pressed } from './pressed.tsx';
 import { privacy } from './privacy.tsx';
+import { reading } from './reading.tsx';
 import type { Section } from './section.tsx';
 import { summary } from './summary.tsx';
 import { transfer } from './transfer.tsx';
@@ -17,6 +18,7 @@ export const SECTIONS: readonly Section[] = [
   automatic,
   cleaning,
   summary,
+  reading,
   copying,
   keys,
   appearance,

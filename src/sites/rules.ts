@@ -1,11 +1,9 @@
-import { type ElementRule, isElementRule } from './clutter/element-rule.ts';
-import type { SiteRules } from './clutter/types.ts';
-import { native } from './native.ts';
-import { siteOf } from './sites.ts';
+import { type ElementRule, isElementRule } from '../clutter/element-rule.ts';
+import type { SiteRules } from '../clutter/types.ts';
+import { allRecords, loadRecord, saveInRecord, siteOf, siteOfKey, watchLocal } from './records.ts';
 
-/** What the reader decided for single sites: kept on this device, for a list of sites is a history. */
+/** What the reader decided for single things on a site: hidden always, or shown always. */
 
-const PREFIX = 'site:';
 /** The oldest rules of a site give way to new ones. */
 const MOST_RULES = 60;
 
@@ -27,11 +25,7 @@ const without = (rules: readonly ElementRule[], rule: ElementRule): ElementRule[
 
 /** The rules of one site, in the browser's local storage. */
 export class Rules {
-  readonly #key: string;
-
-  constructor(readonly site: string) {
-    this.#key = PREFIX + site;
-  }
+  constructor(readonly site: string) {}
 
   /** The rules for a page; null where none are kept: in private windows, and on what is no site. */
   static of(address: string, isPrivate: boolean): Rules | null {
@@ -40,8 +34,7 @@ export class Rules {
   }
 
   async load(): Promise<SiteRules> {
-    const { [this.#key]: stored } = await native.storage.local.get(this.#key);
-    return readRules(stored);
+    return readRules(await loadRecord(this.site));
   }
 
   /** Remembers a rule. One that says the opposite of the same element is forgotten. */
@@ -63,13 +56,8 @@ export class Rules {
     await this.#save({ hide: hide.filter(stays), show: show.filter(stays) });
   }
 
-  /** Keeps what else is known of the site. A site of which nothing is left is forgotten. */
-  async #save({ hide, show }: SiteRules): Promise<void> {
-    const { [this.#key]: stored } = await native.storage.local.get(this.#key);
-    const { hide: _, show: __, ...others } = { ...(stored as Record<string, unknown> | undefined) };
-    const record = { ...others, ...(hide.length && { hide }), ...(show.length && { show }) };
-    if (Object.keys(record).length) await native.storage.local.set({ [this.#key]: record });
-    else await native.storage.local.remove(this.#key);
+  #save({ hide, show }: SiteRules): Promise<void> {
+    return saveInRecord(this.site, { hide: hide.length ? hide : undefined, show: show.length ? show : undefined });
   }
 }
 
@@ -80,19 +68,14 @@ export interface SiteWithRules {
 
 /** All sites with rules, in alphabetical order. */
 export async function allRules(): Promise<SiteWithRules[]> {
-  const stored = await native.storage.local.get(null);
-  return Object.entries(stored)
-    .filter(([key]) => key.startsWith(PREFIX))
-    .map(([key, value]) => ({ site: key.slice(PREFIX.length), rules: readRules(value) }))
-    .filter(({ rules }) => rules.hide.length + rules.show.length > 0)
-    .sort((a, b) => a.site.localeCompare(b.site));
+  return Object.entries(await allRecords())
+    .map(([site, record]) => ({ site, rules: readRules(record) }))
+    .filter(({ rules }) => rules.hide.length + rules.show.length > 0);
 }
 
-/** Calls back whenever rules change. Returns the way to stop. */
+/** Calls back whenever something that is kept of a site changes. Returns the way to stop. */
 export function watchRules(listener: () => void): () => void {
-  const onChanged = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX))) listener();
-  };
-  native.storage.onChanged.addListener(onChanged);
-  return () => native.storage.onChanged.removeListener(onChanged);
+  return watchLocal((changes) => {
+    if (Object.keys(changes).some((key) => siteOfKey(key) !== null)) listener();
+  });
 }
