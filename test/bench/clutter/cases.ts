@@ -216,13 +216,10 @@ const POSITIVE: readonly ClutterCase[] = [
     gone: ['.notiflix-block'],
   },
   {
-    id: 'nudge-at-masthead',
+    id: 'nudge-raised-from-body',
     base: 'documentation',
-    styles: ['tippy.js/dist/tippy.css'],
-    markup: `<div id="at" style="position:absolute;top:10px;left:40px">Papers</div>`,
-    scripts: ['@popperjs/core/dist/umd/popper.min.js', 'tippy.js/dist/tippy-bundle.umd.min.js'],
-    code: `tippy('#at',{content:'New here: have the morning edition by mail',showOnCreate:true,trigger:'manual',hideOnClick:false,placement:'bottom'})`,
-    gone: ['.tippy-box'],
+    markup: `<div class="tip" style="position:absolute;top:60px;left:40px;width:260px;z-index:9999;${BOX}">New here: have the morning edition by mail</div>`,
+    gone: ['.tip'],
   },
   {
     id: 'wall-cuts-article',
