@@ -85,6 +85,7 @@ const TWINS = [
   'src/faces/opendyslexic.ts',
   'src/reader/reader.tsx',
   'src/report/report.ts',
+  'src/tex.ts',
 ];
 
 /** What the bundler leaves behind, put right. */
@@ -117,6 +118,19 @@ const finish: Plugin = {
   },
 };
 
+/**
+ * What pages of ours load is gathered in few files: each is a trip of its own, and the popup waits for them. What all pages
+ * and the background share, and what only pages need to be drawn.
+ */
+const CHUNKS = [
+  { name: 'drawing', test: /node_modules[\\/]preact|src[\\/]design[\\/].*\.tsx?$/, priority: 2 },
+  {
+    name: 'shared',
+    test: /webextension-polyfill|src[\\/](?:messages|sites)[\\/]|src[\\/](?:native|settings|words|inject|page-sheet)\.ts$/,
+    priority: 1,
+  },
+];
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
@@ -134,7 +148,10 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       target: 'es2022',
       // Pages that the manifest does not name.
-      rollupOptions: { input: ['src/welcome/welcome.html', 'src/welcome/sample.html'] },
+      rollupOptions: {
+        input: ['src/welcome/welcome.html', 'src/welcome/sample.html'],
+        output: { codeSplitting: { groups: CHUNKS } },
+      },
     },
   };
 });

@@ -5,6 +5,7 @@ import { formatDate } from '../formats/dates.ts';
 import { minutesOf } from '../formats/minutes.ts';
 import { textRuns } from '../formats/text.ts';
 import { say, uiLanguage } from '../words.ts';
+import { uiDirection } from './direction.ts';
 import { leadOf } from './pictures.ts';
 
 /** Longer descriptions are no deck. */
@@ -51,8 +52,12 @@ export function Head({ article }: { article: Article }) {
             {by}
           </span>
         )}
-        {published && <time dateTime={published}>{formatDate(published, uiLanguage())}</time>}
-        <span>{say('minutes', minutesOf(words, uiLanguage()))}</span>
+        {published && (
+          <time dateTime={published} dir={uiDirection()}>
+            {formatDate(published, uiLanguage())}
+          </time>
+        )}
+        <span dir={uiDirection()}>{say('minutes', minutesOf(words, uiLanguage()))}</span>
       </p>
       {gate && (
         <p class="notice" lang={uiLanguage()}>

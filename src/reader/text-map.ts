@@ -18,6 +18,16 @@ function textsOf(root: Root): TreeText[] {
   return texts;
 }
 
+/** TeX is kept beside the formula that is shown of it: marked is the formula. */
+function shownRange(range: Range): Range {
+  const holder = range.startContainer.parentElement;
+  const formula = holder?.localName === 'annotation' ? holder.previousElementSibling : null;
+  if (!formula) return range;
+  const whole = document.createRange();
+  whole.selectNodeContents(formula);
+  return whole;
+}
+
 /** Where the article's plain text stands in what is shown of it, and the other way round. */
 export class TextMap {
   readonly #plain: PlainText;
@@ -53,7 +63,7 @@ export class TextMap {
 
   /** Ranges of a stretch of the plain text, one for each run. */
   rangesOf(start: number, end: number): Range[] {
-    return rangesIn(this.#plain.text, this.#plain.runs, this.#sources, start, end);
+    return rangesIn(this.#plain.text, this.#plain.runs, this.#sources, start, end).map(shownRange);
   }
 
   /** Offset in the plain text of a place in a text node that is shown; white space at its beginning counts for nothing. */

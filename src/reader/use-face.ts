@@ -12,9 +12,11 @@ const bytesOf = (data: string): ArrayBuffer => {
   return bytes.buffer;
 };
 
+type Bundled = 'atkinson' | 'opendyslexic';
+
 /** Loads a bundled face from bytes, so that no policy of the page can forbid it. Returns the way to take it out again. */
-async function loadFace(name: 'atkinson' | 'opendyslexic'): Promise<FontFace[]> {
-  if (!left('ledeFaces')?.[name]) await want(`face-${name}`);
+async function loadFace(name: Bundled, take: (script: `face-${Bundled}`) => Promise<unknown>): Promise<FontFace[]> {
+  if (!left('ledeFaces')?.[name]) await take(`face-${name}`);
   const files = left('ledeFaces')?.[name] ?? [];
   const faces = files.map(({ data, descriptors }) => new FontFace(`lede ${name}`, bytesOf(data), descriptors));
   for (const face of faces) fontsOf(document).add(face);
@@ -22,8 +24,11 @@ async function loadFace(name: 'atkinson' | 'opendyslexic'): Promise<FontFace[]> 
   return faces;
 }
 
-/** Sees to it that the chosen face is there; tells how often one came, for then the text is set anew. */
-export function useFace(name: FaceName): number {
+/**
+ * Sees to it that the chosen face is there, whose script is taken in the way that is given; tells how often one came, for
+ * then the text is set anew.
+ */
+export function useFace(name: FaceName, take: (script: `face-${Bundled}`) => Promise<unknown> = want): number {
   const [loaded, setLoaded] = useState(0);
   useEffect(() => {
     if (name !== 'atkinson' && name !== 'opendyslexic') return;
@@ -32,7 +37,7 @@ export function useFace(name: FaceName): number {
     const drop = () => {
       for (const face of faces) fontsOf(document).delete(face);
     };
-    void loadFace(name).then((found) => {
+    void loadFace(name, take).then((found) => {
       faces = found;
       if (current) setLoaded((count) => count + 1);
       else drop();

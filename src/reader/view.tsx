@@ -15,7 +15,7 @@ import { Help } from './help.tsx';
 import { type Command, commandOf } from './keys.ts';
 import { LineFocus, stepLine } from './line-focus.tsx';
 import { holdLine } from './line-hold.ts';
-import { isSquare, lookOf, paletteFor } from './look.ts';
+import { isCursive, isSquare, lookOf, paletteFor } from './look.ts';
 import { LookPanel } from './look-panel.tsx';
 import { MorePanel } from './more-panel.tsx';
 import { Note, nodeWithId } from './note.tsx';
@@ -26,8 +26,10 @@ import { Hashtags, Points, useDigest } from './points.tsx';
 import { FOCUSES, RANGES, THEME_CHOICES } from './preferences.ts';
 import type { Stored } from './store.ts';
 import { TextMap } from './text-map.ts';
+import { useAddress } from './use-address.ts';
 import { usePrefersDark } from './use-colour-scheme.ts';
 import { useFace } from './use-face.ts';
+import { useFormulas } from './use-formulas.ts';
 import { usePlace } from './use-place.ts';
 import { usePreferences } from './use-preferences.ts';
 import { useProgress } from './use-progress.ts';
@@ -72,6 +74,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   const [said, setSaid] = useState('');
   const [headings, setHeadings] = useState<readonly Heading[]>([]);
   const [points, setPoints] = useState(false);
+  const address = useAddress(dialog);
   const main = useRef<HTMLElement>(null);
   const map = useRef<TextMap | undefined>(undefined);
   const notes = useMemo(() => findFootnotes(content), [content]);
@@ -185,6 +188,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     outline: () => toggle('outline'),
     points: () => setPoints(!points),
     voice: () => (speech.state === 'idle' ? toggle('voice') : speech.toggle()),
+    more: () => toggle('more'),
     copy: () => void copy(),
     larger: () => size(1),
     smaller: () => size(-1),
@@ -217,8 +221,10 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     commands[command]();
   };
 
+  const formulas = useFormulas(content);
   const showing: Showing = {
     notes,
+    formulas,
     onPicture: (src) =>
       setPicture(
         Math.max(
@@ -228,7 +234,10 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
       ),
   };
   // Only what is shown of the article changes it: a panel that opens must not render thousands of nodes anew.
-  const shownBody = useMemo(() => <Body content={content} showing={showing} />, [content]);
+  const shownBody = useMemo(() => <Body content={content} showing={showing} />, [content, formulas]);
+  useLayoutEffect(() => {
+    map.current = undefined;
+  }, [shownBody]);
   const shownNote = note && nodeWithId(content, note.id);
   const panels: PanelName[] = ['outline', 'points', ...(speech.hasVoice ? (['voice'] as const) : []), 'look', 'more'];
   const left = say('readerLeft', minutesOf(article.words * (1 - progress.share), uiLanguage()));
@@ -240,7 +249,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
         scroller={dialog}
         panel={panel}
         panels={panels}
-        progress={progress.share}
+        progress={progress.isWhole ? 0 : progress.share}
         left={progress.share < 1 ? left : ''}
         onPanel={(name) => (name === 'points' ? setPoints(!points) : toggle(name))}
         pressed={points ? ['points'] : []}
@@ -286,6 +295,11 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
             <Help />
           </Panel>
         )}
+        {address && (
+          <p class="address" aria-hidden="true" dir="ltr">
+            {address}
+          </p>
+        )}
         <p class="said" role="status">
           {said}
         </p>
@@ -295,6 +309,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
         class={classes(
           'article',
           isSquare(lang) && 'is-cjk',
+          isCursive(lang) && 'is-cursive',
           isWide && 'is-wide',
           preferences.dim && palette.isDark && 'is-dim',
         )}

@@ -15,10 +15,12 @@ export interface ReaderPage {
 const PATIENCE = 200;
 const STEP_MS = 50;
 
+/** The world of the extension's scripts in the page itself: its frames have worlds of their own. */
 async function contextOf(client: CDPSession, id: string): Promise<number> {
+  const { frameTree } = await client.send('Page.getFrameTree');
   const found = new Promise<number>((resolve) => {
     client.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin.includes(id)) resolve(context.id);
+      if (context.origin.includes(id) && context.auxData.frameId === frameTree.frame.id) resolve(context.id);
     });
   });
   await client.send('Runtime.enable');

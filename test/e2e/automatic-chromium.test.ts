@@ -154,6 +154,13 @@ describe('a site', () => {
     await behind.waitForSelector('[data-lede~=hide]');
   });
 
+  it('is cleaned although the extension’s worker sleeps', async () => {
+    const page = await lede.browser.newPage();
+    await lede.sleep();
+    await page.goto(`${server.origin}/sample/page.html`);
+    await hidden(page, '.mfp-wrap');
+  });
+
   it('counts on the badge what is hidden, says it in words, and forgets both on the next page', async () => {
     const page = await show('/sample/page.html');
     const ofTab = (name: string) =>
