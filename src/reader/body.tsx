@@ -22,6 +22,8 @@ const ATTRIBUTES = ['id', 'href', 'start', 'colSpan', 'rowSpan', 'lang', 'dir', 
 
 /** How many blocks make one part of a long article: what is far away costs no layout. */
 const PART = 40;
+/** Articles of fewer blocks are one part. */
+const LEAST_PARTED = 80;
 /** Three pictures in a row are a gallery. */
 const GALLERY = 3;
 
@@ -44,24 +46,30 @@ function attributesOf(properties: Properties): Record<string, unknown> {
   return attributes;
 }
 
-function childrenOf(node: Element | Root, showing: Showing): ComponentChild[] {
-  const shown: ComponentChild[] = [];
-  const children = node.children as Node[];
+/** Children as they are shown together: one by one, but pictures in a row as one gallery. */
+function groupsOf(children: readonly Node[]): Node[][] {
+  const groups: Node[][] = [];
   for (let i = 0; i < children.length; i++) {
     let end = i;
     while (isPicture(children[end])) end++;
-    if (end - i >= GALLERY) {
-      const pictures = children.slice(i, end).map((each) => show(each, showing));
-      shown.push(
-        <div class="gallery" key={`gallery ${i}`}>
-          {pictures}
-        </div>,
-      );
-      i = end - 1;
-    } else shown.push(show(children[i]!, showing));
+    if (end - i < GALLERY) end = i + 1;
+    groups.push(children.slice(i, end));
+    i = end - 1;
   }
-  return shown;
+  return groups;
 }
+
+const showGroup = (group: readonly Node[], showing: Showing, key: number): ComponentChild =>
+  group.length < GALLERY ? (
+    show(group[0]!, showing)
+  ) : (
+    <div class="gallery" key={`gallery ${key}`}>
+      {group.map((each) => show(each, showing))}
+    </div>
+  );
+
+const childrenOf = (node: Element | Root, showing: Showing): ComponentChild[] =>
+  groupsOf(node.children as Node[]).map((group, i) => showGroup(group, showing, i));
 
 type Special = (node: Element, showing: Showing) => VNode;
 
@@ -151,17 +159,33 @@ function show(node: Node, showing: Showing): ComponentChild {
   return SHOWN.has(node.tagName) ? h(node.tagName, attributesOf(node.properties), children) : children;
 }
 
-/** The article's tree, shown node for node. Nothing that is not named here can be shown. */
-export function Body({ content, showing }: { content: Root; showing: Showing }) {
-  const blocks = childrenOf(content, showing);
-  if (blocks.length <= PART * 2) return <div class="body">{blocks}</div>;
-  const parts: VNode[] = [];
-  for (let i = 0; i < blocks.length; i += PART) {
-    parts.push(
-      <div class="part" key={i}>
-        {blocks.slice(i, i + PART)}
-      </div>,
-    );
-  }
-  return <div class="body">{parts}</div>;
+/** Groups of blocks that are laid out together: all of a short article, so many of a long one. */
+export function partsOf(content: Root): Node[][][] {
+  const groups = groupsOf(content.children as Node[]);
+  if (groups.length <= LEAST_PARTED) return [groups];
+  const parts: Node[][][] = [];
+  for (let i = 0; i < groups.length; i += PART) parts.push(groups.slice(i, i + PART));
+  return parts;
 }
+
+interface PartProps {
+  groups: readonly (readonly Node[])[];
+  showing: Showing;
+}
+
+const Groups = ({ groups, showing }: PartProps) => <>{groups.map((group, i) => showGroup(group, showing, i))}</>;
+
+/** A part as it is placed: shown once, however often what is around it is shown anew. */
+export const partOf = (groups: readonly (readonly Node[])[], showing: Showing, isOnly: boolean): VNode =>
+  isOnly ? (
+    <Groups groups={groups} showing={showing} />
+  ) : (
+    <div class="part">
+      <Groups groups={groups} showing={showing} />
+    </div>
+  );
+
+/** The article's tree, shown node for node. Nothing that is not named here can be shown. */
+export const Body = ({ content, showing }: { content: Root; showing: Showing }) => (
+  <div class="body">{childrenOf(content, showing)}</div>
+);
