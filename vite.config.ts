@@ -66,6 +66,13 @@ const escapeNoncharacters = (code: string): string =>
  */
 const MARKUP = /\.innerHTML\s*=(?!=)/g;
 
+/** Preact asks the document for new nodes, where a page's `<img name="createTextNode">` would be found instead. */
+const MAKERS = /\b(\w+)\.(createElement|createElementNS|createTextNode)\(/g;
+
+/** What our scripts must not do, or must do otherwise, whoever wrote them. */
+const amend = (code: string): string =>
+  escapeNoncharacters(code.replace(MARKUP, '.textContent=').replace(MAKERS, 'Document.prototype.$2.call($1,'));
+
 /** Scripts that are injected on demand, each built as one classic script. */
 const TWINS = [
   'src/content.ts',
@@ -101,15 +108,28 @@ const finish: Plugin = {
           continue;
         }
         if (file.type === 'chunk') {
-          file.code = escapeNoncharacters(file.code.replace(MARKUP, '.textContent='));
+          file.code = amend(file.code);
         }
         if (file.type === 'asset' && name.endsWith('.js')) {
-          file.source = escapeNoncharacters(String(file.source).replace(MARKUP, '.textContent='));
+          file.source = amend(String(file.source));
         }
       }
     },
   },
 };
+
+/**
+ * What pages of ours load is gathered in few files: each is a trip of its own, and the popup waits for them. What all pages
+ * and the background share, and what only pages need to be drawn.
+ */
+const CHUNKS = [
+  { name: 'drawing', test: /node_modules[\\/]preact|src[\\/]design[\\/].*\.tsx?$/, priority: 2 },
+  {
+    name: 'shared',
+    test: /webextension-polyfill|src[\\/](?:messages|sites)[\\/]|src[\\/](?:native|settings|words|inject|page-sheet)\.ts$/,
+    priority: 1,
+  },
+];
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
@@ -128,7 +148,10 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       target: 'es2022',
       // Pages that the manifest does not name.
-      rollupOptions: { input: ['src/welcome/welcome.html', 'src/welcome/sample.html'] },
+      rollupOptions: {
+        input: ['src/welcome/welcome.html', 'src/welcome/sample.html'],
+        output: { codeSplitting: { groups: CHUNKS } },
+      },
     },
   };
 });

@@ -13,6 +13,8 @@ export const DEFAULTS = {
   scheme: 'system' as Scheme,
   /** Sentences of a summary, 1 to 7. */
   summarySentences: 3,
+  /** Offer a summary by the browser's own model, where it has one. */
+  browserModel: false,
   /** 'focus' hides also what stands around and inside the article, 'tidy' only what lies over the page. */
   mode: 'focus' as CleanMode,
   /** Kinds of clutter for which the reader wants it otherwise than Lede does by itself: true goes, false stays. */

@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findOrInstallBrowser } from './browser/find.ts';
+import { leaks, watchLeaks } from './browser/leaks.ts';
 
 // Kept apart from vite.config.ts: the extension's build must not run in tests.
 export default defineConfig(async () => ({
@@ -35,6 +36,7 @@ export default defineConfig(async () => ({
           include: ['test/dom/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
+            commands: { watchLeaks, leaks },
             headless: true,
             screenshotFailures: false,
             provider: playwright({

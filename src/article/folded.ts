@@ -6,6 +6,7 @@ import {
   isIn,
   localNameOf,
   nextElementOf,
+  ownerOf,
   parentElementOf,
   textContentOf,
 } from '../page/dom.ts';
@@ -29,7 +30,7 @@ function foldedBy(control: Element, region: Element, isShown: (element: Element)
     textContentOf(element).trim().length >= LEAST_TEXT &&
     !isShown(element);
   const id = attributeOf(control, 'aria-controls') ?? attributeOf(control, 'href')?.replace(/^#/, '');
-  const named = id && /^[\w-]+$/.test(id) ? findIn(region.ownerDocument, `#${CSS.escape(id)}`) : null;
+  const named = id && /^[\w-]+$/.test(id) ? findIn(ownerOf(region), `#${CSS.escape(id)}`) : null;
   if (named && isFolded(named)) return named;
   let at: Element | null = control;
   for (let level = 0; at && at !== region && level < LEVELS; level++, at = parentElementOf(at)) {
@@ -45,7 +46,7 @@ function foldedBy(control: Element, region: Element, isShown: (element: Element)
  */
 export function foldedParts(region: Element): Element[] {
   const controls = findAll(region, 'button, [role="button"], summary, a');
-  const isShown = visibilityOf(region.ownerDocument);
+  const isShown = visibilityOf(ownerOf(region));
   const parts: Element[] = [];
   for (let i = 0; i < controls.length && i < MOST_CONTROLS; i++) {
     const control = controls[i]!;

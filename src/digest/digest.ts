@@ -30,6 +30,7 @@ export async function digest(input: DigestInput, options: DigestOptions = {}): P
   const phrases = rankPhrases(text, input.title, limit);
   const summary = summarise(text, within(options.sentences, SENTENCES));
   return {
+    lang: text.lang,
     summary: summary.sentences,
     whole: summary.whole,
     hashtags: chooseHashtags(input.tags ?? [], phrases, limit, { lang: text.lang, siteName: input.siteName }),

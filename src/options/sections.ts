@@ -9,6 +9,7 @@ import { pressed } from './pressed.tsx';
 import { privacy } from './privacy.tsx';
 import { reading } from './reading.tsx';
 import type { Section } from './section.tsx';
+import { summary } from './summary.tsx';
 import { transfer } from './transfer.tsx';
 
 /** All sections, in the order of the page. A new one is a file beside this and a line here. */
@@ -16,6 +17,7 @@ export const SECTIONS: readonly Section[] = [
   pressed,
   automatic,
   cleaning,
+  summary,
   reading,
   copying,
   keys,

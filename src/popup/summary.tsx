@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say, sayCount } from '../words.ts';
+import { ModelSummary } from './model-summary.tsx';
 import { usePopup } from './popup-context.ts';
 import { Stepper } from './stepper.tsx';
 
@@ -61,6 +62,7 @@ export function Summary() {
           ))}
         </ol>
       )}
+      <ModelSummary />
     </section>
   );
 }

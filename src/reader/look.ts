@@ -1,3 +1,4 @@
+import { make } from '../page/dom.ts';
 import type { Hex } from './contrast.ts';
 import type { FaceName, Preferences } from './preferences.ts';
 import { propertiesOf } from './theme-sheet.ts';
@@ -34,7 +35,7 @@ const SAMPLE = 600;
 /** The mean width of a character in CSS pixels, as this text is set; a page's own letters tell better than any 'ch'. */
 export function characterWidth(text: string, font: string, size: number): number {
   const sample = text.replace(/\s+/g, ' ').slice(0, SAMPLE);
-  const context = document.createElement('canvas').getContext('2d');
+  const context = make(document, 'canvas').getContext('2d');
   if (!context || !sample) return size / 2;
   context.font = font;
   const width = context.measureText(sample).width / [...sample].length;

@@ -13,8 +13,7 @@ interface Props {
 
 /** What can be done with the article. */
 export function MorePanel({ article, onCopy, onSaid, onHelp }: Props) {
-  const keep = async (as: 'html' | 'markdown') =>
-    onSaid(say((await save(article, as)) ? 'readerSaved' : 'readerNotSaved'));
+  const keep = async (as: 'html' | 'md') => onSaid(say((await save(article, as)) ? 'readerSaved' : 'readerNotSaved'));
   return (
     <div class="menu">
       <button type="button" onClick={onCopy}>
@@ -24,7 +23,7 @@ export function MorePanel({ article, onCopy, onSaid, onHelp }: Props) {
       <button type="button" onClick={() => void keep('html')}>
         {say('readerSaveHtml')}
       </button>
-      <button type="button" onClick={() => void keep('markdown')}>
+      <button type="button" onClick={() => void keep('md')}>
         {say('readerSaveMarkdown')}
       </button>
       <button type="button" onClick={() => print()}>

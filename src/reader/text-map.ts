@@ -2,6 +2,7 @@ import type { Root, RootContent, Text as TreeText } from 'hast';
 import { rangesIn } from '../article/ranges.ts';
 import type { TextSource } from '../article/types.ts';
 import { type PlainText, textRuns } from '../formats/text.ts';
+import { walkerIn } from '../page/dom.ts';
 
 /** Set on what is shown beside the article's own text, and is no part of it. */
 export const ASIDE = 'data-aside';
@@ -36,7 +37,7 @@ export class TextMap {
   /** The container shows the content node for node: every text of the tree has one text node in it. */
   constructor(content: Root, container: Element) {
     this.#plain = textRuns(content);
-    const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    const walker = walkerIn(document, container, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
       node instanceof Element
         ? node.hasAttribute(ASIDE)
           ? NodeFilter.FILTER_REJECT

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { fontsOf } from '../page/dom.ts';
+import { left } from '../world.ts';
 import '../faces/types.ts';
 import { want } from '../messages/answer.ts';
 import type { FaceName } from './preferences.ts';
@@ -14,10 +16,10 @@ type Bundled = 'atkinson' | 'opendyslexic';
 
 /** Loads a bundled face from bytes, so that no policy of the page can forbid it. Returns the way to take it out again. */
 async function loadFace(name: Bundled, take: (script: `face-${Bundled}`) => Promise<unknown>): Promise<FontFace[]> {
-  if (!globalThis.ledeFaces?.[name]) await take(`face-${name}`);
-  const files = globalThis.ledeFaces?.[name] ?? [];
+  if (!left('ledeFaces')?.[name]) await take(`face-${name}`);
+  const files = left('ledeFaces')?.[name] ?? [];
   const faces = files.map(({ data, descriptors }) => new FontFace(`lede ${name}`, bytesOf(data), descriptors));
-  for (const face of faces) document.fonts.add(face);
+  for (const face of faces) fontsOf(document).add(face);
   await Promise.allSettled(faces.map((face) => face.load()));
   return faces;
 }
@@ -33,7 +35,7 @@ export function useFace(name: FaceName, take: (script: `face-${Bundled}`) => Pro
     let faces: FontFace[] = [];
     let current = true;
     const drop = () => {
-      for (const face of faces) document.fonts.delete(face);
+      for (const face of faces) fontsOf(document).delete(face);
     };
     void loadFace(name, take).then((found) => {
       faces = found;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { useEffect, useState } from 'preact/hooks';
 import { want } from '../messages/answer.ts';
+import { left } from '../world.ts';
 
 /** Makes MathML of TeX; null where it cannot. */
 export type Formulas = (tex: string, isDisplayed: boolean) => Element | null;
@@ -24,12 +25,12 @@ function hasTex(content: Root): boolean {
 
 /** What sets an article's TeX, once it is there: its script comes only for articles that have some. */
 export function useFormulas(content: Root): Formulas | undefined {
-  const [formulas, setFormulas] = useState<Formulas | undefined>(() => globalThis.ledeTex);
+  const [formulas, setFormulas] = useState<Formulas | undefined>(() => left('ledeTex'));
   useEffect(() => {
     if (formulas || !hasTex(content)) return;
     let current = true;
     void want('tex').then(() => {
-      if (current) setFormulas(() => globalThis.ledeTex);
+      if (current) setFormulas(() => left('ledeTex'));
     });
     return () => {
       current = false;

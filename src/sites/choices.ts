@@ -1,7 +1,7 @@
 import type browser from 'webextension-polyfill';
 import { native } from '../native.ts';
-import { type Automatic, isAutomatic, readChoice, type SiteChoice } from './automatic.ts';
-import { allRecords, keyOf, loadRecord, saveInRecord, siteOfKey, watchLocal } from './records.ts';
+import { type Automatic, actionFor, isAutomatic, readChoice, type SiteChoice } from './automatic.ts';
+import { allRecords, keyOf, loadRecord, saveInRecord, siteOf, siteOfKey, watchLocal } from './records.ts';
 
 /** What the reader decided for single sites, and for all: what is to be done with articles as they open. */
 
@@ -13,6 +13,14 @@ export async function loadChoices(site: string): Promise<{ choice: SiteChoice; e
   const stored = await native.storage.local.get([keyOf(site), EVERYWHERE]);
   const everywhere = stored[EVERYWHERE];
   return { choice: readChoice(stored[keyOf(site)]), everywhere: isAutomatic(everywhere) ? everywhere : 'off' };
+}
+
+/** What is to be done with an article at an address. */
+export async function actionAt(address: string): Promise<Automatic> {
+  const site = siteOf(address);
+  if (site === null) return 'off';
+  const { choice, everywhere } = await loadChoices(site);
+  return actionFor(address, choice, everywhere);
 }
 
 /** Changes what is decided for a site. */

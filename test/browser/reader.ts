@@ -35,7 +35,7 @@ export async function readerOf(page: Page, id: string): Promise<ReaderPage> {
     const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
       contextId,
       expression: `(async () => {
-        const host = document.querySelector('${HOST}');
+        const host = Document.prototype.querySelector.call(document, '${HOST}');
         const root = host && chrome.dom.openOrClosedShadowRoot(host);
         return (${expression});
       })()`,

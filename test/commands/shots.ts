@@ -1,5 +1,5 @@
 /**
- * `npm run shots [-- --only <pattern>] [--locale <language>] [--no-build]`: pictures of every page of ours in every state, in
+ * `npm run shots [-- --only <pattern>] [--locale <folder of words>] [--no-build]`: pictures of every page of ours in every state, in
  * both colour schemes, narrow and wide, into out/shots, to be looked at.
  */
 import { spawnSync } from 'node:child_process';
@@ -33,6 +33,7 @@ if (!values['no-build']) {
 mkdirSync(OUT, { recursive: true });
 const server = await serveStates();
 const lede = await launchChromium({
+  language: values.locale,
   args: ['--force-device-scale-factor=2', '--window-size=1400,1000', '--screen-info={2800x2000}'],
 });
 const wanted = <S extends { name: string }>(states: readonly S[]) =>

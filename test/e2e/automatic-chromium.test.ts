@@ -177,6 +177,13 @@ describe('a site', () => {
     await status(again, 'Articles on localhost will be cleaned');
   });
 
+  it('is cleaned although the extension’s worker sleeps', async () => {
+    const page = await lede.browser.newPage();
+    await lede.sleep();
+    await page.goto(`${server.origin}/sample/page.html`);
+    await hidden(page, '.mfp-wrap');
+  });
+
   it('counts on the badge what is hidden, says it in words, and forgets both on the next page', async () => {
     const page = await show('/sample/page.html');
     const ofTab = (name: string) =>
