@@ -123,11 +123,12 @@ const finish: Plugin = {
  * and the background share, and what only pages need to be drawn.
  */
 const CHUNKS = [
-  { name: 'drawing', test: /node_modules[\\/]preact|src[\\/]design[\\/].*\.tsx?$/, priority: 2 },
+  { name: 'drawing', test: /node_modules[\\/]preact|src[\\/]design[\\/].*\.tsx?$/, priority: 1 },
   {
     name: 'shared',
-    test: /webextension-polyfill|src[\\/](?:messages|sites)[\\/]|src[\\/](?:native|settings|words|inject|page-sheet)\.ts$/,
-    priority: 1,
+    test: /webextension-polyfill|src[\\/](?:messages|sites)[\\/]|src[\\/](?:native|settings|words|inject|page-sheet|design[\\/]start-page)\.ts$/,
+    // First: else what draws would take it along, and the background would load that too.
+    priority: 2,
   },
 ];
 

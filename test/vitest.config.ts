@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { corpusPages } from './browser/corpus-pages.ts';
 import { findOrInstallBrowser } from './browser/find.ts';
 import { leaks, watchLeaks } from './browser/leaks.ts';
 
@@ -36,7 +37,7 @@ export default defineConfig(async () => ({
           include: ['test/dom/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
-            commands: { watchLeaks, leaks },
+            commands: { watchLeaks, leaks, corpusPages },
             headless: true,
             screenshotFailures: false,
             provider: playwright({

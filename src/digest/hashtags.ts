@@ -1,6 +1,6 @@
 import type { Tag } from '../article/types.ts';
 import { hashtagOf, ownHashtagOf } from './hashtag-form.ts';
-import type { RankedPhrase } from './phrases.ts';
+import type { RankedPhrase } from './rank-phrases.ts';
 import type { Hashtag } from './types.ts';
 import { keyOf } from './words.ts';
 

@@ -1,4 +1,5 @@
 import { native } from '../native.ts';
+import { inTurn } from '../turns.ts';
 import { knownPreferences, type Preferences } from './preferences.ts';
 
 /** One item of the browser's sync for all choices: it counts writes and items. */
@@ -41,11 +42,13 @@ export const saveEverywhere = (preferences: Partial<Preferences>): Promise<void>
   native.storage.sync.set({ [EVERYWHERE]: preferences });
 
 /** Saves or, with null, forgets the choices for one site; of too many the oldest go. */
-export async function saveHere(site: string, preferences: Partial<Preferences> | null): Promise<void> {
-  const { [site]: _, ...others } = await loadSites();
-  const entries = Object.entries(others).slice(-(MOST_SITES - 1));
-  if (preferences) entries.push([site, preferences]);
-  await native.storage.local.set({ [SITES]: Object.fromEntries(entries) });
+export function saveHere(site: string, preferences: Partial<Preferences> | null): Promise<void> {
+  return inTurn(SITES, async () => {
+    const { [site]: _, ...others } = await loadSites();
+    const entries = Object.entries(others).slice(-(MOST_SITES - 1));
+    if (preferences) entries.push([site, preferences]);
+    await native.storage.local.set({ [SITES]: Object.fromEntries(entries) });
+  });
 }
 
 /** Private windows leave nothing behind. */

@@ -1,7 +1,7 @@
 import type browser from 'webextension-polyfill';
 import { native } from '../native.ts';
 import { type Automatic, actionFor, isAutomatic, readChoice, type SiteChoice } from './automatic.ts';
-import { allRecords, keyOf, loadRecord, saveInRecord, siteOf, siteOfKey, watchLocal } from './records.ts';
+import { allRecords, changeRecord, keyOf, siteOf, siteOfKey, watchLocal } from './records.ts';
 
 /** What the reader decided for single sites, and for all: what is to be done with articles as they open. */
 
@@ -24,10 +24,11 @@ export async function actionAt(address: string): Promise<Automatic> {
 }
 
 /** Changes what is decided for a site. */
-export async function saveChoice(site: string, changes: Partial<SiteChoice>): Promise<void> {
-  const { automatic, except } = { ...readChoice(await loadRecord(site)), ...changes };
-  await saveInRecord(site, { automatic: automatic ?? undefined, except: except.length ? except : undefined });
-}
+export const saveChoice = (site: string, changes: Partial<SiteChoice>): Promise<void> =>
+  changeRecord(site, (record) => {
+    const { automatic, except } = { ...readChoice(record), ...changes };
+    return { automatic: automatic ?? undefined, except: except.length ? except : undefined };
+  });
 
 const isChosen = ({ automatic, except }: SiteChoice): boolean => automatic !== null || except.length > 0;
 

@@ -1,5 +1,6 @@
 import type browser from 'webextension-polyfill';
 import { native } from '../native.ts';
+import { inTurn } from '../turns.ts';
 
 /** What is kept of single sites: on this device, for a list of sites is a history. One record a site, for all who keep something of it. */
 
@@ -31,14 +32,17 @@ export async function loadRecord(site: string): Promise<SiteRecord> {
 }
 
 /**
- * Puts values into a site's record and leaves what else is in it. A value of undefined is taken out; a site of which nothing
- * is left is forgotten.
+ * Puts values into a site's record, of what is in it, and leaves what else is in it; nobody else changes it meanwhile. A
+ * value of undefined is taken out; a site of which nothing is left is forgotten.
  */
-export async function saveInRecord(site: string, values: SiteRecord): Promise<void> {
-  const both = Object.entries({ ...(await loadRecord(site)), ...values });
-  const record = Object.fromEntries(both.filter(([, value]) => value !== undefined));
-  if (Object.keys(record).length) await native.storage.local.set({ [keyOf(site)]: record });
-  else await native.storage.local.remove(keyOf(site));
+export function changeRecord(site: string, change: (record: SiteRecord) => SiteRecord): Promise<void> {
+  return inTurn(keyOf(site), async () => {
+    const former = await loadRecord(site);
+    const both = Object.entries({ ...former, ...change(former) });
+    const record = Object.fromEntries(both.filter(([, value]) => value !== undefined));
+    if (Object.keys(record).length) await native.storage.local.set({ [keyOf(site)]: record });
+    else await native.storage.local.remove(keyOf(site));
+  });
 }
 
 /** All that is kept of all sites, in the alphabetical order of the sites. */

@@ -1,6 +1,6 @@
 import { type ElementRule, isElementRule } from '../clutter/element-rule.ts';
 import type { SiteRules } from '../clutter/types.ts';
-import { allRecords, loadRecord, saveInRecord, siteOf, siteOfKey, watchLocal } from './records.ts';
+import { allRecords, changeRecord, loadRecord, siteOf, siteOfKey, watchLocal } from './records.ts';
 
 /** What the reader decided for single things on a site: hidden always, or shown always. */
 
@@ -38,26 +38,28 @@ export class Rules {
   }
 
   /** Remembers a rule. One that says the opposite of the same element is forgotten. */
-  async add(does: 'hide' | 'show', rule: ElementRule): Promise<void> {
-    const { hide, show } = await this.load();
-    const kept = { hide: without(hide, rule), show: without(show, rule) };
-    await this.#save({ ...kept, [does]: [...kept[does], rule].slice(-MOST_RULES) });
+  add(does: 'hide' | 'show', rule: ElementRule): Promise<void> {
+    return this.#change(({ hide, show }) => {
+      const kept = { hide: without(hide, rule), show: without(show, rule) };
+      return { ...kept, [does]: [...kept[does], rule].slice(-MOST_RULES) };
+    });
   }
 
-  async remove(rule: ElementRule): Promise<void> {
-    const { hide, show } = await this.load();
-    await this.#save({ hide: without(hide, rule), show: without(show, rule) });
+  remove(rule: ElementRule): Promise<void> {
+    return this.#change(({ hide, show }) => ({ hide: without(hide, rule), show: without(show, rule) }));
   }
 
   /** Forgets every rule that fits. */
-  async removeWhere(fits: (rule: ElementRule) => boolean): Promise<void> {
-    const { hide, show } = await this.load();
+  removeWhere(fits: (rule: ElementRule) => boolean): Promise<void> {
     const stays = (rule: ElementRule): boolean => !fits(rule);
-    await this.#save({ hide: hide.filter(stays), show: show.filter(stays) });
+    return this.#change(({ hide, show }) => ({ hide: hide.filter(stays), show: show.filter(stays) }));
   }
 
-  #save({ hide, show }: SiteRules): Promise<void> {
-    return saveInRecord(this.site, { hide: hide.length ? hide : undefined, show: show.length ? show : undefined });
+  #change(change: (rules: SiteRules) => SiteRules): Promise<void> {
+    return changeRecord(this.site, (record) => {
+      const { hide, show } = change(readRules(record));
+      return { hide: hide.length ? hide : undefined, show: show.length ? show : undefined };
+    });
   }
 }
 

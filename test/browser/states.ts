@@ -150,6 +150,18 @@ export const POPUP_STATES: readonly PopupState[] = [
   { name: 'popup-arabic', path: '/arabic/page.html', prepare: settled },
   { name: 'popup-japanese', path: '/japanese/page.html', prepare: settled },
   { name: 'popup-german', path: '/german/page.html', prepare: settled },
+  // The summary's end and the hashtags, in a popup no wider than the narrowest window.
+  ...['arabic', 'japanese', 'german'].map((slug) => ({
+    name: `popup-${slug}-320`,
+    path: `/${slug}/page.html`,
+    async prepare(popup: Page) {
+      await settled(popup);
+      await popup.evaluate(() => {
+        document.body.style.width = '320px';
+        document.querySelector('.hashtags')?.scrollIntoView({ block: 'end' });
+      });
+    },
+  })),
   { name: 'popup-no-article', path: '/front-page/page.html' },
   {
     name: 'popup-no-article-original',

@@ -155,6 +155,13 @@ describe('a site', () => {
     await behind.waitForSelector('[data-lede~=hide]');
   });
 
+  it('is cleaned although the extension’s worker sleeps', async () => {
+    const page = await lede.browser.newPage();
+    await lede.sleep();
+    await page.goto(`${server.origin}/sample/page.html`);
+    await hidden(page, '.mfp-wrap');
+  });
+
   it('opens in the reader view from then on, where that is wanted', async () => {
     const popup = await openPopup(await show('/sample/page.html'));
     await choose(popup, 'Reader');
@@ -175,13 +182,6 @@ describe('a site', () => {
     const again = await openPopup(await show('/sample/page.html'));
     await choose(again, 'Clean');
     await status(again, 'Articles on localhost will be cleaned');
-  });
-
-  it('is cleaned although the extension’s worker sleeps', async () => {
-    const page = await lede.browser.newPage();
-    await lede.sleep();
-    await page.goto(`${server.origin}/sample/page.html`);
-    await hidden(page, '.mfp-wrap');
   });
 
   it('counts on the badge what is hidden, says it in words, and forgets both on the next page', async () => {

@@ -1,9 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { downloadsOf } from '../browser/downloads.ts';
 import { choose, press, settled, status, textsOf } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
@@ -58,21 +57,6 @@ describe('every way to copy', () => {
       const [item] = await navigator.clipboard.read();
       return item!.types.includes(wanted) ? (await item!.getType(wanted)).text() : '';
     }, type);
-  };
-  /** Has what is downloaded come into a folder of its own. */
-  const downloads = async (page: Page) => {
-    const folder = mkdtempSync(join(tmpdir(), 'lede-downloads-'));
-    const session = await page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    const downloaded = async (extension: string): Promise<{ file: string; text: string }> => {
-      const named = () => readdirSync(folder).find((each) => each.endsWith(`.${extension}`));
-      await expect.poll(named, { timeout: 10_000 }).toBeTruthy();
-      const file = named()!;
-      const text = () => readFileSync(join(folder, file), 'utf8');
-      await expect.poll(text, { timeout: 10_000 }).not.toBe('');
-      return { file, text: text() };
-    };
-    return { folder, downloaded };
   };
   const select = (page: Page, selector: string): Promise<void> =>
     page.evaluate((wanted) => getSelection()!.selectAllChildren(document.querySelector(wanted)!), selector);
@@ -161,24 +145,24 @@ describe('every way to copy', () => {
 
   it('saves files with the browser’s own download', async () => {
     const { popup } = await openOn('/sample/page.html');
-    const { folder, downloaded } = await downloads(popup);
+    const downloads = await downloadsOf(popup);
     const saved = async (name: string, extension: string): Promise<string> => {
       await pick(popup, name);
       await status(popup, `.${extension}`);
-      const { file, text } = await downloaded(extension);
+      const { file, text } = await downloads.next(extension);
       expect(file).toMatch(/^Norvia’s premier backs Estmark’s/);
       return text;
     };
     expect(await saved('Save as Markdown', 'md')).toMatch(/^# Norvia’s premier/);
     expect(await saved('Save as web page', 'html')).toMatch(/^<!doctype html><html lang="en-US">[\s\S]*<style>/);
     expect(await saved('Save as text', 'txt')).toMatch(/^Norvia’s premier/);
-    rmSync(folder, { recursive: true });
+    downloads.remove();
   });
 
   it('saves from the reader view by the reader’s own template', async () => {
     await lede.inWorker(`chrome.storage.sync.set({ settings: { copyHead: 'Clipped: {title}' } })`);
     const { page, popup } = await openOn('/sample/page.html');
-    const { folder, downloaded } = await downloads(page);
+    const downloads = await downloadsOf(page);
     await choose(popup, 'Reader');
     const { inReader, waitInReader } = await readerOf(page, lede.id);
     await waitInReader(`root?.querySelector('h1')`);
@@ -188,10 +172,10 @@ describe('every way to copy', () => {
     await inReader(
       `[...root.querySelectorAll('.menu button')].find((each) => each.textContent === 'Save as Markdown').click()`,
     );
-    const { file, text } = await downloaded('md');
+    const { file, text } = await downloads.next('md');
     expect(file).toMatch(/^Norvia’s premier backs Estmark’s/);
     expect(text).toMatch(/^Clipped: Norvia’s premier/);
-    rmSync(folder, { recursive: true });
+    downloads.remove();
     await lede.inWorker('chrome.storage.sync.clear()');
   });
 

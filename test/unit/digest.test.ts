@@ -57,6 +57,24 @@ describe('the summary', () => {
     const said = (await digest({ ...ARTICLE, text }, { sentences: 7 })).summary.map((sentence) => sentence.text);
     expect(said.join(' ')).not.toMatch(/Photo|Read more/);
   });
+
+  it.each([
+    'Pilots of Karsk stand on the quay in the snow and wait for the port authority, on the ninth day of their strike. Photo: Ada Ruun',
+    'Mar 3; Karsk; The pilots of Karsk end their strike at the port on the ninth day. They cheer. Mandatory Credit: Ada Ruun',
+    '图为 the pilots of Karsk on the quay of the port, as they end their strike on the ninth day.',
+    'Photo by Ada Ruun: the pilots of Karsk end their strike at the port after nine long days.',
+  ])('leaves out the caption %j, all of it', async (caption) => {
+    const said = (await digest({ ...ARTICLE, text: `${caption}\n\n${ARTICLE.text}` }, { sentences: 5 })).summary;
+    for (const { text } of said) expect(caption).not.toContain(text);
+  });
+
+  it.each(['KARSK (NPA) -- ', '(NPA) — ', 'KARSK, NORVIA - '])('leaves off the dateline %j', async (dateline) => {
+    const text = dateline + ARTICLE.text;
+    const { summary } = await digest({ ...ARTICLE, text });
+    expect(summary[0]?.text).toMatch(/^The harbour pilots of Karsk went back/);
+    expect(summary[0]?.start).toBe(dateline.length);
+    for (const each of summary) expect(text.slice(each.start, each.end)).toBe(each.text);
+  });
 });
 
 describe('hashtags', () => {
@@ -67,6 +85,43 @@ describe('hashtags', () => {
     expect(tags).not.toContain('Vela');
     expect(tags).not.toContain('Koram');
     expect(tags).not.toContain('Friday');
+  });
+
+  const tagsOf = async (text: string, title = '') =>
+    (await digest({ lang: 'en', title, text })).hashtags.map(({ tag }) => tag);
+
+  it('name by the whole name whom the text names so only once, at first', async () => {
+    const tags = await tagsOf(
+      'The city of Karsk is led by Tarje Holm since May. On the quay Holm said that the port would open. It was Holm who had closed it. People like Holm.',
+    );
+    expect(tags).toContain('TarjeHolm');
+    expect(tags).not.toContain('Holm');
+  });
+
+  it('keep a small word that opens a name', async () => {
+    const tags = await tagsOf(
+      'The ship left New Karsk at dawn. In New Karsk the pilots sleep. They like New Karsk, and a new ship is not what they want.',
+    );
+    expect(tags).toContain('NewKarsk');
+    expect(tags).not.toContain('Karsk');
+  });
+
+  it('count a line that comes again only once', async () => {
+    const caption = 'Storm Threatens Harbour Plans';
+    const tags = await tagsOf(
+      [caption, caption, caption, caption, 'The pilots went back to work, and pilots from the south came too.'].join(
+        '\n\n',
+      ),
+    );
+    expect(tags[0]).toBe('Pilots');
+    expect(tags.filter((tag) => tag.includes('Threatens')).length).toBeLessThan(2);
+  });
+
+  it('hold no French verb with its subject behind it', async () => {
+    const text =
+      'Le port rouvre, a-t-il dit. La grève du port est finie, explique-t-on. Les pilotes, a-t-il dit, sont contents.';
+    const { hashtags } = await digest({ title: '', text, lang: 'fr' });
+    expect(hashtags.map(({ phrase }) => phrase).join(' ')).not.toMatch(/-t-/);
   });
 
   it('take the publisher’s own line as it stands, and nothing else', async () => {
@@ -114,8 +169,14 @@ describe('the language', () => {
 });
 
 it('explains every sentence and phrase by its clues', async () => {
-  const { sentences, phrases, lang } = await explainDigest(ARTICLE);
+  const { sentences, phrases, lang, hashtags } = await explainDigest(ARTICLE);
   expect(lang).toBe('en');
+  expect(sentences.filter(({ rank }) => rank).map(({ text }) => text)).toEqual(
+    (await digest(ARTICLE)).summary.map(({ text }) => text),
+  );
+  expect(phrases.filter(({ isChosen }) => isChosen).map(({ phrase }) => phrase)).toEqual(
+    expect.arrayContaining(hashtags.map(({ phrase }) => phrase)),
+  );
   for (const { points, reasons } of [...sentences, ...phrases]) {
     expect(reasons.reduce((sum, reason) => sum + reason.points, 0)).toBeCloseTo(points);
   }

@@ -41,6 +41,11 @@ const inEnglish = (name: string): Message | undefined =>
 
 const filledIn = (text: string): string[] => [...new Set(text.match(/\$\w+\$/g) ?? [])].sort();
 
+it('has words in all languages that it promises', () => {
+  const promised = 'ar de en es fr he hi it ja ko nl pl pt_BR ru tr uk zh_CN zh_TW';
+  expect(languages.sort().join(' ')).toBe(promised);
+});
+
 describe.each(languages)('the words in %s', (language) => {
   const messages = messagesOf(language);
 
