@@ -78,6 +78,8 @@ function cuts({ known, holders, layout }: LockOptions): Lock[] {
     if (element === root || element === body || !locked(layout.style(element).overflowY)) continue;
     if (bottom < layout.rect(element).bottom + DEEPEST_ACCIDENT) continue;
     locks.push({ element, undo: { mark: 'uncut' } });
+    // Not by a height of its own: what is around it may give it one.
+    if (layout.style(element).maxHeight === 'none') locks.push({ element, undo: { mark: 'scroll' } });
     for (const { mark, style } of pseudosOf(element, layout)) {
       if (style.position === 'absolute') locks.push({ element, undo: { mark } });
     }

@@ -22,11 +22,8 @@ export const RULES = {
   // A masthead in the flow of the page keeps its place and no longer follows the reader.
   unstick: { of: [''], declarations: { position: 'relative', top: 'auto', bottom: 'auto' } },
   unfix: { of: [''], declarations: { position: 'static', top: 'auto', left: 'auto', right: 'auto', bottom: 'auto' } },
-  // A wall had cut the article off at a height.
-  uncut: {
-    of: [''],
-    declarations: { 'overflow-x': 'visible', 'overflow-y': 'visible', height: 'auto', 'max-height': 'none' },
-  },
+  // A wall had cut the article off at a height. The overflow stays hidden, or margins would collapse and lines move.
+  uncut: { of: [''], declarations: { height: 'auto', 'max-height': 'none' } },
   clear: {
     of: [''],
     declarations: {
