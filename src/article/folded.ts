@@ -39,12 +39,16 @@ function foldedBy(control: Element, region: Element, isShown: (element: Element)
   return null;
 }
 
+/** What a reader presses; of links those that stay on the page. */
+const CONTROLS =
+  'button, [role="button"], summary, a:not([href]), a[href*="#"], a[href^="javascript:" i], a[aria-controls]';
+
 /**
  * The parts of the article that a control on the same page unfolds ('Continue reading'): hidden text in the region that is
  * there and asks for nothing but a press.
  */
 export function foldedParts(region: Element): Element[] {
-  const controls = findAll(region, 'button, [role="button"], summary, a');
+  const controls = findAll(region, CONTROLS);
   const isShown = visibilityOf(region.ownerDocument);
   const parts: Element[] = [];
   for (let i = 0; i < controls.length && i < MOST_CONTROLS; i++) {
