@@ -66,18 +66,26 @@ const escapeNoncharacters = (code: string): string =>
  */
 const MARKUP = /\.innerHTML\s*=(?!=)/g;
 
+/** Preact asks the document for new nodes, where a page's `<img name="createTextNode">` would be found instead. */
+const MAKERS = /\b(\w+)\.(createElement|createElementNS|createTextNode)\(/g;
+
+/** What our scripts must not do, or must do otherwise, whoever wrote them. */
+const amend = (code: string): string =>
+  escapeNoncharacters(code.replace(MARKUP, '.textContent=').replace(MAKERS, 'Document.prototype.$2.call($1,'));
+
 /** Scripts that are injected on demand, each built as one classic script. */
 const TWINS = [
   'src/content.ts',
   'src/copy.ts',
   'src/picker/picker.ts',
   'src/files.ts',
-  'src/gate.ts',
+  'src/gate/gate.ts',
   'src/key-points.ts',
   'src/faces/atkinson.ts',
   'src/faces/opendyslexic.ts',
   'src/reader/reader.tsx',
   'src/report/report.ts',
+  'src/tex.ts',
 ];
 
 /** What the bundler leaves behind, put right. */
@@ -100,15 +108,29 @@ const finish: Plugin = {
           continue;
         }
         if (file.type === 'chunk') {
-          file.code = escapeNoncharacters(file.code.replace(MARKUP, '.textContent='));
+          file.code = amend(file.code);
         }
         if (file.type === 'asset' && name.endsWith('.js')) {
-          file.source = escapeNoncharacters(String(file.source).replace(MARKUP, '.textContent='));
+          file.source = amend(String(file.source));
         }
       }
     },
   },
 };
+
+/**
+ * What pages of ours load is gathered in few files: each is a trip of its own, and the popup waits for them. What all pages
+ * and the background share, and what only pages need to be drawn.
+ */
+const CHUNKS = [
+  { name: 'drawing', test: /node_modules[\\/]preact|src[\\/]design[\\/].*\.tsx?$/, priority: 1 },
+  {
+    name: 'shared',
+    test: /webextension-polyfill|src[\\/](?:messages|sites)[\\/]|src[\\/](?:native|settings|words|inject|page-sheet|design[\\/]start-page)\.ts$/,
+    // First: else what draws would take it along, and the background would load that too.
+    priority: 2,
+  },
+];
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
@@ -127,7 +149,10 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       target: 'es2022',
       // Pages that the manifest does not name.
-      rollupOptions: { input: ['src/welcome/welcome.html', 'src/welcome/sample.html'] },
+      rollupOptions: {
+        input: ['src/welcome/welcome.html', 'src/welcome/sample.html'],
+        output: { codeSplitting: { groups: CHUNKS } },
+      },
     },
   };
 });

@@ -13,6 +13,7 @@ import type { Wanted } from './messages/types.ts';
 import { PENDING_COPY, type PendingCopy } from './pending-copy.ts';
 import reader from './reader/reader.tsx?script&iife';
 import { loadSettings, type Settings, watchSettings } from './settings.ts';
+import tex from './tex.ts?script&iife';
 
 const POPUP = 'src/popup/popup.html';
 const WELCOME = 'src/welcome/welcome.html';
@@ -61,6 +62,7 @@ async function toggleReader(tab: number): Promise<void> {
 const SCRIPTS: Readonly<Record<Exclude<Wanted, 'copy'>, string>> = {
   reader,
   files,
+  tex,
   'key-points': keyPoints,
   'face-atkinson': atkinson,
   'face-opendyslexic': opendyslexic,

@@ -5,8 +5,9 @@ import { native } from './native.ts';
 import type { Reader } from './reader/types.ts';
 import { type Decided, type ReaderLink, Session } from './session.ts';
 import { loadSettings } from './settings.ts';
-import { Rules } from './site-rules.ts';
+import { Rules } from './sites/rules.ts';
 import { wishesOf } from './wishes.ts';
+import { left } from './world.ts';
 
 /** What one injection leaves in the world of our scripts for the next one to find. */
 interface Presence {
@@ -42,11 +43,11 @@ const shadowRootOf = (host: Element): ShadowRoot | null => {
 
 const reader: ReaderLink = {
   async open(article, onLeave) {
-    if (!globalThis.ledeReader) await want('reader');
-    return (await globalThis.ledeReader?.open(article, onLeave)) ?? false;
+    if (!left('ledeReader')) await want('reader');
+    return (await left('ledeReader')?.open(article, onLeave)) ?? false;
   },
-  mark: (start, end) => globalThis.ledeReader?.mark(start, end) ?? false,
-  close: () => globalThis.ledeReader?.close(),
+  mark: (start, end) => left('ledeReader')?.mark(start, end) ?? false,
+  close: () => left('ledeReader')?.close(),
 };
 
 function start(): void {
@@ -111,8 +112,8 @@ function start(): void {
   };
 }
 
-if (!globalThis.ledePresence?.isAlive()) {
-  globalThis.ledePresence?.end();
+if (!left('ledePresence')?.isAlive()) {
+  left('ledePresence')?.end();
   start();
-  globalThis.ledeGate?.entered();
+  left('ledeGate')?.entered();
 }

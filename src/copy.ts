@@ -1,7 +1,10 @@
 /** Injected on demand, after the content script, by a key or the menu: writes to the clipboard from the page. */
+
 import type { Article } from './article/types.ts';
 import type { CopyOptions } from './formats/compose.ts';
 import { type Copied, copyMarkdown, copyRich } from './formats/copies.ts';
+import { command } from './page/dom.ts';
+import { left } from './world.ts';
 
 /** What is to be copied, set before this script runs. */
 export interface PageCopy {
@@ -32,15 +35,15 @@ function write({ text, html }: Copied): boolean {
   addEventListener('copy', onCopy, { capture: true });
   try {
     // The asynchronous clipboard is closed to scripts on insecure pages; this one is not.
-    return document.execCommand('copy') && written;
+    return command(document, 'copy') && written;
   } finally {
     removeEventListener('copy', onCopy, { capture: true });
   }
 }
 
 function copy(): CopyOutcome {
-  const request = globalThis.ledeCopy;
-  const presence = globalThis.ledePresence;
+  const request = left('ledeCopy');
+  const presence = left('ledePresence');
   if (!request || !presence) return 'nothing';
   const selected: Article | null = presence.selection();
   const article = selected ?? (request.onlySelection ? null : presence.article());

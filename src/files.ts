@@ -1,17 +1,13 @@
-/** Injected on demand, when the reader view saves an article: the article as the text of a file. */
+/** Injected on demand, when the reader view saves an article: the article as a file. */
 import type { Article } from './article/types.ts';
 import { copyOptionsOf } from './copy-options.ts';
-import { saveAs } from './formats/copies.ts';
-import { DEFAULTS } from './settings.ts';
+import { type FileKind, type SavedFile, saveAs } from './formats/copies.ts';
+import { loadSettings } from './settings.ts';
 
 declare global {
-  var ledeFiles: Record<'html' | 'markdown', (article: Article) => string> | undefined;
+  /** The article as a file, made by the reader's own template. */
+  var ledeFiles: ((kind: FileKind, article: Article) => Promise<SavedFile>) | undefined;
 }
 
-const textOf = (kind: 'html' | 'md', article: Article): string =>
-  saveAs(kind, { article, isPart: false }, copyOptionsOf(DEFAULTS)).text;
-
-globalThis.ledeFiles = {
-  html: (article) => textOf('html', article),
-  markdown: (article) => textOf('md', article),
-};
+globalThis.ledeFiles = async (kind, article) =>
+  saveAs(kind, { article, isPart: false }, copyOptionsOf(await loadSettings()));

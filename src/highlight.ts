@@ -1,24 +1,27 @@
+import { bodyOf, bringIntoView, clientHeightOf, parentElementOf, scrollHeightOf } from './page/dom.ts';
+
 /** The name of the mark. A page can look it up, but only after the reader asked for a mark. */
 export const MARK = 'lede-mark';
 
 const RESTS_ON = 'center';
 
 function scrollTo(range: Range): void {
-  const element = range.startContainer.parentElement;
+  const element = parentElementOf(range.startContainer);
   if (!element) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  bringIntoView(element, { block: 'nearest', behavior: 'instant' });
   const { top, height } = range.getBoundingClientRect();
   const wanted = innerHeight * 0.35;
   if (top < innerHeight * 0.1 || top + height > innerHeight * 0.8) {
     const scroller = scrollerOf(element);
     scroller.scrollBy({ top: top - wanted, behavior: calm ? 'instant' : 'smooth' });
-  } else element.scrollIntoView({ block: RESTS_ON, behavior: calm ? 'instant' : 'smooth' });
+  } else bringIntoView(element, { block: RESTS_ON, behavior: calm ? 'instant' : 'smooth' });
 }
 
 function scrollerOf(element: Element): Element | Window {
-  for (let node = element.parentElement; node && node !== document.body; node = node.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight) return node;
+  for (let node = parentElementOf(element); node && node !== bodyOf(document); node = parentElementOf(node)) {
+    if (/auto|scroll/.test(getComputedStyle(node).overflowY) && scrollHeightOf(node) > clientHeightOf(node))
+      return node;
   }
   return window;
 }

@@ -14,6 +14,7 @@ import {
 } from './engine.ts';
 import { markRanges, unmark } from './highlight.ts';
 import type { Visit } from './messages/types.ts';
+import { isConnected, listen, readyStateOf, textContentOf } from './page/dom.ts';
 
 /** What the reader wants of cleaning, on every site and on this one. */
 export type Wishes = Pick<CleanOptions, 'mode' | 'keep' | 'drop' | 'rules'>;
@@ -50,7 +51,7 @@ export interface Decided {
 /** The popup, which asks for it, may close without a word: what it pointed at must not stay shown. */
 const PEEK_MS = 4000;
 
-const isLoading = (): boolean => document.readyState === 'loading';
+const isLoading = (): boolean => readyStateOf(document) === 'loading';
 
 /** So many of an article's elements tell whether it is still there. */
 const SAMPLE = 12;
@@ -67,7 +68,7 @@ export class Session {
   /** The reader has chosen how he wants to see this page. */
   #decided = false;
   /** Text of the first elements of the article, as it was read. */
-  #sample: readonly { element: Element; text: string | null }[] = [];
+  #sample: readonly { element: Element; text: string }[] = [];
   #ended = false;
   #peeking: ReturnType<typeof setTimeout> | undefined;
   readonly #options: SessionOptions;
@@ -291,10 +292,10 @@ export class Session {
     // Half a page would be read as half an article.
     this.#reading = isLoading() ? null : readPage(document, shadowRootOf ? { shadowRootOf } : {});
     const kept = this.#reading?.kept ?? [];
-    this.#sample = kept.slice(0, SAMPLE).map((element) => ({ element, text: element.textContent }));
+    this.#sample = kept.slice(0, SAMPLE).map((element) => ({ element, text: textContentOf(element) }));
     if (this.#reading) return;
-    if (isLoading()) document.addEventListener('DOMContentLoaded', this.#readAgain, { once: true });
-    else if (document.readyState !== 'complete') addEventListener('load', this.#readAgain, { once: true });
+    if (isLoading()) listen(document, 'DOMContentLoaded', this.#readAgain, { once: true });
+    else if (readyStateOf(document) !== 'complete') addEventListener('load', this.#readAgain, { once: true });
   }
 
   /** A page that was still loading is read when it is there, and cleaned if it was to be. */
@@ -321,7 +322,9 @@ export class Session {
 
   /** Whether most of the article is still in the page as it was read. */
   #stands(): boolean {
-    const standing = this.#sample.filter(({ element, text }) => element.isConnected && element.textContent === text);
+    const standing = this.#sample.filter(
+      ({ element, text }) => isConnected(element) && textContentOf(element) === text,
+    );
     return standing.length > 0 && standing.length >= this.#sample.length / 2;
   }
 

@@ -2,6 +2,7 @@ import type browser from 'webextension-polyfill';
 import { CLUTTER_KINDS, type ClutterKind } from './clutter/kinds.ts';
 import type { CleanMode } from './clutter/types.ts';
 import { native } from './native.ts';
+import { inTurn } from './turns.ts';
 
 /** Every choice of the reader's with its default, from which it has its type. */
 export const DEFAULTS = {
@@ -13,6 +14,8 @@ export const DEFAULTS = {
   scheme: 'system' as Scheme,
   /** Sentences of a summary, 1 to 7. */
   summarySentences: 3,
+  /** Offer a summary by the browser's own model, where it has one. */
+  browserModel: false,
   /** 'focus' hides also what stands around and inside the article, 'tidy' only what lies over the page. */
   mode: 'focus' as CleanMode,
   /** Kinds of clutter for which the reader wants it otherwise than Lede does by itself: true goes, false stays. */
@@ -85,10 +88,26 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(stored[KEY]);
 }
 
-/** Saves some choices and keeps the others, also those of a newer version. */
-export async function saveSettings(changes: Partial<Settings>): Promise<void> {
-  const { [KEY]: stored } = await native.storage.sync.get(KEY);
-  await native.storage.sync.set({ [KEY]: { ...migrate(isRecord(stored) ? stored : {}), ...changes } });
+/** Where what was stored and cannot be read is kept before something else takes its place. */
+const ASIDE = 'settingsAside';
+
+/** Whether something is stored that is no settings at all. */
+const isUnreadable = (stored: unknown): boolean => stored !== undefined && (!isRecord(stored) || Array.isArray(stored));
+
+/** Saves some choices and keeps the others, also those of a newer version. What cannot be read is kept aside. */
+export function saveSettings(changes: Partial<Settings>): Promise<void> {
+  return inTurn(KEY, async () => {
+    const { [KEY]: stored } = await native.storage.sync.get(KEY);
+    if (isUnreadable(stored)) await native.storage.local.set({ [ASIDE]: stored });
+    const known = isRecord(stored) && !Array.isArray(stored) ? stored : {};
+    await native.storage.sync.set({ [KEY]: { ...migrate(known), ...changes } });
+  });
+}
+
+/** Whether what was stored could not be read, so that the defaults hold: now, or when something was saved over it. */
+export async function hasUnreadable(): Promise<boolean> {
+  const [{ [KEY]: stored }, aside] = await Promise.all([native.storage.sync.get(KEY), native.storage.local.get(ASIDE)]);
+  return isUnreadable(stored) || ASIDE in aside;
 }
 
 /** Calls back with the new settings whenever they change, here or on another device. Returns the way to stop. */

@@ -22,6 +22,10 @@ export function sayCount(word: Counted, count: number): string {
   return native.i18n.getMessage(`${word}_${form}`, number) || native.i18n.getMessage(`${word}_other`, number);
 }
 
+/** Puts phrases in a row, as the language does without an 'and'. */
+export const sayRow = (phrases: readonly string[]): string =>
+  phrases.length ? phrases.reduce((row, phrase) => say('listPair', row, phrase)) : '';
+
 /** Says something of a thing by its name: of what the engine names, and of permissions. Empty where there are no words. */
-export const sayNamed = (group: 'kind' | 'clue' | 'permission' | 'permissionWhy', name: string): string =>
+export const sayNamed = (group: 'kind' | 'kindHelp' | 'clue' | 'permission' | 'permissionWhy', name: string): string =>
   native.i18n.getMessage(`${group}_${name.replaceAll('-', '_')}`);

@@ -1,6 +1,8 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { corpusPages } from './browser/corpus-pages.ts';
 import { findOrInstallBrowser } from './browser/find.ts';
+import { leaks, watchLeaks } from './browser/leaks.ts';
 
 // Kept apart from vite.config.ts: the extension's build must not run in tests.
 export default defineConfig(async () => ({
@@ -35,6 +37,7 @@ export default defineConfig(async () => ({
           include: ['test/dom/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
+            commands: { watchLeaks, leaks, corpusPages },
             headless: true,
             screenshotFailures: false,
             provider: playwright({

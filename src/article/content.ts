@@ -209,7 +209,9 @@ const LANGUAGE = /(?:^|\s)(?:lang|language|brush|highlight-source|source)[-:]\s?
 
 /** Code, with its language where a class of it or of what it stands in says it. */
 function codeOf(pre: Element, inline: ElementContent[]): TreeElement {
-  const code = make('code', inline);
+  // The page's own mark says what this one says.
+  const bare = inline.flatMap((node) => (node.type === 'element' && node.tagName === 'code' ? node.children : [node]));
+  const code = make('code', bare);
   const around = parentElementOf(pre);
   const named = [find(pre, 'code'), pre, around].find(
     (each) => each && LANGUAGE.test(attributeOf(each, 'class') ?? ''),

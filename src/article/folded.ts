@@ -6,6 +6,7 @@ import {
   isIn,
   localNameOf,
   nextElementOf,
+  ownerOf,
   parentElementOf,
   textContentOf,
 } from '../page/dom.ts';
@@ -29,7 +30,7 @@ function foldedBy(control: Element, region: Element, isShown: (element: Element)
     textContentOf(element).trim().length >= LEAST_TEXT &&
     !isShown(element);
   const id = attributeOf(control, 'aria-controls') ?? attributeOf(control, 'href')?.replace(/^#/, '');
-  const named = id && /^[\w-]+$/.test(id) ? findIn(region.ownerDocument, `#${CSS.escape(id)}`) : null;
+  const named = id && /^[\w-]+$/.test(id) ? findIn(ownerOf(region), `#${CSS.escape(id)}`) : null;
   if (named && isFolded(named)) return named;
   let at: Element | null = control;
   for (let level = 0; at && at !== region && level < LEVELS; level++, at = parentElementOf(at)) {
@@ -39,17 +40,13 @@ function foldedBy(control: Element, region: Element, isShown: (element: Element)
   return null;
 }
 
-/** What a reader presses; of links those that stay on the page. */
-const CONTROLS =
-  'button, [role="button"], summary, a:not([href]), a[href*="#"], a[href^="javascript:" i], a[aria-controls]';
-
 /**
  * The parts of the article that a control on the same page unfolds ('Continue reading'): hidden text in the region that is
  * there and asks for nothing but a press.
  */
 export function foldedParts(region: Element): Element[] {
-  const controls = findAll(region, CONTROLS);
-  const isShown = visibilityOf(region.ownerDocument);
+  const controls = findAll(region, 'button, [role="button"], summary, a');
+  const isShown = visibilityOf(ownerOf(region));
   const parts: Element[] = [];
   for (let i = 0; i < controls.length && i < MOST_CONTROLS; i++) {
     const control = controls[i]!;

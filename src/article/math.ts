@@ -1,12 +1,8 @@
-import type { ElementContent, Element as TreeElement } from 'hast';
+import type { ElementContent, Properties, Element as TreeElement } from 'hast';
 import { attributeOf, find, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, textContentOf } from '../page/dom.ts';
 import { isDisplayed } from '../page/formulas.ts';
+import { MATHML_ATTRIBUTES, MATHML_TAGS, MATHML_VALUE } from './mathml.ts';
 
-const ALLOWED = new Set(
-  'math mrow mi mn mo ms mtext mspace msup msub msubsup mfrac msqrt mroot munder mover munderover mtable mtr mtd mfenced menclose mstyle mpadded mphantom mmultiscripts mprescripts semantics'.split(
-    ' ',
-  ),
-);
 const MAX_NODES = 2000;
 const MAX_DEPTH = 40;
 
@@ -49,5 +45,11 @@ function treeOf(node: Node): ElementContent | null {
   if (nodeTypeOf(node) === 3) return { type: 'text', value: (node as Text).data };
   if (nodeTypeOf(node) !== 1) return null;
   const tagName = localNameOf(node as Element);
-  return ALLOWED.has(tagName) ? { type: 'element', tagName, properties: {}, children: [] } : null;
+  if (!MATHML_TAGS.has(tagName)) return null;
+  const properties: Properties = {};
+  for (const name of MATHML_ATTRIBUTES) {
+    const value = attributeOf(node as Element, name);
+    if (value && MATHML_VALUE.test(value)) properties[name] = value;
+  }
+  return { type: 'element', tagName, properties, children: [] };
 }

@@ -1,4 +1,5 @@
 import type { Text as TreeText } from 'hast';
+import { isConnected, makeRange, ownerOf } from '../page/dom.ts';
 import type { TextSource } from './types.ts';
 
 /** Where a text node of the article's tree stands in its plain text. */
@@ -59,8 +60,8 @@ function rangesOfInk(nodes: readonly Text[], from: number, to: number): Range[] 
       }
       seen++;
     }
-    if (first >= 0 && node.isConnected) {
-      const range = node.ownerDocument.createRange();
+    if (first >= 0 && isConnected(node)) {
+      const range = makeRange(ownerOf(node));
       range.setStart(node, first);
       range.setEnd(node, last + 1);
       ranges.push(range);

@@ -1,6 +1,6 @@
 import type { ElementContent, Root, Element as TreeElement } from 'hast';
 import type { Block, PageBlocks, Piece } from '../page/block.ts';
-import { attributeOf, baseOf, isConnected, nodeTypeOf, rootOf } from '../page/dom.ts';
+import { attributeOf, baseOf, isConnected, nodeTypeOf, rootOf, selectionIn } from '../page/dom.ts';
 import { readMetadata } from '../page/metadata.ts';
 import { buildContent } from './content.ts';
 import { lengthInWords } from './length.ts';
@@ -14,7 +14,7 @@ const MOST_RANGES = 100;
 
 /** The ranges of a document's selection that hold something. */
 export function selectedRanges(document: Document): Range[] {
-  const selection = document.getSelection();
+  const selection = selectionIn(document);
   const ranges: Range[] = [];
   for (let i = 0; selection && i < Math.min(selection.rangeCount, MOST_RANGES); i++) {
     const range = selection.getRangeAt(i);

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
-import { actionFor, EVERYWHERE, type Matches, matchesFor, originsOf } from '../automatic.ts';
-import gate from '../gate.ts?script&iife';
-import { fulfilWish, giveBack, isAllowed } from '../grant.ts';
+import gate from '../gate/gate.ts?script&iife';
 import { injectInto } from '../inject.ts';
 import { answerCalls } from '../messages/ask.ts';
 import type { Call, Reply } from '../messages/gate.ts';
-import { allChoices, type ChoiceChange, loadChoices, loadEverywhere, siteOf, watchChoices } from '../sites.ts';
+import { EVERYWHERE, type Matches, matchesFor, originsOf } from '../sites/automatic.ts';
+import { actionAt, allChoices, type ChoiceChange, loadEverywhere, watchChoices } from '../sites/choices.ts';
+import { fulfilWish, giveBack, isAllowed } from '../sites/grant.ts';
 
 const GATE = 'gate';
 /** Set while the browser runs: registered scripts were found to be as they should. */
@@ -79,12 +79,8 @@ async function changed(changes: readonly ChoiceChange[]): Promise<void> {
 }
 
 async function reply({ call, address }: Call, tab: number): Promise<Reply<Call['call']>> {
-  const site = siteOf(address);
-  if (site === null) return call === 'automatic' ? 'off' : false;
-  const { choice, everywhere } = await loadChoices(site);
-  const action = actionFor(address, choice, everywhere);
-  if (call === 'automatic') return action;
-  if (action === 'off') return false;
+  if (call === 'wake') return true;
+  if ((await actionAt(address)) === 'off') return false;
   try {
     await injectInto(tab);
     return true;

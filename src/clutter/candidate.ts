@@ -1,14 +1,21 @@
 import {
   attributeOf,
+  childrenOf,
   findAll,
   firstChildOf,
   firstElementOf,
+  focusIn,
   has,
+  isMatch,
   localNameOf,
   nextSiblingOf,
   nodeTypeOf,
   openShadowRootOf,
+  ownerOf,
   parentOf,
+  rectOf,
+  rootOf,
+  textContentOf,
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { aroundOf } from './known.ts';
@@ -77,7 +84,7 @@ export class Candidate {
   }
 
   has(selector: string): boolean {
-    return findAll(this.element, selector).length > 0 || this.element.matches(selector);
+    return findAll(this.element, selector).length > 0 || isMatch(this.element, selector);
   }
 
   /** Share of its characters that are links, 0 to 1. */
@@ -110,9 +117,7 @@ export class Candidate {
 
   get isShown(): boolean {
     const { element } = this;
-    if (element.checkVisibility && !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
-      return hasShownChild(element);
-    }
+    if (!looksShown(element)) return hasShownChild(element);
     for (let node: Element | null = element, i = 0; node && i < 4; node = aroundOf(node), i++) {
       if (Number.parseFloat(this.layout.style(node).opacity) < 0.1) return false;
     }
@@ -120,12 +125,17 @@ export class Candidate {
   }
 }
 
+// Unknown to old browsers.
+const check = globalThis.Element?.prototype.checkVisibility as typeof Element.prototype.checkVisibility | undefined;
+const looksShown = (element: Element): boolean =>
+  !check || check.call(element, { opacityProperty: true, visibilityProperty: true });
+
 /** A hidden box may hold things that show themselves again. */
 function hasShownChild(element: Element): boolean {
-  const children = element.children;
+  const children = childrenOf(element);
   for (let i = 0; i < children.length && i < 8; i++) {
-    if (children[i]?.checkVisibility?.({ opacityProperty: true, visibilityProperty: true })) {
-      const { width, height } = children[i]!.getBoundingClientRect();
+    if (check && looksShown(children[i]!)) {
+      const { width, height } = rectOf(children[i]!);
       if (width > 2 && height > 2) return true;
     }
   }
@@ -172,19 +182,13 @@ function isTyped(field: Element): boolean {
   if (field instanceof HTMLInputElement) {
     return TYPED.has(attributeOf(field, 'type') ?? '') && field.value !== field.defaultValue;
   }
-  return (
-    has(field, 'contenteditable') &&
-    (field.textContent ?? '').trim() !== '' &&
-    field === field.ownerDocument.activeElement
-  );
+  return has(field, 'contenteditable') && textContentOf(field).trim() !== '' && field === focusIn(ownerOf(field));
 }
 
 /** A child of the root beside head and body: pages do not put theirs there, other extensions do. */
 export function isForeign(element: Element): boolean {
   const parent = parentOf(element);
   return (
-    parent !== null &&
-    parent === element.ownerDocument.documentElement &&
-    !/^(?:head|body|frameset)$/.test(localNameOf(element))
+    parent !== null && parent === rootOf(ownerOf(element)) && !/^(?:head|body|frameset)$/.test(localNameOf(element))
   );
 }

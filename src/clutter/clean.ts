@@ -1,4 +1,4 @@
-import { isConnected } from '../page/dom.ts';
+import { attributeOf, bodyOf, hasBox, isConnected, localNameOf } from '../page/dom.ts';
 import { type Finding, type FindOptions, findClutter } from './find.ts';
 import { Hidden } from './hidden.ts';
 import { holdersOf, type Known } from './known.ts';
@@ -16,7 +16,7 @@ const MAX_OF_A_MAKE = 25;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-const makeOf = ({ element }: Finding): string => `${element.localName}.${element.className}`;
+const makeOf = ({ element }: Finding): string => `${localNameOf(element)}.${attributeOf(element, 'class') ?? ''}`;
 
 /** Finds clutter, hides it and watches for what comes later, until `restore()`. */
 export async function clean(document: Document, known: Known | null, options: CleanOptions = {}): Promise<HiddenSet> {
@@ -82,7 +82,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
     },
     look: async (places, answersReader) => {
       hidden.prune();
-      const open = places.filter((place) => !holders.has(place) || place === document.body);
+      const open = places.filter((place) => !holders.has(place) || place === bodyOf(document));
       for (let i = 0; open.length && i < 2 && (await pass(open, answersReader)); i++);
     },
   });
@@ -93,7 +93,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
 /** How many of some elements are laid out now. */
 function countShown(elements: readonly Element[]): number {
   let shown = 0;
-  for (const element of elements) if (isConnected(element) && element.getClientRects().length > 0) shown++;
+  for (const element of elements) if (isConnected(element) && hasBox(element)) shown++;
   return shown;
 }
 

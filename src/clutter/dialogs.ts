@@ -1,3 +1,4 @@
+import { ownerOf, viewOf } from '../page/dom.ts';
 import { followersOf, putBack } from './marker.ts';
 
 const EVENTS = ['close', 'cancel', 'beforetoggle', 'toggle'] as const;
@@ -18,7 +19,7 @@ export class Dialogs {
   };
 
   close(dialog: HTMLDialogElement): void {
-    this.#listen(dialog.ownerDocument.defaultView);
+    this.#listen(viewOf(ownerOf(dialog)));
     this.#closed.set(dialog, followersOf(dialog, 'open'));
     const { returnValue } = dialog;
     HTMLDialogElement.prototype.close.call(dialog);

@@ -1,4 +1,4 @@
-import { bodyOf } from '../page/dom.ts';
+import { bodyOf, viewOf } from '../page/dom.ts';
 import { Layout } from '../page/layout.ts';
 import type { Reason, Verdict } from '../verdict.ts';
 import { type Candidate, textOf } from './candidate.ts';
@@ -135,7 +135,7 @@ function layerFinding(verdict: LayerVerdict, options: FindOptions): Finding {
 export async function findClutter(document: Document, options: FindOptions): Promise<Findings> {
   const { known, mode, shadowRootOf, pause } = options;
   const body = bodyOf(document);
-  if (!body || !document.defaultView) return { findings: [], locks: [], roots: [] };
+  if (!body || !viewOf(document)) return { findings: [], locks: [], roots: [] };
   const layout = new Layout(document);
   const holders = holdersOf(known);
   const survey = { layers: [] as LayerVerdict[], shadows: [] as Element[], roots: [] as ShadowRoot[] };

@@ -1,4 +1,14 @@
-import { firstElementOf, isBefore, localNameOf, nextElementOf, previousElementOf } from '../page/dom.ts';
+import {
+  addressOf,
+  bodyOf,
+  find,
+  firstElementOf,
+  isBefore,
+  isMatch,
+  localNameOf,
+  nextElementOf,
+  previousElementOf,
+} from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { Candidate } from './candidate.ts';
 import type { Known } from './known.ts';
@@ -88,14 +98,15 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
   const verdicts: PieceVerdict[] = [];
   const title = known.title.trim();
   const stack: { element: Element; inside: boolean; steps: number }[] = [];
-  if (document.body) stack.push({ element: document.body, inside: false, steps: 0 });
+  const body = bodyOf(document);
+  if (body) stack.push({ element: body, inside: false, steps: 0 });
   for (let seen = 0; stack.length && seen < MAX_PIECES; seen++) {
     if (pause && seen % 500 === 499) await pause();
     const { element, inside, steps } = stack.pop()!;
     if (kept.has(element) && !holders.has(element)) continue;
     const isHolder = holders.has(element) || element === known.region;
     if (!isHolder) {
-      if (layers.has(element) || PASSED.has(localNameOf(element)) || element.matches(STAYS)) continue;
+      if (layers.has(element) || PASSED.has(localNameOf(element)) || isMatch(element, STAYS)) continue;
       const piece = new FlowPiece(
         element,
         layout,
@@ -105,8 +116,8 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
         last !== undefined && isBefore(last, element),
       );
       if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;
-      const holdsTitle = title !== '' && element.querySelector('h1') !== null;
-      const verdict = holdsTitle ? null : judgePiece(piece, document.URL.split('#')[0] ?? '', title);
+      const holdsTitle = title !== '' && find(element, 'h1') !== null;
+      const verdict = holdsTitle ? null : judgePiece(piece, addressOf(document).split('#')[0] ?? '', title);
       const mixes =
         verdict !== null && verdict.kind !== 'comments' && verdict.kind !== 'side-column' && holdsComments(element);
       if (verdict && verdict.points >= FLOW_THRESHOLD && !mixes) {
@@ -144,7 +155,7 @@ function between(
     const run: Element[] = [];
     let next = nextElementOf(element);
     while (next && run.length <= LONGEST_RUN && !going.has(next)) {
-      if (holders.has(next) || kept.has(next) || PASSED.has(localNameOf(next)) || next.matches(STAYS)) break;
+      if (holders.has(next) || kept.has(next) || PASSED.has(localNameOf(next)) || isMatch(next, STAYS)) break;
       run.push(next);
       next = nextElementOf(next);
     }
@@ -162,6 +173,5 @@ function between(
 }
 
 const holdsComments = (element: Element): boolean =>
-  element.querySelector(
-    '#comments, #respond, [class*="comment-list"], [class*="comments-area"], [class*="comments-list"]',
-  ) !== null;
+  find(element, '#comments, #respond, [class*="comment-list"], [class*="comments-area"], [class*="comments-list"]') !==
+  null;

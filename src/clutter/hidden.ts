@@ -1,11 +1,11 @@
-import { attributeOf, isBefore, isConnected } from '../page/dom.ts';
+import { attributeOf, bringIntoView, isBefore, isConnected, putAttribute } from '../page/dom.ts';
 import { Dialogs } from './dialogs.ts';
 import type { ElementRule } from './element-rule.ts';
 import { chosenFinding, type Finding } from './find.ts';
 import { describeElement } from './likeness.ts';
 import { keepLine } from './line.ts';
 import type { Lock } from './locks.ts';
-import { followersOf, Marker, putAttribute, putBack } from './marker.ts';
+import { followersOf, Marker, putBack } from './marker.ts';
 import type { HiddenItem, HiddenSet, Sheet } from './types.ts';
 
 interface Entry {
@@ -164,7 +164,7 @@ export class Hidden implements HiddenSet {
       this.#peeked = entry;
       this.marker.remove(entry.element, 'hide');
       this.marker.add(entry.element, 'peek');
-      entry.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      bringIntoView(entry.element, { block: 'nearest', behavior: 'instant' });
     } else if (this.#peekedFrom) {
       scrollTo({ left: this.#peekedFrom.x, top: this.#peekedFrom.y, behavior: 'instant' });
       this.#peekedFrom = null;

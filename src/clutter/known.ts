@@ -1,4 +1,4 @@
-import { isIn, openShadowRootOf, parentElementOf, parentOf } from '../page/dom.ts';
+import { isIn, openShadowRootOf, parentElementOf, parentOf, treeOf } from '../page/dom.ts';
 
 /** What is known of the article when clutter is judged. */
 export interface Known {
@@ -22,7 +22,7 @@ export function aroundOf(element: Element): Element | null {
 export function holds(outer: Element, inner: Element): boolean {
   for (let node: Element | null = inner; node; ) {
     if (isIn(node, outer)) return true;
-    const root = node.getRootNode();
+    const root: Node = treeOf(node);
     node = root instanceof ShadowRoot ? root.host : null;
   }
   return false;

@@ -1,4 +1,4 @@
-import { isBefore, parentElementOf } from '../page/dom.ts';
+import { bodyOf, isBefore, ownerOf, parentElementOf, textContentOf } from '../page/dom.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, isForeign, isInUse } from './candidate.ts';
@@ -48,7 +48,7 @@ const isBar = (layer: Layer): boolean => layer.isWide && layer.rect.height < 0.4
 
 /** Raised straight out of the body: where widgets put what they lay over a page. */
 export const isPortal = (layer: Layer): boolean =>
-  layer.layering === 'absolute' && parentElementOf(layer.element) === layer.element.ownerDocument.body;
+  layer.layering === 'absolute' && parentElementOf(layer.element) === bodyOf(ownerOf(layer.element));
 
 /** A picture or a graphic that goes along with the text beside it. */
 const isGraphic = (layer: Layer): boolean =>
@@ -99,7 +99,7 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
     name: 'holds-the-page',
     points: -20,
     ask: ({ layer, pageText }) =>
-      pageText > 400 && layer.text.length >= 2000 && layer.element.textContent!.length > 0.5 * pageText,
+      pageText > 400 && layer.text.length >= 2000 && textContentOf(layer.element).length > 0.5 * pageText,
   },
 ];
 
@@ -138,4 +138,7 @@ export function judgeLayer(layer: Layer, known: Known | null, pageText: number):
 }
 
 /** Characters of text on the page, about. */
-export const pageTextOf = (document: Document): number => document.body?.textContent?.length ?? 0;
+export function pageTextOf(document: Document): number {
+  const body = bodyOf(document);
+  return body ? textContentOf(body).length : 0;
+}

@@ -1,4 +1,4 @@
-import { attributeOf, firstElementOf, has, isMatch, localNameOf, nextElementOf } from '../page/dom.ts';
+import { attributeOf, elementsAt, firstElementOf, has, isMatch, localNameOf, nextElementOf } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { OURS } from '../page/ours.ts';
 import { Candidate } from './candidate.ts';
@@ -110,7 +110,7 @@ function coveringOf(known: Known, holders: ReadonlySet<Element>, layout: Layout)
       const x = Math.max(0, bounds.left) + column * (Math.min(layout.width, bounds.right) - Math.max(0, bounds.left));
       const y = row * layout.height;
       if (x < 0 || x >= layout.width || y < bounds.top || y > bounds.bottom) continue;
-      for (const hit of document.elementsFromPoint(x, y)) {
+      for (const hit of elementsAt(document, x, y)) {
         if (hit === known.region || holders.has(hit) || holds(known.region, hit)) break;
         const layer = outermostLayer(hit, holders, layout, x, y);
         if (layer) found.add(layer);

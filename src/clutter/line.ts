@@ -1,4 +1,4 @@
-import { isConnected, rectOf } from '../page/dom.ts';
+import { bodyOf, clientHeightOf, isConnected, rectOf, rootOf, scrollerIn, scrollHeightOf } from '../page/dom.ts';
 import { aroundOf } from './known.ts';
 
 /** The first of some elements that is in the window, and where: the line that the reader has before his eyes. */
@@ -13,12 +13,13 @@ function lineAmong(elements: readonly Element[]): { element: Element; top: numbe
 function scrollerOf(element: Element): Element | null {
   for (
     let node = aroundOf(element);
-    node && node !== document.body && node !== document.documentElement;
+    node && node !== bodyOf(document) && node !== rootOf(document);
     node = aroundOf(node)
   ) {
-    if (/auto|scroll/.test(getComputedStyle(node).overflowY) && node.scrollHeight > node.clientHeight) return node;
+    if (/auto|scroll/.test(getComputedStyle(node).overflowY) && scrollHeightOf(node) > clientHeightOf(node))
+      return node;
   }
-  return document.scrollingElement;
+  return scrollerIn(document);
 }
 
 /** Does something to the page and keeps the line being read in its place on the screen. */

@@ -1,4 +1,4 @@
-import { attributeOf, bodyOf, rootOf } from '../page/dom.ts';
+import { attributeOf, bodyOf, clientHeightOf, rootOf, scrollHeightOf, viewOf } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { aroundOf, type Known } from './known.ts';
 import type { Mark } from './sheet.ts';
@@ -54,7 +54,7 @@ function scrollLocks({ known, layout }: LockOptions): Lock[] {
 function scrollsInside(region: Element, root: Element, body: Element, layout: Layout): boolean {
   for (let node: Element | null = region; node && node !== body && node !== root; node = aroundOf(node)) {
     const scrolls = /auto|scroll/.test(layout.style(node).overflowY);
-    if (scrolls && node.scrollHeight > node.clientHeight + 20 && node.clientHeight > 100) return true;
+    if (scrolls && scrollHeightOf(node) > clientHeightOf(node) + 20 && clientHeightOf(node) > 100) return true;
   }
   return false;
 }
@@ -91,7 +91,7 @@ function unreachable(options: LockOptions): Lock[] {
 
 function veils({ holders, known, layout, shadows }: LockOptions): Lock[] {
   const locks: Lock[] = shadows.map((element) => ({ element, undo: { mark: 'shadow' } }));
-  const view = layout.document.defaultView;
+  const view = viewOf(layout.document);
   for (const element of known ? [...holders, known.region] : holders) {
     for (const [pseudo, mark] of [
       ['::before', 'before'],

@@ -1,4 +1,14 @@
-import { attributeOf, isConnected } from '../page/dom.ts';
+import {
+  adoptedIn,
+  attributeOf,
+  attributesOf,
+  isConnected,
+  putAttribute,
+  putLast,
+  setAdopted,
+  styleOf,
+  treeOf,
+} from '../page/dom.ts';
 import { ATTRIBUTE, type Mark, ownDeclarations, SHEET } from './sheet.ts';
 import type { Sheet } from './types.ts';
 
@@ -16,27 +26,16 @@ interface Marked {
   inline?: Inline;
 }
 
-/** Sets an attribute, or takes it away where it was not there. */
-export function putAttribute(element: Element, name: string, value: string | null): void {
-  if (value === null) Element.prototype.removeAttribute.call(element, name);
-  else Element.prototype.setAttribute.call(element, name, value);
-}
-
 /** Names of the attributes that come after one, in the order of the markup. */
 export function followersOf(element: Element, name: string): string[] {
-  const names = [...element.attributes].map((attribute) => attribute.name);
+  const names = [...attributesOf(element)].map((attribute) => attribute.name);
   return names.slice(names.indexOf(name) + 1);
 }
 
 /** Puts an attribute back into its place: what came after it comes after it again. */
 export function putBack(element: Element, name: string, value: string, followers: readonly string[]): void {
   putAttribute(element, name, value);
-  for (const follower of followers) {
-    const attribute = element.getAttributeNode(follower);
-    if (!attribute) continue;
-    element.removeAttributeNode(attribute);
-    element.setAttributeNode(attribute);
-  }
+  for (const follower of followers) putLast(element, follower);
 }
 
 /**
@@ -92,7 +91,10 @@ export class Marker {
       for (const mark of [...marks].reverse()) this.remove(element, mark);
     }
     for (const [root, sheet] of this.#adopted) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((each) => each !== sheet);
+      setAdopted(
+        root,
+        adoptedIn(root).filter((each) => each !== sheet),
+      );
     }
     this.#adopted.clear();
   }
@@ -102,12 +104,12 @@ export class Marker {
   }
 
   #adopt(element: Element): void {
-    const root = element.getRootNode() as Document | ShadowRoot;
+    const root = treeOf(element) as Document | ShadowRoot;
     if (this.#adopted.has(root) || !isConnected(element)) return;
     try {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(SHEET);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      setAdopted(root, [...adoptedIn(root), sheet]);
       this.#adopted.set(root, sheet);
     } catch {
       // A document of another window: the inline declarations do it alone.
@@ -148,11 +150,4 @@ export class Marker {
     // Chromium leaves style="" behind unless the attribute was read after the last change.
     if (attributeOf(element, 'style') === '' && inline.original === null) putAttribute(element, 'style', null);
   }
-}
-
-function styleOf(element: Element): CSSStyleDeclaration | null {
-  if (element instanceof HTMLElement || element instanceof SVGElement || element instanceof MathMLElement) {
-    return element.style;
-  }
-  return null;
 }

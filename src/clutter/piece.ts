@@ -1,4 +1,4 @@
-import { attributeOf, localNameOf } from '../page/dom.ts';
+import { addressOf, attributeOf, findAll, localNameOf, ownerOf } from '../page/dom.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, isInUse } from './candidate.ts';
 import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
@@ -47,7 +47,7 @@ const TEASER_CHARACTERS = 700;
 /** How many other pages of the site it leads to by a headline. */
 function teasersIn(piece: Piece): number {
   const pages = new Set<string>();
-  const here = piece.element.ownerDocument.location?.href ?? piece.element.baseURI;
+  const here = addressOf(ownerOf(piece.element));
   for (const link of piece.links) {
     const words = (link.textContent ?? '').trim().split(/\s+/).length;
     if (words < TEASER_WORDS && !(link.closest('h2,h3,h4,h5') ?? link.querySelector('h2,h3,h4,h5'))) continue;
@@ -166,7 +166,7 @@ const AD_SIZES = new Set([
 ]);
 
 function hasAdFrame(piece: Piece): boolean {
-  for (const frame of piece.element.querySelectorAll('iframe')) {
+  for (const frame of findAll(piece.element, 'iframe')) {
     const { width, height } = piece.layout.rect(frame);
     if (AD_SIZES.has(`${Math.round(width)}x${Math.round(height)}`)) return true;
   }

@@ -1,4 +1,4 @@
-import { bodyOf, isConnected, rootOf } from '../page/dom.ts';
+import { bodyOf, closestOf, isConnected, listen, rootOf, unlisten } from '../page/dom.ts';
 import { aroundOf } from './known.ts';
 import { ATTRIBUTE } from './sheet.ts';
 
@@ -45,7 +45,7 @@ export class Watcher {
     this.#observer = new MutationObserver((records) => this.#note(records));
     this.observe(options.document);
     for (const type of ['pointerdown', 'click', 'keydown'] as const) {
-      options.document.addEventListener(type, this.#press, { capture: true, passive: true });
+      listen(options.document, type, this.#press, { capture: true, passive: true });
     }
   }
 
@@ -64,7 +64,7 @@ export class Watcher {
     this.#observer.disconnect();
     clearTimeout(this.#timer);
     for (const type of ['pointerdown', 'click', 'keydown'] as const) {
-      this.#options.document.removeEventListener(type, this.#press, { capture: true });
+      unlisten(this.#options.document, type, this.#press, { capture: true });
     }
   }
 
@@ -72,7 +72,7 @@ export class Watcher {
     if (!event.isTrusted) return;
     if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
     const [target] = event.composedPath();
-    if (target instanceof Element && target.closest(INTERACTIVE)) this.#pressed = performance.now();
+    if (target instanceof Element && closestOf(target, INTERACTIVE)) this.#pressed = performance.now();
   };
 
   #note(records: readonly MutationRecord[]): void {

@@ -31,6 +31,8 @@ export function MenuButton({ label, class: className, disabled, items, children 
   /** Where the focus goes when the menu has opened: its first or its last item. */
   const entry = useRef<'first' | 'last'>('first');
   const typed = useRef({ text: '', at: 0 });
+  /** The space that is down now was typed as a letter. */
+  const spaced = useRef(false);
 
   const elements = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   const focusAt = (index: number) => {
@@ -50,9 +52,12 @@ export function MenuButton({ label, class: className, disabled, items, children 
     button.current?.focus();
   };
 
+  const isTyping = (now: number) => typed.current.text !== '' && now - typed.current.at < TYPING_MS;
   const jumpTo = (letter: string, now: number) => {
-    const { text, at } = typed.current;
-    typed.current = { text: (now - at < TYPING_MS ? text : '') + letter.toLocaleLowerCase(), at: now };
+    typed.current = {
+      text: (isTyping(now) ? typed.current.text : '') + letter.toLocaleLowerCase(),
+      at: now,
+    };
     const all = elements();
     const from = all.indexOf(document.activeElement as HTMLElement) + (typed.current.text.length === 1 ? 1 : 0);
     const order = all.map((_, i) => all[(from + i) % all.length]);
@@ -79,8 +84,20 @@ export function MenuButton({ label, class: className, disabled, items, children 
       event.preventDefault();
       event.stopPropagation();
       move();
-    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey)
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (event.key === ' ') {
+        // Between words it is a letter; else it chooses.
+        if (!isTyping(event.timeStamp)) return;
+        event.preventDefault();
+        spaced.current = true;
+      }
       jumpTo(event.key, event.timeStamp);
+    }
+  };
+  const onMenuKeyUp = (event: KeyboardEvent) => {
+    // Firefox chooses when the key comes up, whatever was said when it went down.
+    if (event.key === ' ' && spaced.current) event.preventDefault();
+    if (event.key === ' ') spaced.current = false;
   };
   const onFocusOut = ({ relatedTarget, currentTarget }: FocusEvent) => {
     if (!(currentTarget as Node).contains(relatedTarget as Node | null)) setOpen(false);
@@ -105,7 +122,15 @@ export function MenuButton({ label, class: className, disabled, items, children 
         {children}
       </button>
       {isOpen && (
-        <div class="menu" id={id} role="menu" aria-labelledby={`${id}-button`} ref={menu} onKeyDown={onMenuKey}>
+        <div
+          class="menu"
+          id={id}
+          role="menu"
+          aria-labelledby={`${id}-button`}
+          ref={menu}
+          onKeyDown={onMenuKey}
+          onKeyUp={onMenuKeyUp}
+        >
           {items.map(({ label, missing, apart, onChoose }) => [
             apart && <hr key={`${label} line`} />,
             <button

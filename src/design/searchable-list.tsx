@@ -16,6 +16,8 @@ interface Props {
   entries: readonly ListEntry[];
   /** Said where there is nothing yet. */
   empty: string;
+  /** Its name stands elsewhere, as that of what it is folded in. */
+  hideLabel?: boolean;
   onRemove?: (key: string) => void;
 }
 
@@ -23,7 +25,7 @@ interface Props {
 const MANY = 6;
 
 /** Entries that can be searched and removed. */
-export function SearchableList({ label, entries, empty, onRemove }: Props) {
+export function SearchableList({ label, entries, empty, hideLabel, onRemove }: Props) {
   const id = useId();
   const [sought, setSought] = useState('');
   const query = sought.trim().toLocaleLowerCase();
@@ -32,7 +34,9 @@ export function SearchableList({ label, entries, empty, onRemove }: Props) {
     : entries;
   return (
     <div class="field list">
-      <h3 id={id}>{label}</h3>
+      <h3 id={id} class={hideLabel ? 'unseen' : undefined}>
+        {label}
+      </h3>
       {entries.length >= MANY && (
         <input
           type="search"

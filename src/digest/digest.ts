@@ -1,20 +1,24 @@
 import type { Reason } from '../verdict.ts';
 import { chooseHashtags } from './hashtags.ts';
 import { languageOf, loadStopWords } from './language.ts';
-import { rankPhrases } from './phrases.ts';
+import { collectPhrases } from './phrases.ts';
+import { measurePhrases, rankPhrases } from './rank-phrases.ts';
 import { rankSentences, summarise } from './summary.ts';
 import { type ReadText, readText } from './text.ts';
-import type { Digest, DigestInput, DigestOptions } from './types.ts';
+import type { Digest, DigestInput, DigestOptions, Hashtag } from './types.ts';
 
 const SENTENCES = { least: 1, usual: 3, most: 7 };
 const HASHTAGS = { least: 5, usual: 10, most: 10 };
+const PHRASES_EXPLAINED = 40;
 /** Longer texts are digested by their beginning. */
 const MAX_CHARACTERS = 2_000_000;
 
 const within = (value: number | undefined, { least, usual, most }: typeof SENTENCES): number =>
   Math.min(most, Math.max(least, Math.round(value ?? usual)));
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Lets the browser do what else waits; by its own means where it has them, which come back sooner than a timer. */
+const pause = (): Promise<void> =>
+  'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 
 /** Reads a text once, in slices, with the words of its language. */
 export async function readInput({ title, text, lang }: DigestInput): Promise<ReadText> {
@@ -27,9 +31,11 @@ export async function readInput({ title, text, lang }: DigestInput): Promise<Rea
 export async function digest(input: DigestInput, options: DigestOptions = {}): Promise<Digest> {
   const text = await readInput(input);
   const limit = within(options.hashtags, HASHTAGS);
-  const phrases = rankPhrases(text, input.title, limit);
+  const phrases = await rankPhrases(text, input.title, limit, pause);
+  await pause();
   const summary = summarise(text, within(options.sentences, SENTENCES));
   return {
+    lang: text.lang,
     summary: summary.sentences,
     whole: summary.whole,
     hashtags: chooseHashtags(input.tags ?? [], phrases, limit, { lang: text.lang, siteName: input.siteName }),
@@ -38,20 +44,32 @@ export async function digest(input: DigestInput, options: DigestOptions = {}): P
 
 export interface DigestExplanation {
   lang: string;
-  sentences: { text: string; points: number; reasons: Reason[] }[];
-  phrases: { phrase: string; points: number; reasons: Reason[] }[];
+  /** In reading order; `rank` is the place in the summary, null for those that are not in it. */
+  sentences: { text: string; points: number; reasons: Reason[]; rank: number | null }[];
+  /** The best phrases, chosen or not. */
+  phrases: { phrase: string; points: number; reasons: Reason[]; isChosen: boolean }[];
+  hashtags: Hashtag[];
 }
 
-/** Every sentence in reading order and the best phrases, each with its points by clue. */
-export async function explainDigest(input: DigestInput): Promise<DigestExplanation> {
-  const text = await readInput(input);
+/** Every sentence in reading order and the best phrases, each with its points by clue, and what became of them. */
+export async function explainDigest(input: DigestInput, options: DigestOptions = {}): Promise<DigestExplanation> {
+  const [text, { summary, hashtags }] = await Promise.all([readInput(input), digest(input, options)]);
+  const phrases = measurePhrases(text, await collectPhrases(text, input.title, pause));
+  const rankOf = (end: number) => summary.find((sentence) => sentence.end === end)?.rank ?? null;
   return {
     lang: text.lang,
-    sentences: rankSentences(text).map(({ sentence, points, reasons }) => ({ text: sentence.text, points, reasons })),
-    phrases: rankPhrases(text, input.title, 20).map(({ phrase, points, reasons }) => ({
+    sentences: rankSentences(text).map(({ sentence, points, reasons }) => ({
+      text: sentence.text,
+      points,
+      reasons,
+      rank: rankOf(sentence.end),
+    })),
+    phrases: phrases.slice(0, PHRASES_EXPLAINED).map(({ phrase, points, reasons }) => ({
       phrase: phrase.text,
       points,
       reasons,
+      isChosen: hashtags.some((hashtag) => hashtag.source === 'text' && hashtag.phrase === phrase.text),
     })),
+    hashtags,
   };
 }

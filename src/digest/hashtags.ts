@@ -1,42 +1,10 @@
 import type { Tag } from '../article/types.ts';
-import type { RankedPhrase } from './phrases.ts';
+import { hashtagOf, ownHashtagOf } from './hashtag-form.ts';
+import type { RankedPhrase } from './rank-phrases.ts';
 import type { Hashtag } from './types.ts';
 import { keyOf } from './words.ts';
 
-const LONGEST_TAG = 60;
 const LONGEST_PHRASE = 80;
-
-/**
- * A hashtag's body: letters, marks, digits and low lines of any script, with at least one letter. That is what Mastodon,
- * Bluesky, X and Instagram all take; a hyphen, a stop or an apostrophe ends the tag on at least one of them.
- */
-export const VALID_TAG = /^[\p{L}\p{M}\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_]*$/u;
-
-/** 'war in Ukraine' → 'WarInUkraine'; scripts without case stay as they are. Null where nothing valid is left. */
-export function tagOf(phrase: string): string | null {
-  const parts =
-    phrase
-      .normalize('NFC')
-      .replace(/[’']s\b/gu, 's')
-      .match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
-  // A single word keeps its own letters, but for the first: 'iPhone' stays, 'ukraine' becomes 'Ukraine'.
-  const tag = parts.map((part) => (/^\p{Ll}\P{Lu}*$/u.test(part) ? capitalise(part) : part)).join('');
-  return VALID_TAG.test(tag) && tag.length <= LONGEST_TAG ? tag : null;
-}
-
-function capitalise(word: string): string {
-  const [first = ''] = word;
-  return first.toLocaleUpperCase() + word.slice(first.length);
-}
-
-/** A publisher's own hashtag, taken as it stands. */
-const lineTagOf = (text: string): string | null => {
-  const tag = text
-    .normalize('NFC')
-    .replace(/^[#＃]/u, '')
-    .trim();
-  return VALID_TAG.test(tag) && tag.length <= LONGEST_TAG ? tag : tagOf(tag);
-};
 
 /** Words that name a place on a site rather than a subject. */
 const SECTIONS =
@@ -87,16 +55,16 @@ export function chooseHashtags(
   };
   const line = tags.filter(({ source }) => source === 'line');
   for (const { text } of line) {
-    const tag = lineTagOf(text);
+    const tag = ownHashtagOf(text, cleaning.lang);
     add(tag, tag?.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') ?? text, 'publisher');
   }
   for (const text of cleanTags(
     tags.filter(({ source }) => source !== 'line'),
     cleaning,
   ))
-    add(tagOf(text), text, 'publisher');
+    add(hashtagOf(text, cleaning.lang), text, 'publisher');
   // A line that the publisher wrote is the answer; a tag or two in his metadata are a start.
   if (line.length >= 3) return chosen;
-  for (const { phrase } of phrases) add(tagOf(phrase.text), phrase.text, 'text');
+  for (const { phrase } of phrases) add(hashtagOf(phrase.text, cleaning.lang), phrase.text, 'text');
   return chosen;
 }

@@ -1,3 +1,5 @@
+import { SAYING } from './saying.ts';
+
 /** Languages with a pack of stop words, by their ISO 639-1 codes, and where it is. Each is loaded only when asked for. */
 const PACKS: Readonly<Record<string, () => Promise<object>>> = {
   ar: () => import('stopword/src/stopwords_ara.js'),
@@ -100,21 +102,9 @@ export function languageOf(text: string, declared?: string): string {
   return clear && said in COMMON ? best.lang : said;
 }
 
-/** Verbs by which news quote somebody: frequent in it, and never what it is about. */
-const SAYING: Readonly<Record<string, string>> = {
-  en: 'said says say saying told tells tell added adds according reported reports asked called announced',
-  de: 'sagte sagt sagen sagten erklärte erklärt laut zufolge teilte mitteilte berichtet berichtete betonte',
-  fr: 'dit disent déclaré déclare selon affirmé affirme expliqué explique annoncé ajouté indiqué',
-  es: 'dijo dice dijeron según afirmó explicó señaló aseguró añadió anunció indicó declaró',
-  pt: 'disse diz disseram segundo afirmou afirma explicou acrescentou anunciou informou declarou',
-  it: 'detto dice ha secondo affermato spiegato aggiunto annunciato dichiarato',
-  nl: 'zei zegt zeiden volgens vertelde meldde meldt verklaarde',
-  ru: 'сказал сказала сказали заявил заявила сообщил сообщила рассказал отметил добавил',
-};
-
 /** Words that the packs lack: auxiliaries, numerals and other small change of news. */
 const SMALL: Readonly<Record<string, string>> = {
-  en: 'will would could should may might must can cannot shall until since before again also among around another any away back because been being both came come could does doing done down each either else enough even ever every few first get gets got going had has having here how however if including instead into just last least less like made make makes many may me more most much near never next no nobody none nor nothing now off often old once only other our out own part per put rather really same several she some something soon still such take than thing things those though through together took toward under up upon us use used very want wants way well went whether while who whole whose why within without yet one two three four five six seven eight nine ten hundred thousand million billion second third half time times year years day days week weeks month months hour hours minute minutes today yesterday tomorrow morning evening night people man men woman women new good great little long big small high right left number lot lots kind',
+  en: 'will would could should may might must can cannot shall until since before again also among around another any away back because been being both came come could does doing done down each either else enough even ever every few first get gets got going had has having here how however if including instead into just last least less like made make makes many may me more most much near never next no nobody none nor nothing now off often old once only other our out own part per put rather really same several she some something soon still such take than thing things those though through together took toward under up upon us use used very want wants way well went whether while who whole whose why within without yet one two three four five six seven eight nine ten hundred thousand million billion second third half time times year years day days week weeks month months hour hours minute minutes today yesterday tomorrow morning evening night people man men woman women new good great little long big small high right left number lot lots kind percent happened happens',
   de: 'wurde wurden werden worden wird würde würden kann könnte können konnte muss müssen musste soll sollte sollen will wollen wollte mehr seit schon immer wieder etwa rund neue neuen neuer neues erste ersten letzten letzte zwei drei vier fünf sechs sieben acht neun zehn hundert tausend million millionen milliarden prozent euro jahr jahre jahren tag tage tagen woche wochen monat monate uhr menschen leute mann frau zeit beim gab geht gibt ging kommt kam machen macht heute gestern morgen vorigen jeden',
   fr: 'ans an année années jour jours semaine semaines mois heure heures fois deux trois quatre cinq six sept huit neuf dix cent mille million millions milliards plus moins très bien encore déjà toujours depuis lors après avant entre chez sous être avoir fait faire peut doit va vont ont été était sera aussi autre autres nouveau nouvelle premier première dernier dernière hier demain personnes',
   es: 'años año día días semana meses mes hora horas vez dos tres cuatro cinco seis siete ocho nueve diez cien mil millones tras desde hasta entre sobre ser fue ha han había puede debe hacer nuevo nueva primer primera último última ayer hoy mañana personas',

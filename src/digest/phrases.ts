@@ -1,6 +1,5 @@
-import { type Clue, judge, type Reason } from '../verdict.ts';
-import { isContent, type ReadText } from './text.ts';
-import { splitWords, type Word } from './words.ts';
+import { isDetermined } from './determiners.ts';
+import type { ReadText, ReadWord } from './text.ts';
 
 /** Words that occur together in the text and may stand for what it is about. */
 export interface Phrase {
@@ -15,223 +14,182 @@ export interface Phrase {
   /** Share of its occurrences inside sentences that are written with capitals: 1 for a name. */
   named: number;
   inTitle: boolean;
+  /** Share of its occurrences after an article or its like: low for verbs; 0 in languages without a list. */
+  determined: number;
 }
 
-interface Forms {
+/** What is counted of a phrase while the text is read. */
+interface Counted {
   phrase: Phrase;
-  texts: Map<string, number>;
-  paragraphs: Set<number>;
+  /** How often it stands in each form. */
+  forms: Map<string, number>;
+  lastParagraph: number;
   capital: number;
   inner: number;
+  determined: number;
+}
+
+/** A sentence, or the headline, whose phrases are counted. */
+interface Place {
+  text: string;
+  words: readonly ReadWord[];
+  sentence: number;
+  paragraph: number;
+  isTitle: boolean;
 }
 
 const LONGEST = 3;
+/** Names may be longer, with their small words. */
+const LONGEST_NAME = 5;
 const CAPITAL = /^\p{Lu}/u;
 /** Small words inside names: 'Bank of England', 'Charles de Gaulle'. */
 const JOINING = new Set(
   'of de del della di da do dos das du van von der den la le y und and et e for the zu al el bin ibn'.split(' '),
 );
 
-interface Run {
-  words: Word[];
-  /** Whether only white space lies between this word and the one before. */
-  joined: boolean[];
+/** Words that say nothing by themselves, and open names: 'New York', 'Great Britain', 'First World War'. */
+const OPENING = new Set('new great old big high upper lower first second third'.split(' '));
+
+const joins = ({ text }: ReadWord): boolean => JOINING.has(text.toLowerCase());
+
+/** Whether only white space lies between a word and the one before; or what belongs into a name. */
+function isJoined({ text, words }: Place, at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (!word || !before) return false;
+  const gap = text.slice(before.start + before.text.length, word.start);
+  if (!gap.trim()) return true;
+  // 'Côte d’Ivoire' is one name, 'chef de l’OMS' is none.
+  return before.capital && word.capital && /^\s+[dl]\p{L}{0,3}[’']$/u.test(gap);
 }
 
-function runOf(sentence: string, words: readonly Word[]): Run {
-  const joined = words.map((word, i) => {
-    const before = words[i - 1];
-    if (!before) return false;
-    const gap = sentence.slice(before.start + before.text.length, word.start);
-    if (!gap.trim()) return true;
-    // 'Côte d’Ivoire' is one name, 'chef de l’OMS' is none.
-    return /^\s+[dl]\p{L}{0,3}[’']$/u.test(gap) && CAPITAL.test(before.text) && CAPITAL.test(word.text);
-  });
-  return { words: [...words], joined };
-}
+class PhraseCounts {
+  readonly #all = new Map<string, Counted>();
+  readonly #text: ReadText;
 
-/** Collects phrases of one to three words of meaning, and names with small words inside. Linear in the text. */
-export function collectPhrases(text: ReadText, title: string): Map<string, Phrase> {
-  const { lang, stops } = text;
-  const all = new Map<string, Forms>();
-  const content = (word: Word) => isContent(word, stops, lang);
-  const isName = (word: Word) => CAPITAL.test(word.text);
-  const spaceless = lang === 'ja' || lang === 'zh' || lang === 'th';
-  const visit = (sentence: string, words: readonly Word[], index: number, paragraph: number, inTitle: boolean) => {
-    const run = runOf(sentence, words);
-    for (let from = 0; from < run.words.length; from++) {
-      const head = run.words[from]!;
-      if (!content(head)) continue;
-      let names = isName(head);
-      for (let to = from; to < run.words.length && to - from < LONGEST + 2; to++) {
-        if (to > from && !run.joined[to]) break;
-        const last = run.words[to]!;
-        const inner = to - from + 1;
-        if (!content(last)) {
-          if (lang === 'de') break;
-          // A small word carries on only a name, and only to another part of it.
-          if (names && JOINING.has(last.text.toLowerCase()) && run.joined[to + 1]) continue;
+  constructor(text: ReadText) {
+    this.#text = text;
+  }
+
+  /** Counts the phrases of a place: from each word of meaning on, as far as it goes. */
+  visit(place: Place): void {
+    const { words } = place;
+    const joined = words.map((_, at) => isJoined(place, at));
+    for (const [from, head] of words.entries()) {
+      let names = head.capital;
+      const opens = names && OPENING.has(head.text.toLowerCase());
+      if (!head.meaning && !opens) continue;
+      const determined = this.#isDetermined(place, from);
+      let isCarried = false;
+      for (let to = from; to < words.length && to - from < LONGEST_NAME; to++) {
+        if (to > from && !joined[to]) break;
+        const last = words[to]!;
+        if (!last.meaning) {
+          if (to === from) continue;
+          // A small word carries on only a name, and only to another part of it; German compounds need none.
+          isCarried = names && this.#text.lang !== 'de' && joins(last) && joined[to + 1] === true;
+          if (isCarried) continue;
           break;
         }
-        names &&= isName(last);
-        if (inner > LONGEST && !names) break;
-        const parts = run.words.slice(from, to + 1);
-        if (parts.some((part) => !content(part)) && !names) break;
-        note(parts, sentence, from, index, paragraph, inTitle);
+        names &&= last.capital;
+        if (!names && (isCarried || opens || to - from >= LONGEST)) break;
+        this.#note(place, from, to, { names, determined });
       }
     }
-  };
-  const note = (
-    parts: readonly Word[],
-    sentence: string,
-    from: number,
-    index: number,
-    paragraph: number,
-    inTitle: boolean,
-  ) => {
+  }
+
+  #isDetermined({ text, words }: Place, from: number): boolean {
+    const previous = words[from - 1];
+    const gap = text.slice(previous ? previous.start + previous.text.length : 0, words[from]?.start);
+    return isDetermined(gap, previous?.text, this.#text.lang);
+  }
+
+  #note(place: Place, from: number, to: number, { names, determined }: { names: boolean; determined: boolean }): void {
+    const { text, words, sentence, paragraph, isTitle } = place;
+    const parts = words.slice(from, to + 1);
     const keys = parts.map(({ key }) => key);
+    if (!isTitle && !names && this.#isOnce(keys)) return;
     const id = keys.join(' ');
     const first = parts[0]!;
     const last = parts.at(-1)!;
-    const shown = sentence.slice(first.start, last.start + last.text.length);
-    let forms = all.get(id);
-    if (!forms) {
-      const phrase: Phrase = { text: shown, keys, count: 0, first: index, spread: 0, named: 0, inTitle: false };
-      forms = { phrase, texts: new Map(), paragraphs: new Set(), capital: 0, inner: 0 };
-      all.set(id, forms);
+    const shown = text.slice(first.start, last.start + last.text.length);
+    let counted = this.#all.get(id);
+    if (!counted) {
+      const phrase = {
+        text: shown,
+        keys,
+        count: 0,
+        first: sentence,
+        spread: 0,
+        named: 0,
+        inTitle: false,
+        determined: 0,
+      };
+      counted = { phrase, forms: new Map(), lastParagraph: -1, capital: 0, inner: 0, determined: 0 };
+      this.#all.set(id, counted);
     }
-    if (inTitle) {
-      forms.phrase.inTitle = true;
+    const { phrase, forms } = counted;
+    if (isTitle) {
+      phrase.inTitle = true;
       return;
     }
-    forms.phrase.count++;
-    forms.paragraphs.add(paragraph);
+    phrase.count++;
+    if (paragraph !== counted.lastParagraph) phrase.spread++;
+    counted.lastParagraph = paragraph;
+    if (determined) counted.determined++;
     // The first word of a sentence is written with a capital whatever it is.
     if (from > 0) {
-      forms.inner++;
-      if (parts.every((part) => CAPITAL.test(part.text) || JOINING.has(part.text.toLowerCase()))) forms.capital++;
+      counted.inner++;
+      if (parts.every((part) => part.capital || joins(part))) counted.capital++;
     }
-    forms.texts.set(shown, (forms.texts.get(shown) ?? 0) + 1);
-  };
-  for (const [i, sentence] of text.sentences.entries())
-    visit(sentence.text, sentence.words, i, sentence.paragraph, false);
-  visit(title, splitWords(title, lang), 0, -1, true);
-  const phrases = new Map<string, Phrase>();
-  for (const [id, { phrase, texts, paragraphs, capital, inner }] of all) {
-    phrase.spread = paragraphs.size;
-    phrase.named = inner ? capital / inner : 0;
-    // What only ever opens sentences is a name when it is of several words with capitals.
-    if (
-      !inner &&
-      phrase.keys.length > 1 &&
-      phrase.text.split(' ').every((word) => CAPITAL.test(word) || JOINING.has(word))
-    )
-      phrase.named = 1;
-    phrase.text = [...texts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? phrase.text;
-    const longEnough = spaceless ? [...id].length > 1 : id.length > 2;
-    if (phrase.count > 0 && longEnough) phrases.set(id, phrase);
+    forms.set(shown, (forms.get(shown) ?? 0) + 1);
   }
-  return phrases;
+
+  /** Several words, one of which occurs once: so do they together, by chance. The headline's own are kept. */
+  #isOnce(keys: readonly string[]): boolean {
+    const { counts, title } = this.#text;
+    return keys.length > 1 && keys.some((key) => (counts.get(key) ?? 0) < 2) && !keys.every((key) => title.has(key));
+  }
+
+  /** The phrases that were counted in the text itself, by their keys. */
+  result(): Map<string, Phrase> {
+    const { lang } = this.#text;
+    const shortest = lang === 'ja' || lang === 'zh' || lang === 'th' ? 2 : 3;
+    const phrases = new Map<string, Phrase>();
+    for (const [id, { phrase, forms, capital, inner, determined }] of this.#all) {
+      if (!phrase.count || [...id].length < shortest) continue;
+      phrase.text = [...forms].reduce((best, form) => (form[1] > best[1] ? form : best))[0];
+      phrase.determined = determined / phrase.count;
+      // What only ever opens sentences is a name when it is of several words with capitals.
+      const opensOnly = !inner && phrase.keys.length > 1;
+      const isCapital = () => phrase.text.split(' ').every((word) => CAPITAL.test(word) || JOINING.has(word));
+      phrase.named = opensOnly ? Number(isCapital()) : capital / Math.max(1, inner);
+      phrases.set(id, phrase);
+    }
+    return phrases;
+  }
 }
 
-interface Asked {
-  phrase: Phrase;
-  text: ReadText;
-  most: number;
-}
+const SLICE = 100;
 
 /**
- * What makes a phrase stand for its text: how often, how early, in how many paragraphs, as a name. Points were found by
- * a search over the sets of `npm run bench:digest`, and rounded.
+ * Collects phrases of one to three words of meaning, and names with small words inside. Linear in the text, and in slices:
+ * `pause` is awaited between them.
  */
-export const PHRASE_CLUES: readonly Clue<Asked>[] = [
-  { name: 'frequent', points: 5.2, ask: ({ phrase, most }) => Math.log(1 + phrase.count) / Math.log(1 + most) },
-  { name: 'in-headline', points: 2.1, ask: ({ phrase }) => phrase.inTitle },
-  { name: 'comes-early', points: 1.5, ask: ({ phrase }) => 1 / (1 + 0.25 * phrase.first) },
-  {
-    name: 'name',
-    points: 0.3,
-    ask: ({ phrase, text }) => (text.lang === 'de' && phrase.keys.length === 1 ? 0 : phrase.named),
-  },
-  { name: 'spread', points: 0.8, ask: ({ phrase }) => (phrase.spread - 1) / 5 },
-  {
-    name: 'of-several-words',
-    points: 0.5,
-    ask: ({ phrase }) => phrase.keys.length > 1 && (phrase.count > 1 || phrase.named > 0.5),
-  },
-  {
-    name: 'chance-neighbours',
-    points: -2.5,
-    ask: ({ phrase }) => phrase.keys.length > 1 && phrase.count < 2 && phrase.named < 0.5,
-  },
-  {
-    name: 'very-short',
-    points: -1.5,
-    ask: ({ phrase, text }) =>
-      phrase.text.length < 4 && !/^\p{Lu}{2,}$/u.test(phrase.text) && !/ja|zh|th|ko/.test(text.lang),
-  },
-  { name: 'long-word', points: 1.2, ask: ({ phrase }) => (phrase.keys.length === 1 ? phrase.text.length / 10 : 0) },
-  { name: 'acronym', points: 0.8, ask: ({ phrase }) => /^\p{Lu}{2,}$/u.test(phrase.text) },
-];
-
-export interface RankedPhrase {
-  phrase: Phrase;
-  points: number;
-  reasons: Reason[];
-}
-
-/** Share of a word's occurrences inside a longer phrase from which the word is taken to mean the phrase. */
-const MEANS_PHRASE = 0.6;
-
-const NAMED = 0.5;
-/** Of the longer names that end in a word, this one is by far the commonest. */
-const BY_FAR = 0.7;
-
-/** Whether `whole` is the name of what the text mostly calls by one of its words, `part`: 'Xi Jinping', 'Xi'. */
-function isFullName(whole: Phrase, part: Phrase, phrases: ReadonlyMap<string, Phrase>): boolean {
-  if (part.keys.length !== 1 || whole.keys.length !== 2 || whole.named < NAMED || part.named < NAMED) return false;
-  // What was joined only once may have been joined by chance.
-  if (whole.count < 2 && !whole.inTitle) return false;
-  const key = part.keys[0]!;
-  let all = 0;
-  for (const { keys, named, count } of phrases.values())
-    if (keys.length === whole.keys.length && named >= NAMED && keys.includes(key)) all += count;
-  return whole.count >= BY_FAR * all;
-}
-
-/** Words that stand together only once, and are no name: neighbours by chance. The headline makes a pair of them, not three. */
-const isChance = ({ keys, count, named, inTitle }: Phrase): boolean =>
-  keys.length > 1 && count < 2 && named < NAMED && !(inTitle && keys.length < 3);
-
-/** Phrases, best first; a word that means a longer phrase, and a phrase inside a better one, are merged away. */
-export function rankPhrases(text: ReadText, title: string, limit: number): RankedPhrase[] {
-  const phrases = collectPhrases(text, title);
-  let most = 1;
-  for (const phrase of phrases.values()) most = Math.max(most, phrase.count);
-  const ranked = [...phrases.values()]
-    .map((phrase) => ({ phrase, ...judge({ phrase, text, most }, PHRASE_CLUES) }))
-    .sort((a, b) => b.points - a.points || a.phrase.first - b.phrase.first);
-  const chosen: RankedPhrase[] = [];
-  for (const each of ranked.slice(0, limit * 12)) {
-    if (isChance(each.phrase)) continue;
-    const id = ` ${each.phrase.keys.join(' ')} `;
-    if (chosen.some(({ phrase }) => ` ${phrase.keys.join(' ')} `.includes(id))) continue;
-    const inside = chosen.filter(({ phrase }) => id.includes(` ${phrase.keys.join(' ')} `));
-    const [best] = inside;
-    if (!best) {
-      if (chosen.length < limit) chosen.push(each);
-      continue;
-    }
-    // The longer form takes the place of the shorter where the shorter mostly stands for it, or is a part of this name only.
-    const means =
-      each.phrase.count >= MEANS_PHRASE * best.phrase.count || isFullName(each.phrase, best.phrase, phrases);
-    if (!means || each.points <= 0) continue;
-    chosen[chosen.indexOf(best)] = {
-      ...each,
-      points: best.points,
-      reasons: [...each.reasons, { clue: 'takes-the-place-of-a-part', points: best.points - each.points }],
-    };
-    for (const part of inside.slice(1)) chosen.splice(chosen.indexOf(part), 1);
+export async function collectPhrases(
+  text: ReadText,
+  title: string,
+  pause: () => Promise<void>,
+): Promise<Map<string, Phrase>> {
+  const counts = new PhraseCounts(text);
+  const seen = new Set<string>();
+  for (const [i, { text: sentence, words, paragraph }] of text.sentences.entries()) {
+    if (i % SLICE === SLICE - 1) await pause();
+    // A line that comes again, as captions do, says nothing more.
+    if (seen.has(sentence)) continue;
+    seen.add(sentence);
+    counts.visit({ text: sentence, words, sentence: i, paragraph, isTitle: false });
   }
-  return chosen;
+  counts.visit({ text: title, words: text.titleWords, sentence: 0, paragraph: -1, isTitle: true });
+  return counts.result();
 }

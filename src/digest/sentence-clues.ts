@@ -1,4 +1,5 @@
 import type { Clue } from '../verdict.ts';
+import { isCaption } from './captions.ts';
 import { leans } from './leaning.ts';
 import { SENTENCE_POINTS } from './sentence-points.ts';
 import { endsSentence, opensQuoted } from './sentences.ts';
@@ -11,6 +12,8 @@ export interface Measured {
   text: ReadText;
   /** Whether it is a line rather than a sentence: a heading, a caption, a label. */
   fragment: boolean;
+  /** Whether its paragraph says what a picture shows. */
+  caption: boolean;
   /** How many whole sentences, and paragraphs with any, stand before it. */
   before: number;
   paragraphsBefore: number;
@@ -34,6 +37,17 @@ const rarity = (word: string, holds: ReadonlyMap<string, number>, all: number): 
 const length = (vector: ReadonlyMap<string, number>): number =>
   Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
 
+/** The paragraphs that are captions, by their index. */
+function captionsIn(sentences: readonly Read[]): Set<number> {
+  const texts = new Map<number, string>();
+  for (const { paragraph, text } of sentences) {
+    const before = texts.get(paragraph) ?? '';
+    // Longer ones are none, and are not put together.
+    if (before.length < 600) texts.set(paragraph, before ? `${before} ${text}` : text);
+  }
+  return new Set([...texts].filter(([, text]) => isCaption(text)).map(([paragraph]) => paragraph));
+}
+
 /** Measures every sentence; linear in the text. */
 export function measureSentences(text: ReadText): Measured[] {
   const { sentences, counts, lang } = text;
@@ -41,6 +55,7 @@ export function measureSentences(text: ReadText): Measured[] {
   for (const { content } of sentences) for (const key of new Set(content)) holds.set(key, (holds.get(key) ?? 0) + 1);
   const headline = new Map([...text.title].map((key) => [key, rarity(key, holds, sentences.length)]));
   const headlineLength = length(headline);
+  const captions = captionsIn(sentences);
   const paragraphs = new Set<number>();
   let before = 0;
   const measured = sentences.map((sentence, index): Measured => {
@@ -55,9 +70,10 @@ export function measureSentences(text: ReadText): Measured[] {
       shared += value * (headline.get(key) ?? 0);
     }
     const fragment = isFragment(sentence, lang);
+    const caption = captions.has(sentence.paragraph);
     const place = before;
     const paragraphsBefore = paragraphs.has(sentence.paragraph) ? paragraphs.size - 1 : paragraphs.size;
-    if (!fragment) {
+    if (!fragment && !caption) {
       before++;
       paragraphs.add(sentence.paragraph);
     }
@@ -66,6 +82,7 @@ export function measureSentences(text: ReadText): Measured[] {
       index,
       text,
       fragment,
+      caption,
       before: place,
       paragraphsBefore,
       central: keys.size < 3 ? 0 : weight / Math.sqrt(keys.size + 4),
@@ -101,5 +118,6 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
     name: 'leans-on-another',
     ask: ({ sentence, text, before }: Measured) => before > 0 && leans(sentence.text, text.lang),
   },
+  { name: 'caption', ask: ({ caption }: Measured) => caption },
   { name: 'fragment', ask: ({ fragment }: Measured) => fragment },
 ].map(({ name, ask }) => ({ name, ask, points: SENTENCE_POINTS[name] ?? 0 }));

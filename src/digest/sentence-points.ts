@@ -15,6 +15,7 @@ export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   overlong: -3,
   question: -0.6,
   'leans-on-another': -0.4,
+  caption: -4,
   fragment: -5,
 };
 

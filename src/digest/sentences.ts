@@ -1,3 +1,5 @@
+import { tellsWho } from './saying.ts';
+
 export interface Sentence {
   text: string;
   /** Offsets in the whole text, UTF-16 code units, end exclusive. */
@@ -57,6 +59,8 @@ function goesOn(before: string, after: string, lang: string, abbreviations: Read
   if (!next) return true;
   if (/^[\p{Ll}]/u.test(next) && !/[!?…。！？]["”»’)]*$/u.test(head)) return true;
   if (/^[,;:)\]}»”’…–-]/u.test(next)) return true;
+  // '“Who pays?” Ann Example asked.'
+  if (/[!?…]["”»’]+$/u.test(head) && tellsWho(next, lang)) return true;
   if (!head.endsWith('.')) return false;
   const last = /(\S+)\.$/u.exec(head)?.[1]?.replace(/^(?:\p{L}{1,6}[’']|[\p{P}\p{S}])+/u, '') ?? '';
   const bare = last.toLowerCase();
@@ -84,41 +88,44 @@ function openQuote(text: string): string | null {
 
 /** A quotation of more sentences than this is cut like any text: the closing mark may be missing. */
 const MAX_QUOTED = 500;
+/** What grows longer, a list without stops for one, is cut where the browser would. */
+const MAX_LENGTH = 3000;
 
 /** Cuts a text into sentences, paragraph by paragraph, mending what `Intl.Segmenter` breaks too early. */
-export function splitSentences(text: string, lang: string): Sentence[] {
+export const splitSentences = (text: string, lang: string): Sentence[] => [...sentencesIn(text, lang)];
+
+/** The same, one after the other. */
+export function* sentencesIn(text: string, lang: string): Generator<Sentence> {
   const abbreviations = new Set((ABBREVIATIONS[lang] ?? ABBREVIATIONS.en ?? '').split(' '));
   const segmenter = new Intl.Segmenter(lang === 'und' ? 'en' : lang, { granularity: 'sentence' });
-  const sentences: Sentence[] = [];
   let paragraph = 0;
   for (const { 0: raw, index } of text.matchAll(/[^\n]+/g)) {
     if (!raw.trim()) continue;
     let place = 0;
     let start = -1;
     let end = 0;
-    const push = () => {
+    const cut = (): Sentence => {
       const whole = raw.slice(start, end);
       const from = index + start + (whole.length - whole.trimStart().length);
       const trimmed = whole.trim();
-      if (trimmed)
-        sentences.push({ text: trimmed, start: from, end: from + trimmed.length, paragraph, place: place++ });
+      return { text: trimmed, start: from, end: from + trimmed.length, paragraph, place: place++ };
     };
     for (const { segment, index: at } of segmenter.segment(raw)) {
       if (start >= 0) {
         const before = raw.slice(start, end);
         const quoted = openQuote(before);
         const closes = quoted !== null && before.length < MAX_QUOTED && segment.includes(quoted);
-        if (!closes && !goesOn(before, raw.slice(at), lang, abbreviations)) {
-          push();
+        const goes = before.length < MAX_LENGTH && (closes || goesOn(before, raw.slice(at), lang, abbreviations));
+        if (!goes) {
+          if (before.trim()) yield cut();
           start = at;
         }
       } else start = at;
       end = at + segment.length;
     }
-    if (start >= 0) push();
+    if (start >= 0) yield cut();
     paragraph++;
   }
-  return sentences;
 }
 
 /** Whether a text ends as sentences do. */

@@ -55,6 +55,10 @@ export function chooseSentences(ranked: readonly RankedSentence[], count: number
   return chosen;
 }
 
+/** Where and by whom a report was filed, before its first sentence: 'PARIS (AB) — ', 'ROME - '. */
+const DATELINE =
+  /^(?:(?:\p{Lu}[\p{L}\p{M} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*[-–—]{1,2}|\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}\s+[-–—]{1,2})\s+(?=["“„«]?\p{Lu})/u;
+
 export interface Summary {
   sentences: SummarySentence[];
   /** The text is no longer than its summary would be: these are all its sentences. */
@@ -68,11 +72,9 @@ export function summarise(text: ReadText, count: number): Summary {
   const whole = proper.length <= count;
   // What is all there is may be short.
   const pool = whole ? ranked.filter(({ sentence }) => endsSentence(sentence.text)) : proper;
-  const sentences = chooseSentences(pool, count).map(({ sentence: { text, start, end } }, i) => ({
-    text,
-    rank: i + 1,
-    start,
-    end,
-  }));
+  const sentences = chooseSentences(pool, count).map(({ sentence: { text, start, end } }, i) => {
+    const dateline = DATELINE.exec(text)?.[0].length ?? 0;
+    return { text: text.slice(dateline), rank: i + 1, start: start + dateline, end };
+  });
   return { sentences: sentences.sort((a, b) => a.start - b.start), whole };
 }

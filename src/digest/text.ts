@@ -1,9 +1,44 @@
-import { type Sentence, splitSentences } from './sentences.ts';
-import { splitWords, type Word } from './words.ts';
+import { type Sentence, sentencesIn } from './sentences.ts';
+import { type KnownWords, splitWords, type Word } from './words.ts';
+
+/** A word with what is asked of it over and over. */
+export interface ReadWord extends Word {
+  /** Whether it carries meaning: `isContent`. */
+  meaning: boolean;
+  /** Whether it is written with a capital. */
+  capital: boolean;
+}
+
+/** Reads the words of one text, each form of a word once. */
+export class WordReader {
+  readonly #known: KnownWords = new Map();
+  readonly #facts = new Map<string, Pick<ReadWord, 'meaning' | 'capital'>>();
+
+  constructor(
+    readonly lang: string,
+    readonly stops: ReadonlySet<string>,
+  ) {}
+
+  read(text: string): ReadWord[] {
+    return splitWords(text, this.lang, this.#known).map((word) => {
+      const { meaning, capital } = this.#factsOf(word);
+      return { text: word.text, key: word.key, start: word.start, meaning, capital };
+    });
+  }
+
+  #factsOf(word: Word): Pick<ReadWord, 'meaning' | 'capital'> {
+    let facts = this.#facts.get(word.text);
+    if (!facts) {
+      facts = { meaning: isContent(word, this.stops, this.lang), capital: /^\p{Lu}/u.test(word.text) };
+      this.#facts.set(word.text, facts);
+    }
+    return facts;
+  }
+}
 
 /** A sentence with the words that it is made of. */
 export interface Read extends Sentence {
-  words: readonly Word[];
+  words: readonly ReadWord[];
   /** Keys of its words that carry meaning, with repeats. */
   content: readonly string[];
 }
@@ -14,29 +49,34 @@ export interface ReadText {
   sentences: readonly Read[];
   /** How often each word of meaning occurs, by its key. */
   counts: ReadonlyMap<string, number>;
-  /** Words of meaning in the headline, by their keys. */
+  /** Words of meaning in the headline, by their keys; and all its words. */
   title: ReadonlySet<string>;
-  stops: ReadonlySet<string>;
+  titleWords: readonly ReadWord[];
   words: number;
 }
 
 const SPACELESS = new Set(['ja', 'zh', 'th']);
 
-/** 'WHO', 'US', 'IT': written so, they are no stop words. */
-const ACRONYM = /^\p{Lu}{2,}$/u;
+/** Names that are written as stop words of some language are, but for their capitals. */
+const ACRONYMS = new Set('WHO US IT UN EU UE AI IS OS PT ONU'.split(' '));
+
+/** French verbs with their subjects behind them: 'a-t-il', 'explique-t-on'. */
+const INVERTED = /-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)$/u;
 
 /** Whether a word carries meaning: no stop word, no number, not a single letter. */
 export function isContent(word: Word, stops: ReadonlySet<string>, lang: string): boolean {
-  if (ACRONYM.test(word.text)) return true;
+  if (ACRONYMS.has(word.text)) return true;
   const text = word.text.toLowerCase().replaceAll('’', "'");
   if (stops.has(text) || stops.has(text.replace(/[’']\p{L}{1,2}$/u, ''))) return false;
   if (!/\p{L}/u.test(text)) return false;
+  if (lang === 'fr' && INVERTED.test(text)) return false;
   // Japanese writes its small words, and the endings of verbs, in hiragana.
   if (lang === 'ja' && /^\p{Script=Hiragana}+$/u.test(text)) return false;
   return text.length > (SPACELESS.has(lang) || lang === 'ko' ? 0 : 1);
 }
 
-const SLICE = 400;
+/** Sentences: some 2,000 words. */
+const SLICE = 100;
 
 /** Reads a text in slices: `pause` is awaited between them, so that a long one blocks nothing. */
 export async function readText(
@@ -48,15 +88,17 @@ export async function readText(
 ): Promise<ReadText> {
   const counts = new Map<string, number>();
   const sentences: Read[] = [];
+  const reader = new WordReader(lang, stops);
   let words = 0;
-  for (const [i, sentence] of splitSentences(text, lang).entries()) {
-    if (i % SLICE === SLICE - 1) await pause();
-    const all = splitWords(sentence.text, lang);
-    const content = all.filter((word) => isContent(word, stops, lang)).map(({ key }) => key);
+  for (const sentence of sentencesIn(text, lang)) {
+    if (sentences.length % SLICE === SLICE - 1) await pause();
+    const all = reader.read(sentence.text);
+    const content = all.filter(({ meaning }) => meaning).map(({ key }) => key);
     for (const key of content) counts.set(key, (counts.get(key) ?? 0) + 1);
     words += all.length;
     sentences.push({ ...sentence, words: all, content });
   }
-  const headline = splitWords(title, lang).filter((word) => isContent(word, stops, lang));
-  return { lang, sentences, counts, title: new Set(headline.map(({ key }) => key)), stops, words };
+  const titleWords = reader.read(title);
+  const headline = titleWords.filter(({ meaning }) => meaning).map(({ key }) => key);
+  return { lang, sentences, counts, title: new Set(headline), titleWords, words };
 }

@@ -18,6 +18,8 @@ export interface DigestOptions {
 }
 
 export interface Digest {
+  /** The language of the text as it was found, ISO 639-1; 'und' where it was not. */
+  lang: string;
   /** In reading order. */
   summary: SummarySentence[];
   /** The article is too short to be summarised: the summary is all of it. */

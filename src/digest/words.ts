@@ -38,11 +38,20 @@ const ELIDED: Readonly<Record<string, RegExp>> = {
 };
 const POSSESSIVE = /[’']s$/iu;
 
-function wordOf(found: string, start: number, lang: string): Word {
-  const elided = ELIDED[lang]?.exec(found)?.[0].length ?? 0;
-  let text = found.slice(elided);
-  if (lang === 'en') text = text.replace(POSSESSIVE, '');
-  return { text, key: keyOf(text, lang), start: start + elided };
+/** What is known of a word wherever it stands; `start` is where it begins in what was found. */
+export type KnownWords = Map<string, Word>;
+
+/** Most words of a text come again: each is looked at once. */
+function wordOf(found: string, start: number, lang: string, known: KnownWords): Word {
+  let word = known.get(found);
+  if (!word) {
+    const elided = ELIDED[lang]?.exec(found)?.[0].length ?? 0;
+    let text = found.slice(elided);
+    if (lang === 'en') text = text.replace(POSSESSIVE, '');
+    word = { text, key: keyOf(text, lang), start: elided };
+    known.set(found, word);
+  }
+  return { text: word.text, key: word.key, start: start + word.start };
 }
 
 /** Words of scripts without spaces, by the browser's dictionary; what it cuts at a hyphen between Latin letters is one. */
@@ -60,8 +69,11 @@ function cutWords(text: string, lang: string): Word[] {
   return words;
 }
 
-/** The words of a text, in order. Scripts without spaces are cut by the browser's dictionary. */
-export function splitWords(text: string, lang: string): Word[] {
+/**
+ * The words of a text, in order. Scripts without spaces are cut by the browser's dictionary. `known` is kept from sentence
+ * to sentence of one text.
+ */
+export function splitWords(text: string, lang: string, known: KnownWords = new Map()): Word[] {
   if (SPACELESS.test(text)) return cutWords(text, lang);
-  return [...text.matchAll(WORD)].map((match) => wordOf(match[0], match.index, lang));
+  return Array.from(text.matchAll(WORD), (match) => wordOf(match[0], match.index, lang, known));
 }

@@ -1,8 +1,10 @@
 /** Injected on demand, when this face is chosen: Atkinson Hyperlegible Next, made for readers with low vision. */
+
 import extendedItalic from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-italic.woff2?inline';
 import extended from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2?inline';
 import italic from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2?inline';
 import normal from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?inline';
+import { left } from '../world.ts';
 import type { FaceFile } from './types.ts';
 
 /** As the package tells them for its files. */
@@ -17,4 +19,4 @@ const files: readonly FaceFile[] = [
   { data: extendedItalic, descriptors: { weight, style: 'italic', unicodeRange: EXTENDED } },
 ];
 
-globalThis.ledeFaces = { ...globalThis.ledeFaces, atkinson: files };
+globalThis.ledeFaces = { ...left('ledeFaces'), atkinson: files };

@@ -18,6 +18,8 @@ function cut(name: string): string {
   return kept;
 }
 
+const tidy = (name: string): string => filenamify(name, { replacement: ' ', maxLength: MOST_BYTES });
+
 /** A name that every file system takes, for a title that may hold anything. The extension is given without its dot. */
 export function fileNameOf(title: string, extension: string): string {
   const plain = title
@@ -27,8 +29,10 @@ export function fileNameOf(title: string, extension: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   // A leading dot hides a file, and a leading '~' or '-' means something else to some programs.
-  const safe = filenamify(cut(plain), { replacement: ' ', maxLength: MOST_BYTES })
+  const bare = tidy(cut(plain))
     .replace(/ {2,}/g, ' ')
     .replace(/^[\s.~-]+|[\s.]+$/g, '');
+  // What is left may be one of the names that Windows keeps for itself.
+  const safe = bare && tidy(bare);
   return `${safe && /[\p{L}\p{N}\p{S}]/u.test(safe) ? safe : 'article'}.${extension}`;
 }

@@ -4,7 +4,7 @@ import { toText } from 'hast-util-to-text';
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
-import { toMarkdown as serialise } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown as serialise } from 'mdast-util-to-markdown';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Article } from '../article/types.ts';
 import { findFootnotes, placeOf } from './footnotes.ts';
@@ -70,8 +70,11 @@ function formulaOf(node: Element): { tex: string; display: boolean } | null {
   const tex = node.tagName === 'math' ? String(node.properties.alttext ?? '') : toText(node);
   // An empty line would end the paragraph, and the formula with it.
   const display = node.properties.display === 'block' || names.includes('math-display');
-  return { tex: tex.trim().replace(/\s*\n\s*/g, ' '), display };
+  return { tex: tame(tex.trim().replace(/\s*\n\s*/g, ' ')), display };
 }
+
+/** TeX in which no program that knows no formulas finds markup or a link; for TeX it is the same. */
+const tame = (tex: string): string => tex.replace(/<(?=[a-z/!?])/gi, '\\lt ').replace(/\](?=[([])/g, '] ');
 
 /** TeX between dollars, as GitHub and most others read it; without TeX, what the formula shows. */
 function inlineFormula(node: Element): never {
@@ -93,12 +96,22 @@ function hasFormula(tree: Nodes): boolean {
   return found;
 }
 
+/** Some programs take escaped brackets with an address after them for a picture or a link, where they stand in a label. */
+const LABELS: Options = {
+  handlers: {
+    text(node: { value: string }, _parent, state, info) {
+      const safe = state.safe(node.value, info);
+      return state.stack.includes('label') ? safe.replaceAll('\\](', '\\]\\(') : safe;
+    },
+  },
+};
+
 /** Nodes as GitHub-flavoured Markdown, with facts in YAML above them where there are any. */
 export function toMarkdownOf(nodes: readonly ElementContent[], frontMatter = ''): string {
   const root: Root = { type: 'root', children: [...nodes] };
   const tree = toMdast(root, { handlers: handlersOf(findFootnotes(root)) }) as Nodes;
   const markdown = serialise(tree, {
-    extensions: [gfmToMarkdown(), ...(hasFormula(tree) ? [mathToMarkdown()] : [])],
+    extensions: [gfmToMarkdown(), LABELS, ...(hasFormula(tree) ? [mathToMarkdown()] : [])],
     bullet: '-',
     emphasis: '*',
     rule: '-',

@@ -1,10 +1,9 @@
 /** What the gate in a page asks of the background. */
-import type { Automatic } from '../automatic.ts';
 import { isRecord } from './types.ts';
 
 interface Calls {
-  /** What is to be done with an article at this address. */
-  automatic: { call: { address: string }; reply: Automatic };
+  /** Wakes the background, which will be wanted. */
+  wake: { call: { address: string }; reply: boolean };
   /** Puts the script that reads and cleans into the page; tells whether it is there. */
   enter: { call: { address: string }; reply: boolean };
 }
@@ -14,6 +13,4 @@ export type Call = { [C in CallName]: { call: C } & Calls[C]['call'] }[CallName]
 export type Reply<C extends CallName> = Calls[C]['reply'];
 
 export const isCall = (message: unknown): message is Call =>
-  isRecord(message) &&
-  (message.call === 'automatic' || message.call === 'enter') &&
-  typeof message.address === 'string';
+  isRecord(message) && (message.call === 'wake' || message.call === 'enter') && typeof message.address === 'string';

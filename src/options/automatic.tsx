@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { AUTOMATIC, type Automatic, EVERYWHERE, originsOf, type SiteChoice } from '../automatic.ts';
 import { Choice } from '../design/choice.tsx';
 import { SearchableList } from '../design/searchable-list.tsx';
-import { ask, giveBackAllBut, isAllowed } from '../grant.ts';
-import { allChoices, loadEverywhere, saveChoice, saveEverywhere, watchChoices } from '../sites.ts';
+import { AUTOMATIC, type Automatic, EVERYWHERE, originsOf, type SiteChoice } from '../sites/automatic.ts';
+import { allChoices, loadEverywhere, saveChoice, saveEverywhere, watchChoices } from '../sites/choices.ts';
+import { ask, giveBackAllBut, isAllowed } from '../sites/grant.ts';
 import { say, type Word } from '../words.ts';
 import type { Section, SectionProps } from './section.tsx';
 

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ElementRule } from '../clutter/element-rule.ts';
 import { Choice } from '../design/choice.tsx';
 import { type ListEntry, SearchableList } from '../design/searchable-list.tsx';
-import { allRules, Rules, type SiteWithRules, watchRules } from '../site-rules.ts';
+import { allRules, Rules, type SiteWithRules, watchRules } from '../sites/rules.ts';
 import { say } from '../words.ts';
+import { Kinds } from './kinds.tsx';
 import type { Section, SectionProps } from './section.tsx';
 
 /** What a rule is known by to the reader: the words of what he pointed at, else what the page calls it. */
@@ -55,6 +56,7 @@ function Cleaning({ settings, save, attempt }: SectionProps) {
           { value: 'tidy', label: say('modeTidy'), help: say('modeTidyHelp') },
         ]}
       />
+      <Kinds settings={settings} save={save} />
       {list('hide')}
       {list('show')}
     </>

@@ -5,14 +5,15 @@ import { Switch } from '../design/switch.tsx';
 import { TextArea } from '../design/text-area.tsx';
 import { PLACEHOLDERS, unknownPlaceholders } from '../formats/template.ts';
 import type { Settings } from '../settings.ts';
-import { say } from '../words.ts';
+import { say, uiLanguage } from '../words.ts';
 import { CopyPreview } from './copy-preview.tsx';
 import type { Section, SectionProps } from './section.tsx';
 
 /** Columns after which lines of plain text may be broken; 0 for never. */
 const WIDTHS = [0, 65, 72, 80, 100];
 
-const listFormat = (names: readonly string[]): string => new Intl.ListFormat(undefined, { type: 'unit' }).format(names);
+const listFormat = (names: readonly string[]): string =>
+  new Intl.ListFormat(uiLanguage(), { type: 'unit' }).format(names);
 
 /** What is wrong with a template, in words; nothing where it can be filled in. */
 function wrongWith(template: string): string | undefined {

@@ -7,7 +7,9 @@ import { news } from './news.tsx';
 import { permissions } from './permissions.tsx';
 import { pressed } from './pressed.tsx';
 import { privacy } from './privacy.tsx';
+import { reading } from './reading.tsx';
 import type { Section } from './section.tsx';
+import { summary } from './summary.tsx';
 import { transfer } from './transfer.tsx';
 
 /** All sections, in the order of the page. A new one is a file beside this and a line here. */
@@ -15,6 +17,8 @@ export const SECTIONS: readonly Section[] = [
   pressed,
   automatic,
   cleaning,
+  summary,
+  reading,
   copying,
   keys,
   appearance,

@@ -1,9 +1,10 @@
 /** All choices as one file: what it holds, and whether one that somebody brings is good. */
-import { type Automatic, isAutomatic, isException } from '../automatic.ts';
+
 import { isElementRule } from '../clutter/element-rule.ts';
 import { isRecord } from '../messages/types.ts';
 import { DEFAULTS, readSettings, type Settings } from '../settings.ts';
-import { siteOf } from '../sites.ts';
+import { type Automatic, isAutomatic, isException } from '../sites/automatic.ts';
+import { siteOf } from '../sites/records.ts';
 import type { Word } from '../words.ts';
 
 /** The version of the file, not of the extension: raised when an older Lede could no longer read it. */

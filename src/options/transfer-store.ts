@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { loadSettings, saveSettings } from '../settings.ts';
-import { allRecords, loadEverywhere, saveEverywhere, saveRecords } from '../sites.ts';
+import { loadEverywhere, saveEverywhere } from '../sites/choices.ts';
+import { allRecords, saveRecords } from '../sites/records.ts';
 import { type Choices, isFault, readFile, writeFile } from './transfer-file.ts';
 
 /** What stood before the last import, as a file. */

@@ -64,7 +64,17 @@ const {
   querySelectorAll,
   getBoundingClientRect,
 } = elements;
-const { contains, compareDocumentPosition } = nodes;
+const { contains, compareDocumentPosition, getRootNode } = nodes;
+const {
+  append: appendTo,
+  getClientRects,
+  getAttributeNode,
+  setAttributeNode,
+  removeAttributeNode,
+  setAttribute,
+  removeAttribute,
+  scrollIntoView,
+} = elements;
 
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
 export const has = (element: Element, name: string): boolean => hasAttribute.call(element, name);
@@ -74,6 +84,26 @@ export const closestOf = (element: Element, selector: string): Element | null =>
 export const find = (element: Element, selector: string): Element | null => querySelector.call(element, selector);
 export const findAll = (element: Element, selector: string): NodeListOf<Element> =>
   querySelectorAll.call(element, selector);
+export const putAttribute = (element: Element, name: string, value: string | null): void =>
+  value === null ? removeAttribute.call(element, name) : setAttribute.call(element, name, value);
+/** Takes an attribute away and sets it again: it is then the last of its element. */
+export function putLast(element: Element, name: string): void {
+  const attribute = getAttributeNode.call(element, name);
+  if (!attribute) return;
+  removeAttributeNode.call(element, attribute);
+  setAttributeNode.call(element, attribute);
+}
+export const attributesOf = getter<Element, NamedNodeMap>(elements, 'attributes');
+export const childrenOf = getter<Element, HTMLCollection>(elements, 'children');
+export const scrollHeightOf = getter<Element, number>(elements, 'scrollHeight');
+export const clientHeightOf = getter<Element, number>(elements, 'clientHeight');
+export const ownerOf = getter<Node, Document>(nodes, 'ownerDocument');
+export const treeOf = (node: Node): Node => getRootNode.call(node);
+/** Whether it has a box. */
+export const append = (to: Element, ...what: (Node | string)[]): void => appendTo.call(to, ...what);
+export const hasBox = (element: Element): boolean => getClientRects.call(element).length > 0;
+export const bringIntoView = (element: Element, options: ScrollIntoViewOptions): void =>
+  scrollIntoView.call(element, options);
 export const rectOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
 /** Whether `node` is `ancestor` or stands in it. */
 export const isIn = (node: Node, ancestor: Node): boolean => contains.call(ancestor, node);
@@ -87,8 +117,51 @@ export const addressOf = getter<Document, string>(documents, 'URL');
 export const baseOf = getter<Node, string>(nodes, 'baseURI');
 export const readyStateOf = getter<Document, DocumentReadyState>(documents, 'readyState');
 export const sheetsOf = getter<Document, StyleSheetList>(documents, 'styleSheets');
+export const focusIn = getter<Document, Element | null>(documents, 'activeElement');
+export const fontsOf = getter<Document, FontFaceSet>(documents, 'fonts');
+export const scrollerIn = getter<Document, Element | null>(documents, 'scrollingElement');
 const documentQuery = documents.querySelector;
 const documentQueryAll = documents.querySelectorAll;
 export const findIn = (document: Document, selector: string): Element | null => documentQuery.call(document, selector);
 export const findAllIn = (document: Document, selector: string): NodeListOf<Element> =>
   documentQueryAll.call(document, selector);
+const { createElement, createRange, createTreeWalker, elementsFromPoint, getSelection, execCommand } = documents;
+export function make<T extends keyof HTMLElementTagNameMap>(document: Document, tag: T): HTMLElementTagNameMap[T];
+export function make(document: Document, tag: string): HTMLElement;
+export function make(document: Document, tag: string): HTMLElement {
+  return createElement.call(document, tag);
+}
+export const makeRange = (document: Document): Range => createRange.call(document);
+export const walkerIn = (document: Document, ...how: Parameters<Document['createTreeWalker']>): TreeWalker =>
+  createTreeWalker.call(document, ...how);
+export const elementsAt = (document: Document, x: number, y: number): Element[] =>
+  elementsFromPoint.call(document, x, y);
+export const selectionIn = (document: Document): Selection | null => getSelection.call(document);
+export const command = (document: Document, name: string): boolean => execCommand.call(document, name);
+
+// Of what is listened to a form or a document may be a part.
+const targets: EventTarget = globalThis.EventTarget ? EventTarget.prototype : ({} as EventTarget);
+const { addEventListener, removeEventListener } = targets;
+type Listening = Parameters<typeof addEventListener>;
+export const listen = (target: EventTarget, ...how: Listening): void => addEventListener.call(target, ...how);
+export const unlisten = (target: EventTarget, ...how: Listening): void => removeEventListener.call(target, ...how);
+
+/** The declarations in an element's own style; null where its kind has none. */
+export function styleOf(element: Element): CSSStyleDeclaration | null {
+  for (const kind of ['HTMLElement', 'SVGElement', 'MathMLElement'] as const) {
+    const prototype = globalThis[kind]?.prototype;
+    if (prototype && element instanceof globalThis[kind])
+      return Object.getOwnPropertyDescriptor(prototype, 'style')?.get?.call(element) ?? null;
+  }
+  return null;
+}
+
+type Root = Document | ShadowRoot;
+const sheetsGetter = (root: Root): PropertyDescriptor | undefined =>
+  Object.getOwnPropertyDescriptor(
+    root instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype,
+    'adoptedStyleSheets',
+  );
+export const adoptedIn = (root: Root): CSSStyleSheet[] => [...(sheetsGetter(root)?.get?.call(root) ?? [])];
+export const setAdopted = (root: Root, sheets: readonly CSSStyleSheet[]): void =>
+  sheetsGetter(root)?.set?.call(root, [...sheets]);

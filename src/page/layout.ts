@@ -1,4 +1,4 @@
-import { rectOf } from './dom.ts';
+import { rectOf, viewOf } from './dom.ts';
 
 /**
  * Computed styles and boxes of one moment, each asked once. Make a new one after every write: it is only as true as the
@@ -10,7 +10,7 @@ export class Layout {
   readonly #view: Window;
 
   constructor(readonly document: Document) {
-    const view = document.defaultView;
+    const view = viewOf(document);
     if (!view) throw new TypeError('a document without a window has no layout');
     this.#view = view;
   }

@@ -1,12 +1,15 @@
 import {
+  elementsAt,
   findAll,
   firstElementOf,
+  hasBox,
   isIn,
   isMatch,
   localNameOf,
   nextElementOf,
   parentElementOf,
   previousElementOf,
+  rectOf,
   textContentOf,
 } from '../page/dom.ts';
 
@@ -24,11 +27,10 @@ const MOST_CHARACTERS = 200_000;
 const PICTURES = 'img,video,canvas,svg';
 
 const isPage = (element: Element): boolean => /^(?:html|head|body|frameset)$/.test(localNameOf(element));
-const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
 /** The innermost element under a point of the window, ours left out; null where there is only the page itself. */
 export function elementAt(document: Document, x: number, y: number, ours: Element): Element | null {
-  for (const element of document.elementsFromPoint(x, y)) {
+  for (const element of elementsAt(document, x, y)) {
     if (element === ours || isIn(element, ours)) continue;
     return isPage(element) ? null : element;
   }
@@ -37,9 +39,9 @@ export function elementAt(document: Document, x: number, y: number, ours: Elemen
 
 /** The element around one; null where that is the whole page. An element that looks the same is passed over. */
 export function wider(element: Element): Element | null {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = rectOf(element);
   for (let around = parentElementOf(element); around && !isPage(around); around = parentElementOf(around)) {
-    const box = around.getBoundingClientRect();
+    const box = rectOf(around);
     if (box.width !== width || box.height !== height || !parentElementOf(around)) return around;
     const outer = parentElementOf(around);
     if (!outer || isPage(outer)) return around;
@@ -49,14 +51,14 @@ export function wider(element: Element): Element | null {
 
 /** The first element in one that shows. */
 export function narrower(element: Element): Element | null {
-  for (let child = firstElementOf(element); child; child = nextElementOf(child)) if (isShown(child)) return child;
+  for (let child = firstElementOf(element); child; child = nextElementOf(child)) if (hasBox(child)) return child;
   return null;
 }
 
 /** The next element beside one that shows, in the order of the page or against it. */
 export function beside(element: Element, step: 'next' | 'previous'): Element | null {
   const move = step === 'next' ? nextElementOf : previousElementOf;
-  for (let other = move(element); other; other = move(other)) if (isShown(other)) return other;
+  for (let other = move(element); other; other = move(other)) if (hasBox(other)) return other;
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { make, rectOf, rootOf } from '../page/dom.ts';
 import { say, uiLanguage } from '../words.ts';
 import css from './panel.css?inline';
 
@@ -22,7 +23,7 @@ export interface PanelState {
 }
 
 function button(name: string, label: string, press: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
+  const element = make(document, 'button');
   element.type = 'button';
   element.className = name;
   element.textContent = label;
@@ -32,7 +33,7 @@ function button(name: string, label: string, press: () => void): HTMLButtonEleme
 }
 
 function part<T extends keyof HTMLElementTagNameMap>(tag: T, className: string): HTMLElementTagNameMap[T] {
-  const element = document.createElement(tag);
+  const element = make(document, tag);
   element.className = className;
   return element;
 }
@@ -54,7 +55,7 @@ export class Panel {
   readonly #leave: HTMLButtonElement;
 
   constructor(actions: PanelActions) {
-    this.host = document.createElement('div');
+    this.host = make(document, 'div');
     this.#root = this.host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
@@ -89,7 +90,7 @@ export class Panel {
     this.#shield.addEventListener('dblclick', (event) => {
       if (event.isTrusted) actions.hide();
     });
-    document.documentElement.append(this.host);
+    rootOf(document)?.append(this.host);
     // Above what the page has put into the top layer.
     this.host.popover = 'manual';
     this.host.showPopover();
@@ -116,7 +117,7 @@ export class Panel {
   frame(element: Element | null): void {
     this.#frame.hidden = element === null;
     if (!element) return;
-    const { left, top, width, height } = element.getBoundingClientRect();
+    const { left, top, width, height } = rectOf(element);
     Object.assign(this.#frame.style, {
       left: `${left}px`,
       top: `${top}px`,

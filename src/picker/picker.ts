@@ -1,6 +1,9 @@
 /** Injected when the reader asks to hide something else: he points at an element, and it goes, now and on later visits. */
+
 import { likeness } from '../clutter/likeness.ts';
+import { bringIntoView, focusIn, isConnected } from '../page/dom.ts';
 import { say, sayCount } from '../words.ts';
+import { left } from '../world.ts';
 import { beside, consequenceOf, elementAt, narrower, wider } from './choice.ts';
 import { Panel } from './panel.ts';
 
@@ -13,7 +16,7 @@ const BESIDE: Readonly<Record<string, 'next' | 'previous'>> = { ArrowRight: 'nex
 
 function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
   const kept = session.kept;
-  const focused = document.activeElement;
+  const focused = focusIn(document);
   let chosen: Element | null = null;
   let isLocked = false;
   let done: string | null = null;
@@ -43,7 +46,7 @@ function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
   const move = (to: (element: Element) => Element | null): void => {
     isLocked = true;
     choose(chosen ? to(chosen) : elementAt(document, innerWidth / 2, innerHeight / 2, panel.host));
-    chosen?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (chosen) bringIntoView(chosen, { block: 'nearest', behavior: 'instant' });
     refresh();
   };
   const hide = async (): Promise<void> => {
@@ -75,7 +78,8 @@ function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
     for (const type of ['scroll', 'resize'] as const) removeEventListener(type, refresh, true);
     panel.remove();
     globalThis.ledePicker = undefined;
-    if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+    if (focused instanceof HTMLElement && isConnected(focused))
+      HTMLElement.prototype.focus.call(focused, { preventScroll: true });
   };
 
   const KEYS: Readonly<Record<string, () => void>> = {
@@ -120,5 +124,6 @@ function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
   refresh();
 }
 
-globalThis.ledePicker?.();
-if (globalThis.ledePresence) pick(globalThis.ledePresence);
+left('ledePicker')?.();
+const presence = left('ledePresence');
+if (presence) pick(presence);

@@ -8,9 +8,10 @@ import {
   pageOf,
   type SiteChoice,
   sectionOf,
-} from '../automatic.ts';
-import { ask, isAllowed } from '../grant.ts';
-import { loadChoices, loadEverywhere, saveChoice, siteOf, watchChoices } from '../sites.ts';
+} from '../sites/automatic.ts';
+import { loadChoices, loadEverywhere, saveChoice, watchChoices } from '../sites/choices.ts';
+import { ask, isAllowed } from '../sites/grant.ts';
+import { siteOf } from '../sites/records.ts';
 import { say, type Word } from '../words.ts';
 import { usePopup } from './popup-context.ts';
 

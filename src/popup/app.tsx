@@ -26,6 +26,11 @@ export function App() {
   const [wantsArticle, setWantsArticle] = useState(false);
   const ofSelection = selection !== '' && !wantsArticle;
   const digest = useDigest(visit?.article ?? null, count, ofSelection ? selection : '');
+  const textOf = async () => {
+    if (ofSelection || !visit?.article) return selection;
+    const { toText } = await import('../formats/text.ts');
+    return toText(visit.article);
+  };
   const [said, announce] = useState('');
   const [byHand, setByHand] = useState('');
 
@@ -45,7 +50,7 @@ export function App() {
 
   // Each part is a component that takes what it needs from the context: a new one is one line here.
   const choose = (ofIt: boolean) => setWantsArticle(!ofIt);
-  const summary = { count, resize, selected: selection !== '', ofSelection, choose };
+  const summary = { count, resize, selected: selection !== '', ofSelection, choose, textOf };
   return (
     <PopupProvider value={{ visit, tab, digest, summary, ask, run, announce, copy }}>
       <main>

@@ -9,7 +9,7 @@ export function ArticleHead({ article }: { article: Article }) {
   const { title, authors, byline, siteName, published, words } = article;
   const by = authors.join(', ') || byline;
   return (
-    <section class="head">
+    <section>
       <h1 dir="auto">{title}</h1>
       <p class="facts">
         {by && (

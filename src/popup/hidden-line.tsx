@@ -1,5 +1,5 @@
 import type { HiddenItem } from '../clutter/types.ts';
-import { say, sayNamed } from '../words.ts';
+import { say, sayNamed, sayRow } from '../words.ts';
 import { usePopup } from './popup-context.ts';
 
 const REASONS = 2;
@@ -14,11 +14,11 @@ function why({ reasons }: HiddenItem): string {
   const opens = strongest.some(({ clue }) => clue === 'opens-with-words');
   const told = strongest.filter(({ clue }) => !(opens && clue === 'says-words'));
   const words = new Set([...decided, ...told].map(({ clue }) => sayNamed('clue', clue)).filter(Boolean));
-  return [...words].slice(0, decided.length || REASONS).join(', ');
+  return sayRow([...words].slice(0, decided.length || REASONS));
 }
 
 const nameOf = ({ kind, also }: HiddenItem): string =>
-  [kind, ...(also ?? [])].map((each) => sayNamed('kind', each)).join(', ');
+  sayRow([kind, ...(also ?? [])].map((each) => sayNamed('kind', each)));
 
 interface Props {
   item: HiddenItem;

@@ -38,7 +38,7 @@ export function Skeleton() {
         <div class="state-row" />
       </div>
       <div class="middle">
-        <section class="head">
+        <section>
           <div class="shape high" />
           <div class="shape high short" />
           <div class="shape short" />

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { askPage, Restricted, runFile } from '../inject.ts';
 import { hear } from '../messages/ask.ts';
 import { type Answer, type Ask, isVisit, type Question, type Visit } from '../messages/types.ts';
-import { loadSettings } from '../settings.ts';
+import { takePage } from './open-page.ts';
 
 export type Phase = 'opening' | 'ready' | 'restricted' | 'gone' | 'failed';
 
@@ -30,14 +30,10 @@ export function usePage(): PageLink {
   const open = async () => {
     setPhase('opening');
     try {
-      const [[active], settings] = await Promise.all([
-        browser.tabs.query({ active: true, currentWindow: true }),
-        loadSettings(),
-      ]);
-      if (active?.id === undefined) throw new Restricted('no tab');
-      id.current = active.id;
-      setTab(active);
-      setVisit(await askPage(active.id, { ask: 'visit', clean: settings.cleanOnPress }));
+      const page = await takePage();
+      id.current = page.id;
+      setTab(page.tab);
+      setVisit(page.visit);
       setPhase('ready');
     } catch (error) {
       setPhase(error instanceof Restricted ? 'restricted' : 'failed');

@@ -21,6 +21,8 @@ export interface PopupContext extends Pick<PageLink, 'ask' | 'run'> {
     selected: boolean;
     ofSelection: boolean;
     choose: (ofSelection: boolean) => void;
+    /** The text that is summarised. */
+    textOf: () => Promise<string>;
   };
   /** Says in the foot what was done, to eyes and to screen readers. */
   announce: (said: string) => void;

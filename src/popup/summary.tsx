@@ -1,13 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say, sayCount } from '../words.ts';
+import { ModelSummary } from './model-summary.tsx';
 import { usePopup } from './popup-context.ts';
 import { Stepper } from './stepper.tsx';
+
+/** The language of the text as it was found; as the page says it where that tells more: 'zh-Hant'. */
+const langOf = (said: string | undefined, found: string | undefined): string | undefined =>
+  !found || found === 'und' || said?.split('-')[0] === found ? said : found;
 
 /** What the article says, or what is selected in it, in its own sentences, each of which leads to its place. */
 export function Summary() {
   const { visit, digest, summary, ask, announce, copy } = usePopup();
   const [marked, setMarked] = useState(-1);
   const sentences = digest?.summary ?? [];
+  const lang = langOf(visit.article?.lang, digest?.lang);
   // The mark goes with the view and with the article.
   useEffect(() => setMarked(-1), [visit.view, visit.article?.url, summary.ofSelection]);
 
@@ -45,7 +51,7 @@ export function Summary() {
       )}
       {digest?.whole && <p>{say('summaryShort')}</p>}
       {sentences.length > 0 && (
-        <ol class="summary" aria-labelledby="summary" aria-label={say('summary')} lang={visit.article?.lang} dir="auto">
+        <ol class="summary" aria-labelledby="summary" aria-label={say('summary')} lang={lang} dir="auto">
           {sentences.map(({ text, start, end }, i) => (
             <li key={text}>
               <button
@@ -61,6 +67,7 @@ export function Summary() {
           ))}
         </ol>
       )}
+      <ModelSummary />
     </section>
   );
 }

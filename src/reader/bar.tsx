@@ -28,6 +28,9 @@ const BUTTONS: Readonly<Record<Exclude<PanelName, 'help' | 'look'>, { icon: Icon
   more: { icon: 'more', word: 'readerMore' },
 };
 
+/** A button stands at the side where its card opens. */
+const isAtStart = (name: PanelName): boolean => name === 'outline';
+
 /** So far the text must move before the bar goes or comes. */
 const SLACK = 24;
 /** The bar stays while the text begins, and comes when the pointer is so near. */
@@ -75,6 +78,10 @@ export function Bar({ scroller, panel, panels, pressed, progress, left, onPanel,
       {icon ? <Icon name={icon} /> : <span class="letters">Aa</span>}
     </button>
   );
+  const shown = (name: PanelName) =>
+    name === 'look'
+      ? button('look', 'readerLook')
+      : name !== 'help' && button(name, BUTTONS[name].word, BUTTONS[name].icon);
   return (
     <nav
       ref={bar}
@@ -87,14 +94,11 @@ export function Bar({ scroller, panel, panels, pressed, progress, left, onPanel,
       <button type="button" title={say('readerLeave')} aria-label={say('readerLeave')} onClick={onLeave}>
         <Icon name="leave" />
       </button>
+      {panels.filter(isAtStart).map(shown)}
       <span class="left" aria-hidden="true">
         {left}
       </span>
-      {panels.map((name) =>
-        name === 'look'
-          ? button('look', 'readerLook')
-          : name !== 'help' && button(name, BUTTONS[name].word, BUTTONS[name].icon),
-      )}
+      {panels.filter((name) => !isAtStart(name)).map(shown)}
     </nav>
   );
 }

@@ -2,40 +2,38 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { type ComponentChild, h, type VNode } from 'preact';
 import { placeOf } from '../formats/footnotes.ts';
+import { cellClasses, rowsOf } from './cells.ts';
 import { Code } from './code.tsx';
 import { Embed } from './embed.tsx';
 import { Figure } from './figure.tsx';
-import { isElement, isPicture } from './pictures.ts';
+import { Formula, TexFormula } from './formula.tsx';
+import { isElement, isPicture, textIn } from './pictures.ts';
 import { DataTable } from './table.tsx';
+import { type Formulas, texOf } from './use-formulas.ts';
 
 /** Elements that are shown as they are. Any other dissolves into what it holds. */
 const SHOWN = new Set(
-  'a abbr b bdi blockquote br caption cite code dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var math mrow mi mn mo ms mtext mspace msup msub msubsup mfrac msqrt mroot munder mover munderover mtable mtr mtd mfenced menclose mstyle mpadded mphantom mmultiscripts mprescripts semantics'.split(
+  'a abbr b bdi blockquote br caption cite code dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var'.split(
     ' ',
   ),
 );
 /** Their attributes that are shown, by the names of the tree. */
-const ATTRIBUTES = [
-  'id',
-  'href',
-  'start',
-  'colSpan',
-  'rowSpan',
-  'lang',
-  'dir',
-  'dateTime',
-  'display',
-  'title',
-] as const;
+const ATTRIBUTES = ['id', 'href', 'start', 'colSpan', 'rowSpan', 'lang', 'dir', 'dateTime', 'title'] as const;
 
 /** How many blocks make one part of a long article: what is far away costs no layout. */
 const PART = 40;
+/** Articles of fewer blocks are one part. */
+const LEAST_PARTED = 80;
 /** Three pictures in a row are a gallery. */
 const GALLERY = 3;
 
 export interface Showing {
   /** Numbers, by id, of notes that the text points at. */
   notes: ReadonlyMap<string, string>;
+  /** Classes of the cells of the table around. */
+  cells?: ReadonlyMap<Element, string>;
+  /** Sets TeX, where it can be set. */
+  formulas?: Formulas | undefined;
   /** A picture was pressed. */
   onPicture: (src: string) => void;
 }
@@ -48,29 +46,50 @@ function attributesOf(properties: Properties): Record<string, unknown> {
   return attributes;
 }
 
-function childrenOf(node: Element | Root, showing: Showing): ComponentChild[] {
-  const shown: ComponentChild[] = [];
-  const children = node.children as Node[];
+/** Children as they are shown together: one by one, but pictures in a row as one gallery. */
+function groupsOf(children: readonly Node[]): Node[][] {
+  const groups: Node[][] = [];
   for (let i = 0; i < children.length; i++) {
     let end = i;
     while (isPicture(children[end])) end++;
-    if (end - i >= GALLERY) {
-      const pictures = children.slice(i, end).map((each) => show(each, showing));
-      shown.push(
-        <div class="gallery" key={`gallery ${i}`}>
-          {pictures}
-        </div>,
-      );
-      i = end - 1;
-    } else shown.push(show(children[i]!, showing));
+    if (end - i < GALLERY) end = i + 1;
+    groups.push(children.slice(i, end));
+    i = end - 1;
   }
-  return shown;
+  return groups;
 }
+
+const showGroup = (group: readonly Node[], showing: Showing, key: number): ComponentChild =>
+  group.length < GALLERY ? (
+    show(group[0]!, showing)
+  ) : (
+    <div class="gallery" key={`gallery ${key}`}>
+      {group.map((each) => show(each, showing))}
+    </div>
+  );
+
+const childrenOf = (node: Element | Root, showing: Showing): ComponentChild[] =>
+  groupsOf(node.children as Node[]).map((group, i) => showGroup(group, showing, i));
 
 type Special = (node: Element, showing: Showing) => VNode;
 
 const pictureIn = (node: Element): Element | undefined =>
   node.children.find((child): child is Element => isElement(child, 'img'));
+
+/** Whether a node holds one element of a name and no text beside it. */
+const isOnly = ({ children }: Element, tagName: string): boolean =>
+  children.length === 1 && isElement(children[0], tagName);
+
+const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/i;
+
+/** A time that stands alone, as it does above each update of a live blog. */
+const isStamp = (node: Element): boolean =>
+  isOnly(node, 'time') || (node.children.length === 1 && CLOCK.test(textIn(node).trim()));
+
+function cell(node: Element, showing: Showing): VNode {
+  const name = showing.cells?.get(node);
+  return h(node.tagName, { ...attributesOf(node.properties), ...(name && { class: name }) }, childrenOf(node, showing));
+}
 
 const SPECIAL: Readonly<Record<string, Special>> = {
   figure(node, showing) {
@@ -93,7 +112,13 @@ const SPECIAL: Readonly<Record<string, Special>> = {
     />
   ),
   pre: (node, showing) => <Code node={node}>{childrenOf(node, showing)}</Code>,
-  table: (node, showing) => <DataTable node={node}>{childrenOf(node, showing)}</DataTable>,
+  table: (node, showing) => (
+    <DataTable node={node} rows={rowsOf(node).length}>
+      {childrenOf(node, { ...showing, cells: cellClasses(node) })}
+    </DataTable>
+  ),
+  td: cell,
+  th: cell,
   a(node, showing) {
     const target = placeOf(node);
     const isNote = showing.notes.has(target);
@@ -108,14 +133,20 @@ const SPECIAL: Readonly<Record<string, Special>> = {
     );
   },
   code(node, showing) {
-    const names = [node.properties.className].flat();
-    const tex = names.includes('language-math') ? (names.includes('math-display') ? 'tex display' : 'tex') : undefined;
-    return h('code', tex ? { class: tex } : {}, childrenOf(node, showing));
+    const kind = texOf(node);
+    const tex = kind ? textIn(node) : '';
+    const math = tex && showing.formulas?.(tex, kind === 'display');
+    if (math) return <TexFormula math={math} tex={tex} />;
+    return h('code', kind ? { class: `tex ${kind}` } : {}, childrenOf(node, showing));
   },
-  math(node, showing) {
-    const display = node.properties.display === 'block' ? 'block' : undefined;
-    const label = node.properties.alttext ? { 'aria-label': String(node.properties.alttext) } : {};
-    return h('math', { ...(display && { display }), ...label }, childrenOf(node, showing));
+  math: (node) => <Formula node={node} />,
+  p(node, showing) {
+    const name = isOnly(node, 'cite') ? 'said-by' : isStamp(node) ? 'stamp' : undefined;
+    return h('p', { ...attributesOf(node.properties), ...(name && { class: name }) }, childrenOf(node, showing));
+  },
+  ol(node, showing) {
+    const isNotes = node.children.some((item) => isElement(item) && showing.notes.has(String(item.properties.id)));
+    return h('ol', { ...attributesOf(node.properties), ...(isNotes && { class: 'notes' }) }, childrenOf(node, showing));
   },
 };
 
@@ -128,17 +159,33 @@ function show(node: Node, showing: Showing): ComponentChild {
   return SHOWN.has(node.tagName) ? h(node.tagName, attributesOf(node.properties), children) : children;
 }
 
-/** The article's tree, shown node for node. Nothing that is not named here can be shown. */
-export function Body({ content, showing }: { content: Root; showing: Showing }) {
-  const blocks = childrenOf(content, showing);
-  if (blocks.length <= PART * 2) return <div class="body">{blocks}</div>;
-  const parts: VNode[] = [];
-  for (let i = 0; i < blocks.length; i += PART) {
-    parts.push(
-      <div class="part" key={i}>
-        {blocks.slice(i, i + PART)}
-      </div>,
-    );
-  }
-  return <div class="body">{parts}</div>;
+/** Groups of blocks that are laid out together: all of a short article, so many of a long one. */
+export function partsOf(content: Root): Node[][][] {
+  const groups = groupsOf(content.children as Node[]);
+  if (groups.length <= LEAST_PARTED) return [groups];
+  const parts: Node[][][] = [];
+  for (let i = 0; i < groups.length; i += PART) parts.push(groups.slice(i, i + PART));
+  return parts;
 }
+
+interface PartProps {
+  groups: readonly (readonly Node[])[];
+  showing: Showing;
+}
+
+const Groups = ({ groups, showing }: PartProps) => <>{groups.map((group, i) => showGroup(group, showing, i))}</>;
+
+/** A part as it is placed: shown once, however often what is around it is shown anew. */
+export const partOf = (groups: readonly (readonly Node[])[], showing: Showing, isOnly: boolean): VNode =>
+  isOnly ? (
+    <Groups groups={groups} showing={showing} />
+  ) : (
+    <div class="part">
+      <Groups groups={groups} showing={showing} />
+    </div>
+  );
+
+/** The article's tree, shown node for node. Nothing that is not named here can be shown. */
+export const Body = ({ content, showing }: { content: Root; showing: Showing }) => (
+  <div class="body">{childrenOf(content, showing)}</div>
+);

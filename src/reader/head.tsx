@@ -1,19 +1,26 @@
 /** @jsxImportSource preact */
+import type { Root } from 'hast';
 import { useState } from 'preact/hooks';
 import type { Article } from '../article/types.ts';
 import { formatDate } from '../formats/dates.ts';
 import { minutesOf } from '../formats/minutes.ts';
 import { textRuns } from '../formats/text.ts';
 import { say, uiLanguage } from '../words.ts';
+import { uiDirection } from './direction.ts';
 import { leadOf } from './pictures.ts';
 
 /** Longer descriptions are no deck. */
 const LONGEST_DECK = 320;
 /** So much of the beginning is searched for a description that only repeats it. */
 const OPENING = 1500;
+const OPENING_BLOCKS = 30;
 const SAME = 50;
 /** Smaller pictures that pages name as theirs are marks of the house. */
 const LEAST_LEAD = 400;
+
+/** The text of the first blocks: of a long article the whole would be too much. */
+export const openingOf = ({ children }: Root): string =>
+  textRuns({ type: 'root', children: children.slice(0, OPENING_BLOCKS) }).text;
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 
@@ -21,7 +28,7 @@ const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 function deckOf({ excerpt, title, content }: Article): string {
   const deck = excerpt?.trim() ?? '';
   if (!deck || deck.length > LONGEST_DECK || /…$|\.\.\.$/.test(deck)) return '';
-  const opening = fold(textRuns(content).text.slice(0, OPENING));
+  const opening = fold(openingOf(content).slice(0, OPENING));
   const start = fold(deck).slice(0, SAME).trim();
   return opening.includes(start) || fold(title).includes(start) ? '' : deck;
 }
@@ -51,8 +58,12 @@ export function Head({ article }: { article: Article }) {
             {by}
           </span>
         )}
-        {published && <time dateTime={published}>{formatDate(published, uiLanguage())}</time>}
-        <span>{say('minutes', minutesOf(words, uiLanguage()))}</span>
+        {published && (
+          <time dateTime={published} dir={uiDirection()}>
+            {formatDate(published, uiLanguage())}
+          </time>
+        )}
+        <span dir={uiDirection()}>{say('minutes', minutesOf(words, uiLanguage()))}</span>
       </p>
       {gate && (
         <p class="notice" lang={uiLanguage()}>

@@ -8,6 +8,7 @@ export const KEYS = {
   outline: { keys: ['o'], shown: 'O', word: 'readerOutline' },
   points: { keys: ['s'], shown: 'S', word: 'readerPoints' },
   voice: { keys: ['r'], shown: 'R', word: 'readerAloud' },
+  more: { keys: ['m'], shown: 'M', word: 'readerMore' },
   copy: { keys: ['c'], shown: 'C', word: 'copyArticle' },
   larger: { keys: ['+', '='], shown: '+', word: 'readerLarger' },
   smaller: { keys: ['-'], shown: '−', word: 'readerSmaller' },

@@ -1,5 +1,7 @@
 /** @jsxImportSource preact */
+
 import { useEffect, useState } from 'preact/hooks';
+import { makeRange, walkerIn } from '../page/dom.ts';
 
 /** Where the bright lines stand, as a share of the window's height. */
 const PLACE = 0.38;
@@ -12,14 +14,14 @@ export interface Band {
 /** Lines of text that are shown in the window, from its top, each with its top and bottom. */
 export function linesIn(body: Element): Band[] {
   const lines: Band[] = [];
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+  const walker = walkerIn(document, body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node instanceof Text) return node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
     const { top, bottom, height } = (node as Element).getBoundingClientRect();
     return height > 0 && (bottom < -innerHeight || top > innerHeight * 2)
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_SKIP;
   });
-  const range = document.createRange();
+  const range = makeRange(document);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     range.selectNodeContents(node);
     for (const { top, bottom } of range.getClientRects()) {

@@ -1,3 +1,5 @@
+import { makeRange, walkerIn } from '../page/dom.ts';
+
 const READS_AT = 0.3;
 /** Rows that are tried for text, from where the eye is. */
 const TRIES = 12;
@@ -12,7 +14,7 @@ export interface Line {
 /** Blocks of text in an element that reach into the window. */
 function textsNear(body: Element, y: number): Text[] {
   const texts: Text[] = [];
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+  const walker = walkerIn(document, body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node instanceof Text) return node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
     const { top, bottom, height } = (node as Element).getBoundingClientRect();
     return height > 0 && (bottom < y || top > innerHeight) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
@@ -22,7 +24,7 @@ function textsNear(body: Element, y: number): Text[] {
 }
 
 const boxOf = (node: Text, offset: number): DOMRect => {
-  const range = document.createRange();
+  const range = makeRange(document);
   range.setStart(node, offset);
   range.setEnd(node, Math.min(node.length, offset + 1));
   return range.getBoundingClientRect();
@@ -31,7 +33,7 @@ const boxOf = (node: Text, offset: number): DOMRect => {
 /** The first line of text at or below a height of the window; where none is given, where the eye rests. */
 export function lineAt(body: Element, y = innerHeight * READS_AT): Line | null {
   for (const node of textsNear(body, y)) {
-    const range = document.createRange();
+    const range = makeRange(document);
     range.selectNodeContents(node);
     if (range.getBoundingClientRect().bottom < y) continue;
     // Lines follow one another, so the first character below the height is found by halves.

@@ -1,58 +1,10 @@
 /** @jsxImportSource preact */
-import { say, uiLanguage, type Word } from '../words.ts';
+import { say, uiLanguage } from '../words.ts';
 import type { Hex } from './contrast.ts';
 import { STACKS } from './look.ts';
-import {
-  FACES,
-  type FaceName,
-  FOCUSES,
-  type Preferences,
-  RANGES,
-  THEME_CHOICES,
-  type ThemeChoice,
-} from './preferences.ts';
+import { FACE_WORDS, OWN_COLOURS, SLIDERS, SWITCHES, THEME_WORDS } from './look-words.ts';
+import { FACES, FOCUSES, type Preferences, RANGES, THEME_CHOICES, type ThemeChoice } from './preferences.ts';
 import { paletteOf, THEMES, type ThemeName } from './themes.ts';
-
-const THEME_WORDS: Readonly<Record<ThemeChoice, Word>> = {
-  auto: 'readerThemeAuto',
-  paper: 'readerThemePaper',
-  sepia: 'readerThemeSepia',
-  grey: 'readerThemeGrey',
-  night: 'readerThemeNight',
-  black: 'readerThemeBlack',
-  contrast: 'readerThemeContrast',
-  own: 'readerThemeOwn',
-};
-
-const FACE_WORDS: Readonly<Record<FaceName, Word>> = {
-  serif: 'readerFaceSerif',
-  sans: 'readerFaceSans',
-  mono: 'readerFaceMono',
-  atkinson: 'readerFaceAtkinson',
-  opendyslexic: 'readerFaceDyslexic',
-};
-
-const SLIDERS: readonly { name: Exclude<keyof typeof RANGES, 'rate'>; word: Word }[] = [
-  { name: 'size', word: 'readerSize' },
-  { name: 'measure', word: 'readerMeasure' },
-  { name: 'leading', word: 'readerLeading' },
-  { name: 'letters', word: 'readerLetters' },
-  { name: 'words', word: 'readerWords' },
-];
-
-const SWITCHES: readonly { name: 'justified' | 'hyphens' | 'wide' | 'dim' | 'places'; word: Word }[] = [
-  { name: 'justified', word: 'readerJustified' },
-  { name: 'hyphens', word: 'readerHyphens' },
-  { name: 'wide', word: 'readerWide' },
-  { name: 'dim', word: 'readerDim' },
-  { name: 'places', word: 'readerPlaces' },
-];
-
-const OWN: readonly { name: 'ownPaper' | 'ownInk' | 'ownLink'; word: Word }[] = [
-  { name: 'ownPaper', word: 'readerOwnPaper' },
-  { name: 'ownInk', word: 'readerOwnInk' },
-  { name: 'ownLink', word: 'readerOwnLink' },
-];
 
 export interface LookProps {
   preferences: Preferences;
@@ -127,7 +79,7 @@ export function LookPanel({ preferences, onChange, site, isHere, onHere, onReset
       {preferences.theme === 'auto' && <DayAndNight preferences={preferences} onChange={onChange} />}
       {preferences.theme === 'own' && (
         <div class="pair">
-          {OWN.map(({ name, word }) => (
+          {OWN_COLOURS.map(({ name, word }) => (
             <label key={name}>
               <span>{say(word)}</span>
               <input

@@ -1,3 +1,4 @@
+import { make } from '../page/dom.ts';
 import type { Hex } from './contrast.ts';
 import type { FaceName, Preferences } from './preferences.ts';
 import { propertiesOf } from './theme-sheet.ts';
@@ -18,6 +19,11 @@ const SQUARE_LANGUAGES = /^(?:zh|ja|ko|yue)\b/i;
 
 export const isSquare = (lang: string | undefined): boolean => SQUARE_LANGUAGES.test(lang ?? '');
 
+/** Languages whose letters are joined: they come apart where they are spaced. */
+const CURSIVE_LANGUAGES = /^(?:ar|ckb|dv|fa|ks|mn-Mong|ps|sd|syr|ug|ur)\b/i;
+
+export const isCursive = (lang: string | undefined): boolean => CURSIVE_LANGUAGES.test(lang ?? '');
+
 export function paletteFor(preferences: Preferences, prefersDark: boolean): Palette {
   const { theme, day, night, ownPaper, ownInk, ownLink } = preferences;
   if (theme === 'own') return paletteOf({ paper: ownPaper as Hex, ink: ownInk as Hex, link: ownLink as Hex });
@@ -29,7 +35,7 @@ const SAMPLE = 600;
 /** The mean width of a character in CSS pixels, as this text is set; a page's own letters tell better than any 'ch'. */
 export function characterWidth(text: string, font: string, size: number): number {
   const sample = text.replace(/\s+/g, ' ').slice(0, SAMPLE);
-  const context = document.createElement('canvas').getContext('2d');
+  const context = make(document, 'canvas').getContext('2d');
   if (!context || !sample) return size / 2;
   context.font = font;
   const width = context.measureText(sample).width / [...sample].length;
@@ -39,16 +45,19 @@ export function characterWidth(text: string, font: string, size: number): number
 /** All custom properties of a look: colours, and the type with its measure in pixels. */
 export function lookOf(preferences: Preferences, palette: Palette, sample: string, lang: string | undefined) {
   const { face, size, measure, leading, letters, words, justified, hyphens } = preferences;
-  const spacing = (letters / 100) * size;
+  const isSpaced = letters > 0 && !isCursive(lang);
+  const spacing = isSpaced ? (letters / 100) * size : 0;
   const characters = Math.round(measure * (isSquare(lang) ? SQUARE : 1));
   // Their characters are a square each, whatever stands in for a face that is not there.
   const character = (isSquare(lang) ? size : characterWidth(sample, `${size}px ${STACKS[face]}`, size)) + spacing;
   return {
     ...propertiesOf(palette),
     '--face': STACKS[face],
+    // Its letters are told apart by their shapes, which ligatures would join.
+    '--ligatures': face === 'opendyslexic' ? 'none' : 'common-ligatures contextual',
     '--size': `${size}px`,
     '--leading': String(leading),
-    '--letters': letters ? `${letters / 100}em` : 'normal',
+    '--letters': isSpaced ? `${letters / 100}em` : 'normal',
     '--words': words ? `${words / 100}em` : 'normal',
     '--align': justified ? 'justify' : 'start',
     '--hyphens': hyphens ? 'auto' : 'manual',

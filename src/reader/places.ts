@@ -32,6 +32,12 @@ export async function loadPlace(url: string): Promise<number | null> {
   return Number.isInteger(at) && at! > 0 ? at! : null;
 }
 
+/** In how many articles a place is remembered. */
+export const countPlaces = async (): Promise<number> => Object.keys(await placesOf()).length;
+
+/** Forgets all places. */
+export const clearPlaces = (): Promise<void> => native.storage.local.remove(PLACES);
+
 /** Remembers a place, or with null forgets it; of too many the oldest go. */
 export async function savePlace(url: string, at: number | null): Promise<void> {
   if (!canRemember()) return;

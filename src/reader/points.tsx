@@ -1,10 +1,12 @@
 /** @jsxImportSource preact */
+
 import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../article/types.ts';
 import type { Digest } from '../digest/types.ts';
 import { toText } from '../formats/text.ts';
 import { want } from '../messages/answer.ts';
 import { say, uiLanguage } from '../words.ts';
+import { left } from '../world.ts';
 import { ASIDE } from './text-map.ts';
 
 /** What the article says and is about, made when it is asked for. */
@@ -14,10 +16,10 @@ export function useDigest(article: Article, isWanted: boolean): Digest | 'failed
     if (!isWanted || made) return;
     let current = true;
     void (async () => {
-      if (!globalThis.ledeDigest) await want('key-points');
+      if (!left('ledeDigest')) await want('key-points');
       const { title, lang, tags, siteName } = article;
       const input = { title, text: toText(article), tags, ...(lang && { lang }), ...(siteName && { siteName }) };
-      const digest = await globalThis.ledeDigest?.(input);
+      const digest = await left('ledeDigest')?.(input);
       if (current) setMade(digest ?? 'failed');
     })().catch(() => setMade('failed'));
     return () => {

@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
 /** Injected on demand, after the content script: the reader view, for the session in the same world to open. */
+
 import { render } from 'preact';
 import type { Article } from '../article/types.ts';
 import { unmark } from '../highlight.ts';
+import { left } from '../world.ts';
 import barSheet from './bar.css?inline';
 import printSheet from './print.css?inline';
 import readerSheet from './reader.css?inline';
@@ -55,7 +57,7 @@ async function open(article: Article, onLeave: () => void): Promise<boolean> {
   return true;
 }
 
-globalThis.ledeReader ??= {
+globalThis.ledeReader = left('ledeReader') ?? {
   get isOpen() {
     return shown !== null;
   },

@@ -1,3 +1,4 @@
+import { attributeOf, bodyOf, focusIn, make, putAttribute, rootOf } from '../page/dom.ts';
 import { OURS } from '../page/ours.ts';
 
 export interface StageOptions {
@@ -46,12 +47,13 @@ const MOST_RETURNS = 5;
 export class Stage {
   readonly root: ShadowRoot;
   readonly dialog: HTMLDialogElement;
-  readonly #host = document.createElement('div');
+  readonly #host = make(document, 'div');
   readonly #observer = new MutationObserver(() => this.#stay());
   readonly #options: StageOptions;
-  readonly #focused = document.activeElement;
+  readonly #focused = focusIn(document);
+  readonly #page = rootOf(document)!;
   readonly #scroll = { left: scrollX, top: scrollY };
-  readonly #former = document.documentElement.getAttribute(OURS);
+  readonly #former = attributeOf(this.#page, OURS);
   #returns = 0;
   #ended = false;
 
@@ -59,7 +61,7 @@ export class Stage {
     this.#options = options;
     this.root = this.#host.attachShadow({ mode: 'closed' });
     adopt(this.root, options.sheet);
-    this.dialog = document.createElement('dialog');
+    this.dialog = make(document, 'dialog');
     this.dialog.setAttribute('aria-label', options.title);
     this.dialog.tabIndex = -1;
     this.dialog.autofocus = true;
@@ -73,10 +75,10 @@ export class Stage {
     addEventListener('toggle', this.#rise, { capture: true });
     addEventListener('beforeprint', this.#lieFlat);
     addEventListener('afterprint', this.#standUp);
-    document.documentElement.setAttribute(OURS, 'page');
-    document.documentElement.append(this.#host);
+    this.#page.setAttribute(OURS, 'page');
+    this.#page.append(this.#host);
     this.dialog.showModal();
-    this.#observer.observe(document.documentElement, { childList: true });
+    this.#observer.observe(this.#page, { childList: true });
   }
 
   /** Takes everything away: the page is as it was, at the same place. */
@@ -91,14 +93,12 @@ export class Stage {
     removeEventListener('afterprint', this.#standUp);
     this.dialog.close();
     this.#host.remove();
-    const page = document.documentElement;
-    if (this.#former === null) page.removeAttribute(OURS);
-    else page.setAttribute(OURS, this.#former);
+    putAttribute(this.#page, OURS, this.#former);
     if (scrollX !== this.#scroll.left || scrollY !== this.#scroll.top) {
       scrollTo({ ...this.#scroll, behavior: 'instant' });
     }
-    if (this.#focused instanceof HTMLElement && this.#focused !== document.body) {
-      this.#focused.focus({ preventScroll: true });
+    if (this.#focused instanceof HTMLElement && this.#focused !== bodyOf(document)) {
+      HTMLElement.prototype.focus.call(this.#focused, { preventScroll: true });
     }
   }
 
@@ -136,7 +136,7 @@ export class Stage {
       this.#options.onGone();
       return;
     }
-    if (!this.#host.isConnected) document.documentElement.append(this.#host);
+    if (!this.#host.isConnected) this.#page.append(this.#host);
     const { scrollTop } = this.dialog;
     this.dialog.close();
     this.dialog.showModal();
@@ -160,7 +160,7 @@ function adopt(root: ShadowRoot, text: string): void {
     root.adoptedStyleSheets = [sheet];
   } catch {
     // Older Firefox keeps scripts of extensions from it, but lets them add a style element anywhere.
-    const style = document.createElement('style');
+    const style = make(document, 'style');
     style.textContent = text;
     root.append(style);
   }

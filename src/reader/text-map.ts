@@ -2,6 +2,7 @@ import type { Root, RootContent, Text as TreeText } from 'hast';
 import { rangesIn } from '../article/ranges.ts';
 import type { TextSource } from '../article/types.ts';
 import { type PlainText, textRuns } from '../formats/text.ts';
+import { walkerIn } from '../page/dom.ts';
 
 /** Set on what is shown beside the article's own text, and is no part of it. */
 export const ASIDE = 'data-aside';
@@ -17,6 +18,16 @@ function textsOf(root: Root): TreeText[] {
   return texts;
 }
 
+/** TeX is kept beside the formula that is shown of it: marked is the formula. */
+function shownRange(range: Range): Range {
+  const holder = range.startContainer.parentElement;
+  const formula = holder?.localName === 'annotation' ? holder.previousElementSibling : null;
+  if (!formula) return range;
+  const whole = document.createRange();
+  whole.selectNodeContents(formula);
+  return whole;
+}
+
 /** Where the article's plain text stands in what is shown of it, and the other way round. */
 export class TextMap {
   readonly #plain: PlainText;
@@ -26,7 +37,7 @@ export class TextMap {
   /** The container shows the content node for node: every text of the tree has one text node in it. */
   constructor(content: Root, container: Element) {
     this.#plain = textRuns(content);
-    const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    const walker = walkerIn(document, container, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
       node instanceof Element
         ? node.hasAttribute(ASIDE)
           ? NodeFilter.FILTER_REJECT
@@ -52,7 +63,7 @@ export class TextMap {
 
   /** Ranges of a stretch of the plain text, one for each run. */
   rangesOf(start: number, end: number): Range[] {
-    return rangesIn(this.#plain.text, this.#plain.runs, this.#sources, start, end);
+    return rangesIn(this.#plain.text, this.#plain.runs, this.#sources, start, end).map(shownRange);
   }
 
   /** Offset in the plain text of a place in a text node that is shown; white space at its beginning counts for nothing. */

@@ -8,12 +8,14 @@ const STEP = 200;
 export interface Progress {
   /** 0 to 1, in steps that can be seen. */
   share: number;
+  /** Whether all of it is in the window, so that there is no way to go. */
+  isWhole: boolean;
   heading: number;
 }
 
 /** How far the reader is, and under which heading. */
 export function useProgress(scroller: HTMLElement, headings: readonly Heading[]): Progress {
-  const [progress, setProgress] = useState<Progress>({ share: 0, heading: -1 });
+  const [progress, setProgress] = useState<Progress>({ share: 0, isWhole: false, heading: -1 });
   useEffect(() => {
     let frame = 0;
     const look = () => {
@@ -21,7 +23,9 @@ export function useProgress(scroller: HTMLElement, headings: readonly Heading[])
       const room = scroller.scrollHeight - scroller.clientHeight;
       const share = room > 0 ? Math.round((scroller.scrollTop / room) * STEP) / STEP : 1;
       const heading = presentHeading(headings, REACHED);
-      setProgress((known) => (known.share === share && known.heading === heading ? known : { share, heading }));
+      setProgress((known) =>
+        known.share === share && known.heading === heading ? known : { share, isWhole: room <= 0, heading },
+      );
     };
     const soon = () => {
       frame ||= requestAnimationFrame(look);

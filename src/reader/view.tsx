@@ -3,19 +3,18 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Article } from '../article/types.ts';
 import { findFootnotes } from '../formats/footnotes.ts';
 import { minutesOf } from '../formats/minutes.ts';
-import { textRuns } from '../formats/text.ts';
 import { markRanges } from '../highlight.ts';
 import { say, uiLanguage } from '../words.ts';
 import { Bar, type PanelName } from './bar.tsx';
-import { Body, type Showing } from './body.tsx';
+import type { Showing } from './body.tsx';
 import { uiDirection } from './direction.ts';
 import { copyArticle } from './export.ts';
-import { Head } from './head.tsx';
+import { Head, openingOf } from './head.tsx';
 import { Help } from './help.tsx';
 import { type Command, commandOf } from './keys.ts';
 import { LineFocus, stepLine } from './line-focus.tsx';
 import { holdLine } from './line-hold.ts';
-import { isSquare, lookOf, paletteFor } from './look.ts';
+import { isCursive, isSquare, lookOf, paletteFor } from './look.ts';
 import { LookPanel } from './look-panel.tsx';
 import { MorePanel } from './more-panel.tsx';
 import { Note, nodeWithId } from './note.tsx';
@@ -26,8 +25,11 @@ import { Hashtags, Points, useDigest } from './points.tsx';
 import { FOCUSES, RANGES, THEME_CHOICES } from './preferences.ts';
 import type { Stored } from './store.ts';
 import { TextMap } from './text-map.ts';
+import { useAddress } from './use-address.ts';
 import { usePrefersDark } from './use-colour-scheme.ts';
 import { useFace } from './use-face.ts';
+import { useFormulas } from './use-formulas.ts';
+import { useParts } from './use-parts.ts';
 import { usePlace } from './use-place.ts';
 import { usePreferences } from './use-preferences.ts';
 import { useProgress } from './use-progress.ts';
@@ -70,14 +72,31 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   const [picture, setPicture] = useState<number | null>(null);
   const [note, setNote] = useState<OpenNote | null>(null);
   const [said, setSaid] = useState('');
-  const [headings, setHeadings] = useState<readonly Heading[]>([]);
-  const [points, setPoints] = useState(false);
-  const main = useRef<HTMLElement>(null);
-  const map = useRef<TextMap | undefined>(undefined);
   const notes = useMemo(() => findFootnotes(content), [content]);
   const links = useMemo(() => linksIn(content), [content]);
   const pictures = useMemo(() => picturesIn(content), [content]);
-  const sample = useMemo(() => textRuns(content).text.slice(0, SAMPLE), [content]);
+  const formulas = useFormulas(content);
+  const showing = useMemo(
+    (): Showing => ({
+      notes,
+      formulas,
+      onPicture: (src) =>
+        setPicture(
+          Math.max(
+            0,
+            pictures.findIndex((each) => each.src === src),
+          ),
+        ),
+    }),
+    [content, formulas],
+  );
+  const parts = useParts(content, showing);
+  const [headings, setHeadings] = useState<readonly Heading[]>([]);
+  const [points, setPoints] = useState(false);
+  const address = useAddress(dialog);
+  const main = useRef<HTMLElement>(null);
+  const map = useRef<TextMap | undefined>(undefined);
+  const sample = useMemo(() => openingOf(content).slice(0, SAMPLE), [content]);
   const palette = paletteFor(preferences, usePrefersDark());
   const loadedFaces = useFace(preferences.face);
   const progress = useProgress(dialog, headings);
@@ -85,6 +104,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
 
   const body = (): Element | null => main.current?.querySelector('.body') ?? null;
   const textMap = (): TextMap | null => {
+    parts.finish();
     const shown = body();
     if (shown) map.current ??= new TextMap(content, shown);
     return map.current ?? null;
@@ -116,8 +136,8 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   }, [look]);
   useEffect(() => {
     const shown = body();
-    if (shown) setHeadings(headingsIn(shown));
-  }, [content]);
+    if (shown && parts.isWhole) setHeadings(headingsIn(shown));
+  }, [content, parts.isWhole]);
   useEffect(() => {
     if (!said) return;
     const timer = setTimeout(() => setSaid(''), 4000);
@@ -185,6 +205,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     outline: () => toggle('outline'),
     points: () => setPoints(!points),
     voice: () => (speech.state === 'idle' ? toggle('voice') : speech.toggle()),
+    more: () => toggle('more'),
     copy: () => void copy(),
     larger: () => size(1),
     smaller: () => size(-1),
@@ -217,18 +238,9 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     commands[command]();
   };
 
-  const showing: Showing = {
-    notes,
-    onPicture: (src) =>
-      setPicture(
-        Math.max(
-          0,
-          pictures.findIndex((each) => each.src === src),
-        ),
-      ),
-  };
-  // Only what is shown of the article changes it: a panel that opens must not render thousands of nodes anew.
-  const shownBody = useMemo(() => <Body content={content} showing={showing} />, [content]);
+  useLayoutEffect(() => {
+    map.current = undefined;
+  }, [showing]);
   const shownNote = note && nodeWithId(content, note.id);
   const panels: PanelName[] = ['outline', 'points', ...(speech.hasVoice ? (['voice'] as const) : []), 'look', 'more'];
   const left = say('readerLeft', minutesOf(article.words * (1 - progress.share), uiLanguage()));
@@ -240,7 +252,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
         scroller={dialog}
         panel={panel}
         panels={panels}
-        progress={progress.share}
+        progress={progress.isWhole ? 0 : progress.share}
         left={progress.share < 1 ? left : ''}
         onPanel={(name) => (name === 'points' ? setPoints(!points) : toggle(name))}
         pressed={points ? ['points'] : []}
@@ -286,6 +298,11 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
             <Help />
           </Panel>
         )}
+        {address && (
+          <p class="address" aria-hidden="true" dir="ltr">
+            {address}
+          </p>
+        )}
         <p class="said" role="status">
           {said}
         </p>
@@ -295,6 +312,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
         class={classes(
           'article',
           isSquare(lang) && 'is-cjk',
+          isCursive(lang) && 'is-cursive',
           isWide && 'is-wide',
           preferences.dim && palette.isDark && 'is-dim',
         )}
@@ -303,9 +321,9 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
       >
         <Head article={article} />
         {points && <Points digest={digest} onMark={mark} />}
-        {shownBody}
+        <div class="body">{parts.shown}</div>
         {hasDigest && <Hashtags digest={digest} />}
-        {links.length > 0 && (
+        {parts.isWhole && links.length > 0 && (
           <section class="links" aria-hidden="true">
             <h3 lang={uiLanguage()}>{say('readerLinks')}</h3>
             <ol>

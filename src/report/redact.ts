@@ -1,4 +1,22 @@
 import { ATTRIBUTE } from '../clutter/sheet.ts';
+import {
+  addressOf,
+  append,
+  attributeOf,
+  attributesOf,
+  closestOf,
+  findIn,
+  firstChildOf,
+  has,
+  localNameOf,
+  make,
+  nextSiblingOf,
+  nodeTypeOf,
+  rectOf,
+  rootOf,
+  sheetsOf,
+  textContentOf,
+} from '../page/dom.ts';
 import { Addresses, redactAttribute, styleOf } from './attributes.ts';
 import type { Placeholders } from './placeholder.ts';
 import { redactData } from './structured-data.ts';
@@ -17,7 +35,7 @@ const STYLE = 600_000;
 /** What the page's sheets say, as far as the browser lets it be read, without addresses and without text of their own. */
 function sheetOf(document: Document): string {
   let css = '';
-  for (const sheet of document.styleSheets) {
+  for (const sheet of sheetsOf(document)) {
     try {
       for (const { cssText } of sheet.cssRules) {
         if (/^@(?:import|font-face)/.test(cssText)) continue;
@@ -45,63 +63,66 @@ function keepLook(from: Element, to: HTMLElement, wasMarked: boolean): void {
  * are numbers, pictures are boxes, scripts and fields' values are gone. What Lede marks is shown as the page had it.
  */
 export function redactPage(document: Document, placeholders: Placeholders): Document {
-  const addresses = new Addresses(document.location.href);
+  const addresses = new Addresses(addressOf(document));
   // Inert: nothing in it loads or runs.
   const copy = new Document().implementation.createHTMLDocument('');
   copy.documentElement.replaceChildren();
-  const pairs: { from: Element; to: Element }[] = [{ from: document.documentElement, to: copy.documentElement }];
+  const pairs: { from: Element; to: Element }[] = [{ from: rootOf(document)!, to: copy.documentElement }];
   let nodes = 0;
 
   const fill = (from: Element, to: Element): void => {
-    for (const { name, value } of from.attributes) {
-      const made = redactAttribute({ name: name.toLowerCase(), value }, from.localName, placeholders, addresses);
+    for (const { name, value } of attributesOf(from)) {
+      const made = redactAttribute({ name: name.toLowerCase(), value }, localNameOf(from), placeholders, addresses);
       if (made !== null) to.setAttribute(name, made);
     }
-    if ('style' in to && from.closest('body')) keepLook(from, to as HTMLElement, from.hasAttribute(ATTRIBUTE));
+    if ('style' in to && closestOf(from, 'body')) keepLook(from, to as HTMLElement, has(from, ATTRIBUTE));
   };
   const box = (from: Element): Element => {
-    const isFrame = from.localName === 'iframe' || from.localName === 'canvas';
-    const made = copy.createElement(isFrame ? 'iframe' : from.localName === 'svg' ? 'svg' : from.localName);
+    const isFrame = localNameOf(from) === 'iframe' || localNameOf(from) === 'canvas';
+    const made = make(copy, isFrame ? 'iframe' : localNameOf(from));
     fill(from, made);
-    const { width, height } = from.getBoundingClientRect();
+    const { width, height } = rectOf(from);
     // What is hidden has no size of its own now, but may have one that it asks for.
     if (width) made.setAttribute('width', String(Math.round(width)));
     if (height) made.setAttribute('height', String(Math.round(height)));
-    if (from.localName === 'img') made.setAttribute('src', PIXEL);
+    if (localNameOf(from) === 'img') made.setAttribute('src', PIXEL);
     return made;
   };
   const elementFor = (from: Element): Element | null => {
-    if (from.localName === 'script' && from.getAttribute('type') === 'application/ld+json') {
-      const made = copy.createElement('script');
+    if (localNameOf(from) === 'script' && attributeOf(from, 'type') === 'application/ld+json') {
+      const made = make(copy, 'script');
       made.setAttribute('type', 'application/ld+json');
-      made.textContent = redactData(from.textContent ?? '', placeholders, addresses);
+      made.textContent = redactData(textContentOf(from), placeholders, addresses);
       return made;
     }
-    if (BOXES.has(from.localName)) {
-      if (from.localName !== 'picture') return box(from);
-    } else if (DROPPED.has(from.localName)) return null;
-    if (from.localName === 'link' && !/\b(?:canonical|author|amphtml|next|prev)\b/.test(from.getAttribute('rel') ?? ''))
+    if (BOXES.has(localNameOf(from))) {
+      if (localNameOf(from) !== 'picture') return box(from);
+    } else if (DROPPED.has(localNameOf(from))) return null;
+    if (
+      localNameOf(from) === 'link' &&
+      !/\b(?:canonical|author|amphtml|next|prev)\b/.test(attributeOf(from, 'rel') ?? '')
+    )
       return null;
-    const made = copy.createElement(from.localName);
+    const made = make(copy, localNameOf(from));
     fill(from, made);
     // What was typed is nobody's business.
-    if (from.localName !== 'textarea') pairs.push({ from, to: made });
+    if (localNameOf(from) !== 'textarea') pairs.push({ from, to: made });
     return made;
   };
 
-  fill(document.documentElement, copy.documentElement);
+  fill(rootOf(document)!, copy.documentElement);
   for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
-    for (const child of pair.from.childNodes) {
-      if (++nodes > NODES) break;
-      if (child.nodeType === Node.TEXT_NODE) pair.to.append(placeholders.redact(child.nodeValue ?? ''));
-      else if (child.nodeType === Node.ELEMENT_NODE) {
+    for (let child = firstChildOf(pair.from); child && ++nodes <= NODES; child = nextSiblingOf(child)) {
+      const type = nodeTypeOf(child);
+      if (type === Node.TEXT_NODE) append(pair.to, placeholders.redact((child as Text).data));
+      else if (type === Node.ELEMENT_NODE) {
         const made = elementFor(child as Element);
-        if (made) pair.to.append(made);
+        if (made) append(pair.to, made);
       }
     }
   }
-  const style = copy.createElement('style');
+  const style = make(copy, 'style');
   style.textContent = sheetOf(document);
-  copy.head?.append(style);
+  append(findIn(copy, 'head') ?? copy.documentElement, style);
   return copy;
 }

@@ -1,5 +1,8 @@
 /** Injected on demand, after the content script, when a reader reports a wrong cut: writes the page as a report. */
+
 import type { Article } from '../article/types.ts';
+import { append, childrenOf, find, localNameOf, make, parentElementOf, rootOf } from '../page/dom.ts';
+import { left } from '../world.ts';
 import { Placeholders } from './placeholder.ts';
 import { redactPage } from './redact.ts';
 
@@ -14,9 +17,13 @@ const ID = 'lede-report';
 /** The way to an element from the root, which the copy has too. */
 function pathOf(element: Element | null): string {
   const steps: string[] = [];
-  for (let at = element; at?.parentElement; at = at.parentElement) {
-    const same = [...at.parentElement.children].filter(({ localName }) => localName === at?.localName);
-    steps.unshift(same.length > 1 ? `${at.localName}:nth-of-type(${same.indexOf(at) + 1})` : at.localName);
+  for (let at = element; at; ) {
+    const around: Element | null = parentElementOf(at);
+    if (!around) break;
+    const name = localNameOf(at);
+    const same = [...childrenOf(around)].filter((child) => localNameOf(child) === name);
+    steps.unshift(same.length > 1 ? `${name}:nth-of-type(${same.indexOf(at) + 1})` : name);
+    at = around;
   }
   return steps.join(' > ');
 }
@@ -36,7 +43,7 @@ function factsOf(article: Article, placeholders: Placeholders) {
 }
 
 function report(note: string): string {
-  const decided = globalThis.ledePresence?.decided();
+  const decided = left('ledePresence')?.decided();
   if (!decided) return '';
   const placeholders = new Placeholders();
   const copy = redactPage(document, placeholders);
@@ -56,12 +63,13 @@ function report(note: string): string {
       element: pathOf(element),
     })),
   };
-  const script = copy.createElement('script');
+  const script = make(copy, 'script');
   script.id = ID;
   script.setAttribute('type', 'application/json');
   script.textContent = JSON.stringify(decisions, null, 2).replaceAll('<', '\\u003c');
-  copy.body?.append(script);
-  return `<!doctype html>\n${copy.documentElement.outerHTML}\n`;
+  const root = rootOf(copy)!;
+  append(find(root, 'body') ?? root, script);
+  return `<!doctype html>\n${root.outerHTML}\n`;
 }
 
 globalThis.ledeReport = report;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -23,6 +23,8 @@ export interface LaunchOptions {
   scheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
   args?: readonly string[];
+  /** The folder of our words that is shown, 'pt_BR', whatever language the browser has. */
+  language?: string;
   /** Leaves the page open that the install opens. */
   keepWelcome?: boolean;
 }
@@ -43,7 +45,23 @@ export interface ChromiumWithLede {
   allow: (pattern: string) => Promise<void>;
   /** Withdraws what was allowed, there too. */
   withdraw: (pattern: string) => Promise<void>;
+  /** Has the articles of a site cleaned as they open, and allows that; returns when it is so. */
+  automatic: (site: string, pattern: string) => Promise<void>;
+  /** Stops the extension's worker, as the browser does with one that has nothing to do; returns when it has stopped. */
+  sleep: () => Promise<void>;
   close: () => Promise<void>;
+}
+
+/** A copy of the built extension that has no words but those of one language. */
+function inLanguage(language: string, folder: string): string {
+  const copy = join(folder, 'extension');
+  cpSync(DIST, copy, { recursive: true });
+  for (const other of readdirSync(join(copy, '_locales')))
+    if (other !== language) rmSync(join(copy, '_locales', other), { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...manifest, default_locale: language }));
+  return copy;
 }
 
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumWithLede> {
@@ -57,10 +75,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 860 }),
     args: [...ARGUMENTS, ...(options.args ?? [])],
   });
-  const id = await browser.installExtension(DIST);
-  const worker = await browser.waitForTarget(
-    (target) => target.type() === 'service_worker' && target.url().includes(id),
-  );
+  const id = await browser.installExtension(options.language ? inLanguage(options.language, userDataDir) : DIST);
+  /** The worker that runs now, or the next one to wake. */
+  const workerTarget = () =>
+    browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
+  await workerTarget();
   // Opened by the install, and in the way of most.
   const welcome = await browser.waitForTarget((target) => target.url().endsWith('/src/welcome/welcome.html'));
   if (!options.keepWelcome) await (await welcome.asPage()).close();
@@ -68,7 +87,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   if (!extension) throw new Error('the extension is not installed');
 
   const inWorker = async <T>(code: string): Promise<T> => {
-    const scope = await worker.worker();
+    const scope = await (await workerTarget()).worker();
     if (!scope) throw new Error('the worker is gone');
     return scope.evaluate(code) as Promise<T>;
   };
@@ -95,6 +114,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     if (await inWorker<boolean>('typeof chrome.tabs === "object"').catch(() => false)) break;
     await new Promise((wait) => setTimeout(wait, 50));
   }
+  /** Does something in a page of the extension's own, for what only such a page can do. */
+  const inOwnPage = async (act: (page: Page) => Promise<unknown>): Promise<void> => {
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${id}/src/options/options.html`);
+    await act(page);
+    await page.close();
+  };
+
   return {
     browser,
     id,
@@ -109,6 +136,29 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     inWorker,
     allow: (pattern) => permit('add', pattern),
     withdraw: (pattern) => permit('remove', pattern),
+    async automatic(site, pattern) {
+      await permit('add', pattern);
+      const [origins, key] = [JSON.stringify([pattern]), JSON.stringify(`site:${site}`)];
+      await inOwnPage(async (page) => {
+        await page.evaluate(
+          `chrome.permissions.request({ origins: ${origins} }).then(() => chrome.storage.local.set({ [${key}]: { automatic: 'clean' } }))`,
+        );
+        await page.waitForFunction('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)');
+      });
+    },
+    sleep: () =>
+      inOwnPage(async (page) => {
+        const session = await page.createCDPSession();
+        const stopped = new Promise<void>((resolve) => {
+          session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+            const ours = versions.findLast(({ scriptURL }) => scriptURL.includes(id));
+            if (ours?.runningStatus === 'stopped') resolve();
+          });
+        });
+        await session.send('ServiceWorker.enable');
+        await session.send('ServiceWorker.stopAllWorkers');
+        await stopped;
+      }),
     async close() {
       await browser.close();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });

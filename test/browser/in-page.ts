@@ -29,7 +29,13 @@ async function say(): Promise<Said> {
   const reading = lede.readPage(document);
   if (!reading) {
     const unread = lede.whyUnread(document);
-    return { article: null, unread, markdown: '', text: '', digest: { summary: [], whole: false, hashtags: [] } };
+    return {
+      article: null,
+      unread,
+      markdown: '',
+      text: '',
+      digest: { lang: 'und', summary: [], whole: false, hashtags: [] },
+    };
   }
   const { content: _, ...article } = reading.article;
   const text = lede.toText(reading.article);

@@ -20,7 +20,8 @@ export async function readPopup(popup: Page): Promise<string> {
   const fold = await popup.$('button[aria-controls=hidden]');
   if (fold) {
     await fold.click();
-    await popup.waitForSelector('ul#hidden');
+    // Where nothing was hidden, there is no list in it.
+    await popup.waitForSelector('button[aria-controls=hidden][aria-expanded=true]');
   }
   const state = await textsOf(popup, '.state p, .message p');
   const facts = (await textsOf(popup, '.facts > *')).join(' · ');
@@ -44,4 +45,20 @@ export async function readPopup(popup: Page): Promise<string> {
     ),
   ];
   return lines.join('\n');
+}
+
+/** Presses a button of a page of ours by its accessible name. */
+export async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(`aria/${name}[role="button"]`);
+  await page.waitForFunction((pressed) => !(pressed as HTMLButtonElement | null)?.disabled, {}, button);
+  await button?.click();
+}
+
+/** Waits until the popup says something in its status. */
+export const status = (popup: Page, text: string) =>
+  popup.waitForFunction((wanted) => document.querySelector('[role=status]')?.textContent?.includes(wanted), {}, text);
+
+/** Chooses how the page is seen. */
+export async function choose(popup: Page, view: string): Promise<void> {
+  await (await popup.waitForSelector(`aria/${view}[role="radio"]`))?.click();
 }

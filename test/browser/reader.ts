@@ -15,10 +15,12 @@ export interface ReaderPage {
 const PATIENCE = 200;
 const STEP_MS = 50;
 
+/** The world of the extension's scripts in the page itself: its frames have worlds of their own. */
 async function contextOf(client: CDPSession, id: string): Promise<number> {
+  const { frameTree } = await client.send('Page.getFrameTree');
   const found = new Promise<number>((resolve) => {
     client.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin.includes(id)) resolve(context.id);
+      if (context.origin.includes(id) && context.auxData.frameId === frameTree.frame.id) resolve(context.id);
     });
   });
   await client.send('Runtime.enable');
@@ -33,7 +35,7 @@ export async function readerOf(page: Page, id: string): Promise<ReaderPage> {
     const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
       contextId,
       expression: `(async () => {
-        const host = document.querySelector('${HOST}');
+        const host = Document.prototype.querySelector.call(document, '${HOST}');
         const root = host && chrome.dom.openOrClosedShadowRoot(host);
         return (${expression});
       })()`,

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
+import { readerArticles } from './reader-articles.ts';
 import { type Server, serve } from './serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
@@ -17,6 +18,7 @@ const UNBREAKABLE = `Ministry-publishes-${'report-on-the-state-of-the-bridges-'.
 /** The page folders, and pages that bring the popup into its rarer states. */
 export const serveStates = (): Promise<Server> =>
   serve(PAGES, {
+    ...readerArticles,
     '/paged': (response) => response.end(articleOf('<a href="/paged/2">Next page</a>')),
     '/short': (response) =>
       response.end(

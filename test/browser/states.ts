@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { settled } from './popup.ts';
+import type { DoubleOptions } from './summarizer-double.ts';
+import { pressModel, reopenWithModel } from './with-model.ts';
 
 /** A state in which the popup can be, and how it comes there. */
 export interface PopupState {
@@ -33,6 +35,61 @@ const toRightToLeft = (page: Page) =>
   });
 
 const SAMPLE = '/sample/page.html';
+
+const WRITTEN =
+  'Norvia’s premier has backed Estmark’s claim to a grid of its own, while the dispute over winter supplies goes on. Southam warns of shortages, and talks are to resume in spring.';
+
+/** The popup with a double of the browser's model in the state that `act` brings it to. */
+const withModel = (
+  name: string,
+  options: Partial<DoubleOptions> = {},
+  act?: (popup: Page) => Promise<unknown>,
+): PopupState => ({
+  name: `popup-model-${name}`,
+  path: SAMPLE,
+  async prepare(popup) {
+    await reopenWithModel(popup, options);
+    await act?.(popup);
+    await popup.evaluate(() => document.querySelector('.model')?.scrollIntoView({ block: 'end' }));
+  },
+});
+const downloadTo = (popup: Page, loaded: number) => popup.evaluate((to) => summarizerDouble.download(to), loaded);
+const write = async (popup: Page): Promise<void> => {
+  await pressModel(popup);
+  await popup.waitForFunction(() => summarizerDouble.inputs.length > 0);
+  await popup.evaluate((text) => summarizerDouble.answer(text), WRITTEN);
+  await popup.waitForSelector('.model .text');
+};
+
+const MODEL_STATES: readonly PopupState[] = [
+  withModel('ready', { availability: 'available' }),
+  withModel('downloadable'),
+  withModel('downloading', {}, async (popup) => {
+    await pressModel(popup);
+    await popup.waitForSelector('.model progress[value]');
+    await downloadTo(popup, 0.42);
+    await popup.waitForSelector('.model progress[value="0.42"]');
+  }),
+  withModel('reading', { availability: 'available' }, async (popup) => {
+    await pressModel(popup);
+    await popup.waitForSelector('.model progress');
+  }),
+  withModel('written', { availability: 'available' }, write),
+  withModel('part', { availability: 'available', quota: 1500 }, async (popup) => {
+    await pressModel(popup);
+    await popup.waitForFunction(() => summarizerDouble.inputs.length > 1);
+    await popup.evaluate((text) => summarizerDouble.answer(text), WRITTEN);
+    await popup.waitForSelector('.model .text');
+  }),
+  withModel('failed', {}, async (popup) => {
+    await pressModel(popup);
+    await popup.waitForSelector('.model progress[value]');
+    await popup.evaluate(() => summarizerDouble.breakOff());
+    await popup.waitForSelector('.model [role=alert]');
+  }),
+  withModel('other-language', { languages: ['ja'] }),
+  withModel('missing', { availability: 'unavailable' }),
+];
 
 export const POPUP_STATES: readonly PopupState[] = [
   { name: 'popup-clean', path: SAMPLE, prepare: settled },
@@ -84,6 +141,7 @@ export const POPUP_STATES: readonly PopupState[] = [
       await popup.waitForSelector('.by-hand');
     },
   },
+  ...MODEL_STATES,
   { name: 'popup-short', path: '/short', prepare: settled },
   { name: 'popup-paid', path: '/paid-gate/page.html', prepare: settled },
   { name: 'popup-registration', path: '/registration-wall/page.html', prepare: settled },
@@ -92,6 +150,18 @@ export const POPUP_STATES: readonly PopupState[] = [
   { name: 'popup-arabic', path: '/arabic/page.html', prepare: settled },
   { name: 'popup-japanese', path: '/japanese/page.html', prepare: settled },
   { name: 'popup-german', path: '/german/page.html', prepare: settled },
+  // The summary's end and the hashtags, in a popup no wider than the narrowest window.
+  ...['arabic', 'japanese', 'german'].map((slug) => ({
+    name: `popup-${slug}-320`,
+    path: `/${slug}/page.html`,
+    async prepare(popup: Page) {
+      await settled(popup);
+      await popup.evaluate(() => {
+        document.body.style.width = '320px';
+        document.querySelector('.hashtags')?.scrollIntoView({ block: 'end' });
+      });
+    },
+  })),
   { name: 'popup-no-article', path: '/front-page/page.html' },
   {
     name: 'popup-no-article-original',

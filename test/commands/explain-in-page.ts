@@ -60,6 +60,7 @@ async function explain(): Promise<Explanation> {
         text: toText(article),
         tags: article.tags,
         ...(article.lang && { lang: article.lang }),
+        ...(article.siteName && { siteName: article.siteName }),
       })
     : null;
   drawOverlay(document, drawn);

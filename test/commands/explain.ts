@@ -50,21 +50,29 @@ try {
     printRows('Blocks', said.blocks);
     printRows('Clutter', said.clutter);
     if (said.digest) {
-      const row = (excerpt: string, points: number, reasons: Row['reasons']): Row => ({
-        state: '',
-        points,
-        what: '',
-        excerpt,
-        reasons,
-      });
       printRows(
         `Sentences (${said.digest.lang})`,
-        said.digest.sentences.map((each) => row(each.text, each.points, each.reasons)),
+        said.digest.sentences.map(({ text, points, reasons, rank }) => ({
+          state: rank ? 'chosen' : '',
+          points,
+          what: rank ? `no. ${rank}` : '',
+          excerpt: text,
+          reasons,
+        })),
       );
       printRows(
         'Phrases',
-        said.digest.phrases.map((each) => row(each.phrase, each.points, each.reasons)),
+        said.digest.phrases.map(({ phrase, points, reasons, isChosen }) => ({
+          state: isChosen ? 'chosen' : '',
+          points,
+          what: phrase,
+          excerpt: '',
+          reasons,
+        })),
       );
+      console.log(`\n${paint('Hashtags', 1)}`);
+      for (const { tag, phrase, source } of said.digest.hashtags)
+        console.log(`${(source === 'text' ? '' : source).padEnd(10)}#${tag.padEnd(32)}${phrase}`);
     }
   }
   if (values.open) {

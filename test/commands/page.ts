@@ -1,18 +1,24 @@
 /**
- * `npm run page <slug> <file or address>`: makes a page folder with what the engine says today, to be corrected by hand. The
- * file may be a report of a wrong cut.
+ * `npm run page <slug> <file or address> [-- --into <folder>]`: makes a page folder with what the engine says today, to be
+ * corrected by hand. The file may be a report of a wrong cut.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { launchEngine } from '../browser/engine-page.ts';
 import { PAGES, writeExpectation } from '../pages/folder.ts';
 
-const [slug, place] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { into: { type: 'string', default: PAGES } },
+  allowPositionals: true,
+});
+const [slug, place] = positionals;
 if (!slug || !place || !/^[a-z0-9-]+$/.test(slug)) {
   console.error('usage: npm run page <slug> <file or address>   (a slug is of small letters, digits and hyphens)');
   process.exit(2);
 }
-const folder = join(PAGES, slug);
+const folder = join(values.into, slug);
 mkdirSync(folder, { recursive: true });
 const engine = await launchEngine();
 try {
@@ -30,7 +36,7 @@ try {
   const { hidden } = await shown.clean();
   const write = (name: string, content: string | object) => {
     if (existsSync(join(folder, name))) console.log(`  ${name} is there already and stays`);
-    else writeExpectation(slug, name, content);
+    else writeExpectation(folder, name, content);
   };
   const { title, authors, published, expires, lang, dir, gate, tags } = article ?? {};
   const facts = article && {
@@ -52,7 +58,7 @@ try {
   }
   write('clutter.json', { hidden: hidden.map(({ kind, selector }) => ({ selector, kind: [kind] })), stays: [] });
   console.log(
-    `test/pages/${slug}: what the engine says today. Rewrite the page in your own words, then correct the expectations by hand.`,
+    `${relative(process.cwd(), folder)}: what the engine says today. Rewrite the page in your own words, then correct the expectations by hand.`,
   );
 } finally {
   await engine.close();

@@ -1,5 +1,5 @@
 /**
- * `npm run shots [-- --only <text>] [--locale <language>] [--no-build]`: pictures of every page of ours in every state, in
+ * `npm run shots [-- --only <pattern>] [--locale <folder of words>] [--no-build]`: pictures of every page of ours in every state, in
  * both colour schemes, narrow and wide, into out/shots, to be looked at.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../browser/chromium.ts';
+import { openReader, READER_STATES } from '../browser/reader-states.ts';
 import { serveStates } from '../browser/state-pages.ts';
 import { OPTIONS_STATES, type PageState, POPUP_STATES, WELCOME_STATES } from '../browser/states.ts';
 
@@ -32,10 +33,11 @@ if (!values['no-build']) {
 mkdirSync(OUT, { recursive: true });
 const server = await serveStates();
 const lede = await launchChromium({
+  language: values.locale,
   args: ['--force-device-scale-factor=2', '--window-size=1400,1000', '--screen-info={2800x2000}'],
 });
 const wanted = <S extends { name: string }>(states: readonly S[]) =>
-  states.filter(({ name }) => name.includes(values.only));
+  states.filter(({ name }) => new RegExp(values.only).test(name));
 let count = 0;
 
 async function shoot(page: Page, name: string, fullPage: boolean): Promise<void> {
@@ -90,6 +92,22 @@ async function shootPage(path: string, { name, width, forced, prepare }: PageSta
 
 for (const state of wanted(OPTIONS_STATES)) await shootPage('src/options/options.html', state);
 for (const state of wanted(WELCOME_STATES)) await shootPage('src/welcome/welcome.html', state);
+
+for (const state of wanted(READER_STATES)) {
+  const { name, article, width, height, preferences, keys, prepare, forced, scheme = 'light' } = state;
+  const page = await lede.browser.newPage();
+  await page.setViewport({ width, height, deviceScaleFactor: 1 });
+  await emulate(page, scheme, forced);
+  await page.goto(`${server.origin}/reader/${article}`);
+  const reader = await openReader(lede, page, { ...(preferences && { preferences }), withVoices: true });
+  for (const key of keys ?? []) await page.keyboard.press(key as 'a');
+  await prepare?.(reader, page);
+  await reader.waitInReader(
+    `[...root.querySelectorAll('img')].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight) && !root.querySelector('[aria-busy=true]') && root.getAnimations().every(({ playState }) => playState !== 'running')`,
+  );
+  await shoot(page, name, false);
+  await page.close();
+}
 
 await lede.close();
 await server.close();

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { settled, textsOf } from '../browser/popup.ts';
+import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
@@ -152,6 +153,35 @@ describe('a site', () => {
     const behind = (await target.page())!;
     expect(await entered(behind)).toBe(true);
     await behind.waitForSelector('[data-lede~=hide]');
+  });
+
+  it('is cleaned although the extension’s worker sleeps', async () => {
+    const page = await lede.browser.newPage();
+    await lede.sleep();
+    await page.goto(`${server.origin}/sample/page.html`);
+    await hidden(page, '.mfp-wrap');
+  });
+
+  it('opens in the reader view from then on, where that is wanted', async () => {
+    const popup = await openPopup(await show('/sample/page.html'));
+    await choose(popup, 'Reader');
+    await status(popup, 'Articles on localhost will open in the reader view');
+    await popup.close();
+    const page = await show('/german/page.html');
+    await page.waitForSelector('[data-lede-reader=host]');
+    const reader = await readerOf(page, lede.id);
+    await reader.waitInReader(`root?.querySelector('h1')`);
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await reader.waitInReader('root === null');
+    // Once left, it stays left, though the address changes.
+    await page.evaluate(() => history.pushState(null, '', '?part=2'));
+    expect(await entered(page)).toBe(true);
+    expect(await reader.inReader('root === null')).toBe(true);
+    expect(await entered(await show('/front-page/page.html'))).toBe(false);
+    const again = await openPopup(await show('/sample/page.html'));
+    await choose(again, 'Clean');
+    await status(again, 'Articles on localhost will be cleaned');
   });
 
   it('counts on the badge what is hidden, says it in words, and forgets both on the next page', async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
-import { settled, textsOf } from '../browser/popup.ts';
+import { choose, press, settled, status, textsOf } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
@@ -67,12 +67,6 @@ async function openOn(path: string): Promise<{ page: Page; popup: Page }> {
   return { page, popup };
 }
 
-/** Presses a button of the popup by its accessible name. */
-const press = async (popup: Page, name: string): Promise<void> => {
-  const button = await popup.waitForSelector(`aria/${name}[role="button"]`);
-  await popup.waitForFunction((pressed) => !(pressed as HTMLButtonElement | null)?.disabled, {}, button);
-  await button?.click();
-};
 /** A line of the list of what was hidden, by the name of its kind. */
 const rowOf = async (popup: Page, kind: string) => {
   const row = await popup.waitForSelector(`::-p-xpath(//ul[@id='hidden']//li[.//p[starts-with(., '${kind}')]])`);
@@ -83,11 +77,6 @@ const pressIn = async (popup: Page, kind: string, name: string): Promise<void> =
   const button = await (await rowOf(popup, kind)).waitForSelector(`::-p-text(${name})`);
   await button?.click();
 };
-const choose = async (popup: Page, view: string): Promise<void> => {
-  await (await popup.waitForSelector(`aria/${view}[role="radio"]`))?.click();
-};
-const status = (popup: Page, text: string) =>
-  popup.waitForFunction((wanted) => document.querySelector('[role=status]')?.textContent?.includes(wanted), {}, text);
 const markup = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 const isShown = (page: Page, selector: string): Promise<boolean> =>
   page.$eval(selector, (element) => element.getClientRects().length > 0);

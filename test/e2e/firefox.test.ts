@@ -147,4 +147,67 @@ describe('the reader view, in Firefox', () => {
     await expect.poll(() => inReader('root === null')).toBe(true);
     expect(await markup()).toBe(before);
   });
+
+  /** Opens it through the popup, which is then closed: keys go to the page. */
+  const openReader = async (): Promise<void> => {
+    await lede.press(page);
+    await lede.waitInPopup(SETTLED);
+    await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
+    await says('reader view is open');
+    await lede.inPopup('popup.close()');
+    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+  };
+
+  it('leaves by Escape to the same place, and keeps what was chosen', async () => {
+    const sizeOf = `parseFloat(getComputedStyle(root.querySelector('.body p')).fontSize)`;
+    await lede.inPopup('popup?.close()');
+    await page.close();
+    page = await lede.browser.newPage();
+    await page.goto(`${server.origin}/sample-flat/page.html`);
+    await page.evaluate(() => scrollTo(0, 300));
+    const before = await markup();
+    await openReader();
+    await page.bringToFront();
+    const size = await inReader<number>(sizeOf);
+    await page.keyboard.press('+');
+    await expect.poll(() => inReader(sizeOf)).toBe(size + 1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => inReader('root === null')).toBe(true);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+    await expect
+      .poll(() => lede.inOptions('browser.storage.sync.get("reader")'))
+      .toEqual({ reader: { size: size + 1 } });
+    await lede.press(page);
+    await lede.waitInPopup(SETTLED);
+    await lede.inPopup(`popup.document.querySelector('.state input[type=radio]').click()`);
+    await says('Everything is back');
+    await lede.inPopup('popup.close()');
+    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+    expect(await markup()).toBe(before);
+    await openReader();
+    expect(await inReader(sizeOf)).toBe(size + 1);
+    await lede.inOptions('browser.storage.sync.remove("reader").then(() => true)');
+  });
+
+  it('is what the browser searches, not the page below, and asks for nothing', async () => {
+    await page.close();
+    page = await lede.browser.newPage();
+    await page.goto(`${server.origin}/sample/page.html`);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await openReader();
+    const find = (words: string) =>
+      lede.inChrome<boolean>(`new Promise((found) => {
+        const { finder } = gBrowser.selectedBrowser;
+        const listener = { onFindResult({ result }) { finder.removeResultListener(listener); found(result !== Ci.nsITypeAheadFind.FIND_NOTFOUND); } };
+        finder.addResultListener(listener);
+        finder.fastFind(${JSON.stringify(words)}, false, false);
+      })`);
+    expect(await find('Tarje Holm, declared')).toBe(true);
+    // Of the reader view alone, and of the page below alone.
+    expect(await find('Leave the reader view')).toBe(true);
+    expect(await find('The Meridian Post, 1')).toBe(false);
+    expect(await find('Add to Collection')).toBe(false);
+    expect(asked).toEqual([]);
+  });
 });

@@ -105,6 +105,33 @@ describe('the options', () => {
     await one.waitForFunction(() => document.documentElement.dataset.scheme === undefined);
   });
 
+  it('set how the reader view looks, and forget what it has kept', async () => {
+    const page = await open('options/options.html');
+    const stored = (area: 'local' | 'sync') => lede.inWorker<Record<string, unknown>>(`chrome.storage.${area}.get()`);
+    await lede.inWorker(
+      `chrome.storage.local.set({ readerSites: { 'news.example': { size: 24 } }, readerPlaces: { a: { at: 3 } } })`,
+    );
+    await (await page.waitForSelector('aria/Theme[role="combobox"]'))?.select('sepia');
+    await status(page, 'Saved.');
+    expect(await stored('sync')).toMatchObject({ reader: { theme: 'sepia' } });
+    const ground = () => page.$eval('.reading-preview', (preview) => getComputedStyle(preview).backgroundColor);
+    expect(await ground()).toBe('rgb(244, 234, 213)');
+    const letters = () =>
+      page.$eval('.reading-preview', (preview) => getComputedStyle(preview.shadowRoot!.querySelector('p')!).fontFamily);
+    await (await page.waitForSelector('aria/Typeface[role="combobox"]'))?.select('atkinson');
+    await page.waitForFunction(() => document.fonts.check('20px "lede atkinson"') && document.fonts.size > 0);
+    expect(await letters()).toContain('lede atkinson');
+    await (await page.waitForSelector('aria/Forget the place in one article[role="button"]'))?.click();
+    await status(page, 'All places are forgotten.');
+    await (await page.waitForSelector('aria/Remove news.example[role="button"]'))?.click();
+    await expect.poll(async () => (await stored('local')).readerSites).toEqual({});
+    expect(await stored('local')).not.toHaveProperty('readerPlaces');
+    expect(await violationsIn(page)).toEqual([]);
+    await (await page.waitForSelector('aria/Reset the look[role="button"]'))?.click();
+    await expect.poll(ground).not.toBe('rgb(244, 234, 213)');
+    await lede.inWorker(`Promise.all([chrome.storage.local.clear(), chrome.storage.sync.remove('reader')])`);
+  });
+
   it('say in their place why a choice could not be saved, and show what is still set', async () => {
     const page = await open('options/options.html');
     const box = await page.waitForSelector('aria/Clean the page at once[role="switch"]');

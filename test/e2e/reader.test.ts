@@ -37,6 +37,7 @@ const HOSTILE = `<!doctype html><html lang="en"><script>hits = 0</script><title>
 const KINDS = `<!doctype html><html lang="en"><title>How a river remembers</title><main><h1>How a river remembers</h1>${PARAGRAPHS}
 <h2>A formula</h2><p>The level follows the rain<sup id="r1"><a href="#n1">1</a></sup> of all the days before it, and each of them counts a little less than the one that came after it.</p>
 <math display="block"><mi>h</mi><mo>=</mo><msqrt><mi>p</mi></msqrt></math>
+<p>What is left of each day is <script type="math/tex">\\frac{1}{2^n}</script>, and of all of them together <script type="math/tex">\\unknown{n}</script>.</p>
 <pre><code class="language-python">def level(rain):\n    return sum(rain)</code></pre>
 <table><caption>Levels</caption><thead><tr><th>Station</th><th>1921</th></tr></thead><tbody><tr><td>Mill</td><td>112</td></tr><tr><td>Weir</td><td>87</td></tr></tbody></table>
 <figure><img src="/photo.svg" alt="A hill" width="600" height="400"><figcaption>The valley</figcaption></figure>${PARAGRAPHS}
@@ -53,6 +54,7 @@ beforeAll(async () => {
     '/strict': (response) => response.end(STRICT),
     '/hostile': (response) => response.end(HOSTILE),
     '/kinds': (response) => response.end(KINDS),
+    '/long': (response) => response.end(LONG),
     '/photo.svg': (response) => response.end(PHOTO),
   });
   lede = await launchChromium();
@@ -159,6 +161,21 @@ describe('the reader view', () => {
   });
 });
 
+/** A long article: what is shown at once is only its beginning. */
+const LONG = `<!doctype html><html lang="en"><title>What the river carried</title><main><h1>What the river carried</h1>${Array.from(
+  { length: 60 },
+  (_, i) => `<h2>Year ${i + 1}</h2>${PARAGRAPHS}`,
+).join(
+  '',
+)}<p>The last word of all belongs to the ferryman, who has seen the whole of it from his bench on the quay.</p></main></html>`;
+
+const paragraph = PARAGRAPHS.slice(3, PARAGRAPHS.indexOf('</p>'));
+/** Length of its plain text: headings, paragraphs and the empty lines between. */
+const LONG_TEXT =
+  Array.from({ length: 60 }, (_, i) => [`Year ${i + 1}`, ...Array(6).fill(paragraph)].join('\n\n')).join('\n\n')
+    .length +
+  '\n\nThe last word of all belongs to the ferryman, who has seen the whole of it from his bench on the quay.'.length;
+
 const press = async ({ page, popup }: Open, ...keys: string[]): Promise<void> => {
   if (!popup.isClosed()) await popup.close();
   await page.bringToFront();
@@ -173,6 +190,11 @@ describe('an article in the reader view', () => {
     expect(await inReader(`root.querySelector('.code pre').innerText`)).toBe('def level(rain):\n    return sum(rain)');
     expect(await inReader(`root.querySelector('math').namespaceURI`)).toContain('MathML');
     expect(await inReader(`root.querySelector('.table').getAttribute('aria-label')`)).toBe('Levels');
+    expect(await inReader(`getComputedStyle([...root.querySelectorAll('td')].at(-1)).textAlign`)).toBe('end');
+    await waitInReader(`root.querySelector('p mfrac')`);
+    expect(await inReader(`root.querySelector('p math annotation').textContent`)).toBe('\\frac{1}{2^n}');
+    expect(await inReader(`root.querySelector('p mfrac').getBoundingClientRect().height`)).toBeGreaterThan(15);
+    expect(await inReader(`root.querySelector('code.tex').textContent`)).toBe('\\unknown{n}');
     expect(await inReader(`root.querySelector('figure figcaption').textContent`)).toBe('The valley');
     expect(await inReader(`root.querySelector('.embed .site').textContent`)).toBe('video.example');
     expect(await inReader(`root.querySelectorAll('iframe, video, script, style[nonce]').length`)).toBe(0);
@@ -191,6 +213,34 @@ describe('an article in the reader view', () => {
     await waitInReader(`root.querySelectorAll('.outline li').length === 2`);
     await press(open, 'Escape', 's');
     await waitInReader(`root.querySelector('.points li') && root.querySelector('.hashtags li')`);
+  });
+
+  it('is all there when it is long, and can be marked to its end as soon as it opens', async () => {
+    const { inReader, waitInReader } = await openOn('/long');
+    await waitInReader(`root.querySelector('.body').textContent.includes('The last word of all')`);
+    expect(await inReader(`root.querySelectorAll('.body h2').length`)).toBe(60);
+    const end = await inReader<number>(`root.querySelectorAll('.body p').length`);
+    expect(end).toBe(60 * 6 + 1);
+    const marked = await inReader<string[]>(`(async () => {
+      const { session } = ledePresence;
+      session.leaveReader();
+      await session.openReader();
+      const before = chrome.dom.openOrClosedShadowRoot(document.querySelector('[data-lede-reader=host]')).querySelectorAll('.body h2').length;
+      ledeReader.mark(${LONG_TEXT} - 30, ${LONG_TEXT} - 1);
+      return [String(before < 60), [...CSS.highlights.get('lede-mark')].map(String).join('')];
+    })()`);
+    expect(marked).toEqual(['true', 'it from his bench on the quay']);
+  });
+
+  it('tells where a link leads that the keyboard has reached', async () => {
+    const open = await openOn('/hostile');
+    const { waitInReader } = open;
+    await press(open, 'Tab');
+    for (let i = 0; i < 20 && !(await open.inReader(`root.activeElement?.matches('.body a')`)); i++)
+      await press(open, 'Tab');
+    await waitInReader(
+      `root.querySelector('.address')?.textContent === root.activeElement.getAttribute('href') && root.activeElement.matches('.body a')`,
+    );
   });
 
   it('keeps the line that is read where it stands when the type changes, and comes back to it', async () => {
@@ -269,10 +319,23 @@ describe('an article in the reader view', () => {
       await waitInReader(`root.querySelectorAll('.swatch input')[${i}].checked && root.getAnimations().length === 0`);
       expect(await violations()).toEqual([]);
     }
-    for (const key of ['o', '?']) {
+    for (const [key, card] of [
+      ['o', '#outline'],
+      ['?', '#help'],
+      ['m', '#more'],
+    ] as const) {
       await press(open, key);
+      await waitInReader(`root.querySelector('${card}') && root.getAnimations().length === 0`);
       expect(await violations()).toEqual([]);
     }
+    await press(open, 'Escape');
+    await inReader(`root.querySelector('a.note').click()`);
+    await waitInReader(`root.querySelector('.note-card')`);
+    expect(await violations()).toEqual([]);
+    await press(open, 'Escape');
+    await inReader(`root.querySelector('.picture').click()`);
+    await waitInReader(`root.querySelector('.viewer img')`);
+    expect(await violations()).toEqual([]);
     await lede.inWorker(`chrome.storage.sync.clear()`);
   });
 });

@@ -69,7 +69,7 @@ export function readFolder(slug: string): PageFolder {
   };
 }
 
-export function writeExpectation(slug: string, name: string, content: string | object): void {
+export function writeExpectation(folder: string, name: string, content: string | object): void {
   const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
-  writeFileSync(join(PAGES, slug, name), text);
+  writeFileSync(join(folder, name), text);
 }

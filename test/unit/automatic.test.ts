@@ -11,7 +11,7 @@ import {
   readChoice,
   type SiteChoice,
   sectionOf,
-} from '../../src/automatic.ts';
+} from '../../src/sites/automatic.ts';
 
 const clean: SiteChoice = { automatic: 'clean', except: [] };
 const off: SiteChoice = { automatic: 'off', except: [] };

@@ -309,6 +309,8 @@ describe('a saved file', () => {
   it.each([
     ['What? A “bridge”: 1/2 <open> | now*', 'What A “bridge” 1 2 open now.md'],
     ['CON', 'CON!.md'],
+    ['-CON', 'CON!.md'],
+    ['"nul"', 'nul!.md'],
     ['com1.report', 'com1!.report.md'],
     ['...', 'article.md'],
     ['', 'article.md'],

@@ -9,6 +9,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'J. R. Brandvold wrote it.| It sold 1.5 million copies.',
     '“We waited. Nobody came,” she said.| Then she left.',
     'He asked: “Why?”| Nobody knew.',
+    '“Who wants tea?” Ilse Brandvold asks as she drives.| Nobody does.',
+    '"Stop!" she said.| The car stopped.',
     'It cost approx. 4 crowns.| That was too much!| Or was it?',
     '"We waited. Nobody came," she said.| Then she left.',
     'Acme Inc. said on Tuesday that it would close.| It did.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../src/formats/html.ts';
-import { toMarkdown } from '../../src/formats/markdown.ts';
+import { toMarkdown, toMarkdownOf } from '../../src/formats/markdown.ts';
 import { textRuns, toText } from '../../src/formats/text.ts';
 import { article, el, root } from './tree.ts';
 
@@ -57,5 +57,26 @@ describe('toMarkdown', () => {
 describe('toHtml', () => {
   it('escapes text', () => {
     expect(toHtml(article(root(el('p', ['a < b & <script>']))))).toBe('<p>a &#x3C; b &#x26; &#x3C;script></p>');
+  });
+});
+
+describe('Markdown of what tries to be markup', () => {
+  const paragraph = (child: object) => [{ type: 'element', tagName: 'p', properties: {}, children: [child] }] as never;
+  const element = (tagName: string, properties: object, text: string) => ({
+    type: 'element',
+    tagName,
+    properties,
+    children: text ? [{ type: 'text', value: text }] : [],
+  });
+
+  it('leaves none in formulas for programs that know no formulas', () => {
+    const tex = 'a<b>c \\left< <img src=x onerror=y> [x](javascript:y)';
+    const markdown = toMarkdownOf(paragraph(element('math', { alttext: tex }, '')));
+    expect(markdown).toBe('$a\\lt b>c \\left< \\lt img src=x onerror=y> [x] (javascript:y)$\n');
+  });
+
+  it('leaves none in the labels of links', () => {
+    const markdown = toMarkdownOf(paragraph(element('a', { href: 'https://example.org/' }, '![x](javascript:y) (z)')));
+    expect(markdown).toBe('[!\\[x\\]\\(javascript:y) (z)](https://example.org/)\n');
   });
 });

@@ -16,8 +16,8 @@ vi.mock('../../src/native.ts', () => ({
     },
   },
 }));
-const { allRules, readRules, Rules } = await import('../../src/site-rules.ts');
-const { siteOf } = await import('../../src/sites.ts');
+const { allRules, readRules, Rules } = await import('../../src/sites/rules.ts');
+const { siteOf } = await import('../../src/sites/records.ts');
 
 const ruleOf = (text: string): ElementRule => ({
   tag: 'div',

@@ -1,4 +1,7 @@
-/** `npm run bench:digest -- --corpus <dir> [--limit N]`: summaries, keyphrases and tags beside plain baselines, in one run. */
+/**
+ * `npm run bench:digest -- --corpus <dir> [--limit N] [--time]`: summaries, keyphrases and tags beside plain baselines, in one
+ * run; with `--time` only how long digests take.
+ */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { digest } from '../../../src/digest/digest.ts';
@@ -6,13 +9,21 @@ import { BASELINES, type System } from './baselines.ts';
 import { scorePhrases } from './phrase-score.ts';
 import { type SummaryScore, scoreSummary } from './rouge.ts';
 import { type BenchSet, type BenchText, loadSets } from './texts.ts';
+import { printTimes } from './times.ts';
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, limit: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { corpus: { type: 'string' }, limit: { type: 'string' }, time: { type: 'boolean' } },
+});
 if (!values.corpus) {
-  console.error('usage: npm run bench:digest -- --corpus <dir> [--limit N]');
+  console.error('usage: npm run bench:digest -- --corpus <dir> [--limit N] [--time]');
   process.exit(2);
 }
 const folder = resolve(values.corpus);
+if (values.time) {
+  const texts = ['kp', 'tags'].flatMap((prefix) => loadSets(folder, prefix)).flatMap((set) => set.texts);
+  await printTimes(texts.filter(({ lang }) => lang === 'en'));
+  process.exit();
+}
 
 const inputOf = ({ title = '', text, lang }: BenchText) => ({ title, text: text.replace(/\n+/g, '\n\n'), lang });
 const lede: System = {

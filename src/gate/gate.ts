@@ -2,11 +2,14 @@
  * Registered for the pages of sites that are cleaned automatically: looks whether a page could be an article, and only then
  * has it read.
  */
-import { currentAddress, pause, watchAddress } from './address-watch.ts';
-import type { Automatic } from './automatic.ts';
-import { isAlive } from './messages/answer.ts';
-import { call } from './messages/call.ts';
-import { couldBeArticle } from './page/gate.ts';
+
+import { currentAddress, pause, watchAddress } from '../address-watch.ts';
+import { isAlive } from '../messages/answer.ts';
+import { call } from '../messages/call.ts';
+import { couldBeArticle } from '../page/gate.ts';
+import type { Automatic } from '../sites/automatic.ts';
+import { actionAt } from '../sites/choices.ts';
+import { left } from '../world.ts';
 import { loaded, styled, visited, whileComing } from './page-coming.ts';
 import { watchTyping } from './typing.ts';
 
@@ -32,12 +35,14 @@ function start(): void {
 
   /** Has the script put into the page that reads and cleans; tells whether it is there. */
   const enter = (address: string): Promise<boolean> => {
-    if (globalThis.ledePresence?.isAlive()) return Promise.resolve(true);
+    if (left('ledePresence')?.isAlive()) return Promise.resolve(true);
     // The script itself tells sooner than the background that it is there.
     const entered = new Promise<boolean>((resolve) => {
       gate.entered = () => resolve(true);
     });
-    return Promise.race([call({ call: 'enter', address }), entered]);
+    const ask = () => call({ call: 'enter', address });
+    // The background may fall asleep with the question in its hands: it is woken and asked once more.
+    return Promise.race([ask().catch(ask), entered]);
   };
 
   /** Has the page cleaned if it is an article and the reader wants it; tells whether there is nothing more to try. */
@@ -45,25 +50,24 @@ function start(): void {
     if (action === 'off' || typing.hasTyped || address !== currentAddress()) return true;
     if (!couldBeArticle(document).could) return false;
     if (!(await enter(address))) return true;
-    return (await globalThis.ledePresence?.automatic(action)) ?? true;
+    return (await left('ledePresence')?.automatic(action)) ?? true;
   };
 
   const arrive = async (): Promise<void> => {
     const address = currentAddress();
     tried = address;
-    // Asked before the page is there, so that the background is awake when it is; not waited for, for it is asked again.
-    const known: { action?: Automatic } = {};
-    const told = call({ call: 'automatic', address }).then((action) => {
-      known.action = action;
-      return action;
-    });
+    // Not asked of the background: it may be asleep.
+    const action = await actionAt(address);
+    if (action === 'off') return;
+    // Before the page is there, so that the background is awake when it is.
+    void call({ call: 'wake', address }).catch(() => undefined);
     // What will read the page is fetched as soon as there is something to read, so that it is there when the page is.
     let entered: Promise<boolean> | undefined;
     await whileComing(() => {
-      if (known.action !== 'off' && couldBeArticle(document).could) entered = enter(address);
-      return known.action === 'off' || entered !== undefined;
+      if (couldBeArticle(document).could) entered = enter(address);
+      return entered !== undefined;
     });
-    const [action] = await Promise.all([told, styled(), entered]);
+    await Promise.all([styled(), entered]);
     if (await clean(address, action)) return;
     await loaded();
     for (const wait of [0, ...LATER_MS]) {
@@ -76,7 +80,7 @@ function start(): void {
     const address = currentAddress();
     if (tried !== address) typing.reset();
     tried = address;
-    await clean(address, await call({ call: 'automatic', address }));
+    await clean(address, await actionAt(address));
   };
 
   /** After an update nobody answers any more, and the page is left as it is. */
@@ -95,4 +99,4 @@ function start(): void {
   globalThis.ledeGate = gate;
 }
 
-if (!globalThis.ledeGate?.isAlive()) start();
+if (!left('ledeGate')?.isAlive()) start();

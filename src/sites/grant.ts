@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
+import { isRecord } from '../messages/types.ts';
 import { type Automatic, EVERYWHERE, isAutomatic, originsOf } from './automatic.ts';
-import { isRecord } from './messages/types.ts';
-import { loadEverywhere, saveChoice, saveEverywhere } from './sites.ts';
+import { loadEverywhere, saveChoice, saveEverywhere } from './choices.ts';
 
 /** What the reader wants as soon as the browser allows it: for one site, or for all where none is named. */
 export interface Wish {

@@ -1,3 +1,5 @@
+import { bodyOf, focusIn, isIn } from '../page/dom.ts';
+
 /** Text that a person has written into the page since it came, or since the watch was wound up anew. */
 export interface TypingWatch {
   readonly hasTyped: boolean;
@@ -17,8 +19,8 @@ export function watchTyping(): TypingWatch {
       return field !== null;
     },
     reset() {
-      const focused = document.activeElement;
-      if (!focused || focused === document.body || !(field instanceof Node && focused.contains(field))) field = null;
+      const focused = focusIn(document);
+      if (!focused || focused === bodyOf(document) || !(field instanceof Node && isIn(field, focused))) field = null;
     },
     stop: () => removeEventListener('input', note, { capture: true }),
   };

@@ -1,10 +1,11 @@
-import { pause } from './address-watch.ts';
+import { pause } from '../address-watch.ts';
+import { findAllIn, listen, readyStateOf } from '../page/dom.ts';
 
 /** What a script that stands in a page from its beginning can wait for. */
 
 const until = (target: EventTarget, ...types: readonly string[]): Promise<void> =>
   new Promise((resolve) => {
-    for (const type of types) target.addEventListener(type, () => resolve(), { once: true });
+    for (const type of types) listen(target, type, () => resolve(), { once: true });
   });
 
 /** A page that the browser prepares ahead is not yet visited. */
@@ -18,8 +19,8 @@ const MOST_LOOKS = 50;
 
 /** Looks at what has come of a page until something is found, or all of it is there. Returns when all of it is there. */
 export async function whileComing(found: () => boolean): Promise<void> {
-  const parsed = document.readyState === 'loading' ? until(document, 'DOMContentLoaded') : Promise.resolve();
-  for (let i = 0; document.readyState === 'loading' && i < MOST_LOOKS && !found(); i++)
+  const parsed = readyStateOf(document) === 'loading' ? until(document, 'DOMContentLoaded') : Promise.resolve();
+  for (let i = 0; readyStateOf(document) === 'loading' && i < MOST_LOOKS && !found(); i++)
     await Promise.race([parsed, pause(LOOK_MS)]);
   await parsed;
 }
@@ -29,7 +30,7 @@ const PATIENCE_MS = 1000;
 
 /** Without its style a page cannot be judged: what lies over the article is then nothing but a part of it. */
 export async function styled(): Promise<void> {
-  const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"]')].filter(
+  const missing = ([...findAllIn(document, 'link[rel~="stylesheet"]')] as HTMLLinkElement[]).filter(
     ({ sheet, disabled, media }) => !sheet && !disabled && (!media || matchMedia(media).matches),
   );
   if (missing.length)
@@ -37,5 +38,5 @@ export async function styled(): Promise<void> {
 }
 
 export async function loaded(): Promise<void> {
-  if (document.readyState !== 'complete') await until(globalThis.window, 'load');
+  if (readyStateOf(document) !== 'complete') await until(globalThis.window, 'load');
 }

@@ -1,0 +1,42 @@
+import { useId } from 'preact/hooks';
+
+interface Props {
+  label: string;
+  help?: string;
+  min: number;
+  max: number;
+  step: number;
+  value: number;
+  /** The value as it is told. */
+  told: string;
+  /** While it is drawn. */
+  onInput: (value: number) => void;
+  /** Once it is let go. */
+  onChange: (value: number) => void;
+}
+
+/** A number within bounds, drawn. */
+export function Range({ label, help, told, value, onInput, onChange, ...bounds }: Props) {
+  const id = useId();
+  return (
+    <div class="field range">
+      <label for={id}>{label}</label>
+      <input
+        type="range"
+        id={id}
+        aria-describedby={help ? `${id}-help` : undefined}
+        aria-valuetext={told}
+        {...bounds}
+        value={value}
+        onInput={({ currentTarget }) => onInput(currentTarget.valueAsNumber)}
+        onChange={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
+      />
+      <output for={id}>{told}</output>
+      {help && (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/** Words for a picture, in several languages. */
+const PICTURE = 'photo(?:graph)?s?|pictures?|images?|fotos?|bild|crédits?|credits?|imagen|immagine|фото|写真|사진';
+
+const STARTS = new RegExp(`^(?:(?:${PICTURE})\\s*(?:[:：/|=]|by\\b|von\\b)|图为|图[:：]|資料写真)`, 'iu');
+const ENDS = new RegExp(
+  `(?:^|[\\s(.;])(?:${PICTURE})(?:\\s*[:：/]|\\s+(?:by|courtesy|credit|von)\\b)[^.!?]{1,60}[.)]{0,2}$`,
+  'iu',
+);
+
+/** A caption is no longer than this, in characters. */
+const LONGEST = 500;
+
+/** Whether a paragraph says what a picture shows: it begins, or ends, by saying who took it. */
+export const isCaption = (paragraph: string): boolean =>
+  paragraph.length <= LONGEST && (STARTS.test(paragraph) || ENDS.test(paragraph));

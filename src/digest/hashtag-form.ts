@@ -1,0 +1,59 @@
+/**
+ * The form of a hashtag's body that all four take: letters of any script with their marks, decimal digits and low lines;
+ * at least one letter; no mark first, no low line last; at most 60 UTF-16 units.
+ *
+ * - Mastodon (`app/models/tag.rb`): what Ruby calls word characters, letters, marks, decimal digits and connectors, with
+ *   at least one letter. Middle dots and the zero-width non-joiner only inside a tag.
+ * - Bluesky (`packages/api/src/rich-text/util.ts`, the lexicon `app.bsky.richtext.facet`): anything without white space or
+ *   zero-width characters that is not all digits and punctuation, not a variation selector first; punctuation at the end,
+ *   low lines among it, is cut; at most 64 graphemes and 640 bytes.
+ * - X (`twitter-text`, `validHashtag`): letters, marks, decimal digits, low lines and a few joiners of single scripts, with
+ *   at least one letter; neither a variation selector nor a keycap first.
+ * - Instagram (its help pages): letters, numbers and low lines; no spaces, no signs. It states no rule for joiners and
+ *   middle dots: they are left out.
+ */
+export const isHashtag = (tag: string): boolean =>
+  tag.length <= LONGEST && BODY.test(tag) && /\p{L}/u.test(tag) && !LIGATING.test(tag);
+
+const LONGEST = 60;
+const BODY = /^[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*(?<!_)$/u;
+/** Marks that belong to emoji and keycaps, not to letters. */
+const LIGATING = /[\p{Variation_Selector}\p{Me}]/u;
+
+/** Signs inside one word: 'O’Brien', 'col·lecció', joiners of Persian and Hindi. What follows them begins no new word. */
+const INSIDE = /(?<=[\p{L}\p{M}\p{Nd}])[’'‘`ʼ·‧\u00ad\u200b-\u200d\u2060]+(?=\p{L})/gu;
+
+const isLower = (word: string): boolean => /^\p{Ll}\P{Lu}*$/u.test(word);
+
+function capitalise(word: string, lang: string): string {
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+  // The capitals of Georgian are for whole lines only.
+  if (/\p{Script=Georgian}/u.test(first)) return word;
+  const upper = lang === 'tr' || lang === 'az' ? first.toLocaleUpperCase(lang) : first.toUpperCase();
+  return upper.length === first.length ? upper + word.slice(first.length) : word;
+}
+
+/**
+ * 'war in Ukraine' → 'WarInUkraine'; diacritics stay, and scripts without case are left as they are. Null where nothing
+ * valid is left. `lang` is an ISO 639-1 code.
+ */
+export function hashtagOf(phrase: string, lang: string): string | null {
+  const words =
+    phrase
+      .normalize('NFC')
+      .replace(new RegExp(LIGATING, 'gu'), '')
+      .replace(INSIDE, '')
+      .match(/[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu) ?? [];
+  // A word with a capital of its own keeps its form: 'iPhone' stays, 'ukraine' becomes 'Ukraine'.
+  const tag = words.map((word) => (isLower(word) ? capitalise(word, lang) : word)).join('');
+  return isHashtag(tag) ? tag : null;
+}
+
+/** A publisher's own hashtag as it stands, where it can stand so. */
+export function ownHashtagOf(text: string, lang: string): string | null {
+  const tag = text
+    .normalize('NFC')
+    .replace(/^[#＃]/u, '')
+    .trim();
+  return isHashtag(tag) ? tag : hashtagOf(tag, lang);
+}

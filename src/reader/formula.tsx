@@ -1,0 +1,46 @@
+/** @jsxImportSource preact */
+import type { Element, ElementContent } from 'hast';
+import { type ComponentChild, h } from 'preact';
+import { MATHML_ATTRIBUTES, MATHML_TAGS } from '../article/mathml.ts';
+import { ASIDE } from './text-map.ts';
+
+function show(node: ElementContent): ComponentChild {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || !MATHML_TAGS.has(node.tagName)) return null;
+  const attributes: Record<string, unknown> = {};
+  for (const name of MATHML_ATTRIBUTES) if (node.properties[name]) attributes[name] = node.properties[name];
+  // Browsers that know MathML's core alone leave this one to style sheets.
+  const side = node.tagName === 'mtd' && /^(?:left|right)$/.exec(String(node.properties.columnalign));
+  return h(node.tagName, { ...attributes, ...(side && { class: `is-${side[0]}` }) }, node.children.map(show));
+}
+
+/** Joins a formula to what follows it without a space: browsers may break a line on either side of a thing in it. */
+const Joint = () => (
+  <span class="joint" {...{ [ASIDE]: '' }}>
+    {'\u2060'}
+  </span>
+);
+
+/** A formula of the page, in MathML. */
+export const Formula = ({ node }: { node: Element }) => (
+  <>
+    {show(node)}
+    {node.properties.display === 'block' ? null : <Joint />}
+  </>
+);
+
+/** A formula that the page has in TeX: shown as MathML, while what is marked and counted is still the TeX. */
+export function TexFormula({ math, tex }: { math: Element; tex: string }) {
+  const isDisplayed = math.properties.display === 'block';
+  return (
+    <>
+      <math {...(isDisplayed && { display: 'block' })}>
+        <semantics>
+          <mrow {...{ [ASIDE]: '' }}>{math.children.map(show)}</mrow>
+          <annotation encoding="application/x-tex">{tex}</annotation>
+        </semantics>
+      </math>
+      {isDisplayed ? null : <Joint />}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Word } from '../words.ts';
+import type { FaceName, RANGES, ThemeChoice } from './preferences.ts';
+
+/** What the choices of the look are called, wherever they are made. */
+export const THEME_WORDS: Readonly<Record<ThemeChoice, Word>> = {
+  auto: 'readerThemeAuto',
+  paper: 'readerThemePaper',
+  sepia: 'readerThemeSepia',
+  grey: 'readerThemeGrey',
+  night: 'readerThemeNight',
+  black: 'readerThemeBlack',
+  contrast: 'readerThemeContrast',
+  own: 'readerThemeOwn',
+};
+
+export const FACE_WORDS: Readonly<Record<FaceName, Word>> = {
+  serif: 'readerFaceSerif',
+  sans: 'readerFaceSans',
+  mono: 'readerFaceMono',
+  atkinson: 'readerFaceAtkinson',
+  opendyslexic: 'readerFaceDyslexic',
+};
+
+export const SLIDERS: readonly { name: Exclude<keyof typeof RANGES, 'rate'>; word: Word }[] = [
+  { name: 'size', word: 'readerSize' },
+  { name: 'measure', word: 'readerMeasure' },
+  { name: 'leading', word: 'readerLeading' },
+  { name: 'letters', word: 'readerLetters' },
+  { name: 'words', word: 'readerWords' },
+];
+
+export const SWITCHES: readonly { name: 'justified' | 'hyphens' | 'wide' | 'dim' | 'places'; word: Word }[] = [
+  { name: 'justified', word: 'readerJustified' },
+  { name: 'hyphens', word: 'readerHyphens' },
+  { name: 'wide', word: 'readerWide' },
+  { name: 'dim', word: 'readerDim' },
+  { name: 'places', word: 'readerPlaces' },
+];
+
+export const OWN_COLOURS: readonly { name: 'ownPaper' | 'ownInk' | 'ownLink'; word: Word }[] = [
+  { name: 'ownPaper', word: 'readerOwnPaper' },
+  { name: 'ownInk', word: 'readerOwnInk' },
+  { name: 'ownLink', word: 'readerOwnLink' },
+];

@@ -1,0 +1,71 @@
+import type browser from 'webextension-polyfill';
+import { native } from '../native.ts';
+import { type Automatic, actionFor, isAutomatic, readChoice, type SiteChoice } from './automatic.ts';
+import { allRecords, changeRecord, keyOf, siteOf, siteOfKey, watchLocal } from './records.ts';
+
+/** What the reader decided for single sites, and for all: what is to be done with articles as they open. */
+
+/** What holds on all sites. Local too: the browser's permission for it is given on one device. */
+const EVERYWHERE = 'everywhere';
+
+/** What was decided for a site, and what holds everywhere, in one go: a page is waiting. */
+export async function loadChoices(site: string): Promise<{ choice: SiteChoice; everywhere: Automatic }> {
+  const stored = await native.storage.local.get([keyOf(site), EVERYWHERE]);
+  const everywhere = stored[EVERYWHERE];
+  return { choice: readChoice(stored[keyOf(site)]), everywhere: isAutomatic(everywhere) ? everywhere : 'off' };
+}
+
+/** What is to be done with an article at an address. */
+export async function actionAt(address: string): Promise<Automatic> {
+  const site = siteOf(address);
+  if (site === null) return 'off';
+  const { choice, everywhere } = await loadChoices(site);
+  return actionFor(address, choice, everywhere);
+}
+
+/** Changes what is decided for a site. */
+export const saveChoice = (site: string, changes: Partial<SiteChoice>): Promise<void> =>
+  changeRecord(site, (record) => {
+    const { automatic, except } = { ...readChoice(record), ...changes };
+    return { automatic: automatic ?? undefined, except: except.length ? except : undefined };
+  });
+
+const isChosen = ({ automatic, except }: SiteChoice): boolean => automatic !== null || except.length > 0;
+
+/** All sites for which something was decided, in alphabetical order. */
+export async function allChoices(): Promise<{ site: string; choice: SiteChoice }[]> {
+  return Object.entries(await allRecords())
+    .map(([site, record]) => ({ site, choice: readChoice(record) }))
+    .filter(({ choice }) => isChosen(choice));
+}
+
+export async function loadEverywhere(): Promise<Automatic> {
+  const { [EVERYWHERE]: stored } = await native.storage.local.get(EVERYWHERE);
+  return isAutomatic(stored) ? stored : 'off';
+}
+
+export async function saveEverywhere(automatic: Automatic): Promise<void> {
+  await native.storage.local.set({ [EVERYWHERE]: automatic });
+}
+
+/** A change for one site, or for all where none is named. */
+export interface ChoiceChange {
+  site: string | null;
+  former: SiteChoice;
+  choice: SiteChoice;
+}
+
+const changeOf = (key: string, { oldValue, newValue }: browser.Storage.StorageChange): ChoiceChange => {
+  const read = (value: unknown): SiteChoice => readChoice(key === EVERYWHERE ? { automatic: value } : value);
+  return { site: siteOfKey(key), former: read(oldValue), choice: read(newValue) };
+};
+
+/** Calls back with what changed. Returns the way to stop. */
+export function watchChoices(listener: (changes: readonly ChoiceChange[]) => void): () => void {
+  return watchLocal((changes) => {
+    const changed = Object.entries(changes)
+      .filter(([key]) => key === EVERYWHERE || siteOfKey(key) !== null)
+      .map(([key, change]) => changeOf(key, change));
+    if (changed.length) listener(changed);
+  });
+}

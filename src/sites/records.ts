@@ -1,0 +1,76 @@
+import type browser from 'webextension-polyfill';
+import { native } from '../native.ts';
+import { inTurn } from '../turns.ts';
+
+/** What is kept of single sites: on this device, for a list of sites is a history. One record a site, for all who keep something of it. */
+
+const PREFIX = 'site:';
+
+export type SiteRecord = Readonly<Record<string, unknown>>;
+
+/** The name under which a page's site is remembered: its host, 'www.' aside. Null for what is no site of the web. */
+export function siteOf(address: string): string | null {
+  try {
+    const { protocol, hostname } = new URL(address);
+    return /^https?:$/.test(protocol) && hostname ? hostname.replace(/^www\./, '') : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The key of a site's record in the browser's local storage. */
+export const keyOf = (site: string): string => PREFIX + site;
+
+/** The site whose record has this key; null for what is no record of a site. */
+export const siteOfKey = (key: string): string | null => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : null);
+
+const isRecord = (stored: unknown): stored is SiteRecord => typeof stored === 'object' && stored !== null;
+
+export async function loadRecord(site: string): Promise<SiteRecord> {
+  const { [keyOf(site)]: stored } = await native.storage.local.get(keyOf(site));
+  return isRecord(stored) ? stored : {};
+}
+
+/**
+ * Puts values into a site's record, of what is in it, and leaves what else is in it; nobody else changes it meanwhile. A
+ * value of undefined is taken out; a site of which nothing is left is forgotten.
+ */
+export function changeRecord(site: string, change: (record: SiteRecord) => SiteRecord): Promise<void> {
+  return inTurn(keyOf(site), async () => {
+    const former = await loadRecord(site);
+    const both = Object.entries({ ...former, ...change(former) });
+    const record = Object.fromEntries(both.filter(([, value]) => value !== undefined));
+    if (Object.keys(record).length) await native.storage.local.set({ [keyOf(site)]: record });
+    else await native.storage.local.remove(keyOf(site));
+  });
+}
+
+/** All that is kept of all sites, in the alphabetical order of the sites. */
+export async function allRecords(): Promise<Record<string, SiteRecord>> {
+  const stored: Record<string, unknown> = await native.storage.local.get(null);
+  const records = Object.entries(stored).flatMap(([key, record]): [string, SiteRecord][] => {
+    const site = siteOfKey(key);
+    return site !== null && isRecord(record) ? [[site, record]] : [];
+  });
+  return Object.fromEntries(records.sort(([a], [b]) => a.localeCompare(b)));
+}
+
+/** Puts records in the place of all that is kept of sites. */
+export async function saveRecords(records: Readonly<Record<string, SiteRecord>>): Promise<void> {
+  const surplus = Object.keys(await allRecords()).filter((site) => !Object.hasOwn(records, site));
+  await native.storage.local.set(
+    Object.fromEntries(Object.entries(records).map(([site, record]) => [keyOf(site), record])),
+  );
+  if (surplus.length) await native.storage.local.remove(surplus.map(keyOf));
+}
+
+export type StorageChanges = Readonly<Record<string, browser.Storage.StorageChange>>;
+
+/** Calls back with what changes in the browser's local storage. Returns the way to stop. */
+export function watchLocal(listener: (changes: StorageChanges) => void): () => void {
+  const onChanged = (changes: StorageChanges, area: string): void => {
+    if (area === 'local') listener(changes);
+  };
+  native.storage.onChanged.addListener(onChanged);
+  return () => native.storage.onChanged.removeListener(onChanged);
+}

@@ -1,0 +1,62 @@
+import type { Root, RootContent } from 'hast';
+
+/** What an article's tree may hold, told here once more and apart from the engine. */
+const TAGS = new Set(
+  'a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var math mrow mi mn mo ms mtext mspace msup msub msubsup mfrac msqrt mroot munder mover munderover mtable mtr mtd mfenced menclose mstyle mpadded mphantom mmultiscripts mprescripts semantics'.split(
+    ' ',
+  ),
+);
+const PROPERTIES = new Set(
+  'id href src alt start colSpan rowSpan lang dir dateTime display title className alttext'.split(' '),
+);
+const SAFE = /^(?:https?:\/\/|mailto:|#)/i;
+
+/** What is wrong with an article's tree. */
+export function faultsInTree(root: Root): string[] {
+  const faults: string[] = [];
+  const stack: RootContent[] = [...root.children];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'text') continue;
+    if (node.type !== 'element') {
+      faults.push(`a node '${node.type}'`);
+      continue;
+    }
+    if (!TAGS.has(node.tagName)) faults.push(`<${node.tagName}>`);
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (!PROPERTIES.has(name)) faults.push(`<${node.tagName} ${name}>`);
+      if ((name === 'href' || name === 'src') && !SAFE.test(String(value))) faults.push(`${name}=${value}`);
+    }
+    stack.push(...(node.children as RootContent[]));
+  }
+  return faults;
+}
+
+const ADDRESSES = new Set(
+  'href src srcset action formaction data poster cite background ping longdesc code codebase manifest xlink:href usemap'.split(
+    ' ',
+  ),
+);
+const DEAD = 'script iframe frame object embed applet base form input button select textarea svg template portal'.split(
+  ' ',
+);
+
+/** What is wrong with markup: what could run or load in it, apart from pictures, which an article may have. */
+export function faultsInMarkup(markup: string, allowed: readonly string[] = []): string[] {
+  const { documentElement } = new DOMParser().parseFromString(markup, 'text/html');
+  return faultsInElement(documentElement, allowed);
+}
+
+/** The same of what stands in a page. */
+export function faultsInElement(root: Element | ShadowRoot, allowed: readonly string[] = []): string[] {
+  const faults: string[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    const tag = element.localName;
+    if (allowed.includes(tag)) continue;
+    if (DEAD.includes(tag) || tag === 'style' || tag === 'link' || tag === 'meta') faults.push(`<${tag}>`);
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith('on') || name === 'srcdoc' || name === 'style') faults.push(`<${tag} ${name}="${value}">`);
+      if (ADDRESSES.has(name) && !SAFE.test(value)) faults.push(`<${tag} ${name}="${value}">`);
+    }
+  }
+  return faults;
+}
