@@ -69,8 +69,7 @@ describe('the hashtag of a phrase', () => {
 
   it('is taken by all networks, whatever the phrase', () => {
     const anything = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.string({ unit: 'grapheme' }),
+      fc.array(fc.nat(0x10ffff), { maxLength: 12 }).map((points) => String.fromCodePoint(...points)),
       fc.string({
         unit: fc.constantFrom('a', 'É', 'ß', '_', '1', '²', '·', '’', ' ', '\ufe0f', '\u20e3', '\u200d', 'ि', '语'),
       }),
@@ -80,7 +79,6 @@ describe('the hashtag of a phrase', () => {
         for (const tag of [hashtagOf(phrase, lang), ownHashtagOf(phrase, lang)])
           if (tag !== null) expect(refusing(tag)).toEqual([]);
       }),
-      { numRuns: 300 },
     );
   });
 });
