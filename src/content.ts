@@ -56,7 +56,7 @@ function start(): void {
     shadowRootOf,
     reader,
     remembers: rules !== null,
-    wishes: async () => wishesOf(await loadSettings(), await rules?.load()),
+    wishes: async () => wishesOf(...(await Promise.all([loadSettings(), rules?.load()]))),
     onChange(visit) {
       if (isAlive()) void tell(visit);
       else end();

@@ -104,10 +104,20 @@ export function saveSettings(changes: Partial<Settings>): Promise<void> {
   });
 }
 
-/** Whether what was stored could not be read, so that the defaults hold: now, or when something was saved over it. */
-export async function hasUnreadable(): Promise<boolean> {
+/**
+ * What was stored and could not be read, so that the defaults hold: now, or when something was saved over it. Null where
+ * there is nothing of the kind.
+ */
+export async function loadUnreadable(): Promise<{ value: unknown } | null> {
   const [{ [KEY]: stored }, aside] = await Promise.all([native.storage.sync.get(KEY), native.storage.local.get(ASIDE)]);
-  return isUnreadable(stored) || ASIDE in aside;
+  if (ASIDE in aside) return { value: aside[ASIDE] };
+  return isUnreadable(stored) ? { value: stored } : null;
+}
+
+/** Forgets it; from now on the defaults are what is stored. */
+export async function forgetUnreadable(): Promise<void> {
+  await saveSettings({});
+  await native.storage.local.remove(ASIDE);
 }
 
 /** Calls back with the new settings whenever they change, here or on another device. Returns the way to stop. */

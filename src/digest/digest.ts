@@ -3,6 +3,7 @@ import { chooseHashtags } from './hashtags.ts';
 import { languageOf, loadStopWords } from './language.ts';
 import { collectPhrases } from './phrases.ts';
 import { measurePhrases, rankPhrases } from './rank-phrases.ts';
+import type { Sentence } from './sentences.ts';
 import { rankSentences, summarise } from './summary.ts';
 import { type ReadText, readText } from './text.ts';
 import type { Digest, DigestInput, DigestOptions, Hashtag } from './types.ts';
@@ -38,7 +39,11 @@ export async function digest(input: DigestInput, options: DigestOptions = {}): P
     lang: text.lang,
     summary: summary.sentences,
     whole: summary.whole,
-    hashtags: chooseHashtags(input.tags ?? [], phrases, limit, { lang: text.lang, siteName: input.siteName }),
+    hashtags: chooseHashtags(input.tags ?? [], phrases, limit, {
+      lang: text.lang,
+      siteName: input.siteName,
+      text: `${input.title}\n${input.text}`,
+    }),
   };
 }
 
@@ -55,14 +60,15 @@ export interface DigestExplanation {
 export async function explainDigest(input: DigestInput, options: DigestOptions = {}): Promise<DigestExplanation> {
   const [text, { summary, hashtags }] = await Promise.all([readInput(input), digest(input, options)]);
   const phrases = measurePhrases(text, await collectPhrases(text, input.title, pause));
-  const rankOf = (end: number) => summary.find((sentence) => sentence.end === end)?.rank ?? null;
+  const rankOf = ({ start, end }: Sentence) =>
+    summary.find((each) => start <= each.start && each.end <= end)?.rank ?? null;
   return {
     lang: text.lang,
     sentences: rankSentences(text).map(({ sentence, points, reasons }) => ({
       text: sentence.text,
       points,
       reasons,
-      rank: rankOf(sentence.end),
+      rank: rankOf(sentence),
     })),
     phrases: phrases.slice(0, PHRASES_EXPLAINED).map(({ phrase, points, reasons }) => ({
       phrase: phrase.text,

@@ -5,6 +5,7 @@ import type { Hashtag } from './types.ts';
 import { keyOf } from './words.ts';
 
 const LONGEST_PHRASE = 80;
+const MOST_WORDS = 4;
 
 /** Words that name a place on a site rather than a subject. */
 const SECTIONS =
@@ -15,7 +16,19 @@ const wordsOf = (phrase: string): number => phrase.trim().split(/\s+/).length;
 interface Cleaning {
   lang: string;
   siteName?: string | undefined;
+  /** The text itself, with its headline: what a tag is checked against. */
+  text: string;
 }
+
+/** Signs that publishers leave written out in their metadata. */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#039;': "'",
+  '&apos;': "'",
+  '&nbsp;': ' ',
+};
 
 /** The publisher's tags without sections, the site's own name, numbers and what is too long to be a tag. */
 function cleanTags(tags: readonly Tag[], { siteName }: Cleaning): string[] {
@@ -23,19 +36,32 @@ function cleanTags(tags: readonly Tag[], { siteName }: Cleaning): string[] {
   return tags
     .map(({ text }) =>
       text
+        .replace(/&(?:amp|quot|apos|nbsp|#0?39);/g, (sign) => WRITTEN_OUT[sign] ?? sign)
         .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
     )
     .filter((text) => {
       const folded = text.toLowerCase();
-      if (!text || text.length > LONGEST_PHRASE || wordsOf(text) > 5) return false;
+      if (!text || text.length > LONGEST_PHRASE || wordsOf(text) > MOST_WORDS) return false;
       if (SECTIONS.test(text) || !/\p{L}/u.test(text)) return false;
       // Machine-made labels: 'cat:news', 'type_article', 'lang-en'.
       if (/[:=/|_]/.test(text) || /^[a-z]+-[a-z]{2}$/.test(text)) return false;
       return !site || (folded !== site && !site.includes(folded));
     });
 }
+
+/** Those first that the text itself speaks of: the others may be of another article, or labels of the publisher's machines. */
+function presentFirst(tags: readonly string[], { text }: Cleaning): string[] {
+  const folded = text.toLowerCase();
+  const isPresent = (tag: string) =>
+    (tag.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every((word) => folded.includes(word));
+  const present = tags.filter(isPresent);
+  const absent = tags.filter((tag) => !isPresent(tag));
+  // Where the text bears out enough of them, run-together words that it never says are no subject.
+  return [...present, ...absent.filter((tag) => present.length < ENOUGH || !/\p{Ll}\p{Lu}/u.test(tag))];
+}
+const ENOUGH = 3;
 
 /** At most so many, best first: the publisher's own line as it stands, then his tags, then what the text says. */
 export function chooseHashtags(
@@ -58,11 +84,11 @@ export function chooseHashtags(
     const tag = ownHashtagOf(text, cleaning.lang);
     add(tag, tag?.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') ?? text, 'publisher');
   }
-  for (const text of cleanTags(
+  const others = cleanTags(
     tags.filter(({ source }) => source !== 'line'),
     cleaning,
-  ))
-    add(hashtagOf(text, cleaning.lang), text, 'publisher');
+  );
+  for (const text of presentFirst(others, cleaning)) add(hashtagOf(text, cleaning.lang), text, 'publisher');
   // A line that the publisher wrote is the answer; a tag or two in his metadata are a start.
   if (line.length >= 3) return chosen;
   for (const { phrase } of phrases) add(hashtagOf(phrase.text, cleaning.lang), phrase.text, 'text');

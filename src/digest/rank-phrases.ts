@@ -21,7 +21,10 @@ function isFullName(whole: Phrase, part: Phrase, phrases: ReadonlyMap<string, Ph
   if (part.keys.length !== 1 || whole.keys.length !== 2 || whole.named < NAMED || part.named < NAMED) return false;
   const key = part.keys[0]!;
   // What was joined only once may have been joined by chance, unless it is how somebody is named first: 'Ann Example'.
-  const introduces = whole.keys.at(-1) === key && whole.first === part.first;
+  // A first name stands nowhere else; a title does: 'Minister Example'.
+  const [given = ''] = whole.keys;
+  const introduces =
+    whole.keys.at(-1) === key && whole.first === part.first && phrases.get(given)?.count === whole.count;
   if (whole.count < 2 && !whole.inTitle && !introduces) return false;
   let all = 0;
   for (const { keys, named, count } of phrases.values())
@@ -36,12 +39,19 @@ const isChance = ({ keys, count, named, inTitle }: Phrase): boolean =>
 /** Whether one ends as the other begins, or the other way round: 'solar power', 'power venture'. */
 const overlap = (a: Phrase, b: Phrase): boolean => a.keys.at(-1) === b.keys[0] || b.keys.at(-1) === a.keys[0];
 
+/** German writes every noun with a capital: what ends in a word without one is none. */
+const isNoun = ({ named, text, inTitle, count }: Phrase, lang: string): boolean => {
+  if (lang !== 'de') return true;
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  return /^\p{Lu}/u.test(last) && (text.includes(' ') || named >= NAMED || (inTitle && count < 2));
+};
+
 /** Every phrase that is not by chance, with its points, best first. */
 export function measurePhrases(text: ReadText, phrases: ReadonlyMap<string, Phrase>): RankedPhrase[] {
   let most = 1;
   for (const phrase of phrases.values()) most = Math.max(most, phrase.count);
   return [...phrases.values()]
-    .filter((phrase) => !isChance(phrase))
+    .filter((phrase) => !isChance(phrase) && isNoun(phrase, text.lang) && !phrase.text.includes('_'))
     .map((phrase) => ({ phrase, ...judge({ phrase, text, most }, PHRASE_CLUES) }))
     .sort((a, b) => b.points - a.points || a.phrase.first - b.phrase.first);
 }

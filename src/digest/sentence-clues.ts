@@ -2,7 +2,7 @@ import type { Clue } from '../verdict.ts';
 import { isCaption } from './captions.ts';
 import { leans } from './leaning.ts';
 import { SENTENCE_POINTS } from './sentence-points.ts';
-import { endsSentence, opensQuoted } from './sentences.ts';
+import { cutsQuotation, endsSentence, opensQuoted } from './sentences.ts';
 import type { Read, ReadText } from './text.ts';
 
 /** A sentence with what the clues look at. */
@@ -118,6 +118,7 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
     name: 'leans-on-another',
     ask: ({ sentence, text, before }: Measured) => before > 0 && leans(sentence.text, text.lang),
   },
+  { name: 'cut-quotation', ask: ({ sentence }: Measured) => cutsQuotation(sentence.text) },
   { name: 'caption', ask: ({ caption }: Measured) => caption },
   { name: 'fragment', ask: ({ fragment }: Measured) => fragment },
 ].map(({ name, ask }) => ({ name, ask, points: SENTENCE_POINTS[name] ?? 0 }));

@@ -1,7 +1,7 @@
 /**
  * Points of the clues by which sentences are ranked. The first seven were fitted by `test/bench/digest/fit-sentences.ts`
- * (ridge regression on what each sentence adds to ROUGE); the others are set by hand, for they say what readers want:
- * neither stubs nor monsters, nothing that hangs in the air.
+ * (ridge regression on what each sentence adds to ROUGE) and rounded; the others are set by hand, for they say what readers
+ * want: neither stubs nor monsters, no caption, no half of a quotation, nothing that hangs in the air.
  */
 export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   'comes-early': 0.9,
@@ -15,6 +15,7 @@ export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   overlong: -3,
   question: -0.6,
   'leans-on-another': -0.4,
+  'cut-quotation': -0.5,
   caption: -4,
   fragment: -5,
 };

@@ -86,6 +86,8 @@ function openQuote(text: string): string | null {
   return null;
 }
 
+const NOTE_MARKS = /(?:\[\d{1,3}\])+/g;
+
 /** A quotation of more sentences than this is cut like any text: the closing mark may be missing. */
 const MAX_QUOTED = 500;
 /** What grows longer, a list without stops for one, is cut where the browser would. */
@@ -110,7 +112,9 @@ export function* sentencesIn(text: string, lang: string): Generator<Sentence> {
       const trimmed = whole.trim();
       return { text: trimmed, start: from, end: from + trimmed.length, paragraph, place: place++ };
     };
-    for (const { segment, index: at } of segmenter.segment(raw)) {
+    // The numbers of notes, in brackets, belong to what stands before them.
+    const plain = raw.replace(NOTE_MARKS, (marks) => ' '.repeat(marks.length));
+    for (const { segment, index: at } of segmenter.segment(plain)) {
       if (start >= 0) {
         const before = raw.slice(start, end);
         const quoted = openQuote(before);
@@ -128,8 +132,14 @@ export function* sentencesIn(text: string, lang: string): Generator<Sentence> {
   }
 }
 
+const QUOTATION_MARKS = [/"/g, /[„“”]/g, /[«»]/g, /[「」]/g, /[『』]/g];
+
+/** Whether a quotation opens in a text and does not close in it, or the other way round: each takes two marks of a kind. */
+export const cutsQuotation = (text: string): boolean =>
+  QUOTATION_MARKS.some((mark) => (text.match(mark)?.length ?? 0) % 2 === 1);
+
 /** Whether a text ends as sentences do. */
-export const endsSentence = (text: string): boolean => /[.!?…。！？؟۔।]["'”»’“)\]」』]*$/u.test(text);
+export const endsSentence = (text: string): boolean => /[.!?…。！？؟۔।]["'”»’“)\]」』]*(?:\[\d{1,3}\])*$/u.test(text);
 
 /** Whether a text opens with a mark of quotation or a bracket. */
 export const opensQuoted = (text: string): boolean => OPENING.includes(text[0] ?? ' ');

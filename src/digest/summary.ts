@@ -59,6 +59,9 @@ export function chooseSentences(ranked: readonly RankedSentence[], count: number
 const DATELINE =
   /^(?:(?:\p{Lu}[\p{L}\p{M} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*[-–—]{1,2}|\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}\s+[-–—]{1,2})\s+(?=["“„«]?\p{Lu})/u;
 
+/** Numbers of notes after a sentence. */
+const NOTES_AFTER = /(?:\[\d{1,3}\])+$/;
+
 export interface Summary {
   sentences: SummarySentence[];
   /** The text is no longer than its summary would be: these are all its sentences. */
@@ -73,8 +76,9 @@ export function summarise(text: ReadText, count: number): Summary {
   // What is all there is may be short.
   const pool = whole ? ranked.filter(({ sentence }) => endsSentence(sentence.text)) : proper;
   const sentences = chooseSentences(pool, count).map(({ sentence: { text, start, end } }, i) => {
-    const dateline = DATELINE.exec(text)?.[0].length ?? 0;
-    return { text: text.slice(dateline), rank: i + 1, start: start + dateline, end };
+    const from = DATELINE.exec(text)?.[0].length ?? 0;
+    const notes = NOTES_AFTER.exec(text)?.[0].length ?? 0;
+    return { text: text.slice(from, text.length - notes), rank: i + 1, start: start + from, end: end - notes };
   });
   return { sentences: sentences.sort((a, b) => a.start - b.start), whole };
 }

@@ -13,7 +13,7 @@ export interface DigestInput {
 export interface DigestOptions {
   /** Sentences of the summary, 1 to 7; 3 by default. */
   sentences?: number;
-  /** At most so many hashtags, 5 to 10; 8 by default. */
+  /** At most so many hashtags, 5 to 10; 10 by default. */
   hashtags?: number;
 }
 

@@ -63,10 +63,13 @@ function start(): void {
     void call({ call: 'wake', address }).catch(() => undefined);
     // What will read the page is fetched as soon as there is something to read, so that it is there when the page is.
     let entered: Promise<boolean> | undefined;
-    await whileComing(() => {
-      if (couldBeArticle(document).could) entered = enter(address);
+    const look = (): boolean => {
+      if (!entered && !typing.hasTyped && couldBeArticle(document).could) entered = enter(address);
       return entered !== undefined;
-    });
+    };
+    await whileComing(look);
+    // A page that came at once was not looked at meanwhile; its style sheets may still be on their way.
+    look();
     await Promise.all([styled(), entered]);
     if (await clean(address, action)) return;
     await loaded();

@@ -6,6 +6,7 @@ import { say } from '../words.ts';
 import { Navigation } from './navigation.tsx';
 import { SectionFrame } from './section.tsx';
 import { SECTIONS } from './sections.ts';
+import { Unread } from './unread.tsx';
 
 function Options() {
   const [settings, setSettings] = useState<Settings | null>(null);
@@ -21,6 +22,7 @@ function Options() {
     <div class="page">
       <header class="masthead">
         <h1>{say('optionsTitle')}</h1>
+        <Unread />
       </header>
       <Navigation sections={SECTIONS} />
       <main>

@@ -5,7 +5,7 @@ import { isFault, readFile, writeFile } from './transfer-file.ts';
 import { bringBack, choicesNow, hasBackup, take, watchBackup } from './transfer-store.ts';
 
 /** Has the browser save a text as a file. */
-function download(text: string, name: string): void {
+export function download(text: string, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = name;

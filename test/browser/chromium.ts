@@ -146,19 +146,15 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
         await page.waitForFunction('chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)');
       });
     },
-    sleep: () =>
-      inOwnPage(async (page) => {
-        const session = await page.createCDPSession();
-        const stopped = new Promise<void>((resolve) => {
-          session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-            const ours = versions.findLast(({ scriptURL }) => scriptURL.includes(id));
-            if (ours?.runningStatus === 'stopped') resolve();
-          });
-        });
-        await session.send('ServiceWorker.enable');
-        await session.send('ServiceWorker.stopAllWorkers');
-        await stopped;
-      }),
+    async sleep() {
+      const target = await workerTarget();
+      const gone = new Promise<void>((resolve) => {
+        browser.on('targetdestroyed', (destroyed) => destroyed === target && resolve());
+      });
+      // Closed, not stopped: a worker that is stopped under an attached debugger waits for it when it starts again.
+      await (await target.worker())?.close();
+      await gone;
+    },
     async close() {
       await browser.close();
       rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });

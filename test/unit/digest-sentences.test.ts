@@ -9,6 +9,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'J. R. Brandvold wrote it.| It sold 1.5 million copies.',
     '“We waited. Nobody came,” she said.| Then she left.',
     'He asked: “Why?”| Nobody knew.',
+    'It was found in 1900.[1]| It is long.[2][3]| So [4] it goes.',
     '“Who wants tea?” Ilse Brandvold asks as she drives.| Nobody does.',
     '"Stop!" she said.| The car stopped.',
     'It cost approx. 4 crowns.| That was too much!| Or was it?',

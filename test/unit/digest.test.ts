@@ -52,6 +52,16 @@ describe('the summary', () => {
     expect(new Set(said).size).toBe(said.length);
   });
 
+  it('prefers sentences that cut no quotation, and leaves numbers of notes off', async () => {
+    const [first = '', ...rest] = ARTICLE.text.split('\n\n');
+    const cut = first.replace('The harbour', '“The harbour');
+    const text = [cut, `${first}[12]`, ...rest].join('\n\n');
+    const { summary } = await digest({ ...ARTICLE, text });
+    expect(summary.map((sentence) => sentence.text)).toContain(first);
+    expect(summary.map((sentence) => sentence.text)).not.toContain(cut);
+    for (const each of summary) expect(text.slice(each.start, each.end)).toBe(each.text);
+  });
+
   it('leaves headings, captions and labels out', async () => {
     const text = ['Photo: the quay of Karsk at night, by Ada Ruun', 'Read more', ARTICLE.text].join('\n\n');
     const said = (await digest({ ...ARTICLE, text }, { sentences: 7 })).summary.map((sentence) => sentence.text);
@@ -143,6 +153,33 @@ describe('hashtags', () => {
     expect(hashtags.filter(({ source }) => source === 'publisher').map(({ tag }) => tag)).toEqual([
       'HarbourStrike',
       'Karsk',
+    ]);
+  });
+});
+
+describe('hashtags of a German text', () => {
+  it('are nouns, which have capitals', async () => {
+    const text =
+      'Die Preise blieben hoch. Insbesondere die Mieten sind höher als zuvor. Höher sind nur die Steuern, und höher werden auch die Mieten. Insbesondere in Karsk blieben die Mieten hoch.';
+    const { hashtags } = await digest({ title: 'Mieten blieben höher', text, lang: 'de' });
+    const tags = hashtags.map(({ tag }) => tag);
+    expect(tags).toContain('Mieten');
+    for (const tag of ['Höher', 'Blieben', 'Insbesondere', 'Hoch']) expect(tags).not.toContain(tag);
+  });
+});
+
+describe('the publisher’s tags', () => {
+  it('come with those first that the text speaks of, without signs written out and machine’s words', async () => {
+    const tags = ['Ada Ruun', 'showPublishedDate', 'night watches', 'port &amp; authority', 'Karsk', 'The strike'].map(
+      (text) => ({ text, source: 'meta' as const }),
+    );
+    const { hashtags } = await digest({ ...ARTICLE, tags });
+    expect(hashtags.filter(({ source }) => source === 'publisher').map(({ tag }) => tag)).toEqual([
+      'NightWatches',
+      'PortAuthority',
+      'Karsk',
+      'TheStrike',
+      'AdaRuun',
     ]);
   });
 });

@@ -149,9 +149,13 @@ describe('what is stored and is no use', () => {
   it.each([['text'], [7], [true], [['a']], [null]])('as settings, %j, is kept aside and told', async (useless) => {
     storage.areas.sync.set('settings', useless);
     expect(await ours.loadSettings()).toEqual(DEFAULTS);
-    expect(await ours.hasUnreadable()).toBe(true);
+    expect(await ours.loadUnreadable()).toEqual({ value: useless });
     await ours.saveSettings({ mode: 'tidy' });
     expect(storage.all.local.settingsAside).toEqual(useless);
+    expect(await ours.loadSettings()).toEqual({ ...DEFAULTS, mode: 'tidy' });
+    expect(await ours.loadUnreadable()).toEqual({ value: useless });
+    await ours.forgetUnreadable();
+    expect(await ours.loadUnreadable()).toBe(null);
     expect(await ours.loadSettings()).toEqual({ ...DEFAULTS, mode: 'tidy' });
   });
 
@@ -160,7 +164,7 @@ describe('what is stored and is no use', () => {
     expect(await ours.loadSettings()).toEqual({ ...DEFAULTS, mode: 'tidy' });
     await ours.saveSettings({ cleanOnPress: false });
     expect(storage.all.sync.settings).toMatchObject({ summarySentences: 'many', scheme: 'pink' });
-    expect(await ours.hasUnreadable()).toBe(false);
+    expect(await ours.loadUnreadable()).toBe(null);
   });
 
   it('breaks nothing anywhere', () => {

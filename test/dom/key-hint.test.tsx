@@ -1,0 +1,50 @@
+import { h, render } from 'preact';
+import { beforeAll, expect, it, vi } from 'vitest';
+import words from '../../src/locales/en/messages.json';
+
+const opened: string[] = [];
+let bound: { name: string; shortcut: string }[] = [];
+
+/** What the popup's key line asks of the browser. */
+beforeAll(() => {
+  vi.stubGlobal('chrome', {
+    runtime: { id: 'lede' },
+    i18n: {
+      getMessage: (word: keyof typeof words) => words[word]?.message ?? '',
+      getUILanguage: () => 'en',
+    },
+    commands: { getAll: (answer: (commands: typeof bound) => void) => answer(bound) },
+    tabs: {
+      create: ({ url }: { url: string }, answer: (tab: object) => void) => {
+        opened.push(url);
+        answer({});
+      },
+    },
+  });
+  vi.stubGlobal('close', vi.fn());
+});
+
+async function show(): Promise<HTMLElement> {
+  const { KeyHint } = await import('../../src/popup/key-hint.tsx');
+  const { PopupProvider } = await import('../../src/popup/popup-context.ts');
+  const place = document.createElement('div');
+  document.body.append(place);
+  render(h(PopupProvider, { value: { announce: vi.fn() } as never }, h(KeyHint, null)), place);
+  await vi.waitUntil(() => place.textContent);
+  return place;
+}
+
+it('tells the key that opens the popup', async () => {
+  bound = [{ name: '_execute_action', shortcut: 'Alt+Shift+L' }];
+  expect((await show()).textContent).toBe('Opens with Alt+Shift+L');
+});
+
+it('says that no key opens it, and leads to where one is set', async () => {
+  bound = [{ name: '_execute_action', shortcut: '' }];
+  const place = await show();
+  expect(place.textContent).toBe('No key opens this. Set a key');
+  place.querySelector('button')?.click();
+  await vi.waitUntil(() => opened.length > 0);
+  expect(opened).toEqual(['chrome://extensions/shortcuts']);
+  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+});
