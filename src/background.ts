@@ -50,7 +50,11 @@ async function copyFrom(tab: number, as: PendingCopy['as'], onlySelection = fals
 /** Opens the reader view, or leaves it. */
 async function toggleReader(tab: number): Promise<void> {
   try {
-    const { view } = await askPage(tab, { ask: 'visit', clean: false });
+    // While the page is read, the script that shows the article comes in; where it cannot, the page will ask for it.
+    const [{ view }] = await Promise.all([
+      askPage(tab, { ask: 'visit', clean: false }),
+      runFile(tab, reader).catch(() => undefined),
+    ]);
     await showCount(tab, await askPage(tab, { ask: view === 'reader' ? 'leave' : 'reader' }));
   } catch (error) {
     if (error instanceof Restricted) await showRefusal(tab);

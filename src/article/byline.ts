@@ -14,7 +14,7 @@ export interface Byline {
 }
 
 /** 'by' behind another word or a date: 'Posted 11 April 2018 by …', 'erstellt von …'. */
-const BY_INSIDE = /(?:^|\s)(?:by|von|par|por|di|door)\s*:?\s+(?=\p{Lu}|\p{L}+$|[\p{L}\d]+\s+(?:am|on|le|um|)\s)/u;
+const BY_INSIDE = /(?:^|\s)(?:by|BY|von|par|por|di|door)\s*:?\s+(?=\p{Lu}|\p{L}+$|[\p{L}\d]+\s+(?:am|on|le|um|)\s)/u;
 /** Addresses of a writer's page. */
 const WRITER_ADDRESS =
   /\/(?:authors?|autor(?:en|es|a)?|auteurs?|writers?|by|people|person|profiles?|staff|users?|contributors?|journalists?|redakteure?)\/[^/]/i;

@@ -47,7 +47,7 @@ export interface BlockFacts {
   readonly inBody: number;
   /** Stands in one of several boxes of the same shape, each with a link: a list of teasers. */
   readonly teaser: number;
-  /** One of several short links in a row, or without words: never looked at closely. */
+  /** One of several short links in a row, or without words: never looked at closely, and most of the rest is not asked of it. */
   readonly dull: boolean;
   /** Of what an organisation says of itself at the end. */
   readonly appendix: boolean;
@@ -94,6 +94,10 @@ const STOP = /[.!?…。！？｡؟۔।:：;"”»」』)）\]'’]$/u;
 const STRONG_STOP = /[.!?…。！？｡؟۔।][\s"'”’»›」』)）\]*\d]*$/u;
 const COLON = /[:：]\s*$/u;
 const LOWER = /^\p{Ll}/u;
+const startsSmall = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : LOWER.test(text);
+};
 const SMALL = /[a-z]/;
 const THAI = /[\u0e00-\u0e7f]/;
 
@@ -218,42 +222,40 @@ class Sayings {
     this.#body = fold(hints.body);
   }
 
-  of({ text, words }: Block): Pick<BlockFacts, 'title' | 'titleLike' | 'description' | 'inBody'> {
-    const folded = words <= 45 || this.#body ? fold(text) : '';
+  setOn(fact: Draft): void {
+    const { words } = fact;
+    const { text } = fact.block;
+    const isLine = words <= 45;
+    if (!isLine && !this.#body) return;
+    const folded = fold(text);
     const description = this.#description;
-    return {
-      title: this.#titles.has(folded),
-      titleLike:
-        words >= 3 && words <= 30 && text.length < this.#titleLength * 2.5 && overlap(folded, this.#titleWords) > 0.7,
-      description:
-        words >= 4 &&
-        description.length > 20 &&
-        (folded === description || (folded.length > 40 && description.startsWith(folded.slice(0, 100)))),
-      inBody: this.#body && words >= 4 ? (this.#body.includes(folded.slice(0, 160)) ? 1 : -1) : 0,
-    };
+    fact.title = this.#titles.has(folded);
+    fact.titleLike =
+      words >= 3 && words <= 30 && text.length < this.#titleLength * 2.5 && overlap(folded, this.#titleWords) > 0.7;
+    fact.description =
+      words >= 4 &&
+      description.length > 20 &&
+      (folded === description || (folded.length > 40 && description.startsWith(folded.slice(0, 100))));
+    if (this.#body && words >= 4) fact.inBody = this.#body.includes(folded.slice(0, 160)) ? 1 : -1;
   }
 }
 
 /** What the text of a block is like, whatever stands around it. */
-function wordingOf(
-  block: Block,
-  linkShare: number,
-): Pick<BlockFacts, 'line' | 'stop' | 'colon' | 'lowerStart' | 'loud' | 'prose'> {
-  const { text, words, measure } = block;
-  const stop = STRONG_STOP.test(text.slice(-12)) || (words > 40 && THAI.test(text));
-  return {
-    line: lineKind(text, words),
-    stop,
-    colon: COLON.test(text.slice(-4)),
-    lowerStart: LOWER.test(text),
-    loud: words >= 2 && measure.capitals > 0 && words <= 40 && !SMALL.test(text) && text === text.toUpperCase(),
-    prose: words >= 10 && linkShare < 0.35 && (stop || words >= 40 || (words >= 18 && STOP.test(text))),
-  };
+function setWording(fact: Draft): void {
+  const { words, linkShare } = fact;
+  const { text, measure } = fact.block;
+  const end = text.slice(-12);
+  const stop = STRONG_STOP.test(end) || (words > 40 && THAI.test(text));
+  fact.line = lineKind(text, words);
+  fact.stop = stop;
+  fact.colon = COLON.test(end);
+  fact.lowerStart = startsSmall(text);
+  fact.loud = words >= 2 && measure.capitals > 0 && words <= 40 && !SMALL.test(text) && text === text.toUpperCase();
+  fact.prose = words >= 10 && linkShare < 0.35 && (stop || words >= 40 || (words >= 18 && STOP.test(end)));
+  fact.sentences = measure.sentences;
+  fact.commas = measure.commas;
+  fact.digits = text.length ? measure.digits / text.length : 0;
 }
-
-/** Dull blocks are never looked at closely: nothing is asked of their text. */
-const DULL_WORDING = { line: 0, stop: false, colon: false, lowerStart: false, loud: false, prose: false } as const;
-const DULL_SAYINGS = { title: false, titleLike: false, description: false, inBody: 0 } as const;
 
 /** For each box the nearest one, itself included, that is more than a paragraph, a list or a table. */
 function containersOf(boxes: readonly Box[]): Int32Array {
@@ -267,56 +269,49 @@ function containersOf(boxes: readonly Box[]): Int32Array {
 
 export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   const { boxes, blocks } = page;
-  const wordsBefore = sumsOf(blocks, (block) => block.words);
-  const linkedBefore = sumsOf(blocks, (block) =>
-    block.text ? (block.words * block.linkChars) / block.text.length : 0,
-  );
-  const names = handedDown(page, wordsBefore);
+  const wordsBefore = new Float64Array(blocks.length + 1);
+  const linkedBefore = new Float64Array(blocks.length + 1);
   const counts = new Map<string, number>();
-  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (let i = 0; i < blocks.length; i++) {
+    const { text, words, linkChars } = blocks[i]!;
+    wordsBefore[i + 1] = wordsBefore[i]! + words;
+    linkedBefore[i + 1] = linkedBefore[i]! + (linkChars ? (words * linkChars) / text.length : 0);
+    if (words) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const names = handedDown(page, wordsBefore);
   const sayings = new Sayings(hints);
   const teasers = findTeasers(page, wordsBefore, linkedBefore);
   const containers = containersOf(boxes);
   const facts: Draft[] = [];
+  let prev: Draft | null = null;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const box = boxes[block.box]!;
     const container = boxes[containers[block.box]!]!;
     const { text, words } = block;
-    const linkShare = text ? block.linkChars / text.length : 0;
-    const dull = isDull(blocks, block.index);
-    const containerWords = wordsBefore[container.end]! - wordsBefore[container.first]!;
-    const containerLinked = linkedBefore[container.end]! - linkedBefore[container.first]!;
-    const { line, stop, colon, lowerStart, loud, prose } = dull ? DULL_WORDING : wordingOf(block, linkShare);
-    const { title, titleLike, description, inBody } = dull ? DULL_SAYINGS : sayings.of(block);
-    const { capitals, digits, commas, sentences } = block.measure;
     const fact = blankFact(block, box, container);
     fact.near = names.near[box.index]! | block.names;
-    fact.outer = names.outer[box.index]! | block.names;
-    fact.line = line;
     fact.words = words;
-    fact.linkShare = linkShare;
-    fact.stop = stop;
-    fact.colon = colon;
-    fact.sentences = sentences;
-    fact.commas = commas;
-    fact.lowerStart = lowerStart;
-    fact.capitals = words ? Math.min(1, capitals / words) : 0;
-    fact.loud = loud;
-    fact.digits = text.length ? digits / text.length : 0;
-    fact.repeats = counts.get(text)!;
-    fact.title = title;
-    fact.titleLike = titleLike;
-    fact.description = description;
-    fact.inBody = inBody;
-    fact.dull = dull;
-    fact.teaser = teasers[box.index]!;
-    fact.prose = prose;
+    fact.linkShare = text ? block.linkChars / text.length : 0;
+    fact.capitals = words ? Math.min(1, block.measure.capitals / words) : 0;
     fact.kind = KINDS.get(box.tag) ?? (boxes[box.parent]?.tag === 'li' ? 'item' : 'loose');
+    fact.prev = prev;
+    if (prev) prev.next = fact;
+    facts.push(fact);
+    prev = fact;
+    if (isDull(blocks, i)) {
+      fact.dull = true;
+      continue;
+    }
+    setWording(fact);
+    sayings.setOn(fact);
+    const containerWords = wordsBefore[container.end]! - wordsBefore[container.first]!;
+    const containerLinked = linkedBefore[container.end]! - linkedBefore[container.first]!;
+    fact.outer = names.outer[box.index]! | block.names;
+    fact.repeats = counts.get(text)!;
+    fact.teaser = teasers[box.index]!;
     fact.containerLinkShare = containerWords ? containerLinked / containerWords : 0;
     fact.containerMeanWords = containerWords / Math.max(1, container.end - container.first);
-    fact.prev = facts[facts.length - 1] ?? null;
-    facts.push(fact);
   }
   setSurroundings(facts);
   markAppendix(facts);
@@ -340,7 +335,7 @@ function setSurroundings(facts: readonly Draft[]): void {
   const total = prose[count]!;
   for (let i = 0; i < count; i++) {
     const fact = facts[i]!;
-    fact.next = i + 1 < count ? facts[i + 1]! : null;
+    if (fact.dull) continue;
     fact.place = total ? prose[i]! / total : 0;
     const from = Math.max(0, i - REACH);
     const to = Math.min(count, i + REACH + 1);

@@ -21,7 +21,8 @@ export function languageOf(meta: PageMetadata, text: string, region: Element): {
     lang = undefined;
   }
   const sample = text.slice(0, 600);
-  const share = (sample.match(RTL)?.length ?? 0) / Math.max(1, sample.match(LETTER)?.length ?? 0);
+  const signs = sample.match(RTL)?.length ?? 0;
+  const share = signs && signs / Math.max(1, sample.match(LETTER)?.length ?? 0);
   const said = closestOf(region, '[dir]');
   const dir = (said && attributeOf(said, 'dir')?.toLowerCase()) || meta.dir.toLowerCase();
   const rtl = share > 0.5 || (share > 0.3 && (dir === 'rtl' || RTL_LANGUAGES.test(lang ?? '')));

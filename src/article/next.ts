@@ -5,7 +5,8 @@ import { checkWebAddress } from './address.ts';
 const MOST_LINKS = 3000;
 const LONGEST_LABEL = 24;
 const MOST_PAGES = 99;
-const DIGIT = /\d/;
+/** Addresses that may have the number of a page at their end: few links do, and that is soon seen. */
+const NUMBERED = /(?:^|\D)\d{1,2}(?:\.\w{2,5})?\/?(?:[?#]|$)|=\d{1,2}(?:[&#]|$)/;
 
 interface Numbered {
   key: string;
@@ -51,7 +52,7 @@ export function nextPageOf(document: Document, current: string, base: string): s
   const links = findAllIn(document, 'a[href]');
   for (let i = 0; i < links.length && i < MOST_LINKS; i++) {
     const href = attributeOf(links[i]!, 'href')!;
-    if (!DIGIT.test(href)) continue;
+    if (!NUMBERED.test(href)) continue;
     const label = textContentOf(links[i]!).trim();
     if (label.length > LONGEST_LABEL || !NEXT_PAGE.test(label.toLowerCase())) continue;
     const address = checkWebAddress(href, base);

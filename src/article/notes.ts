@@ -1,4 +1,4 @@
-import type { Mark, PageBlocks } from '../page/block.ts';
+import type { Block, Mark, PageBlocks } from '../page/block.ts';
 import { attributeOf, textContentOf } from '../page/dom.ts';
 
 /** A mark of a note: a number, a letter, an asterisk, with or without brackets. */
@@ -14,26 +14,39 @@ function noteOf({ element, tag }: Mark): string {
   return address.startsWith('#') && NOTE_MARK.test(textContentOf(element).trim()) ? address.slice(1) : '';
 }
 
+/** The first block in which a mark of each id or name stands. */
+function markedIds(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  for (const { index, pieces } of blocks) {
+    for (const { marks } of pieces) {
+      for (let mark = marks; mark; mark = mark.outer) {
+        const id = attributeOf(mark.element, 'id') ?? attributeOf(mark.element, 'name');
+        if (id && !ids.has(id)) ids.set(id, index);
+      }
+    }
+  }
+  return ids;
+}
+
 /**
  * Keeps the notes that marks in the kept text point at, and the heading over the first of them. What the writer points at
  * is part of the text, however small and far below it stands.
  */
 export function keepNotes(kept: Uint8Array, { blocks, boxes }: PageBlocks): void {
   const notes = new Set<string>();
-  const ids = new Map<string, number>();
   let last = -1;
-  for (const { index, pieces } of blocks) {
-    for (const { marks } of pieces) {
+  for (let index = 0; index < blocks.length; index++) {
+    if (!kept[index]) continue;
+    last = index;
+    for (const { marks } of blocks[index]!.pieces) {
       for (let mark = marks; mark; mark = mark.outer) {
-        const note = kept[index] ? noteOf(mark) : '';
+        const note = noteOf(mark);
         if (note) notes.add(note);
-        const id = attributeOf(mark.element, 'id') ?? attributeOf(mark.element, 'name');
-        if (id && !ids.has(id)) ids.set(id, index);
       }
     }
-    if (kept[index]) last = index;
   }
   if (!notes.size) return;
+  const ids = markedIds(blocks);
   let first = blocks.length;
   const keep = (from: number, end: number): void => {
     // Marks point back up as well: what stands before the end of the text is judged as text.

@@ -9,17 +9,31 @@ const ALL_POSTS =
 /** Where a name ends and a date, a place or a role begins. */
 const NAME_END =
   /\s*(?:[|·•–—]|\s-\s|\s\/|\s(?:am|on|le|el|um|at|in|vom|published|posted|updated|last updated|veröffentlicht|foto|photo|bild)\b[:\s]|[a-z]{2,12}day,|\d|Follow$).*$/i;
-const MONTH = `(?:${MONTHS.flat()
-  .filter((name) => name.length > 2)
-  .join('|')})\\b\\.?`;
-const DATES = new RegExp(
-  // A month without a day or a year may be a name: April, June, August.
-  `\\d[\\d.:/]*(?:st|nd|rd|th)?(?:\\s*${MONTH})?|\\b${MONTH}(?=\\s*\\d)|\\b(?:uhr|am|pm|utc|gmt|min|read|lesezeit|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\\b\\.?`,
-  'gi',
-);
+const MONTH_NAMES: ReadonlySet<string> = new Set(MONTHS.flat().filter((name) => name.length > 2));
+const isMonth = (word: string): boolean => MONTH_NAMES.has(word.toLowerCase());
+/** Words of days, hours and how long reading takes. Time zones stand in capitals. */
+const DAY =
+  /(?<!\p{L})(?:uhr|am|pm|utc|gmt|min|read|lesezeit|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:sun|mon|tues|wednes|thurs|fri|satur)day)(?!\p{L})\.?/giu;
+const ZONE = /(?<!\p{L})(?:[ECMP][SD]T|CES?T|BST)(?!\p{L})/gu;
+/** A number with the word behind it, which may be a month's name. */
+const NUMBER = /\d[\d.:/]*(?:(?:st|nd|rd|th)(?!\p{L}))?(?:(\s*)(\p{L}{3,})(\.?))?/giu;
+/** A word before a number. A month without a day or a year may be a name: April, June, August. */
+const BEFORE_NUMBER = /(\p{L}{3,})\.?(?=\s*\d)/gu;
+
+const withoutMonths = (text: string, other: string): string =>
+  text
+    .replace(BEFORE_NUMBER, (found, word: string) => (isMonth(word) ? other : found))
+    .replace(NUMBER, (_, gap?: string, word?: string, stop?: string) =>
+      word === undefined || isMonth(word) ? other : `${other}${gap}${word}${stop}`,
+    )
+    .replace(DAY, other)
+    .replace(ZONE, other);
 /** Takes years, days and hours away. Without a digit or a day's name there is nothing to look for, and that is soon seen. */
-const SAYS_WHEN = /\d|day|tag|woch|uhr|[ap]m|utc|gmt|min|read|lese/i;
-const withDatesAs = (text: string, other: string): string => (SAYS_WHEN.test(text) ? text.replace(DATES, other) : text);
+const SAYS_WHEN = /\d|day|tag|woch|uhr|[ap]m|utc|gmt|min|read|lese|[ecmp][sd]t|ces?t|bst/i;
+const withDatesAs = (text: string, other: string): string => (SAYS_WHEN.test(text) ? withoutMonths(text, other) : text);
+/** What content systems write where there is no name, and labels that are left of a line without its date. */
+const NOBODY =
+  /^(?:admin(?:istrator)?|webmaster|unknown|anonymous|none|n\/a|undefined|unbekannt|anonym|inconnu|anonyme|desconocido|anónimo|sconosciuto|onbekend|(?:last )?updated|published|posted|date|datum|fecha|data)$/i;
 const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer)$/i;
 /** A person's name of two to four words, each with a capital. */
 const PERSON =
@@ -41,8 +55,14 @@ export function cleanName(written: string): string {
 }
 
 /** What is left of a line once dates, and all that follows the name, are taken away. */
-export const nameIn = (line: string): string =>
-  withDatesAs(cleanName(cleanName(line).replace(NAME_END, '')), '').trim();
+export function nameIn(line: string): string {
+  const whole = cleanName(line);
+  const cut = cleanName(whole.replace(NAME_END, ''));
+  const name = withDatesAs(cut, '').trim();
+  // The day behind a month was cut away, and the month's name is left.
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  return cut !== whole && isMonth(last) ? name.slice(0, -last.length).trim() : name;
+}
 
 /** What is left of a line without its dates. */
 export const withoutDates = (line: string): string =>
@@ -55,6 +75,7 @@ export function isName(text: string): boolean {
   return (
     text.length > 1 &&
     text.length <= 80 &&
+    !NOBODY.test(text) &&
     words <= MOST_WORDS &&
     !ADDRESS.test(text) &&
     /\p{L}/u.test(text) &&

@@ -18,9 +18,12 @@ const isSetApart = ({ near, box }: BlockFacts): boolean =>
 
 /** Takes back pull quotes that only repeat what the text says. Quotes that stand for themselves stay. */
 export function dropRepeatedQuotes(kept: Uint8Array, facts: readonly BlockFacts[]): void {
-  const quotes = facts.filter(
-    (fact, i) => kept[i] && fact.words >= FEWEST_WORDS && fact.words <= MOST_WORDS && isSetApart(fact),
-  );
+  const quotes: BlockFacts[] = [];
+  for (let i = 0; i < facts.length; i++) {
+    if (!kept[i]) continue;
+    const fact = facts[i]!;
+    if (fact.words >= FEWEST_WORDS && fact.words <= MOST_WORDS && isSetApart(fact)) quotes.push(fact);
+  }
   if (!quotes.length) return;
   const texts = facts.map((fact, i) => (kept[i] && fact.words > FEWEST_WORDS ? fold(fact.block.text) : ''));
   for (const quote of quotes) {

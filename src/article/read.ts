@@ -86,7 +86,7 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
   const meta = readMetadata(document);
   const first = judgePage(document, meta, options);
   if (!first || !isArticle(first)) return null;
-  const paid = gateOf(meta, first.page.blocks, (index) => first.kept[index] === 1);
+  const paid = gateOf(meta, first.facts, (index) => first.kept[index] === 1);
   const unfolded = paid ? [] : foldedParts(first.region.element);
   const judgement = (unfolded.length && judgePage(document, meta, options, unfolded)) || first;
   const { facts, page, region } = judgement;
@@ -108,7 +108,7 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
     firstMeta(meta, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') || mainStructured(meta)?.image,
     base,
   );
-  const gate = paid && gateOf(meta, page.blocks, (index) => roles.kept(index));
+  const gate = paid && gateOf(meta, facts, (index) => roles.kept(index));
   const next = nextPageOf(document, meta.url, base);
   const article: Article = {
     url: meta.url,

@@ -6,11 +6,18 @@ import type { BlockFacts } from './facts.ts';
 const NO_TEASERS = new Set('p h1 h2 h3 h4 h5 h6 td th tr tbody thead table pre blockquote dt dd'.split(' '));
 const TEASERS = 3;
 const TEASER_WORDS = 60;
+/** Work is bounded: in a parent of more shapes, the same one may count as two. */
+const MOST_SHAPES = 50;
 
+/** Boxes of one shape in one parent. */
 interface Row {
+  readonly tag: string;
+  readonly names: number;
   count: number;
   words: number;
   linked: number;
+  /** A row of another shape in the same parent. */
+  readonly other: Row | undefined;
 }
 
 /** For each box how much it looks like one of a list of teasers: the share of links in all boxes of its shape beside it. */
@@ -18,19 +25,22 @@ export function findTeasers(page: PageBlocks, wordsBefore: Float64Array, linkedB
   const { boxes } = page;
   const siblings = new Int32Array(boxes.length);
   for (let i = 1; i < boxes.length; i++) siblings[boxes[i]!.parent]!++;
-  const rows = new Map<string, Row>();
   const rowOf: (Row | null)[] = [];
+  // For each parent the row of its last child: most boxes have the shape of the one before them.
+  const lastRows = new Map<number, Row>();
   for (let i = 0; i < boxes.length; i++) {
     const { parent, tag, names, first, end } = boxes[i]!;
     if (parent < 0 || siblings[parent]! < TEASERS || end === first || NO_TEASERS.has(tag)) {
       rowOf.push(null);
       continue;
     }
-    const key = `${parent} ${tag} ${names}`;
-    let row = rows.get(key);
+    const last = lastRows.get(parent);
+    let row = last;
+    for (let steps = 0; row && (row.tag !== tag || row.names !== names); steps++)
+      row = steps < MOST_SHAPES ? row.other : undefined;
     if (!row) {
-      row = { count: 0, words: 0, linked: 0 };
-      rows.set(key, row);
+      row = { tag, names, count: 0, words: 0, linked: 0, other: last };
+      lastRows.set(parent, row);
     }
     row.count++;
     row.words += wordsBefore[end]! - wordsBefore[first]!;

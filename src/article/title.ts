@@ -72,7 +72,7 @@ function headingsAbove(meta: PageMetadata, facts: readonly BlockFacts[], textAt:
 
 /** The article's headline, without the site's name. */
 export function titleOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt: number): string {
-  const site = siteNameOf(meta) ?? '';
+  const site = writtenSite(meta);
   const host = hostOf(meta);
   const written = [
     firstMeta(meta, 'og:title'),
@@ -121,9 +121,24 @@ function hostOf(meta: PageMetadata): string {
   return '';
 }
 
+/** The site's name as the page writes it, with what may stand behind it. */
+const writtenSite = (meta: PageMetadata): string =>
+  firstMeta(meta, 'og:site_name', 'application-name', 'apple-mobile-web-app-title') ||
+  mainStructured(meta)?.publisher ||
+  '';
+
 export function siteNameOf(meta: PageMetadata): string | undefined {
-  const name =
-    firstMeta(meta, 'og:site_name', 'application-name', 'apple-mobile-web-app-title') ||
-    mainStructured(meta)?.publisher;
-  return name || undefined;
+  const name = writtenSite(meta);
+  return name ? shortName(name) : undefined;
+}
+
+/** A site's name of more characters is a name with a slogan behind a bar. */
+const LONGEST_NAME = 24;
+const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?([^\s/]+\.[a-z]{2,})\/?$/i;
+
+/** A site's name without the slogan behind it, and without what makes an address of it. */
+function shortName(name: string): string {
+  const first = name.length > LONGEST_NAME ? name.split(BARS)[0]!.trim() : name;
+  const short = first.length >= 2 ? first : name;
+  return ADDRESS.exec(short)?.[1] ?? short;
 }

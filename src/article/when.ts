@@ -56,6 +56,15 @@ export interface When {
   expires?: string;
 }
 
+/** The first answer that there is; nothing more is asked after it. */
+function firstOf<T>(things: readonly T[], ask: (thing: T) => string | undefined): string | undefined {
+  for (const thing of things) {
+    const answer = ask(thing);
+    if (answer) return answer;
+  }
+  return undefined;
+}
+
 const CHANGED = /modif|updat|aktualis|geändert/i;
 
 /** When the article was published, changed and will be taken down, as the page says it. */
@@ -72,7 +81,7 @@ export function whenOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt:
   };
   const structured = mainStructured(meta);
   const any = (key: 'published' | 'modified' | 'expires'): string | undefined =>
-    [structured, ...meta.structured].map((node) => node && toIso(node[key], lang)).find(Boolean);
+    firstOf([structured, ...meta.structured], (node) => node && toIso(node[key], lang));
   const published =
     any('published') ??
     fromMetas(PUBLISHED_METAS) ??

@@ -1,13 +1,15 @@
 import {
   attributeOf,
-  childrenOf,
+  find,
   findAll,
   firstChildOf,
   firstElementOf,
   focusIn,
   has,
+  isIn,
   isMatch,
   localNameOf,
+  nextElementOf,
   nextSiblingOf,
   nodeTypeOf,
   openShadowRootOf,
@@ -25,10 +27,14 @@ const LEAD = 90;
 
 /** An element that may be clutter, with what the clues ask of it, each looked up once. */
 export class Candidate {
+  #rect: DOMRect | undefined;
   #text: string | undefined;
   #lead: string | undefined;
   #names: string | undefined;
   #links: readonly Element[] | undefined;
+  #linkShare: number | undefined;
+  #isInUse: boolean | undefined;
+  readonly #has = new Map<string, boolean>();
 
   constructor(
     readonly element: Element,
@@ -41,8 +47,10 @@ export class Candidate {
     return this.layout.style(this.element);
   }
 
+  /** Its box; of one that takes no room itself, what its children take. */
   get rect(): DOMRect {
-    return this.layout.rect(this.element);
+    this.#rect ??= extentOf(this.element, this.layout);
+    return this.#rect;
   }
 
   /** Its text with white space folded, at most 2,000 characters of it. */
@@ -84,16 +92,44 @@ export class Candidate {
   }
 
   has(selector: string): boolean {
-    return findAll(this.element, selector).length > 0 || isMatch(this.element, selector);
+    let has = this.#has.get(selector);
+    if (has === undefined) {
+      has = isMatch(this.element, selector) || find(this.element, selector) !== null;
+      this.#has.set(selector, has);
+    }
+    return has;
+  }
+
+  /** The reader is using it: he typed into it, or it sounds. */
+  get isInUse(): boolean {
+    this.#isInUse ??= isInUse(this.element);
+    return this.#isInUse;
   }
 
   /** Share of its characters that are links, 0 to 1. */
   get linkShare(): number {
+    this.#linkShare ??= this.#shareOfLinks();
+    return this.#linkShare;
+  }
+
+  #shareOfLinks(): number {
     const all = this.text.length;
     if (!all) return 0;
     let linked = 0;
     for (const link of this.links) linked += textOf(link, 300).length;
     return Math.min(1, linked / all);
+  }
+
+  /** Most of its links lead to places in the article: a table of contents. */
+  leadsInto(region: Element): boolean {
+    const { links } = this;
+    if (links.length < FEWEST_PLACES) return false;
+    const places = links.filter((link) => {
+      const href = attributeOf(link, 'href') ?? '';
+      const place = href.startsWith('#') && href.length > 1 ? placeOf(region, href.slice(1)) : null;
+      return place !== null && isIn(place, region);
+    });
+    return places.length >= FEWEST_PLACES && places.length > 0.7 * links.length;
   }
 
   /** Share of the window that it covers, 0 to 1. */
@@ -111,7 +147,7 @@ export class Candidate {
   /** Seen now: it has a box in the window, and nothing makes it invisible. */
   get isSeen(): boolean {
     const { width, height } = this.rect;
-    if (width < 3 || height < 3 || this.coverage === 0) return false;
+    if (width < THINNEST || height < THINNEST || this.coverage === 0) return false;
     return this.isShown;
   }
 
@@ -130,14 +166,52 @@ const check = globalThis.Element?.prototype.checkVisibility as typeof Element.pr
 const looksShown = (element: Element): boolean =>
   !check || check.call(element, { opacityProperty: true, visibilityProperty: true });
 
+const FEWEST_PLACES = 2;
+
+function placeOf(region: Element, id: string): Element | null {
+  try {
+    return find(region, `[id="${CSS.escape(decodeURIComponent(id))}"]`);
+  } catch {
+    // A badly written address names no place.
+    return null;
+  }
+}
+
+const THINNEST = 3;
+const DEEPEST = 3;
+const MOST_CHILDREN = 12;
+
+/** Containers of toasts and of widgets are often empty boxes out of which their children reach. */
+function extentOf(element: Element, layout: Layout, depth = 0): DOMRect {
+  const rect = layout.rect(element);
+  if ((rect.width >= THINNEST && rect.height >= THINNEST) || depth >= DEEPEST) return rect;
+  let child = firstShownOf(element);
+  let extent: DOMRect | null = null;
+  for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child)) {
+    const each = extentOf(child, layout, depth + 1);
+    if (each.width >= THINNEST && each.height >= THINNEST) extent = extent ? around(extent, each) : each;
+  }
+  return extent ?? rect;
+}
+
+const firstShownOf = (element: Element): Element | null => {
+  const root = openShadowRootOf(element);
+  return root ? root.firstElementChild : firstElementOf(element);
+};
+
+function around(one: DOMRect, other: DOMRect): DOMRect {
+  const left = Math.min(one.left, other.left);
+  const top = Math.min(one.top, other.top);
+  return new DOMRect(left, top, Math.max(one.right, other.right) - left, Math.max(one.bottom, other.bottom) - top);
+}
+
 /** A hidden box may hold things that show themselves again. */
 function hasShownChild(element: Element): boolean {
-  const children = childrenOf(element);
-  for (let i = 0; i < children.length && i < 8; i++) {
-    if (check && looksShown(children[i]!)) {
-      const { width, height } = rectOf(children[i]!);
-      if (width > 2 && height > 2) return true;
-    }
+  let child = firstShownOf(element);
+  for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child)) {
+    if (!check || !looksShown(child)) continue;
+    const { width, height } = rectOf(child);
+    if (width >= THINNEST && height >= THINNEST) return true;
   }
   return false;
 }

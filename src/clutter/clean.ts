@@ -1,9 +1,10 @@
-import { attributeOf, bodyOf, hasBox, isConnected, localNameOf } from '../page/dom.ts';
+import { attributeOf, bodyOf, hasBox, isConnected, localNameOf, rectOf, selectionIn } from '../page/dom.ts';
 import { type Finding, type FindOptions, findClutter } from './find.ts';
 import { Hidden } from './hidden.ts';
 import { holdersOf, type Known } from './known.ts';
+import { Swallowed } from './swallowed.ts';
 import type { CleanOptions, HiddenSet } from './types.ts';
-import { Watcher } from './watch.ts';
+import { type Answer, Watcher } from './watch.ts';
 
 /** Taking one thing away may uncover the next, but a page has only so many layers. */
 const MAX_PASSES = 4;
@@ -25,6 +26,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
   const hidden = new Hidden(kept, sheet);
   const holders = holdersOf(known);
   const opened = new WeakSet<Element>();
+  const entered = new Set<ShadowRoot>();
   const makes = new Map<string, number>();
   const released = new Set<Element>();
   const find: FindOptions = {
@@ -39,6 +41,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
     pause,
   };
   let watcher: Watcher | null = null;
+  const swallowed = known && !known.paid ? new Swallowed(known.region, new Set(known.kept)) : null;
 
   const isNew = (finding: Finding): boolean => {
     if (hidden.holds(finding.element) || hidden.size >= MAX_ITEMS) return false;
@@ -49,29 +52,34 @@ export async function clean(document: Document, known: Known | null, options: Cl
     return count <= MAX_OF_A_MAKE;
   };
 
-  /** One look at the page, or at parts of it; tells whether something was hidden. */
-  const pass = async (starts?: readonly Element[], answersReader = false): Promise<boolean> => {
-    const { findings, locks, roots } = await findClutter(document, starts ? { ...find, starts } : find);
+  /** One look at the page, or at parts of it; tells whether something that lay over the page was hidden. */
+  const pass = async (wanted: Partial<FindOptions>, answer?: Answer): Promise<boolean> => {
+    const { findings, locks, roots } = await findClutter(document, { ...find, ...wanted });
+    for (const root of roots) entered.add(root);
     for (const root of roots) watcher?.observe(root);
-    if (answersReader) {
-      for (const { element, place } of findings) if (place === 'over' && !hidden.holds(element)) opened.add(element);
-      return false;
+    for (const { element, place } of findings) {
+      if (hidden.holds(element) || !answer) continue;
+      if (answer.pressed || (place === 'over' && hangsAt(element, answer.pointedAt, document))) opened.add(element);
     }
-    const found = findings.filter(isNew);
+    if (answer?.pressed) return false;
+    const found = findings.filter(isNew).filter(({ element }) => !opened.has(element));
     const before = countShown(kept);
     if (found.length) hidden.add(found);
     for (const { element, undo } of locks) if ('mark' in undo && undo.mark === 'unstick') released.add(element);
     if (locks.length) hidden.unlock(locks);
     if (found.length) backOff(hidden, found, kept, before);
-    return found.some(({ goes }) => goes);
+    if (found.some(({ goes, place }) => goes && place === 'over')) swallowed?.watch();
+    return found.some(({ goes, place }) => goes && place === 'over');
   };
 
-  for (let i = 0; i < MAX_PASSES && (await pass()); i++);
+  // What stands in the flow is uncovered by nothing: it is judged once.
+  for (let i = 0; i < MAX_PASSES && (await pass({ flow: i === 0 })); i++);
 
   const renewals = new Map<Element, number>();
   watcher = new Watcher({
     document,
     holders,
+    now: options.now ?? (() => performance.now()),
     isOurs: (element) => hidden.holds(element) && hidden.marker.has(element, 'hide'),
     onLost: (element) => {
       const count = (renewals.get(element) ?? 0) + 1;
@@ -80,14 +88,39 @@ export async function clean(document: Document, known: Known | null, options: Cl
       hidden.marker.renew(element);
       watcher?.wrote();
     },
-    look: async (places, answersReader) => {
+    look: async (places, answer) => {
       hidden.prune();
       const open = places.filter((place) => !holders.has(place) || place === bodyOf(document));
-      for (let i = 0; open.length && i < 2 && (await pass(open, answersReader)); i++);
+      for (let i = 0; open.length && i < 2 && (await pass({ starts: open, late: true }, answer)); i++);
     },
   });
-  hidden.witness = watcher;
+  for (const root of entered) watcher.observe(root);
+  hidden.witness = {
+    wrote: () => watcher?.wrote(),
+    stop: () => {
+      watcher?.stop();
+      swallowed?.stop();
+    },
+  };
   return hidden;
+}
+
+/** A menu or a tip hangs this near, in pixels, at what the reader points at. */
+const NEAR = 40;
+
+/** Whether something small hangs at what the reader points at or has selected, as menus and tips do. */
+function hangsAt(element: Element, pointedAt: Element | null, document: Document): boolean {
+  const { left, right, top, bottom, width, height } = rectOf(element);
+  // What covers the window hangs at nothing.
+  if (width * height > 0.6 * innerWidth * innerHeight) return false;
+  const selection = selectionIn(document);
+  const places = [
+    ...(pointedAt && isConnected(pointedAt) ? [rectOf(pointedAt)] : []),
+    ...(selection && !selection.isCollapsed ? [selection.getRangeAt(0).getBoundingClientRect()] : []),
+  ];
+  return places.some(
+    (at) => left < at.right + NEAR && right > at.left - NEAR && top < at.bottom + NEAR && bottom > at.top - NEAR,
+  );
 }
 
 /** How many of some elements are laid out now. */

@@ -46,6 +46,10 @@ export interface FindOptions {
   rules?: SiteRules | undefined;
   /** Look only below these; by default at the whole page. */
   starts?: readonly Element[];
+  /** Whether to judge what stands in the flow; by default it is, where the mode asks for it. */
+  flow?: boolean;
+  /** A look at what came after the page was read. */
+  late?: boolean;
   /** Mastheads that were let go before: judged, and no piece of the flow. */
   released?: ReadonlySet<Element>;
   /** What the reader opened or brought back himself. */
@@ -59,6 +63,16 @@ const EXCERPT = 80;
 
 /** Kinds by which a gate that asks for payment shows itself. */
 const GATES = new Set<ClutterKind>(['paid-gate', 'subscription', 'registration-wall', 'login', 'overlay', 'backdrop']);
+
+/** Kinds that cut the article off until the reader does something, over the page or in its flow. */
+const WALLS = new Set<ClutterKind>([
+  'registration-wall',
+  'login',
+  'social-login',
+  'newsletter',
+  'app-install',
+  'overlay',
+]);
 
 /** Whether the reader always wants to see it on this site. */
 const isAlwaysShown = (element: Element, { rules }: FindOptions): boolean =>
@@ -139,7 +153,11 @@ export async function findClutter(document: Document, options: FindOptions): Pro
   const layout = new Layout(document);
   const holders = holdersOf(known);
   const survey = { layers: [] as LayerVerdict[], shadows: [] as Element[], roots: [] as ShadowRoot[] };
-  const pageText = pageTextOf(document);
+  let characters: number | undefined;
+  const pageText = (): number => {
+    characters ??= pageTextOf(document);
+    return characters;
+  };
   const starts = options.starts ?? [body];
   for (const start of starts) {
     const found = await surveyLayers(start, { known, holders, layout, shadowRootOf, ...(pause && { pause }) });
@@ -155,10 +173,18 @@ export async function findClutter(document: Document, options: FindOptions): Pro
       unstuck.push({ element: finding.element, undo: { mark: 'unstick' } });
     else findings.push(finding);
   }
-  if (known && mode === 'focus' && !options.starts) {
+  if (known && mode === 'focus' && options.flow !== false) {
     const layers = new Set([...findings, ...unstuck].map(({ element }) => element));
     for (const element of options.released ?? []) layers.add(element);
-    for (const verdict of await surveyFlow({ known, holders, layout, layers, ...(pause && { pause }) })) {
+    for (const verdict of await surveyFlow({
+      known,
+      holders,
+      layout,
+      layers,
+      starts,
+      late: options.late === true,
+      ...(pause && { pause }),
+    })) {
       findings.push(findingOf(verdict.piece, verdict, 'flow', options));
     }
   }
@@ -167,6 +193,7 @@ export async function findClutter(document: Document, options: FindOptions): Pro
   const shadows = survey.shadows.filter((element) => !going.has(element));
   const uncovered =
     findings.some(({ goes, place, kind }) => goes && place === 'over' && kind !== 'back-to-top') || shadows.length > 0;
-  const locks = [...findLocks({ known, holders, layout, shadows, uncovered }), ...unstuck];
+  const unwalled = findings.some(({ goes, kind }) => goes && WALLS.has(kind));
+  const locks = [...findLocks({ known, holders, layout, shadows, uncovered, unwalled }), ...unstuck];
   return { findings, locks, roots: survey.roots };
 }

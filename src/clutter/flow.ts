@@ -1,6 +1,5 @@
 import {
   addressOf,
-  bodyOf,
   find,
   firstElementOf,
   isBefore,
@@ -11,7 +10,7 @@ import {
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { Candidate } from './candidate.ts';
-import type { Known } from './known.ts';
+import { holds, type Known } from './known.ts';
 import { FLOW_THRESHOLD, judgePiece, type Piece, type PieceVerdict } from './piece.ts';
 
 class FlowPiece extends Candidate implements Piece {
@@ -19,11 +18,19 @@ class FlowPiece extends Candidate implements Piece {
     element: Element,
     layout: Layout,
     inside: boolean,
+    readonly region: Element,
     readonly column: DOMRect | null,
     readonly amid: boolean,
     readonly after: boolean,
   ) {
     super(element, layout, inside);
+  }
+
+  #isContents: boolean | undefined;
+
+  get isContents(): boolean {
+    this.#isContents ??= this.leadsInto(this.region);
+    return this.#isContents;
   }
 
   get beside(): boolean {
@@ -85,12 +92,16 @@ export interface FlowOptions {
   layout: Layout;
   /** What lies over the page, and has been judged as that. */
   layers: ReadonlySet<Element>;
+  /** Looked at with what is below them. */
+  starts: readonly Element[];
+  /** The reading was made before: what is there now, it may never have seen. */
+  late: boolean;
   pause?: () => Promise<void>;
 }
 
 /** Judges what stands around and inside the article. Where a whole says nothing, its parts are asked. */
 export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> {
-  const { known, holders, layout, layers, pause } = options;
+  const { known, holders, layout, layers, starts, late, pause } = options;
   const { document } = layout;
   const kept = new Set(known.kept);
   const last = known.kept.at(-1);
@@ -98,8 +109,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
   const verdicts: PieceVerdict[] = [];
   const title = known.title.trim();
   const stack: { element: Element; inside: boolean; steps: number }[] = [];
-  const body = bodyOf(document);
-  if (body) stack.push({ element: body, inside: false, steps: 0 });
+  for (const element of starts) stack.push({ element, inside: holds(known.region, element), steps: 0 });
   for (let seen = 0; stack.length && seen < MAX_PIECES; seen++) {
     if (pause && seen % 500 === 499) await pause();
     const { element, inside, steps } = stack.pop()!;
@@ -111,8 +121,9 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
         element,
         layout,
         inside,
+        known.region,
         column,
-        isAmid(element, kept),
+        !late && isAmid(element, kept),
         last !== undefined && isBefore(last, element),
       );
       if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;
@@ -134,7 +145,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
     for (const child of children.reverse())
       stack.push({ element: child, inside: below, steps: isHolder ? 0 : steps + 1 });
   }
-  return [...verdicts, ...between(verdicts, holders, kept, layout)];
+  return [...verdicts, ...between(verdicts, holders, kept, layout, known.region)];
 }
 
 /** Lines between two hidden ones after the article are of the same make: the items of a list, the foot of a dialog. */
@@ -146,6 +157,7 @@ function between(
   holders: ReadonlySet<Element>,
   kept: ReadonlySet<Element>,
   layout: Layout,
+  region: Element,
 ): PieceVerdict[] {
   const going = new Map(
     verdicts.filter(({ points }) => points >= FLOW_THRESHOLD).map((each) => [each.piece.element, each]),
@@ -161,7 +173,7 @@ function between(
     }
     if (!next || !going.has(next)) continue;
     const pieces = run.map(
-      (each) => new FlowPiece(each, layout, verdict.piece.inside, null, false, verdict.piece.after),
+      (each) => new FlowPiece(each, layout, verdict.piece.inside, region, null, false, verdict.piece.after),
     );
     if (pieces.some(({ text }) => text.length > LONGEST_LINE)) continue;
     for (const piece of pieces) {

@@ -28,6 +28,12 @@ export function holds(outer: Element, inner: Element): boolean {
   return false;
 }
 
+/** Whether an element is one of some elements, or stands in one. */
+export function standsInOne(element: Element, some: ReadonlySet<Element>): boolean {
+  for (let node: Element | null = element; node; node = aroundOf(node)) if (some.has(node)) return true;
+  return false;
+}
+
 /** The kept elements with all that is around them, up to the root: nothing of it may be hidden. */
 export function holdersOf(known: Known | null): ReadonlySet<Element> {
   const holders = new Set<Element>();

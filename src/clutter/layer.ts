@@ -1,7 +1,7 @@
 import { bodyOf, isBefore, ownerOf, parentElementOf, textContentOf } from '../page/dom.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
-import { type Candidate, isForeign, isInUse } from './candidate.ts';
+import { type Candidate, isForeign } from './candidate.ts';
 import type { ClutterKind } from './kinds.ts';
 import type { Known } from './known.ts';
 import { nameOf } from './name.ts';
@@ -19,7 +19,8 @@ export interface Layer extends Candidate {
 interface Asked {
   layer: Layer;
   known: Known | null;
-  pageText: number;
+  /** Characters of text on the page, asked only where a layer has much. */
+  pageText: () => number;
 }
 
 const PROMPTS = [
@@ -50,8 +51,14 @@ const isBar = (layer: Layer): boolean => layer.isWide && layer.rect.height < 0.4
 export const isPortal = (layer: Layer): boolean =>
   layer.layering === 'absolute' && parentElementOf(layer.element) === bodyOf(ownerOf(layer.element));
 
-/** A picture or a graphic that goes along with the text beside it. */
+/** Software for overlays takes heights that no page gives to what is its own. */
+const HIGH = 1000;
+const isRaisedHigh = (layer: Layer): boolean =>
+  Number(layer.style.zIndex) >= HIGH && !layer.isWide && !layer.has('nav,[role=navigation],header,h1');
+
+/** A picture or a graphic that goes along with the text beside it; one that is laid over the text does not. */
 const isGraphic = (layer: Layer): boolean =>
+  !(layer.inside && layer.covers && layer.layering === 'absolute') &&
   (layer.inside || layer.layering === 'sticky') &&
   layer.layering !== 'fixed' &&
   !layer.links.length &&
@@ -84,7 +91,12 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
       UNASKED.some((meaning) => says(layer.text, meaning)),
   },
   { name: 'prompts', points: 2, ask: ({ layer }) => PROMPTS.some((meaning) => says(layer.text, meaning)) },
-  { name: 'raised-from-body', points: 2, ask: ({ layer }) => isPortal(layer) },
+  // A header of the page may be raised too, if not so high.
+  {
+    name: 'raised-from-body',
+    points: 3,
+    ask: ({ layer, known }) => (isPortal(layer) ? (known !== null && isRaisedHigh(layer) ? 1 : 2 / 3) : 0),
+  },
   {
     name: 'is-dialog',
     points: 2,
@@ -93,13 +105,21 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
   { name: 'is-named', points: 2, ask: ({ layer }) => layer.layering === 'sticky' && (nameOf(layer)?.points ?? 0) >= 3 },
   { name: 'sticks-in-text', points: -2, ask: ({ layer }) => layer.layering === 'sticky' && layer.inside },
   { name: 'graphic', points: -5, ask: ({ layer }) => isGraphic(layer) },
-  { name: 'reader-uses-it', points: -20, ask: ({ layer }) => isInUse(layer.element) },
+  {
+    name: 'leads-into-article',
+    points: -5,
+    ask: ({ layer, known }) => known !== null && !layer.covers && layer.leadsInto(known.region),
+  },
+  { name: 'reader-uses-it', points: -20, ask: ({ layer }) => layer.isInUse },
   { name: 'not-of-the-page', points: -20, ask: ({ layer }) => isForeign(layer.element) },
   {
     name: 'holds-the-page',
     points: -20,
-    ask: ({ layer, pageText }) =>
-      pageText > 400 && layer.text.length >= 2000 && textContentOf(layer.element).length > 0.5 * pageText,
+    // Lists of those to whom data go are longer than any article.
+    ask: ({ layer, known, pageText }) =>
+      layer.text.length >= 2000 &&
+      !(known !== null && says(layer.text, 'consent')) &&
+      textContentOf(layer.element).length > Math.max(200, 0.5 * pageText()),
   },
 ];
 
@@ -131,7 +151,7 @@ function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] 
 export const isMasthead = ({ layer, kind }: LayerVerdict, known: Known | null): boolean =>
   kind === 'bar' && layer.layering === 'sticky' && known !== null && isBefore(layer.element, known.region);
 
-export function judgeLayer(layer: Layer, known: Known | null, pageText: number): LayerVerdict {
+export function judgeLayer(layer: Layer, known: Known | null, pageText: () => number): LayerVerdict {
   const { points, reasons } = judge({ layer, known, pageText }, LAYER_CLUES);
   const named = kindOf(layer);
   return { layer, points, kind: named.kind, reasons: [...reasons, ...named.reasons] };

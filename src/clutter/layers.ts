@@ -2,7 +2,7 @@ import { attributeOf, elementsAt, firstElementOf, has, isMatch, localNameOf, nex
 import type { Layout } from '../page/layout.ts';
 import { OURS } from '../page/ours.ts';
 import { Candidate } from './candidate.ts';
-import { aroundOf, holds, insideOf, type Known } from './known.ts';
+import { aroundOf, holds, insideOf, type Known, standsInOne } from './known.ts';
 import { isPortal, type Layer, type Layering } from './layer.ts';
 
 /** So many elements are looked at for layers. */
@@ -100,9 +100,14 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
 const COLUMNS = [0.2, 0.5, 0.8];
 const ROWS = [0.06, 0.2, 0.35, 0.5, 0.65, 0.8, 0.94];
 
+/** Something that stands in the article and lies over its text at so many places is a veil; a button or a label is not. */
+const FEWEST_INSIDE = 3;
+
 /** Elements that lie over the article where the pointer would go: the outermost one of each that holds none of it. */
 function coveringOf(known: Known, holders: ReadonlySet<Element>, layout: Layout): Set<Element> {
   const found = new Set<Element>();
+  const inside = new Map<Element, number>();
+  const kept = new Set(known.kept);
   const { document } = layout;
   const bounds = layout.rect(known.region);
   for (const row of ROWS) {
@@ -110,13 +115,21 @@ function coveringOf(known: Known, holders: ReadonlySet<Element>, layout: Layout)
       const x = Math.max(0, bounds.left) + column * (Math.min(layout.width, bounds.right) - Math.max(0, bounds.left));
       const y = row * layout.height;
       if (x < 0 || x >= layout.width || y < bounds.top || y > bounds.bottom) continue;
+      const above: Element[] = [];
       for (const hit of elementsAt(document, x, y)) {
-        if (hit === known.region || holders.has(hit) || holds(known.region, hit)) break;
+        if (standsInOne(hit, kept)) {
+          for (const layer of new Set(above)) inside.set(layer, (inside.get(layer) ?? 0) + 1);
+          break;
+        }
+        if (hit === known.region || holders.has(hit)) break;
         const layer = outermostLayer(hit, holders, layout, x, y);
-        if (layer) found.add(layer);
+        if (!layer) continue;
+        if (holds(known.region, hit)) above.push(layer);
+        else found.add(layer);
       }
     }
   }
+  for (const [layer, places] of inside) if (places >= FEWEST_INSIDE) found.add(layer);
   return found;
 }
 

@@ -10,7 +10,8 @@ function lineAmong(elements: readonly Element[]): { element: Element; top: numbe
   return null;
 }
 
-function scrollerOf(element: Element): Element | null {
+/** What moves the line: the nearest box that scrolls, or the page. */
+export function scrollerOf(element: Element): Element | null {
   for (
     let node = aroundOf(element);
     node && node !== bodyOf(document) && node !== rootOf(document);

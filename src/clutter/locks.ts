@@ -17,6 +17,8 @@ export interface LockOptions {
   shadows: readonly Element[];
   /** Something that lay over the page was hidden. */
   uncovered: boolean;
+  /** What was hidden may have cut the article off. */
+  unwalled: boolean;
 }
 
 const SAMPLE = 12;
@@ -24,13 +26,14 @@ const locked = (overflow: string): boolean => overflow === 'hidden' || overflow 
 
 /** What keeps the reader from scrolling, seeing and selecting the article although nothing lies over it any more. */
 export function findLocks(options: LockOptions): Lock[] {
-  const { known, uncovered } = options;
+  const { known, uncovered, unwalled } = options;
   // A gate that asks for payment keeps its lock.
   if (known?.paid) return [];
   if (!known && !uncovered) return [];
   return [
     ...scrollLocks(options),
-    ...(uncovered ? [...dimmed(options), ...unreachable(options), ...veils(options)] : []),
+    ...(uncovered || unwalled ? [...cuts(options), ...dimmed(options)] : []),
+    ...(uncovered ? [...unreachable(options), ...veils(options)] : []),
   ];
 }
 
@@ -59,6 +62,39 @@ function scrollsInside(region: Element, root: Element, body: Element, layout: La
   return false;
 }
 
+/** Text that reaches so many pixels below the box that cuts it off is no accident of rounding. */
+const DEEPEST_ACCIDENT = 40;
+
+/** What is around the article and ends before it does, with the veil that fades its last lines out. */
+function cuts({ known, holders, layout }: LockOptions): Lock[] {
+  const root = rootOf(layout.document);
+  const body = bodyOf(layout.document);
+  const last = known?.kept.at(-1);
+  if (!known || !last || !root || !body || scrollsInside(known.region, root, body, layout)) return [];
+  const { bottom, height } = layout.rect(last);
+  if (!height) return [];
+  const locks: Lock[] = [];
+  for (const element of new Set([...holders, known.region])) {
+    if (element === root || element === body || !locked(layout.style(element).overflowY)) continue;
+    if (bottom < layout.rect(element).bottom + DEEPEST_ACCIDENT) continue;
+    locks.push({ element, undo: { mark: 'uncut' } });
+    // Not by a height of its own: what is around it may give it one.
+    if (layout.style(element).maxHeight === 'none') locks.push({ element, undo: { mark: 'scroll' } });
+    for (const { mark, style } of pseudosOf(element, layout)) {
+      if (style.position === 'absolute') locks.push({ element, undo: { mark } });
+    }
+  }
+  return locks;
+}
+
+function pseudosOf(element: Element, layout: Layout): { mark: 'before' | 'after'; style: CSSStyleDeclaration }[] {
+  const view = viewOf(layout.document);
+  return (['before', 'after'] as const).flatMap((mark) => {
+    const style = view?.getComputedStyle(element, `::${mark}`);
+    return !style || style.content === 'none' || style.content === 'normal' ? [] : [{ mark, style }];
+  });
+}
+
 /** Everything around the article, and some of what is in it. */
 const chainOf = ({ known, holders }: LockOptions): Element[] => [
   ...holders,
@@ -68,8 +104,8 @@ const chainOf = ({ known, holders }: LockOptions): Element[] => [
 function dimmed(options: LockOptions): Lock[] {
   return chainOf(options)
     .filter((element) => {
-      const { filter, opacity } = options.layout.style(element);
-      return /blur\((?!0)/.test(filter) || Number.parseFloat(opacity) < 0.7;
+      const { filter, opacity, maskImage } = options.layout.style(element);
+      return /blur\((?!0)/.test(filter) || Number.parseFloat(opacity) < 0.7 || /gradient/.test(maskImage ?? '');
     })
     .map((element) => ({ element, undo: { mark: 'clear' } }));
 }
@@ -91,14 +127,8 @@ function unreachable(options: LockOptions): Lock[] {
 
 function veils({ holders, known, layout, shadows }: LockOptions): Lock[] {
   const locks: Lock[] = shadows.map((element) => ({ element, undo: { mark: 'shadow' } }));
-  const view = viewOf(layout.document);
   for (const element of known ? [...holders, known.region] : holders) {
-    for (const [pseudo, mark] of [
-      ['::before', 'before'],
-      ['::after', 'after'],
-    ] as const) {
-      const style = view?.getComputedStyle(element, pseudo);
-      if (!style || style.content === 'none' || style.content === 'normal') continue;
+    for (const { mark, style } of pseudosOf(element, layout)) {
       const wide =
         Number.parseFloat(style.width) >= 0.8 * layout.width && Number.parseFloat(style.height) >= 0.8 * layout.height;
       if (wide && /fixed|absolute/.test(style.position)) locks.push({ element, undo: { mark } });

@@ -1,3 +1,4 @@
+import { findAll, isMatch } from '../page/dom.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import type { Candidate } from './candidate.ts';
@@ -11,6 +12,14 @@ interface Asked {
 /** Longer texts say many things: a phrase somewhere in them tells little. */
 const SHORT = 700;
 
+const FIELDS =
+  'input:not([type=hidden],[type=submit],[type=button],[type=checkbox],[type=radio],[type=image]),textarea,select';
+
+function asksForOneThing({ element }: Candidate, field: string): boolean {
+  const fields = findAll(element, FIELDS);
+  return fields.length === 1 && isMatch(fields[0]!, field);
+}
+
 /** How far a candidate is of a kind. The words that it opens with tell most: they are its headline. */
 export const NAMING: readonly Clue<Asked>[] = [
   { name: 'opens-with-words', points: 3, ask: ({ candidate, kind }) => !!kind.says && says(candidate.lead, kind.says) },
@@ -20,7 +29,13 @@ export const NAMING: readonly Clue<Asked>[] = [
     ask: ({ candidate, kind }) => !!kind.says && candidate.text.length < SHORT && says(candidate.text, kind.says),
   },
   { name: 'named', points: 2, ask: ({ candidate, kind }) => !!kind.named?.test(candidate.names) },
-  { name: 'has-fields', points: 2, ask: ({ candidate, kind }) => !!kind.fields && candidate.has(kind.fields) },
+  // Half for a field among others; a box with one field, and for that, asks for nothing else.
+  {
+    name: 'has-fields',
+    points: 4,
+    ask: ({ candidate, kind }) =>
+      kind.fields && candidate.has(kind.fields) ? (asksForOneThing(candidate, kind.fields) ? 1 : 0.5) : 0,
+  },
 ];
 
 export interface Naming extends Verdict {

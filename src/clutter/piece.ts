@@ -1,6 +1,16 @@
-import { addressOf, attributeOf, findAll, localNameOf, ownerOf } from '../page/dom.ts';
+import {
+  addressOf,
+  attributeOf,
+  baseOf,
+  closestOf,
+  find,
+  findAll,
+  localNameOf,
+  ownerOf,
+  textContentOf,
+} from '../page/dom.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
-import { type Candidate, isInUse } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
 import { NAMING } from './name.ts';
 
@@ -12,6 +22,8 @@ export interface Piece extends Candidate {
   readonly amid: boolean;
   /** It stands behind all of the article. */
   readonly after: boolean;
+  /** Its links lead into the article. */
+  readonly isContents: boolean;
 }
 
 interface Asked {
@@ -44,29 +56,45 @@ const FEWEST_TEASERS = 2;
 /** A teaser with more text than this is an article of its own. */
 const TEASER_CHARACTERS = 700;
 
+const teasers = new WeakMap<Piece, number>();
+
 /** How many other pages of the site it leads to by a headline. */
 function teasersIn(piece: Piece): number {
+  let count = teasers.get(piece);
+  if (count === undefined) {
+    count = countTeasers(piece);
+    teasers.set(piece, count);
+  }
+  return count;
+}
+
+const HEADINGS = 'h2,h3,h4,h5';
+const isHeading = (link: Element): boolean =>
+  textContentOf(link).trim().split(/\s+/).length >= TEASER_WORDS ||
+  (closestOf(link, HEADINGS) ?? find(link, HEADINGS)) !== null;
+
+function countTeasers(piece: Piece): number {
   const pages = new Set<string>();
-  const here = addressOf(ownerOf(piece.element));
+  const { element } = piece;
+  const base = baseOf(element);
+  const from = addressIn(addressOf(ownerOf(element)), base);
+  if (!from) return 0;
   for (const link of piece.links) {
-    const words = (link.textContent ?? '').trim().split(/\s+/).length;
-    if (words < TEASER_WORDS && !(link.closest('h2,h3,h4,h5') ?? link.querySelector('h2,h3,h4,h5'))) continue;
-    try {
-      const from = new URL(here);
-      const to = new URL(attributeOf(link, 'href') ?? '', link.baseURI);
-      if (to.host === from.host && to.pathname !== from.pathname) pages.add(to.pathname);
-    } catch {
-      // An address that is none leads nowhere.
-    }
+    if (!isHeading(link)) continue;
+    const to = addressIn(attributeOf(link, 'href') ?? '', base);
+    if (to && to.host === from.host && to.pathname !== from.pathname) pages.add(to.pathname);
   }
   return pages.size;
 }
 
+/** An address that is none leads nowhere. */
+const addressIn = (href: string, base: string): URL | null => (URL.canParse(href, base) ? new URL(href, base) : null);
+
 /** Headlines of other pages, each with no more text than a teaser has. */
 function isListOfTeasers(piece: Piece): boolean {
   if (piece.inside && !piece.after) return false;
-  const teasers = teasersIn(piece);
-  return teasers >= FEWEST_TEASERS && piece.text.length <= teasers * TEASER_CHARACTERS;
+  const count = teasersIn(piece);
+  return count >= FEWEST_TEASERS && piece.text.length <= count * TEASER_CHARACTERS;
 }
 
 /** A line as long as a headline, without a stop. The reading has already judged that it is none of the text. */
@@ -115,7 +143,8 @@ const STANDING: readonly Clue<Asked>[] = [
   { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
   // The site's own button to sign in or subscribe is a control, not a box that asks.
   { name: 'lone-control', points: -10, ask: ({ piece, kind }) => CONTROLS.has(kind.id) && isLoneControl(piece) },
-  { name: 'reader-uses-it', points: -20, ask: ({ piece }) => isInUse(piece.element) },
+  { name: 'leads-into-article', points: -10, ask: ({ piece }) => piece.isContents },
+  { name: 'reader-uses-it', points: -20, ask: ({ piece }) => piece.isInUse },
   { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
   {
     name: 'long-text',

@@ -10,6 +10,9 @@ interface Rule {
   readonly declarations: Readonly<Record<string, string>>;
 }
 
+// No rule widens the article's column where its neighbours went. What holds it narrow is the page's: a maximum, a share of
+// a grid or of a row, a float, at any of the boxes around the text. A rule that frees them all moves every line and breaks
+// what is placed by them; and where neighbours and column share a flexible row, the column takes the room by itself.
 export const RULES = {
   hide: { of: [''], declarations: { display: 'none' } },
   // Shown for as long as the reader points at it in the list.
@@ -19,7 +22,18 @@ export const RULES = {
   // A masthead in the flow of the page keeps its place and no longer follows the reader.
   unstick: { of: [''], declarations: { position: 'relative', top: 'auto', bottom: 'auto' } },
   unfix: { of: [''], declarations: { position: 'static', top: 'auto', left: 'auto', right: 'auto', bottom: 'auto' } },
-  clear: { of: [''], declarations: { filter: 'none', 'backdrop-filter': 'none', opacity: '1' } },
+  // A wall had cut the article off at a height. The overflow stays hidden, or margins would collapse and lines move.
+  uncut: { of: [''], declarations: { height: 'auto', 'max-height': 'none' } },
+  clear: {
+    of: [''],
+    declarations: {
+      filter: 'none',
+      'backdrop-filter': 'none',
+      opacity: '1',
+      '-webkit-mask-image': 'none',
+      'mask-image': 'none',
+    },
+  },
   reach: {
     of: ['', ' *'],
     declarations: { 'pointer-events': 'auto', 'user-select': 'auto', '-webkit-user-select': 'auto' },

@@ -20,6 +20,8 @@ export interface CleanOptions {
   /** By default 'author': a bare page, without the extension's user-origin sheet. */
   sheet?: Sheet;
   shadowRootOf?: (host: Element) => ShadowRoot | null;
+  /** Milliseconds of a clock that only goes on; by default the page's. */
+  now?: () => number;
 }
 
 /** What a reader decided for a site, element by element. */

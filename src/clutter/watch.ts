@@ -1,4 +1,4 @@
-import { bodyOf, closestOf, isConnected, listen, rootOf, unlisten } from '../page/dom.ts';
+import { bodyOf, closestOf, isConnected, listen, ownerOf, rootOf, unlisten } from '../page/dom.ts';
 import { aroundOf } from './known.ts';
 import { ATTRIBUTE } from './sheet.ts';
 
@@ -13,40 +13,71 @@ const SLOW_PACE_MS = 1500;
 const MAX_PLACES = 40;
 /** A reader's press explains what comes within this time. */
 const ANSWER_MS = 1000;
+/** What came as an answer is taken for one for as long as it may take to be there. */
+const ANSWERED_MS = 2000;
+/** These keys go through a page, or do nothing by themselves. */
+const IDLE_KEYS =
+  /^(?:Arrow\w+|Page(?:Up|Down)|Home|End|Tab|Escape|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+|Dead|Unidentified)$/;
+/** A cursor over what can be pressed. */
+const PRESSABLE = /^(?:pointer|zoom-in|help|context-menu)/;
 
 const INTERACTIVE =
   'a[href],button,input,select,textarea,label,summary,video,audio,[role=button],[role=link],[role=tab],[role=menuitem],[role=switch],[onclick],[tabindex]:not([tabindex="-1"])';
+
+/** What of the reader's may explain what came. */
+export interface Answer {
+  /** He pressed something, or a key. */
+  readonly pressed: boolean;
+  /** What he points at, of what can be pressed. */
+  readonly pointedAt: Element | null;
+}
+
+const PRESSES = ['pointerdown', 'click', 'keydown'] as const;
+
+/** What an event of the pointer is about, of what can be pressed; null for plain text and the empty page. */
+function pressableOf(event: Event): Element | null {
+  const [target] = event.composedPath();
+  if (!(target instanceof Element)) return null;
+  const pressable = closestOf(target, INTERACTIVE);
+  if (pressable) return pressable;
+  // Some pages give every place the cursor of a link.
+  const body = bodyOf(ownerOf(target));
+  const { cursor } = getComputedStyle(target);
+  return PRESSABLE.test(cursor) && body && getComputedStyle(body).cursor !== cursor ? target : null;
+}
 
 export interface WatchOptions {
   document: Document;
   holders: ReadonlySet<Element>;
   /** Looks at the places that changed. */
-  look: (places: readonly Element[], answersReader: boolean) => Promise<void>;
+  look: (places: readonly Element[], answer: Answer) => Promise<void>;
   /** The page took our mark from an element. */
   onLost: (element: Element) => void;
   isOurs: (element: Element) => boolean;
+  /** Milliseconds of a clock that only goes on. */
+  now: () => number;
 }
 
 /** Watches a page for what comes late. Costs nothing while nothing changes; bounded in rounds where everything does. */
 export class Watcher {
   readonly #observer: MutationObserver;
   readonly #options: WatchOptions;
-  readonly #places = new Set<Element>();
+  /** Places that changed, and until when what is there is the reader's. */
+  readonly #places = new Map<Element, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #look = 0;
   #rounds = 0;
   #busy = false;
   #stopped = false;
   #pressed = Number.NEGATIVE_INFINITY;
-  #answers = false;
+  #pointedAt: Element | null = null;
 
   constructor(options: WatchOptions) {
     this.#options = options;
     this.#observer = new MutationObserver((records) => this.#note(records));
     this.observe(options.document);
-    for (const type of ['pointerdown', 'click', 'keydown'] as const) {
-      listen(options.document, type, this.#press, { capture: true, passive: true });
-    }
+    for (const type of PRESSES) listen(options.document, type, this.#press, { capture: true, passive: true });
+    listen(options.document, 'pointerover', this.#point, { capture: true, passive: true });
   }
 
   observe(root: Document | ShadowRoot): void {
@@ -63,16 +94,22 @@ export class Watcher {
     this.#stopped = true;
     this.#observer.disconnect();
     clearTimeout(this.#timer);
-    for (const type of ['pointerdown', 'click', 'keydown'] as const) {
-      unlisten(this.#options.document, type, this.#press, { capture: true });
-    }
+    const { document } = this.#options;
+    for (const type of PRESSES) unlisten(document, type, this.#press, { capture: true });
+    unlisten(document, 'pointerover', this.#point, { capture: true });
   }
 
   readonly #press = (event: Event): void => {
     if (!event.isTrusted) return;
-    if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
-    const [target] = event.composedPath();
-    if (target instanceof Element && closestOf(target, INTERACTIVE)) this.#pressed = performance.now();
+    if (event instanceof KeyboardEvent) {
+      if (!IDLE_KEYS.test(event.key)) this.#pressed = this.#options.now();
+      return;
+    }
+    if (pressableOf(event)) this.#pressed = this.#options.now();
+  };
+
+  readonly #point = (event: Event): void => {
+    if (event.isTrusted) this.#pointedAt = pressableOf(event);
   };
 
   #note(records: readonly MutationRecord[]): void {
@@ -85,15 +122,16 @@ export class Watcher {
       for (const node of addedNodes) if (node instanceof Element) places.add(node);
     }
     let noted = false;
+    const now = this.#options.now();
+    const until = now - this.#pressed < ANSWER_MS ? now + ANSWERED_MS : Number.NEGATIVE_INFINITY;
     for (const place of places) {
       if (this.#places.size > MAX_PLACES) break;
       const top = this.#topOf(place);
       if (!top) continue;
-      this.#places.add(top);
+      this.#places.set(top, Math.max(this.#places.get(top) ?? Number.NEGATIVE_INFINITY, until));
       noted = true;
     }
     if (!noted) return;
-    if (performance.now() - this.#pressed < ANSWER_MS) this.#answers = true;
     this.#look = 0;
     this.#schedule();
   }
@@ -115,7 +153,6 @@ export class Watcher {
     const step = LOOKS_MS[this.#look];
     if (step === undefined) {
       this.#places.clear();
-      this.#answers = false;
       return;
     }
     const wait = step - (LOOKS_MS[this.#look - 1] ?? 0);
@@ -130,14 +167,27 @@ export class Watcher {
     this.#rounds++;
     this.#look++;
     this.#busy = true;
-    const body = bodyOf(this.#options.document);
-    const connected = [...this.#places].filter(isConnected);
-    const whole = body !== null && (connected.length > MAX_PLACES || connected.includes(body));
+    const now = this.#options.now();
+    const answers: Element[] = [];
+    const others: Element[] = [];
+    for (const [place, until] of this.#places) {
+      if (isConnected(place)) (now <= until ? answers : others).push(place);
+    }
+    const { look } = this.#options;
+    const pointedAt = this.#pointedAt;
     try {
-      await this.#options.look(whole ? [body] : connected, this.#answers);
+      // First, so that what the reader opened is known as his.
+      if (answers.length) await look(this.#gathered(answers), { pressed: true, pointedAt });
+      if (others.length) await look(this.#gathered(others), { pressed: false, pointedAt });
     } finally {
       this.#busy = false;
     }
     this.#schedule();
+  }
+
+  /** Many places are one: the whole page. */
+  #gathered(places: readonly Element[]): readonly Element[] {
+    const body = bodyOf(this.#options.document);
+    return body !== null && (places.length > MAX_PLACES || places.includes(body)) ? [body] : places;
   }
 }

@@ -21,7 +21,10 @@ function isFullName(whole: Phrase, part: Phrase, phrases: ReadonlyMap<string, Ph
   if (part.keys.length !== 1 || whole.keys.length !== 2 || whole.named < NAMED || part.named < NAMED) return false;
   const key = part.keys[0]!;
   // What was joined only once may have been joined by chance, unless it is how somebody is named first: 'Ann Example'.
-  const introduces = whole.keys.at(-1) === key && whole.first === part.first;
+  // A first name stands nowhere else; a title does: 'Minister Example'.
+  const [given = ''] = whole.keys;
+  const introduces =
+    whole.keys.at(-1) === key && whole.first === part.first && phrases.get(given)?.count === whole.count;
   if (whole.count < 2 && !whole.inTitle && !introduces) return false;
   let all = 0;
   for (const { keys, named, count } of phrases.values())

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import atkinson from '../faces/atkinson.ts?script&iife';
 import opendyslexic from '../faces/opendyslexic.ts?script&iife';
 import { Body } from '../reader/body.tsx';
@@ -18,7 +19,7 @@ const SCRIPTS = { 'face-atkinson': atkinson, 'face-opendyslexic': opendyslexic }
 const take = (script: keyof typeof SCRIPTS): Promise<unknown> =>
   new Promise((done) => {
     const element = document.createElement('script');
-    element.src = `/${SCRIPTS[script]}`;
+    element.src = browser.runtime.getURL(SCRIPTS[script]);
     element.onload = done;
     element.onerror = done;
     document.head.append(element);

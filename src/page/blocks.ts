@@ -177,43 +177,55 @@ class Collector {
   }
 }
 
-/** Where the walk is: one entry for each element that is open, in arrays side by side, for there are as many as elements. */
+/**
+ * Where the walk is: what is true in the innermost element that is open, and the same of those around it in arrays side by
+ * side. Plain fields, for the loop below runs once for each node of a page, mostly before it is compiled.
+ */
 class Path {
-  readonly #next: (Node | null)[] = [];
+  /** The next node in the innermost element; null at its end. */
+  next: Node | null;
+  place: Place;
+  /** The box that ends with the innermost element, or -1. */
+  closes: number;
+  depth = 1;
+  readonly #nexts: (Node | null)[] = [];
+  readonly #places: Place[] = [];
+  readonly #closes: number[] = [];
   /** Nodes of slots, which are no siblings, by depth. */
   readonly #slotted = new Map<number, { nodes: readonly Node[]; at: number }>();
-  readonly places: Place[] = [];
-  /** The box that ends with each, or -1. */
-  readonly closes: number[] = [];
 
-  get depth(): number {
-    return this.places.length;
+  constructor(first: Node | null, place: Place, closes: number) {
+    this.next = first;
+    this.place = place;
+    this.closes = closes;
   }
 
   push(first: Node | null, slotted: readonly Node[] | null, place: Place, closes: number): void {
-    if (slotted) this.#slotted.set(this.places.length, { nodes: slotted, at: 0 });
-    this.#next.push(first);
-    this.places.push(place);
-    this.closes.push(closes);
+    this.#nexts.push(this.next);
+    this.#places.push(this.place);
+    this.#closes.push(this.closes);
+    this.next = first;
+    this.place = place;
+    this.closes = closes;
+    this.depth++;
+    if (slotted) this.#slotted.set(this.depth, { nodes: slotted, at: 0 });
   }
 
-  /** The next node in the innermost element, or null at its end. */
-  step(): Node | null {
-    const last = this.#next.length - 1;
-    const node = this.#next[last]!;
-    if (node) this.#next[last] = NATIVE.nextSibling.call(node);
-    else if (this.#slotted.size) {
-      const slot = this.#slotted.get(last);
-      return slot?.nodes[slot.at++] ?? null;
-    }
-    return node;
+  /** The next node of a slot; null at its end, and where the innermost element is none. */
+  nextSlotted(): Node | null {
+    if (!this.#slotted.size) return null;
+    const slot = this.#slotted.get(this.depth);
+    return slot?.nodes[slot.at++] ?? null;
   }
 
-  pop(): number {
-    this.#next.pop();
-    this.places.pop();
-    if (this.#slotted.size) this.#slotted.delete(this.places.length);
-    return this.closes.pop()!;
+  /** Leaves the innermost element. */
+  pop(): void {
+    if (this.#slotted.size) this.#slotted.delete(this.depth);
+    this.depth--;
+    if (!this.depth) return;
+    this.next = this.#nexts.pop()!;
+    this.place = this.#places.pop()!;
+    this.closes = this.#closes.pop()!;
   }
 }
 
@@ -232,8 +244,11 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
   const marked = new Set<Node>(findAllIn(document, '[role], [itemprop]'));
   const collector = new Collector();
   const rootBox = collector.open(root, localNameOf(root), -1, 0);
-  const path = new Path();
-  path.push(firstChildOf(root), null, { box: rootBox, marks: null, names: 0, linked: false, shown: null }, rootBox);
+  const path = new Path(
+    firstChildOf(root),
+    { box: rootBox, marks: null, names: 0, linked: false, shown: null },
+    rootBox,
+  );
 
   const enter = (element: Element, nodeName: string, outer: Place): void => {
     const { name: tag, bits } = tagOf(nodeName);
@@ -285,27 +300,35 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     // A link around a whole block is a link of that block too.
     if (tag === 'a' || (isBlock && place.linked)) collector.link();
     if (isMark) place.marks = { element, tag, outer: outer.marks };
-    const shadow =
-      NATIVE.shadowRoot.call(element) ??
-      (options.shadowRootOf && tag.includes('-') ? options.shadowRootOf(element) : null);
+    // No mark can have a shadow root.
+    const shadow = isMark
+      ? null
+      : (NATIVE.shadowRoot.call(element) ??
+        (options.shadowRootOf && tag.includes('-') ? options.shadowRootOf(element) : null));
     const slotted = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : null;
     if (slotted?.length) path.push(null, slotted, place, closes);
-    else path.push(NATIVE.firstChild.call(shadow ?? element), null, place, closes);
+    else {
+      const first = NATIVE.firstChild.call(shadow ?? element);
+      if (first || closes >= 0) path.push(first, null, place, closes);
+    }
   };
 
+  const { nextSibling, nodeName: nodeNameOf } = NATIVE;
   for (let seen = 0; path.depth && seen < MAX_NODES; ) {
-    const node = path.step();
+    let node = path.next;
+    if (node) path.next = nextSibling.call(node);
+    else node = path.nextSlotted();
     if (!node) {
-      const closes = path.pop();
-      if (closes >= 0) {
+      if (path.closes >= 0) {
         collector.flush();
-        collector.close(closes);
+        collector.close(path.closes);
       }
+      path.pop();
       continue;
     }
     seen++;
-    const place = path.places[path.depth - 1]!;
-    const nodeName = NATIVE.nodeName.call(node);
+    const { place } = path;
+    const nodeName = nodeNameOf.call(node);
     if (nodeName === '#text' || nodeName === '#cdata-section') {
       const data = NATIVE.data.call(node as Text);
       const ink = hasInk(data);
@@ -315,9 +338,6 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       enter(node as Element, nodeName, place);
   }
   collector.flush();
-  while (path.depth) {
-    const closes = path.pop();
-    if (closes >= 0) collector.close(closes);
-  }
+  for (; path.depth; path.pop()) if (path.closes >= 0) collector.close(path.closes);
   return { document, root, boxes: collector.boxes, blocks: collector.blocks, styled };
 }

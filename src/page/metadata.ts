@@ -34,9 +34,11 @@ const lineOf = (element: Element): string => textContentOf(element).slice(0, 100
 
 /** Everything that is asked for, in one query: each costs a walk over the whole document. */
 const MARKED =
-  'title, h1, meta[content], time, a[rel], link[rel], [itemprop], [datetime], script[type="application/ld+json" i]';
+  'title, h1, meta[content], time, a[rel~="author" i], a[rel~="tag" i], link[rel~="canonical" i], [itemprop], [datetime], script[type="application/ld+json" i]';
 
-const META_NAMES = ['property', 'name', 'itemprop', 'http-equiv'] as const;
+const META_NAMES = ['property', 'name'] as const;
+/** Asked where a `meta` has none of those. */
+const OTHER_META_NAMES = ['itemprop', 'http-equiv'] as const;
 // What folding changes: a lone blank stays as it is.
 const FOLD = /\s{2,}|[^\S ]/g;
 
@@ -56,7 +58,7 @@ class Marks {
     else if (tag === 'title') this.title ||= lineOf(element);
     else if (tag === 'meta') this.#takeMeta(element);
     else if (tag === 'link') {
-      if (attributeOf(element, 'rel')?.toLowerCase().includes('canonical'))
+      if (/\bcanonical\b/i.test(attributeOf(element, 'rel') ?? ''))
         this.canonical ||= attributeOf(element, 'href') ?? '';
     } else this.#takeMarked(element, tag);
   }
@@ -89,13 +91,21 @@ class Marks {
   #takeMeta(meta: Element): void {
     const content = attributeOf(meta, 'content')?.replace(FOLD, ' ').trim();
     if (!content) return;
-    for (let i = 0; i < META_NAMES.length; i++) {
-      const written = attributeOf(meta, META_NAMES[i]!);
+    if (!this.#takeNamed(meta, content, META_NAMES)) this.#takeNamed(meta, content, OTHER_META_NAMES);
+  }
+
+  /** Whether the `meta` has one of the names. */
+  #takeNamed(meta: Element, content: string, names: readonly string[]): boolean {
+    let found = false;
+    for (let i = 0; i < names.length; i++) {
+      const written = attributeOf(meta, names[i]!);
       if (!written) continue;
+      found = true;
       const key = written.toLowerCase();
       if (!key.includes(' ')) this.#setMeta(key.trim(), content);
       else for (const one of key.split(/\s+/)) this.#setMeta(one, content);
     }
+    return found;
   }
 
   #setMeta(key: string, content: string): void {

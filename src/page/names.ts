@@ -110,7 +110,8 @@ function bitsOfWord(word: string): number {
   let bits = KNOWN.get(word);
   if (bits === undefined) {
     bits = BITS.get(word) ?? 0;
-    for (const [start, bit] of ENDINGS.get(word.slice(0, FIRST)) ?? []) if (word.startsWith(start)) bits |= bit;
+    const endings = ENDINGS.get(word.slice(0, FIRST));
+    if (endings) for (const [start, bit] of endings) if (word.startsWith(start)) bits |= bit;
     if (KNOWN.size < MOST_KNOWN) KNOWN.set(word, bits);
   }
   return bits;

@@ -57,7 +57,7 @@ const WORDS = {
   ],
   newsletter: [
     'newsletter|sign ?up (?:for|to) (?:our|the|get)|(?:to|in|by) (?:your )?(?:inbox|e-?mail)|subscribe to our|get (?:the|our) (?:latest|best|daily|weekly|morning)|sign me up|your e-?mail address|one (?:letter|e-?mail) a (?:week|month|day)',
-    'newsletter abonnieren|ihre e-mail|in ihr postfach|s.abonner à la (?:newsletter|lettre)|lettre d.information|votre (?:adresse )?e-?mail|boletín|tu correo|suscríbete|seu e-?mail|assine a newsletter|la tua e-?mail|iscriviti|nieuwsbrief|je e-?mailadres',
+    'newsletter abonnieren|ihre e-mail|in ihr(?:em)? postfach|s.abonner à la (?:newsletter|lettre)|lettre d.information|votre (?:adresse )?e-?mail|boletín|tu correo|suscríbete|seu e-?mail|assine a newsletter|la tua e-?mail|iscriviti|nieuwsbrief|je e-?mailadres',
     'biuletyn|twój (?:adres )?e-?mail|рассылк|ваш e-?mail|подпишитесь|bülten|e-posta adres|النشرة البريدية|بريدك الإلكتروني|メルマガ|ニュースレター|メールアドレス|订阅(?:我们|邮件)?|訂閱|뉴스레터|이메일',
   ],
   push: [
@@ -145,8 +145,26 @@ function matcherOf(meaning: Meaning): RegExp {
   return matcher;
 }
 
+// Wrappers in wrappers have one text, and every kind asks about it.
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, Map<Meaning, boolean>>();
+
 /** Whether a text, its white space folded, says this. */
-export const says = (text: string, meaning: Meaning): boolean => matcherOf(meaning).test(text.toLowerCase());
+export function says(text: string, meaning: Meaning): boolean {
+  const lower = text.toLowerCase();
+  let said = remembered.get(lower);
+  if (!said) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    said = new Map();
+    remembered.set(lower, said);
+  }
+  let does = said.get(meaning);
+  if (does === undefined) {
+    does = matcherOf(meaning).test(lower);
+    said.set(meaning, does);
+  }
+  return does;
+}
 
 /** Where a text says any of this: pairs of start and end, in order, apart from each other. */
 export function phrasesIn(text: string): [start: number, end: number][] {

@@ -36,12 +36,11 @@ export function Hashtags() {
           <li key={tag} class={source === 'publisher' ? 'publisher' : undefined}>
             <button
               type="button"
-              dir="auto"
               aria-pressed={!left.has(tag)}
               title={say(left.has(tag) ? 'hashtagTakeBack' : 'hashtagLeaveOut')}
               onClick={() => toggle(tag)}
             >
-              #{tag}
+              <bdi>#{tag}</bdi>
             </button>
           </li>
         ))}

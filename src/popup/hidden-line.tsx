@@ -56,7 +56,7 @@ export function HiddenLine({ item, grouped = false, peek }: Props) {
     >
       <div>
         <p class="kind">
-          {!grouped && nameOf(item)} {excerpt && <span dir="auto">{excerpt}</span>}
+          {!grouped && <b>{nameOf(item)}</b>} {excerpt && <span dir="auto">{excerpt}</span>}
         </p>
         <p class="why">{why(item)}</p>
       </div>

@@ -1,4 +1,6 @@
+import { runFile } from '../inject.ts';
 import type { Visit } from '../messages/types.ts';
+import reader from '../reader/reader.tsx?script&iife';
 import { say, sayCount } from '../words.ts';
 import { usePopup } from './popup-context.ts';
 import { ViewSwitch } from './view-switch.tsx';
@@ -7,10 +9,14 @@ const ASKED = { original: 'restore', clean: 'clean', reader: 'reader' } as const
 
 /** How things stand in one sentence, and the choice between the page as it came and as it is read. */
 export function StateLine() {
-  const { visit, ask, announce } = usePopup();
+  const { visit, tab, ask, announce } = usePopup();
   const hidden = visit.items.filter(({ state }) => state === 'hidden').length;
   const clean = hidden ? sayCount('stateClean', hidden) : say('stateNothing');
 
+  // The script that shows the article comes in while the pointer is still on its way.
+  const prepare = () => {
+    if (tab.id !== undefined) void runFile(tab.id, reader).catch(() => undefined);
+  };
   const choose = async (view: Visit['view']) => {
     const answer = await ask({ ask: ASKED[view] });
     if (!answer) return;
@@ -24,7 +30,7 @@ export function StateLine() {
 
   return (
     <div class="state">
-      <ViewSwitch view={visit.view} hasArticle={visit.article !== null} onChoose={choose} />
+      <ViewSwitch view={visit.view} hasArticle={visit.article !== null} onChoose={choose} onNearReader={prepare} />
       <div class="state-row">
         <p>{{ original: say('stateOriginal'), clean, reader: say('stateReader') }[visit.view]}</p>
       </div>

@@ -15,16 +15,18 @@ interface Props {
   /** Without an article there is nothing for the reader view. */
   hasArticle: boolean;
   onChoose: (view: View) => void;
+  /** The reader view may be chosen next. */
+  onNearReader: () => void;
 }
 
-export function ViewSwitch({ view, hasArticle, onChoose }: Props) {
+export function ViewSwitch({ view, hasArticle, onChoose, onNearReader }: Props) {
   const chosen = useRef<HTMLInputElement>(null);
   // The first thing that a key reaches is the choice that matters.
   useEffect(() => chosen.current?.focus(), []);
   return (
     <div class="view" role="radiogroup" aria-label={say('view')}>
       {VIEWS.map((each) => (
-        <label key={each.view}>
+        <label key={each.view} onPointerEnter={each.view === 'reader' && hasArticle ? onNearReader : undefined}>
           <input
             type="radio"
             name="view"

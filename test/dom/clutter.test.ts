@@ -114,6 +114,38 @@ describe('locks', () => {
   });
 });
 
+describe('what a wall did to the article', () => {
+  it('is undone where a box cuts it off, and done again on restore', async () => {
+    show(
+      `${ARTICLE}<div id="wall"><h3>Register to continue</h3><input type="email"><button>Register</button></div>`,
+      'article{max-height:300px;overflow:hidden;position:relative}article::after{content:"";position:absolute;inset:auto 0 0;height:200px;background:linear-gradient(#fff0,#fff)}',
+    );
+    const before = markup();
+    const cut = one('article').getBoundingClientRect().height;
+    await clean();
+    expect(isShown('#wall')).toBe(false);
+    const last = [...document.querySelectorAll('article p')].at(-1)!.getBoundingClientRect();
+    expect(one('article').getBoundingClientRect().bottom).toBeGreaterThanOrEqual(last.bottom);
+    expect(getComputedStyle(one('article'), '::after').display).toBe('none');
+    set?.restore();
+    expect(markup()).toBe(before);
+    expect(one('article').getBoundingClientRect().height).toBe(cut);
+  });
+
+  it('is undone where a veil inside it covers its text', async () => {
+    show(
+      ARTICLE.replace(
+        '</article>',
+        '<div id="veil" style="position:absolute;inset:0;background:#fffe">Please switch your blocker off</div></article>',
+      ),
+      'article{position:relative}',
+    );
+    await clean();
+    expect(isShown('#veil')).toBe(false);
+    expect(isShown('article p')).toBe(true);
+  });
+});
+
 describe('what is never hidden', () => {
   it('a form with typed text', async () => {
     show(`${ARTICLE}<div class="over">Your opinion <textarea id="t"></textarea></div>`);
@@ -142,19 +174,26 @@ describe('what is never hidden', () => {
     theirs.remove();
   });
 
-  it('what the reader opens himself after the cleaning', async () => {
-    show(`${ARTICLE}<button id="b" style="position:relative">Search</button>`);
-    one('#b').addEventListener('click', () => {
+  it.each([
+    ['by a button', '<button class="opens" style="position:relative">Search</button>', 'click'],
+    ['by a box that the pointer can press', '<div class="opens" style="cursor:pointer">Search</div>', 'click'],
+    ['by a key', '<div class="opens">Press the slash to search</div>', 'keydown'],
+  ])('what the reader opens himself after the cleaning, %s', async (_way, opener, type) => {
+    show(ARTICLE + opener);
+    const open = () => {
       const box = document.createElement('div');
       box.className = 'over';
       box.id = 'search';
       box.textContent = 'What are you looking for?';
       document.body.append(box);
-    });
-    await clean();
-    await userEvent.click(one('#b'));
-    // Something that comes by itself goes, and shows that the watcher has looked.
-    await new Promise((later) => setTimeout(later, 1100));
+    };
+    (type === 'click' ? one('.opens') : document).addEventListener(type, open, { once: true });
+    let now = 0;
+    set = await cleanPage(document, readPage(document), { now: () => now });
+    await (type === 'click' ? userEvent.click(one('.opens')) : userEvent.keyboard('/'));
+    // Something that comes by itself, long after the press, goes, and shows that the watcher has looked.
+    await vi.waitFor(() => expect(document.querySelector('#search')).not.toBeNull());
+    now += 1500;
     const late = document.createElement('div');
     late.className = 'over';
     late.id = 'late';
@@ -166,6 +205,27 @@ describe('what is never hidden', () => {
 });
 
 describe('what comes late', () => {
+  it('in the flow of the article is hidden, and a headline of the article is not', async () => {
+    show(ARTICLE);
+    await clean();
+    const after = document.querySelectorAll('article p')[3]!;
+    after.insertAdjacentHTML(
+      'afterend',
+      '<h2 id="new">What the woman said when she had crossed</h2><div id="letter"><h3>The morning letter</h3><input type="email"><button>Send</button></div>',
+    );
+    await vi.waitFor(() => expect(isShown('#letter')).toBe(false), { timeout: 3000 });
+    expect(isShown('#new')).toBe(true);
+  });
+
+  it('into an open shadow root that was empty is hidden', async () => {
+    show(`${ARTICLE}<x-empty></x-empty>`);
+    const root = one('x-empty').attachShadow({ mode: 'open' });
+    await clean();
+    root.innerHTML =
+      '<div style="position:fixed;inset:10%;background:#ccc">Wait: the library card is free today.</div>';
+    await vi.waitFor(() => expect(root.firstElementChild!.getClientRects()).toHaveLength(0), { timeout: 3000 });
+  });
+
   it('is hidden and listed', async () => {
     show(ARTICLE);
     const { items, onChange } = { items: () => set?.items ?? [], onChange: vi.fn() };

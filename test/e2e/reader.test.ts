@@ -236,10 +236,10 @@ describe('an article in the reader view', () => {
     const open = await openOn('/hostile');
     const { waitInReader } = open;
     await press(open, 'Tab');
-    for (let i = 0; i < 20 && !(await open.inReader(`root.activeElement?.matches('.body a')`)); i++)
+    for (let i = 0; i < 20 && !(await open.inReader(`root.activeElement?.matches('.body a[href^=http]')`)); i++)
       await press(open, 'Tab');
     await waitInReader(
-      `root.querySelector('.address')?.textContent === root.activeElement.getAttribute('href') && root.activeElement.matches('.body a')`,
+      `root.querySelector('.address')?.textContent === root.activeElement.getAttribute('href') && root.activeElement.matches('.body a[href^=http]')`,
     );
   });
 
