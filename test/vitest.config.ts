@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { corpusPages } from './browser/corpus-pages.ts';
@@ -35,6 +36,8 @@ export default defineConfig(async () => ({
         test: {
           name: 'dom',
           include: ['test/dom/**/*.test.{ts,tsx}'],
+          // Run by commands of their own.
+          exclude: process.env.LEDE_LONGER ? [] : ['test/dom/{walks,fuzz}.test.ts'],
           browser: {
             enabled: true,
             commands: { watchLeaks, leaks, corpusPages },

@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz [-- --minutes 30] [--corpus <dir>] [--seed <n>]` and `npm run walks [-- --walks 5000] [--seed <n>]`: the
- * tests that generate what they test, for longer than `npm test` has time for, or again with the seed that one of them told.
+ * tests that generate what they test, or again with the seed that one of them told.
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -35,7 +35,7 @@ const { status } = spawnSync(
   ],
   {
     stdio: 'inherit',
-    env: { ...process.env, ...wanted[what], ...(values.seed && { VITE_LEDE_SEED: values.seed }) },
+    env: { ...process.env, LEDE_LONGER: 'yes', ...wanted[what], ...(values.seed && { VITE_LEDE_SEED: values.seed }) },
   },
 );
 process.exit(status ?? 1);
