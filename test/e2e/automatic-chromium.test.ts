@@ -293,7 +293,7 @@ describe('the options', () => {
     };
     const before = await kept();
     await bring('{');
-    await status(options, 'no JSON');
+    await status(options, 'not JSON');
     await bring({
       lede: 1,
       sites: { 'news.example': { automatic: 'clean' }, 'other.example': { automatic: 'always' } },

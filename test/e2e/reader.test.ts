@@ -164,7 +164,7 @@ describe('the reader view', () => {
 /** A long article: what is shown at once is only its beginning. */
 const LONG = `<!doctype html><html lang="en"><title>What the river carried</title><main><h1>What the river carried</h1>${Array.from(
   { length: 60 },
-  (_, i) => `<h2>Year ${i + 1}</h2>${PARAGRAPHS}`,
+  (_, i) => `<h2>Part ${i + 1}</h2>${PARAGRAPHS}`,
 ).join(
   '',
 )}<p>The last word of all belongs to the ferryman, who has seen the whole of it from his bench on the quay.</p></main></html>`;
@@ -172,7 +172,7 @@ const LONG = `<!doctype html><html lang="en"><title>What the river carried</titl
 const paragraph = PARAGRAPHS.slice(3, PARAGRAPHS.indexOf('</p>'));
 /** Length of its plain text: headings, paragraphs and the empty lines between. */
 const LONG_TEXT =
-  Array.from({ length: 60 }, (_, i) => [`Year ${i + 1}`, ...Array(6).fill(paragraph)].join('\n\n')).join('\n\n')
+  Array.from({ length: 60 }, (_, i) => [`Part ${i + 1}`, ...Array(6).fill(paragraph)].join('\n\n')).join('\n\n')
     .length +
   '\n\nThe last word of all belongs to the ferryman, who has seen the whole of it from his bench on the quay.'.length;
 
