@@ -112,6 +112,8 @@ const looksLikeNames = (s: Standing): boolean => s.facts.capitals > 0.5 || !/[\p
 
 /** The hour of an entry in a live blog, which is no date. */
 const CLOCK = /^\d{1,2}[.:]\d\d$/;
+/** 'Part 1' and 'Chapter 12' are headings; those of dates have a year. */
+const YEAR = /(?:19|20)\d{2}/;
 
 const ASKING: readonly Meaning[] = ['newsletter', 'donation', 'app-install', 'push', 'survey'];
 
@@ -222,6 +224,7 @@ export const RULES: readonly Clue<Standing>[] = [
       s.facts.digits > 0.15 &&
       isShort(s, 9) &&
       s.before < 0.01 &&
+      (s.facts.kind !== 'heading' || YEAR.test(s.facts.block.text)) &&
       !CLOCK.test(s.facts.block.text),
   },
   // Set in small type over each entry of a live blog.

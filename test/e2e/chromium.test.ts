@@ -197,8 +197,8 @@ describe('one press on the sample', () => {
     expect(await isShown(again, 'header nav li:last-child')).toBe(true);
     const options = await lede.browser.newPage();
     await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
-    await (await options.waitForSelector('#cleaning :not(details) > .list ul button'))?.click();
-    await options.waitForFunction(() => !document.querySelector('#cleaning :not(details) > .list ul'));
+    await (await options.waitForSelector('#cleaning .list:not(details .list) ul button'))?.click();
+    await options.waitForFunction(() => !document.querySelector('#cleaning .list:not(details .list) ul'));
     expect(await lede.inWorker('chrome.storage.local.get(null)')).toEqual({});
   });
 
