@@ -1,0 +1,135 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { settled, textsOf } from '../browser/popup.ts';
+import { readerOf } from '../browser/reader.ts';
+import { type Server, serve } from '../browser/serve.ts';
+
+/** Names that scripts of ours leave for each other in their world, where a page's ids would be found too. */
+const OURS = [
+  'ledePresence',
+  'ledeReader',
+  'ledeGate',
+  'ledeCopy',
+  'ledeCopied',
+  'ledePicker',
+  'ledeReport',
+  'ledeFiles',
+  'ledeFaces',
+  'ledeDigest',
+  'browser',
+  'chrome',
+];
+
+const PARAGRAPHS = Array.from(
+  { length: 8 },
+  (_, i) =>
+    `<p>The mill at the weir turned again on Sunday, and the miller, who had learned it from a book, was whiter than his flour. It was the ${i + 2}. time.</p>`,
+).join('');
+
+const PAGE = `<!doctype html><html lang="en"><head><title>The mill turns</title><style>body{margin:0;overflow:hidden;font:16px serif}
+#story{width:640px;margin:auto}.modal{position:fixed;inset:10%;background:#eee;z-index:9}</style></head><body>
+<form id="story"><h1>The mill turns</h1>${PARAGRAPHS}</form>
+<form class="modal" role="dialog"><p>Subscribe to our newsletter and never miss a story.</p><input type="email"><button>Subscribe</button></form>
+<div hidden id="room">${OURS.map((name) => `<a id="${name}"></a><img name="${name}">`).join('')}</div>
+<script>
+const namesOf = (...prototypes) => new Set(prototypes.flatMap((prototype) => Object.getOwnPropertyNames(prototype)));
+const { createElement, getElementById, querySelectorAll } = Document.prototype;
+const make = (tag, name) => { const made = createElement.call(document, tag); made.setAttribute('name', name); return made; };
+const room = getElementById.call(document, 'room');
+const forms = [...querySelectorAll.call(document, 'form')];
+const append = Element.prototype.append;
+for (const form of forms)
+  for (const name of namesOf(HTMLFormElement.prototype, HTMLElement.prototype, Element.prototype, Node.prototype, EventTarget.prototype)) {
+    const input = make('input', name);
+    input.type = 'hidden';
+    append.call(form, input);
+  }
+for (const name of namesOf(Document.prototype, Node.prototype, EventTarget.prototype)) append.call(room, make('img', name));
+</script></body></html>`;
+
+/** A page that has put its own into the place of what every script stands on, and froze the rest. */
+const BUILT_INS = `<!doctype html><html lang="en"><head><title>The mill turns</title><style>body{margin:0;font:16px serif}main{width:640px;margin:auto}.modal{position:fixed;inset:10%;background:#eee;z-index:9}</style></head><body>
+<main><h1>The mill turns</h1>${PARAGRAPHS}</main><div class="modal">Subscribe to our newsletter<input type="email"></div><script>
+window.root = document.documentElement; window.html = () => markup.call(root);
+const markup = Object.getOwnPropertyDescriptor(Element.prototype, 'outerHTML').get;
+const no = () => { throw new Error('the page says no'); };
+for (const prototype of [Array.prototype, Map.prototype, Set.prototype, Promise.prototype, String.prototype, EventTarget.prototype, Node.prototype, Element.prototype, HTMLElement.prototype, Document.prototype, HTMLDocument.prototype, CSSStyleDeclaration.prototype, MutationObserver.prototype, Range.prototype])
+  for (const name of Object.getOwnPropertyNames(prototype))
+    if (name !== 'constructor') try { Object.defineProperty(prototype, name, { get: no, set: no, configurable: false }); } catch {}
+for (const name of ['getComputedStyle', 'setTimeout', 'requestAnimationFrame', 'Promise', 'Map', 'Set', 'JSON', 'Intl', 'URL', 'MutationObserver', 'structuredClone']) try { window[name] = no; } catch {}
+for (const each of [Object.prototype, Function.prototype, Array.prototype]) Object.freeze(each);
+</script></body></html>`;
+
+let lede: ChromiumWithLede;
+let server: Server;
+beforeAll(async () => {
+  server = await serve(import.meta.dirname, {
+    '/mill': (response) => response.end(PAGE),
+    '/built-ins': (response) => response.end(BUILT_INS),
+  });
+  lede = await launchChromium();
+});
+afterAll(async () => {
+  await lede.close();
+  await server.close();
+});
+afterEach(async () => {
+  for (const page of await lede.browser.pages()) if (page.url() !== 'about:blank') await page.close();
+});
+
+/** The page's markup, however its names shadow its properties. */
+const markupOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const root = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get?.call(document) as Element;
+    return root.outerHTML;
+  });
+const isShown = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((asked) => {
+    const element = Document.prototype.querySelector.call(document, asked) as Element;
+    return Element.prototype.getClientRects.call(element).length > 0;
+  }, selector);
+
+describe('a page whose names shadow everything that a script may read', () => {
+  it('is cleaned, shown in the reader view, pointed at and put back', async () => {
+    const page = await lede.browser.newPage();
+    await page.goto(`${server.origin}/mill`);
+    const before = await markupOf(page);
+    const popup = await lede.open(page);
+    await settled(popup);
+    expect(await textsOf(popup, 'h1')).toEqual(['The mill turns']);
+    expect((await textsOf(popup, '[aria-label=Summary] > li')).length).toBeGreaterThan(0);
+    expect(await isShown(page, '.modal')).toBe(false);
+    await popup.click('[aria-label=Summary] button');
+    await popup.waitForFunction(() =>
+      document.querySelector('[role=status]')?.textContent?.includes('Marked in the page'),
+    );
+    await (await popup.waitForSelector('aria/Reader[role="radio"]'))?.click();
+    const { waitInReader, inReader } = await readerOf(page, lede.id);
+    await waitInReader(`root?.querySelector('h1')?.textContent === 'The mill turns'`);
+    expect(await inReader<string>(`root.querySelector('.body').textContent`)).toContain('whiter than his flour');
+    await (await popup.waitForSelector('aria/Original[role="radio"]'))?.click();
+    await waitInReader('root === null');
+    expect(await markupOf(page)).toBe(before);
+    expect(await isShown(page, '.modal')).toBe(true);
+  });
+});
+
+describe('a page that has replaced what scripts stand on', () => {
+  it('is cleaned, read and put back', async () => {
+    const page = await lede.browser.newPage();
+    await page.goto(`${server.origin}/built-ins`);
+    const before = await page.evaluate('html()');
+    const popup = await lede.open(page);
+    await settled(popup);
+    expect(await textsOf(popup, 'h1')).toEqual(['The mill turns']);
+    expect(await textsOf(popup, '.state')).toEqual([expect.stringContaining('1 thing hidden')]);
+    expect(await page.evaluate('html()')).not.toBe(before);
+    await (await popup.waitForSelector('aria/Reader[role="radio"]'))?.click();
+    const { waitInReader } = await readerOf(page, lede.id);
+    await waitInReader(`root?.querySelector('.body')?.textContent.includes('whiter than his flour')`);
+    await (await popup.waitForSelector('aria/Original[role="radio"]'))?.click();
+    await waitInReader('root === null');
+    expect(await page.evaluate('html()')).toBe(before);
+  });
+});
