@@ -41,6 +41,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
     pause,
   };
   let watcher: Watcher | null = null;
+  let isOver = false;
   const swallowed = known && !known.paid ? new Swallowed(known.region, new Set(known.kept)) : null;
 
   const isNew = (finding: Finding): boolean => {
@@ -55,6 +56,8 @@ export async function clean(document: Document, known: Known | null, options: Cl
   /** One look at the page, or at parts of it; tells whether something that lay over the page was hidden. */
   const pass = async (wanted: Partial<FindOptions>, answer?: Answer): Promise<boolean> => {
     const { findings, locks, roots } = await findClutter(document, { ...find, ...wanted });
+    // Everything was put back while it looked.
+    if (isOver) return false;
     for (const root of roots) entered.add(root);
     for (const root of roots) watcher?.observe(root);
     for (const { element, place } of findings) {
@@ -98,6 +101,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
   hidden.witness = {
     wrote: () => watcher?.wrote(),
     stop: () => {
+      isOver = true;
       watcher?.stop();
       swallowed?.stop();
     },
