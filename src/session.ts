@@ -60,6 +60,7 @@ const SAMPLE = 12;
 export class Session {
   #reading: Reading | null = null;
   #hidden: HiddenSet | null = null;
+  #cleaning: Promise<void> | null = null;
   /** Where the page was when it was read; empty before. */
   #address = '';
   #wantsClean = false;
@@ -172,21 +173,29 @@ export class Session {
     if (this.#hidden || this.#ended || isLoading()) return this.visit;
     this.#moved();
     if (!this.#reading) this.#read();
+    // One at a time: of two sets of hidden things only one could be put back.
+    this.#cleaning ??= this.#hideClutter().finally(() => {
+      this.#cleaning = null;
+    });
+    await this.#cleaning;
+    // What was under way was for the article before.
+    if (!this.#hidden && this.#wantsClean && !this.#ended) return this.#clean();
+    return this.visit;
+  }
+
+  async #hideClutter(): Promise<void> {
+    const reading = this.#reading;
     const { shadowRootOf, wishes } = this.#options;
-    const hidden = await cleanPage(document, this.#reading, {
+    const hidden = await cleanPage(document, reading, {
       ...(await wishes()),
       sheet: 'inserted',
       ...(shadowRootOf && { shadowRootOf }),
     });
-    // Somebody pressed 'Original' while it was being cleaned.
-    if (!this.#wantsClean || this.#ended) {
-      hidden.restore();
-      return this.visit;
-    }
+    // Somebody pressed 'Original' while it was being cleaned, or went on.
+    if (!this.#wantsClean || this.#ended || this.#reading !== reading) return hidden.restore();
     this.#hidden = hidden;
     hidden.onChange(() => this.#options.onChange(this.visit));
     this.#options.onChange(this.visit);
-    return this.visit;
   }
 
   restore(): Visit {
