@@ -29,7 +29,6 @@ const LEAD = 90;
 export class Candidate {
   #rect: DOMRect | undefined;
   #text: string | undefined;
-  #lead: string | undefined;
   #names: string | undefined;
   #links: readonly Element[] | undefined;
   #linkShare: number | undefined;
@@ -59,10 +58,9 @@ export class Candidate {
     return this.#text;
   }
 
-  /** What it opens with: the first words, or the first heading where one comes soon. */
+  /** What it opens with. */
   get lead(): string {
-    this.#lead ??= this.text.slice(0, LEAD);
-    return this.#lead;
+    return this.text.slice(0, LEAD);
   }
 
   /** Words of its class names, ids, role and label, and of the two elements that it opens with. */

@@ -58,8 +58,10 @@ export async function clean(document: Document, known: Known | null, options: Cl
     const { findings, locks, roots } = await findClutter(document, { ...find, ...wanted });
     // Everything was put back while it looked.
     if (isOver) return false;
-    for (const root of roots) entered.add(root);
-    for (const root of roots) watcher?.observe(root);
+    for (const root of roots) {
+      entered.add(root);
+      watcher?.observe(root);
+    }
     for (const { element, place } of findings) {
       if (hidden.holds(element) || !answer) continue;
       if (answer.pressed || (place === 'over' && hangsAt(element, answer.pointedAt, document))) opened.add(element);
@@ -71,8 +73,9 @@ export async function clean(document: Document, known: Known | null, options: Cl
     for (const { element, undo } of locks) if ('mark' in undo && undo.mark === 'unstick') released.add(element);
     if (locks.length) hidden.unlock(locks);
     if (found.length) backOff(hidden, found, kept, before);
-    if (found.some(({ goes, place }) => goes && place === 'over')) swallowed?.watch();
-    return found.some(({ goes, place }) => goes && place === 'over');
+    const uncovers = found.some(({ goes, place }) => goes && place === 'over');
+    if (uncovers) swallowed?.watch();
+    return uncovers;
   };
 
   // What stands in the flow is uncovered by nothing: it is judged once.

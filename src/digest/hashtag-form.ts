@@ -19,6 +19,7 @@ const LONGEST = 60;
 const BODY = /^[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*(?<!_)$/u;
 /** Marks that belong to emoji and keycaps, not to letters. */
 const LIGATING = /[\p{Variation_Selector}\p{Me}]/u;
+const ALL_LIGATING = new RegExp(LIGATING, 'gu');
 
 /** Signs inside one word: 'O’Brien', 'col·lecció', joiners of Persian and Hindi. What follows them begins no new word. */
 const INSIDE = /(?<=[\p{L}\p{M}\p{Nd}])[’'‘`ʼ·‧\u00ad\u200b-\u200d\u2060]+(?=\p{L})/gu;
@@ -41,7 +42,7 @@ export function hashtagOf(phrase: string, lang: string): string | null {
   const words =
     phrase
       .normalize('NFC')
-      .replace(new RegExp(LIGATING, 'gu'), '')
+      .replace(ALL_LIGATING, '')
       .replace(INSIDE, '')
       .match(/[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu) ?? [];
   // A word with a capital of its own keeps its form: 'iPhone' stays, 'ukraine' becomes 'Ukraine'.

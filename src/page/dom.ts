@@ -99,8 +99,8 @@ export const scrollHeightOf = getter<Element, number>(elements, 'scrollHeight');
 export const clientHeightOf = getter<Element, number>(elements, 'clientHeight');
 export const ownerOf = getter<Node, Document>(nodes, 'ownerDocument');
 export const treeOf = (node: Node): Node => getRootNode.call(node);
-/** Whether it has a box. */
 export const append = (to: Element, ...what: (Node | string)[]): void => appendTo.call(to, ...what);
+/** Whether it has a box. */
 export const hasBox = (element: Element): boolean => getClientRects.call(element).length > 0;
 export const bringIntoView = (element: Element, options: ScrollIntoViewOptions): void =>
   scrollIntoView.call(element, options);
