@@ -1,7 +1,8 @@
-import type browser from 'webextension-polyfill';
 import { CLUTTER_KINDS, type ClutterKind } from './clutter/kinds.ts';
 import type { CleanMode } from './clutter/types.ts';
+import { isRecord } from './is-record.ts';
 import { native } from './native.ts';
+import { watchStored } from './stored.ts';
 import { inTurn } from './turns.ts';
 
 /** Every choice of the reader's with its default, from which it has its type. */
@@ -45,8 +46,7 @@ export type Migration = (stored: Stored) => Stored;
 const MIGRATIONS: readonly Migration[] = [];
 
 const isChoiceOfKinds = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
+  isRecord(value) &&
   Object.entries(value).every(
     ([kind, goes]) => (CLUTTER_KINDS as readonly string[]).includes(kind) && typeof goes === 'boolean',
   );
@@ -61,7 +61,7 @@ const CHECKS: { readonly [K in keyof Settings]?: (value: unknown) => boolean } =
 const KEY = 'settings';
 const VERSION = 'version';
 
-const isRecord = (value: unknown): value is Stored => typeof value === 'object' && value !== null;
+const isStored = (value: unknown): value is Stored => isRecord(value) && !Array.isArray(value);
 
 /** What an older version stored, brought up to date. What a newer one stored stays as it is. */
 export function migrate(stored: Stored, migrations: readonly Migration[] = MIGRATIONS): Stored {
@@ -73,7 +73,7 @@ export function migrate(stored: Stored, migrations: readonly Migration[] = MIGRA
 /** Takes what was stored, by whatever version, and keeps what is of the right type. */
 export function readSettings(stored: unknown): Settings {
   const settings: Settings = { ...DEFAULTS };
-  if (!isRecord(stored)) return settings;
+  if (!isStored(stored)) return settings;
   const current = migrate(stored);
   for (const name of Object.keys(DEFAULTS) as (keyof Settings)[]) {
     const value: unknown = Object.getOwnPropertyDescriptor(current, name)?.value;
@@ -92,14 +92,14 @@ export async function loadSettings(): Promise<Settings> {
 const ASIDE = 'settingsAside';
 
 /** Whether something is stored that is no settings at all. */
-const isUnreadable = (stored: unknown): boolean => stored !== undefined && (!isRecord(stored) || Array.isArray(stored));
+const isUnreadable = (stored: unknown): boolean => stored !== undefined && !isStored(stored);
 
 /** Saves some choices and keeps the others, also those of a newer version. What cannot be read is kept aside. */
 export function saveSettings(changes: Partial<Settings>): Promise<void> {
   return inTurn(KEY, async () => {
     const { [KEY]: stored } = await native.storage.sync.get(KEY);
     if (isUnreadable(stored)) await native.storage.local.set({ [ASIDE]: stored });
-    const known = isRecord(stored) && !Array.isArray(stored) ? stored : {};
+    const known = isStored(stored) ? stored : {};
     await native.storage.sync.set({ [KEY]: { ...migrate(known), ...changes } });
   });
 }
@@ -122,9 +122,7 @@ export async function forgetUnreadable(): Promise<void> {
 
 /** Calls back with the new settings whenever they change, here or on another device. Returns the way to stop. */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
-  const onChanged = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    if (area === 'sync' && changes[KEY]) listener(readSettings(changes[KEY].newValue));
-  };
-  native.storage.onChanged.addListener(onChanged);
-  return () => native.storage.onChanged.removeListener(onChanged);
+  return watchStored('sync', ({ [KEY]: change }) => {
+    if (change) listener(readSettings(change.newValue));
+  });
 }

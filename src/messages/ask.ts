@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
+import { isRecord } from '../is-record.ts';
 import { type Call, isCall, type Reply } from './gate.ts';
-import { type Answer, type Ask, isNews, isRecord, isWant, type Question, type Visit, type Wanted } from './types.ts';
+import { type Answer, type Ask, isNews, isWant, type Question, type Visit, type Wanted } from './types.ts';
 
 /** Asks the script in a tab's page. Rejects where there is none. */
 export async function ask<A extends Ask>(tab: number, question: Extract<Question, { ask: A }>): Promise<Answer<A>> {

@@ -1,5 +1,5 @@
 /** What the gate in a page asks of the background. */
-import { isRecord } from './types.ts';
+import { isRecord } from '../is-record.ts';
 
 interface Calls {
   /** Wakes the background, which will be wanted. */

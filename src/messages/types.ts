@@ -1,5 +1,6 @@
 import type { Article, Unread } from '../article/types.ts';
 import type { HiddenItem } from '../clutter/types.ts';
+import { isRecord } from '../is-record.ts';
 
 /** What the page shows, and what is known of it: the answer to most questions. */
 export interface Visit {
@@ -48,9 +49,6 @@ export interface News {
   news: 'visit';
   visit: Visit;
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 const CHECKS: { readonly [A in Ask]: (message: Record<string, unknown>) => boolean } = {
   visit: ({ clean }) => typeof clean === 'boolean',

@@ -1,7 +1,7 @@
 /** All choices as one file: what it holds, and whether one that somebody brings is good. */
 
 import { isElementRule } from '../clutter/element-rule.ts';
-import { isRecord } from '../messages/types.ts';
+import { isRecord } from '../is-record.ts';
 import { DEFAULTS, readSettings, type Settings } from '../settings.ts';
 import { type Automatic, isAutomatic, isException } from '../sites/automatic.ts';
 import { siteOf } from '../sites/records.ts';

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { loadSettings, saveSettings } from '../settings.ts';
 import { loadEverywhere, saveEverywhere } from '../sites/choices.ts';
 import { allRecords, saveRecords } from '../sites/records.ts';
+import { watchStored } from '../stored.ts';
 import { type Choices, isFault, readFile, writeFile } from './transfer-file.ts';
 
 /** What stood before the last import, as a file. */
@@ -44,9 +45,7 @@ export async function hasBackup(): Promise<boolean> {
 }
 
 export function watchBackup(listener: (there: boolean) => void): () => void {
-  const onChanged = (changes: Record<string, browser.Storage.StorageChange>, area: string): void => {
-    if (area === 'local' && changes[BACKUP]) listener(changes[BACKUP].newValue !== undefined);
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
+  return watchStored('local', ({ [BACKUP]: change }) => {
+    if (change) listener(change.newValue !== undefined);
+  });
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts';
 import { isHex } from './contrast.ts';
 import { THEMES, type ThemeName } from './themes.ts';
 
@@ -73,7 +74,7 @@ const isWithin = (name: keyof Preferences, value: unknown): boolean => {
 /** What was stored, by whatever version, reduced to what is known and sound. */
 export function knownPreferences(stored: unknown): Partial<Preferences> {
   const known: Partial<Preferences> = {};
-  if (typeof stored !== 'object' || stored === null) return known;
+  if (!isRecord(stored)) return known;
   for (const name of Object.keys(PREFERENCES) as (keyof Preferences)[]) {
     const value: unknown = Object.getOwnPropertyDescriptor(stored, name)?.value;
     const sound =

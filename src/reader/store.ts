@@ -1,5 +1,5 @@
 import { native } from '../native.ts';
-import { inTurn } from '../turns.ts';
+import { loadLatest, saveLatest } from './latest.ts';
 import { knownPreferences, type Preferences } from './preferences.ts';
 
 /** One item of the browser's sync for all choices: it counts writes and items. */
@@ -14,16 +14,8 @@ export interface Stored {
   here: Partial<Preferences> | null;
 }
 
-type Sites = Record<string, Partial<Preferences>>;
-
-const recordOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-
 /** Choices for single sites, the latest last. */
-export async function loadSites(): Promise<Sites> {
-  const { [SITES]: stored } = await native.storage.local.get(SITES);
-  return recordOf(stored) as Sites;
-}
+export const loadSites = (): Promise<Record<string, unknown>> => loadLatest(SITES);
 
 /** What the reader chose for all sites. */
 export async function loadEverywhere(): Promise<Partial<Preferences>> {
@@ -34,7 +26,7 @@ export async function loadEverywhere(): Promise<Partial<Preferences>> {
 /** What he chose for all sites and for one. */
 export async function loadStored(site: string): Promise<Stored> {
   const [everywhere, sites] = await Promise.all([loadEverywhere(), loadSites()]);
-  const here: unknown = Object.getOwnPropertyDescriptor(sites, site)?.value;
+  const here = Object.getOwnPropertyDescriptor(sites, site)?.value;
   return { everywhere, here: here ? knownPreferences(here) : null };
 }
 
@@ -42,14 +34,8 @@ export const saveEverywhere = (preferences: Partial<Preferences>): Promise<void>
   native.storage.sync.set({ [EVERYWHERE]: preferences });
 
 /** Saves or, with null, forgets the choices for one site; of too many the oldest go. */
-export function saveHere(site: string, preferences: Partial<Preferences> | null): Promise<void> {
-  return inTurn(SITES, async () => {
-    const { [site]: _, ...others } = await loadSites();
-    const entries = Object.entries(others).slice(-(MOST_SITES - 1));
-    if (preferences) entries.push([site, preferences]);
-    await native.storage.local.set({ [SITES]: Object.fromEntries(entries) });
-  });
-}
+export const saveHere = (site: string, preferences: Partial<Preferences> | null): Promise<void> =>
+  saveLatest(SITES, MOST_SITES, site, preferences);
 
 /** Private windows leave nothing behind. */
 export const isPrivate = (): boolean =>
@@ -60,10 +46,8 @@ const VOICES = 'readerVoices';
 
 /** The chosen voice, by language. */
 export async function loadVoices(): Promise<Record<string, string>> {
-  const { [VOICES]: stored } = await native.storage.local.get(VOICES);
-  return Object.fromEntries(
-    Object.entries(recordOf(stored)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  const voices = Object.entries(await loadLatest(VOICES));
+  return Object.fromEntries(voices.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 export async function saveVoice(lang: string, voice: string): Promise<void> {

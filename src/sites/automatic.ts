@@ -1,4 +1,5 @@
 /** Which pages are cleaned without being asked, and what the browser must allow for it. Decided here, done in `background/`. */
+import { isRecord } from '../is-record.ts';
 
 /** What may be done with the articles of a site as soon as they open. */
 export const AUTOMATIC = ['off', 'clean', 'reader'] as const;
@@ -27,8 +28,8 @@ export const isException = (value: unknown): value is string =>
 
 /** Takes what was stored, by whatever version, and keeps what is a choice. */
 export function readChoice(stored: unknown): SiteChoice {
-  if (typeof stored !== 'object' || stored === null) return NO_CHOICE;
-  const { automatic, except } = stored as Record<string, unknown>;
+  if (!isRecord(stored)) return NO_CHOICE;
+  const { automatic, except } = stored;
   return {
     automatic: isAutomatic(automatic) ? automatic : null,
     except: Array.isArray(except) ? except.filter(isException).slice(-MOST_EXCEPTIONS) : [],

@@ -1,7 +1,8 @@
 import type browser from 'webextension-polyfill';
 import { native } from '../native.ts';
+import { watchStored } from '../stored.ts';
 import { type Automatic, actionFor, isAutomatic, readChoice, type SiteChoice } from './automatic.ts';
-import { allRecords, changeRecord, keyOf, siteOf, siteOfKey, watchLocal } from './records.ts';
+import { allRecords, changeRecord, keyOf, siteOf, siteOfKey } from './records.ts';
 
 /** What the reader decided for single sites, and for all: what is to be done with articles as they open. */
 
@@ -62,7 +63,7 @@ const changeOf = (key: string, { oldValue, newValue }: browser.Storage.StorageCh
 
 /** Calls back with what changed. Returns the way to stop. */
 export function watchChoices(listener: (changes: readonly ChoiceChange[]) => void): () => void {
-  return watchLocal((changes) => {
+  return watchStored('local', (changes) => {
     const changed = Object.entries(changes)
       .filter(([key]) => key === EVERYWHERE || siteOfKey(key) !== null)
       .map(([key, change]) => changeOf(key, change));

@@ -1,4 +1,4 @@
-import type browser from 'webextension-polyfill';
+import { isRecord } from '../is-record.ts';
 import { native } from '../native.ts';
 import { inTurn } from '../turns.ts';
 
@@ -23,8 +23,6 @@ export const keyOf = (site: string): string => PREFIX + site;
 
 /** The site whose record has this key; null for what is no record of a site. */
 export const siteOfKey = (key: string): string | null => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : null);
-
-const isRecord = (stored: unknown): stored is SiteRecord => typeof stored === 'object' && stored !== null;
 
 export async function loadRecord(site: string): Promise<SiteRecord> {
   const { [keyOf(site)]: stored } = await native.storage.local.get(keyOf(site));
@@ -62,15 +60,4 @@ export async function saveRecords(records: Readonly<Record<string, SiteRecord>>)
     Object.fromEntries(Object.entries(records).map(([site, record]) => [keyOf(site), record])),
   );
   if (surplus.length) await native.storage.local.remove(surplus.map(keyOf));
-}
-
-export type StorageChanges = Readonly<Record<string, browser.Storage.StorageChange>>;
-
-/** Calls back with what changes in the browser's local storage. Returns the way to stop. */
-export function watchLocal(listener: (changes: StorageChanges) => void): () => void {
-  const onChanged = (changes: StorageChanges, area: string): void => {
-    if (area === 'local') listener(changes);
-  };
-  native.storage.onChanged.addListener(onChanged);
-  return () => native.storage.onChanged.removeListener(onChanged);
 }

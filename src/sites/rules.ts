@@ -1,6 +1,8 @@
 import { type ElementRule, isElementRule } from '../clutter/element-rule.ts';
 import type { SiteRules } from '../clutter/types.ts';
-import { allRecords, changeRecord, loadRecord, siteOf, siteOfKey, watchLocal } from './records.ts';
+import { isRecord } from '../is-record.ts';
+import { watchStored } from '../stored.ts';
+import { allRecords, changeRecord, loadRecord, siteOf, siteOfKey } from './records.ts';
 
 /** What the reader decided for single things on a site: hidden always, or shown always. */
 
@@ -11,7 +13,7 @@ export const NO_RULES: SiteRules = { hide: [], show: [] };
 
 /** Takes what was stored, by whatever version, and keeps what is a rule. */
 export function readRules(stored: unknown): SiteRules {
-  if (typeof stored !== 'object' || stored === null) return NO_RULES;
+  if (!isRecord(stored)) return NO_RULES;
   const rulesIn = (name: 'hide' | 'show'): ElementRule[] => {
     const value: unknown = Object.getOwnPropertyDescriptor(stored, name)?.value;
     return Array.isArray(value) ? value.filter(isElementRule).slice(-MOST_RULES) : [];
@@ -77,7 +79,7 @@ export async function allRules(): Promise<SiteWithRules[]> {
 
 /** Calls back whenever something that is kept of a site changes. Returns the way to stop. */
 export function watchRules(listener: () => void): () => void {
-  return watchLocal((changes) => {
+  return watchStored('local', (changes) => {
     if (Object.keys(changes).some((key) => siteOfKey(key) !== null)) listener();
   });
 }

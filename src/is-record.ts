@@ -1,0 +1,3 @@
+/** Whether a value that was stored, read from a file or sent in a message has names at all. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
