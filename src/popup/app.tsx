@@ -22,12 +22,12 @@ export function App() {
   const { phase, visit, tab, ask, run, open } = usePage();
   const heard = useOpening(visit);
   const [count, resize] = useSummaryLength();
-  const selection = useSelection(ask, phase === 'ready');
+  const { part: selection, text: selectedText } = useSelection(ask, phase === 'ready');
   const [wantsArticle, setWantsArticle] = useState(false);
-  const ofSelection = selection !== '' && !wantsArticle;
-  const digest = useDigest(visit?.article ?? null, count, ofSelection ? selection : '');
+  const ofSelection = selectedText !== '' && !wantsArticle;
+  const digest = useDigest(visit?.article ?? null, count, ofSelection ? selectedText : '');
   const textOf = async () => {
-    if (ofSelection || !visit?.article) return selection;
+    if (ofSelection || !visit?.article) return selectedText;
     const { toText } = await import('../formats/text.ts');
     return toText(visit.article);
   };
@@ -50,9 +50,9 @@ export function App() {
 
   // Each part is a component that takes what it needs from the context: a new one is one line here.
   const choose = (ofIt: boolean) => setWantsArticle(!ofIt);
-  const summary = { count, resize, selected: selection !== '', ofSelection, choose, textOf };
+  const summary = { count, resize, selected: selectedText !== '', ofSelection, choose, textOf };
   return (
-    <PopupProvider value={{ visit, tab, digest, summary, ask, run, announce, copy }}>
+    <PopupProvider value={{ visit, tab, selection, digest, summary, ask, run, announce, copy }}>
       <main>
         <StateLine />
         <Always />

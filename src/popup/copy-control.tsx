@@ -5,6 +5,7 @@ import type { Copied, CopySource, FileKind } from '../formats/copies.ts';
 import { isPendingCopy, PENDING_COPY } from '../pending-copy.ts';
 import { say, type Word } from '../words.ts';
 import { save } from './clipboard.ts';
+import { hashtagLine, summaryText } from './digest-text.ts';
 import { usePopup } from './popup-context.ts';
 import { type Copies, useCopies } from './use-copies.ts';
 
@@ -16,12 +17,11 @@ const FILES: readonly { kind: FileKind; word: Word }[] = [
 
 /** 'Copy article', or the selection where there is one, and every other way to take it along behind a caret. */
 export function CopyControl() {
-  const { visit, tab, digest, copy, announce, ask } = usePopup();
+  const { visit, tab, selection, digest, copy, announce, ask } = usePopup();
   const copies = useCopies();
   const { article } = visit;
-  const selection = copies?.selection ?? null;
   const main = selection ?? article;
-  const source: CopySource | null = main && { article: main, isPart: selection !== null };
+  const source: CopySource | null = main && { article: main, isPart: Boolean(selection) };
 
   /** Writes what is made of the formats in the press itself; nothing before they are there. */
   const copyBy = (make: (copies: Copies) => Copied, done: Word) => copies && void copy(make(copies), say(done));
@@ -58,8 +58,8 @@ export function CopyControl() {
     if (await ask({ ask: 'print' })) close();
   };
 
-  const summary = (digest?.summary ?? []).map(({ text }) => text).join('\n\n');
-  const hashtags = (digest?.hashtags ?? []).map(({ tag }) => `#${tag}`).join(' ');
+  const summary = summaryText(digest?.summary ?? []);
+  const hashtags = hashtagLine(digest?.hashtags ?? []);
   const needsSelection = selection ? undefined : say('needsSelection');
   const items: MenuItem[] = [
     { label: say(selection ? 'copySelectionMarkdown' : 'copyMarkdown'), onChoose: copyMarkdown },

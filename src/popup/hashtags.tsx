@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../words.ts';
+import { hashtagLine } from './digest-text.ts';
 import { usePopup } from './popup-context.ts';
 
 /** What the article is about, as chips: a press leaves one out of what is copied, another takes it back. */
@@ -26,7 +27,7 @@ export function Hashtags() {
           type="button"
           class="quiet"
           disabled={!kept.length}
-          onClick={() => copy({ text: kept.map(({ tag }) => `#${tag}`).join(' ') }, say('saidCopiedHashtags'))}
+          onClick={() => copy({ text: hashtagLine(kept) }, say('saidCopiedHashtags'))}
         >
           {say('copyHashtags')}
         </button>

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type browser from 'webextension-polyfill';
+import type { Article } from '../article/types.ts';
 import type { Digest } from '../digest/types.ts';
 import type { Visit } from '../messages/types.ts';
 import type { Copied } from './clipboard.ts';
@@ -11,6 +12,8 @@ export interface PopupContext extends Pick<PageLink, 'ask' | 'run'> {
   /** The tab below, with its address where the browser tells it. */
   tab: browser.Tabs.Tab;
   visit: Visit;
+  /** What is selected in the page, as an article of its own; null where nothing is, undefined until the page has answered. */
+  selection: Article | null | undefined;
   /** Null until it is made, and where there is no article. */
   digest: Digest | null;
   /** What is summarised, and in how many sentences. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say, sayCount } from '../words.ts';
+import { summaryText } from './digest-text.ts';
 import { ModelSummary } from './model-summary.tsx';
 import { usePopup } from './popup-context.ts';
 import { Stepper } from './stepper.tsx';
@@ -37,7 +38,7 @@ export function Summary() {
             <button
               type="button"
               class="quiet"
-              onClick={() => copy({ text: sentences.map(({ text }) => text).join('\n\n') }, say('saidCopiedSummary'))}
+              onClick={() => copy({ text: summaryText(sentences) }, say('saidCopiedSummary'))}
             >
               {say('copySummary')}
             </button>

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Article } from '../article/types.ts';
 import { copyOptionsOf } from '../copy-options.ts';
 import type { CopyOptions } from '../formats/compose.ts';
 import { loadSettings } from '../settings.ts';
@@ -9,25 +8,20 @@ import { usePopup } from './popup-context.ts';
 export interface Copies {
   formats: typeof import('../formats/copies.ts');
   options: CopyOptions;
-  /** What is selected in the page, as an article of its own. */
-  selection: Article | null;
 }
 
 /** Null until everything is there: what is to be seen comes first. */
 export function useCopies(): Copies | null {
-  const { visit, digest, ask } = usePopup();
+  const { visit, digest, selection } = usePopup();
   const [copies, setCopies] = useState<Copies | null>(null);
-  const mayLoad = digest !== null || visit.article === null;
+  // Before the page has told what is selected, nobody knows what a press would copy.
+  const mayLoad = selection !== undefined && (digest !== null || visit.article === null);
   useEffect(() => {
     if (!mayLoad) return;
     let current = true;
     void (async () => {
-      const [formats, settings, selection] = await Promise.all([
-        import('../formats/copies.ts'),
-        loadSettings(),
-        ask({ ask: 'selection' }),
-      ]);
-      if (current) setCopies({ formats, options: copyOptionsOf(settings), selection });
+      const [formats, settings] = await Promise.all([import('../formats/copies.ts'), loadSettings()]);
+      if (current) setCopies({ formats, options: copyOptionsOf(settings) });
     })();
     return () => {
       current = false;
