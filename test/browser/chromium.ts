@@ -33,6 +33,10 @@ export interface LaunchOptions {
 export interface ChromiumWithLede {
   browser: Browser;
   id: string;
+  /** Opens an address in a tab of its own. */
+  show: (address: string) => Promise<Page>;
+  /** Closes every tab that a test has opened. */
+  closePages: () => Promise<void>;
   /** Presses the toolbar button on a page, as a click does: `activeTab` is granted. */
   press: (page: Page) => Promise<void>;
   /** The popup, once it is open. */
@@ -127,6 +131,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     id,
     press,
     popup,
+    async show(address) {
+      const page = await browser.newPage();
+      await page.goto(address);
+      return page;
+    },
+    async closePages() {
+      for (const page of await browser.pages()) if (page.url() !== 'about:blank') await page.close();
+    },
     async open(page) {
       await press(page);
       const opened = await popup();

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { ChromiumWithLede } from './chromium.ts';
 
 /** Texts of all elements that match, white space folded. */
 export const textsOf = (page: Page, selector: string): Promise<string[]> =>
@@ -9,6 +10,14 @@ export const textsOf = (page: Page, selector: string): Promise<string[]> =>
 /** Waits until the popup has said everything. */
 export async function settled(popup: Page): Promise<void> {
   await popup.waitForSelector('section[aria-busy=false], .message');
+}
+
+/** Opens an address, presses the button there, and waits until the popup has said everything. */
+export async function openPopupOn(lede: ChromiumWithLede, address: string): Promise<{ page: Page; popup: Page }> {
+  const page = await lede.show(address);
+  const popup = await lede.open(page);
+  await settled(popup);
+  return { page, popup };
 }
 
 /**

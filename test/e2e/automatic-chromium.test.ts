@@ -55,15 +55,9 @@ afterAll(async () => {
   await server.close();
   rmSync(folder, { recursive: true });
 });
-afterEach(async () => {
-  for (const page of await lede.browser.pages()) if (page.url() !== 'about:blank') await page.close();
-});
+afterEach(() => lede.closePages());
 
-async function show(path: string): Promise<Page> {
-  const page = await lede.browser.newPage();
-  await page.goto(server.origin + path);
-  return page;
-}
+const show = (path: string): Promise<Page> => lede.show(server.origin + path);
 
 const status = (page: Page, said: string) =>
   page.waitForFunction(

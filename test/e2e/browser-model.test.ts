@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
-import { settled, textsOf } from '../browser/popup.ts';
+import { openPopupOn, textsOf } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 import { offerModel, pressModel, reopenWithModel } from '../browser/with-model.ts';
 
@@ -16,17 +16,9 @@ afterAll(async () => {
   await lede.close();
   await server.close();
 });
-afterEach(async () => {
-  for (const page of await lede.browser.pages()) if (page.url() !== 'about:blank') await page.close();
-});
+afterEach(() => lede.closePages());
 
-async function openOn(path: string): Promise<Page> {
-  const page = await lede.browser.newPage();
-  await page.goto(server.origin + path);
-  const popup = await lede.open(page);
-  await settled(popup);
-  return popup;
-}
+const openOn = async (path: string): Promise<Page> => (await openPopupOn(lede, server.origin + path)).popup;
 const SAMPLE = '/sample/page.html';
 const line = (popup: Page, text: string) =>
   popup.waitForFunction((wanted) => document.querySelector('.model')?.textContent?.includes(wanted), {}, text);

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
-import { choose, press, settled, status, textsOf } from '../browser/popup.ts';
+import { choose, openPopupOn, press, settled, status, textsOf } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
@@ -50,22 +50,11 @@ afterAll(async () => {
   await lede.close();
   await server.close();
 });
-afterEach(async () => {
-  for (const page of await lede.browser.pages()) if (page.url() !== 'about:blank') await page.close();
-});
+afterEach(() => lede.closePages());
 
-async function show(path: string): Promise<Page> {
-  const page = await lede.browser.newPage();
-  await page.goto(server.origin + path);
-  return page;
-}
+const show = (path: string): Promise<Page> => lede.show(server.origin + path);
 
-async function openOn(path: string): Promise<{ page: Page; popup: Page }> {
-  const page = await show(path);
-  const popup = await lede.open(page);
-  await settled(popup);
-  return { page, popup };
-}
+const openOn = (path: string) => openPopupOn(lede, server.origin + path);
 
 /** A line of the list of what was hidden, by the name of its kind. */
 const rowOf = async (popup: Page, kind: string) => {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { downloadsOf } from '../browser/downloads.ts';
-import { choose, press, settled, status, textsOf } from '../browser/popup.ts';
+import { choose, openPopupOn, press, settled, status, textsOf } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
@@ -21,22 +21,11 @@ afterAll(async () => {
   await lede.close();
   await server.close();
 });
-afterEach(async () => {
-  for (const page of await lede.browser.pages()) if (page.url() !== 'about:blank') await page.close();
-});
+afterEach(() => lede.closePages());
 
-async function show(path: string): Promise<Page> {
-  const page = await lede.browser.newPage();
-  await page.goto(server.origin + path);
-  return page;
-}
+const show = (path: string): Promise<Page> => lede.show(server.origin + path);
 
-async function openOn(path: string): Promise<{ page: Page; popup: Page }> {
-  const page = await show(path);
-  const popup = await lede.open(page);
-  await settled(popup);
-  return { page, popup };
-}
+const openOn = (path: string) => openPopupOn(lede, server.origin + path);
 
 describe('every way to copy', () => {
   const menu = async (popup: Page): Promise<void> => {

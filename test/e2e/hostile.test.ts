@@ -74,9 +74,7 @@ afterAll(async () => {
   await lede.close();
   await server.close();
 });
-afterEach(async () => {
-  for (const page of await lede.browser.pages()) if (page.url() !== 'about:blank') await page.close();
-});
+afterEach(() => lede.closePages());
 
 /** The page's markup, however its names shadow its properties. */
 const markupOf = (page: Page): Promise<string> =>

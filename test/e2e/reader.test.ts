@@ -63,9 +63,7 @@ afterAll(async () => {
   await lede.close();
   await server.close();
 });
-afterEach(async () => {
-  for (const page of await lede.browser.pages()) if (page.url() !== 'about:blank') await page.close();
-});
+afterEach(() => lede.closePages());
 
 interface Open extends ReaderPage {
   page: Page;
