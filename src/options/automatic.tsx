@@ -52,9 +52,6 @@ function useKnown(): Known | null {
   return known;
 }
 
-/** Work that has nothing more to say than that it is saved. */
-const saving = (work: Promise<void>): Promise<undefined> => work.then(() => undefined);
-
 function AutomaticSites({ attempt }: SectionProps) {
   const known = useKnown();
   // What was refused is shown as it was.
@@ -72,16 +69,16 @@ function AutomaticSites({ attempt }: SectionProps) {
   const chooseEverywhere = (automatic: Automatic) =>
     attempt(() =>
       automatic === 'off'
-        ? saving(giveBackAllBut(wanted).then(() => saveEverywhere('off')))
+        ? giveBackAllBut(wanted).then(() => saveEverywhere('off'))
         : asking(ask({ site: null, automatic, origins: [EVERYWHERE] })),
     );
   const choose = (site: string, automatic: Automatic) =>
     attempt(() =>
       automatic === 'off'
-        ? saving(saveChoice(site, { automatic: 'off' }))
+        ? saveChoice(site, { automatic: 'off' })
         : asking(ask({ site, automatic, origins: originsOf(site) })),
     );
-  const save = (site: string, changes: Partial<SiteChoice>) => attempt(() => saving(saveChoice(site, changes)));
+  const save = (site: string, changes: Partial<SiteChoice>) => attempt(() => saveChoice(site, changes));
   const allow = (origins: string[]) => attempt(() => asking(browser.permissions.request({ origins })));
 
   const waiting = sites.filter(({ waits }) => waits).flatMap(({ site }) => originsOf(site));

@@ -39,7 +39,6 @@ function Cleaning({ settings, save, attempt }: SectionProps) {
           void attempt(async () => {
             const entry = entries.find((each) => each.key === key);
             if (entry) await new Rules(entry.site).remove(entry.rule);
-            return undefined;
           })
         }
       />

@@ -24,10 +24,7 @@ function Reading({ attempt }: SectionProps) {
   const draw = (changes: Partial<Preferences>) => show({ ...preferences, ...changes });
   const choose = (changes: Partial<Preferences>) => {
     draw(changes);
-    void attempt(async () => {
-      await saveEverywhere({ ...preferences, ...changes });
-      return undefined;
-    });
+    void attempt(() => saveEverywhere({ ...preferences, ...changes }));
   };
   return (
     <div class="reading">
@@ -114,15 +111,7 @@ function Reading({ attempt }: SectionProps) {
         >
           {places ? sayCount('readerForget', places) : say('readerForgetNone')}
         </button>
-        <button
-          type="button"
-          onClick={() =>
-            void attempt(async () => {
-              await saveEverywhere({});
-              return undefined;
-            })
-          }
-        >
+        <button type="button" onClick={() => void attempt(() => saveEverywhere({}))}>
           {say('readerResetAll')}
         </button>
       </div>
@@ -130,12 +119,7 @@ function Reading({ attempt }: SectionProps) {
         label={say('readerSites')}
         empty={say('readerSitesEmpty')}
         entries={sites.map((site) => ({ key: site, title: site }))}
-        onRemove={(site) =>
-          void attempt(async () => {
-            await saveHere(site, null);
-            return undefined;
-          })
-        }
+        onRemove={(site) => void attempt(() => saveHere(site, null))}
       />
     </div>
   );

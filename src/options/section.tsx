@@ -9,10 +9,10 @@ export interface SectionProps {
   /** Saves choices at once; the section says beside its title that it did, or why it could not. */
   save: (changes: Partial<Settings>) => Promise<void>;
   /**
-   * Does something else and says the same of it, or the text that the work gives. The work begins before anything is
-   * awaited, so that it may ask for a permission.
+   * Does something else and says the same of it, or the text that the work gives, if it gives one. The work begins before
+   * anything is awaited, so that it may ask for a permission.
    */
-  attempt: (work: () => Promise<string | undefined>) => Promise<void>;
+  attempt: (work: () => Promise<unknown>) => Promise<void>;
 }
 
 /** One part of the options page. */
@@ -42,9 +42,10 @@ export function SectionFrame({ section: { id, title, Content }, settings, onSett
     return () => clearTimeout(timer);
   }, [message]);
 
-  const attempt = async (work: () => Promise<string | undefined>) => {
+  const attempt = async (work: () => Promise<unknown>) => {
     try {
-      setMessage({ text: (await work()) ?? say('saved') });
+      const said = await work();
+      setMessage({ text: typeof said === 'string' ? said : say('saved') });
     } catch (error) {
       setMessage({ text: say('notSaved', error instanceof Error ? error.message : String(error)), isError: true });
     }
@@ -58,7 +59,6 @@ export function SectionFrame({ section: { id, title, Content }, settings, onSett
         onSettings(await loadSettings());
         throw error;
       }
-      return undefined;
     });
 
   return (
