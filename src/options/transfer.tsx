@@ -1,17 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SavedFile } from '../formats/copies.ts';
+import { saveFile } from '../save-file.ts';
 import { say, sayCount } from '../words.ts';
 import type { Section, SectionProps } from './section.tsx';
 import { isFault, readFile, writeFile } from './transfer-file.ts';
 import { bringBack, choicesNow, hasBackup, take, watchBackup } from './transfer-store.ts';
 
-/** Has the browser save a text as a file. */
-export function download(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+/** A file of choices, as the browser's downloads get it. */
+export const jsonFile = (name: string, text: string): SavedFile => ({ name, type: 'application/json', text });
 
 function Transfer({ attempt }: SectionProps) {
   const [canUndo, setCanUndo] = useState(false);
@@ -23,7 +19,7 @@ function Transfer({ attempt }: SectionProps) {
 
   const exportAll = () =>
     attempt(async () => {
-      download(writeFile(await choicesNow()), 'lede.json');
+      saveFile(jsonFile('lede.json', writeFile(await choicesNow())));
       return say('exported');
     });
   const importFrom = (file: File) =>

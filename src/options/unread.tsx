@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { saveFile } from '../save-file.ts';
 import { forgetUnreadable, loadUnreadable } from '../settings.ts';
 import { say } from '../words.ts';
-import { download } from './transfer.tsx';
+import { jsonFile } from './transfer.tsx';
 
 /** Says that the stored settings could not be read, and gives them out as they are; nothing where all is well. */
 export function Unread() {
@@ -9,7 +10,7 @@ export function Unread() {
   useEffect(() => void loadUnreadable().then(setUnread), []);
   if (!unread) return null;
   const giveOut = async () => {
-    download(JSON.stringify(unread.value, null, 2), 'lede-unread.json');
+    saveFile(jsonFile('lede-unread.json', JSON.stringify(unread.value, null, 2)));
     await forgetUnreadable();
     setUnread(null);
   };

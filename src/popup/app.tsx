@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { Copied } from '../formats/copies.ts';
 import { say } from '../words.ts';
 import { Always } from './always.tsx';
 import { ArticleHead } from './article-head.tsx';
-import { type Copied, write } from './clipboard.ts';
+import { write } from './clipboard.ts';
 import { Foot } from './foot.tsx';
 import { Hashtags } from './hashtags.tsx';
 import { HiddenList } from './hidden-list.tsx';

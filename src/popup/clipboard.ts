@@ -1,6 +1,4 @@
-import type { Copied, SavedFile } from '../formats/copies.ts';
-
-export type { Copied, SavedFile };
+import type { Copied } from '../formats/copies.ts';
 
 /** Writes rich and plain text as one. Must be called in the press itself, before anything is awaited. */
 export async function write({ text, html }: Copied): Promise<boolean> {
@@ -12,13 +10,4 @@ export async function write({ text, html }: Copied): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Hands a file to the browser's downloads. */
-export function save({ name, type, text }: SavedFile): void {
-  const link = document.createElement('a');
-  // Not revoked: the browser may still read it, and it goes with the popup.
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
 }

@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import { MenuButton, type MenuItem } from '../design/menu-button.tsx';
 import type { Copied, CopySource, FileKind } from '../formats/copies.ts';
 import { isPendingCopy, PENDING_COPY } from '../pending-copy.ts';
+import { saveFile } from '../save-file.ts';
 import { say, type Word } from '../words.ts';
-import { save } from './clipboard.ts';
 import { hashtagLine, summaryText } from './digest-text.ts';
 import { usePopup } from './popup-context.ts';
 import { type Copies, useCopies } from './use-copies.ts';
@@ -51,7 +51,7 @@ export function CopyControl() {
   const saveAs = (kind: FileKind) => {
     if (!copies || !article) return;
     const file = copies.formats.saveAs(kind, { article, isPart: false }, copies.options);
-    save(file);
+    saveFile(file);
     announce(say('saidSaved', file.name));
   };
   const print = async () => {

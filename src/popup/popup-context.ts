@@ -3,8 +3,8 @@ import { useContext } from 'preact/hooks';
 import type browser from 'webextension-polyfill';
 import type { Article } from '../article/types.ts';
 import type { Digest } from '../digest/types.ts';
+import type { Copied } from '../formats/copies.ts';
 import type { Visit } from '../messages/types.ts';
-import type { Copied } from './clipboard.ts';
 import type { PageLink } from './page-link.ts';
 
 /** What every part of the popup knows and may do, once the page has answered. */

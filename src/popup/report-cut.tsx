@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import { Icon } from '../design/icon.tsx';
 import { runFile } from '../inject.ts';
 import report from '../report/report.ts?script&iife';
+import { saveFile } from '../save-file.ts';
 import { say } from '../words.ts';
-import { save } from './clipboard.ts';
 import { usePopup } from './popup-context.ts';
 
 async function makeReport(tab: number, note: string): Promise<void> {
@@ -15,7 +15,7 @@ async function makeReport(tab: number, note: string): Promise<void> {
     args: [note.trim()],
   });
   if (typeof result?.result !== 'string' || !result.result) throw new Error('the page gave no report');
-  save({ name: 'lede-wrong-cut.html', type: 'text/html', text: result.result });
+  saveFile({ name: 'lede-wrong-cut.html', type: 'text/html', text: result.result });
 }
 
 /** A wrong cut, told in a file that stays on the device until its reader passes it on himself. */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/types.ts';
 import type { FileKind } from '../formats/copies.ts';
 import { want } from '../messages/answer.ts';
-import { make } from '../page/dom.ts';
+import { saveFile } from '../save-file.ts';
 import { left } from '../world.ts';
 
 /** Copies the article as its key does, by the same script and settings. */
@@ -12,11 +12,6 @@ export async function save(article: Article, kind: FileKind): Promise<boolean> {
   if (!left('ledeFiles')) await want('files');
   const file = await left('ledeFiles')?.(kind, article).catch(() => undefined);
   if (!file) return false;
-  const address = URL.createObjectURL(new Blob([file.text], { type: file.type }));
-  const link = make(document, 'a');
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(file);
   return true;
 }

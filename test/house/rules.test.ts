@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'world',
     'turns',
     'is-record',
+    'save-file',
   ],
   debug: ['page', 'article', 'clutter', 'verdict'],
   messages: [
@@ -61,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'address-watch': [],
   highlight: ['page/dom'],
   world: [],
+  'save-file': ['formats/copies', 'page/dom'],
   turns: [],
   'is-record': [],
   stored: ['native'],
