@@ -3,6 +3,7 @@ import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
 import { attributeOf, find, localNameOf, parentElementOf } from '../page/dom.ts';
 import { TEX } from '../page/formulas.ts';
 import { Anchors } from './anchors.ts';
+import { drawingTree } from './drawing.ts';
 import { embedTree } from './embed.ts';
 import { imageTree } from './image.ts';
 import { type InlineContext, inlineOf } from './inline.ts';
@@ -144,7 +145,9 @@ class Builder {
     if (leaf && leaf.tag !== 'figcaption' && leaf.tag !== 'caption') {
       // The article's own title is the only first heading.
       const name = leaf.tag === 'h1' ? 'h2' : leaf.tag === 'summary' ? 'p' : leaf.tag;
-      this.#enter(chain).push(make(name, name === 'pre' ? [codeOf(leaf.element, inline)] : inline));
+      this.#enter(chain).push(
+        make(name, name === 'pre' ? [codeOf(leaf.element, inline)] : withoutOwnLink(block, inline)),
+      );
       return;
     }
     if (leaf) {
@@ -176,7 +179,7 @@ class Builder {
     for (const piece of block.pieces) {
       if (!piece.tag || piece.tag === 'br') continue;
       const element = piece.node as Element;
-      const inline = this.#inlineMedia(piece);
+      const inline = piece.tag === 'svg' ? drawingTree(element) : this.#inlineMedia(piece);
       if (inline) figures.push(FORMULAS.has(piece.tag) ? make('p', [inline]) : make('figure', [inline]));
       else if (piece.tag !== 'svg' && !piece.tag.startsWith('im')) {
         const embed = embedTree(element, localNameOf(element), this.base);
@@ -219,6 +222,15 @@ function codeOf(pre: Element, inline: ElementContent[]): TreeElement {
   const language = LANGUAGE.exec((named && attributeOf(named, 'class')) ?? '')?.[1]?.toLowerCase();
   if (language) code.properties.className = [`language-${language}`];
   return code;
+}
+
+/** A heading without the link to itself that it is for others to copy. */
+function withoutOwnLink({ pieces }: Block, inline: ElementContent[]): ElementContent[] {
+  const [only] = inline;
+  if (inline.length !== 1 || only?.type !== 'element' || only.tagName !== 'a') return inline;
+  let mark = pieces[0]?.marks ?? null;
+  while (mark && mark.tag !== 'a') mark = mark.outer;
+  return mark && attributeOf(mark.element, 'href')?.startsWith('#') ? only.children : inline;
 }
 
 /** Whether an element may stand in another: a cell in a row, an item in a list. */

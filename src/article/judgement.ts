@@ -10,6 +10,7 @@ import { dropRepeatedQuotes } from './pull-quotes.ts';
 import { bestBox, chanceOf, worthsOf } from './region.ts';
 import { findStandings, type Standing } from './standing.ts';
 import { GLANCE_POINTS, LOOK_POINTS } from './weights.ts';
+import { keepWhole } from './whole.ts';
 
 export const GLANCE = weigh(GLANCE_BELIEFS, GLANCE_BITS, GLANCE_POINTS);
 export const LOOK = weigh(LOOK_BELIEFS, LOOK_BITS, LOOK_POINTS, RULES);
@@ -53,6 +54,7 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   const kept = decide(facts, points, region);
   // Beside a chosen article stand others: nothing outside belongs to it.
   if (chosen) for (let i = 0; i < count; i++) if (i < region.first || i >= region.end) kept[i] = 0;
+  keepWhole(kept, page, points);
   dropRepeatedQuotes(kept, facts);
   keepNotes(kept, page);
   return { page, facts, chances, worths, region, standings, between, points, kept };

@@ -1,6 +1,7 @@
-import type { Block } from '../page/block.ts';
+import type { Block, Box } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
 import type { Roles } from './content.ts';
+import { sumsOf } from './facts.ts';
 import type { Judgement } from './judgement.ts';
 import { LINE } from './line.ts';
 
@@ -18,10 +19,16 @@ const FOREIGN =
 /** How many blocks before the first line of text a lead picture may stand. */
 const LEAD = 8;
 const LONGEST_CAPTION = 90;
+/** Where a picture has no more than this beside it, 'right' and 'block' say how it lies, and not that it lies elsewhere. */
+const FRAME = NAME.side;
+/** With more words than this it is a text with a picture in it. */
+const MOST_WORDS = 12;
+const MOST_ANCESTORS = 200;
 
 /** Which blocks are text, which pictures and players belong to it, and which lines are their captions. */
 export function rolesOf(judgement: Judgement): Roles {
-  const { kept, page, region, facts, between } = judgement;
+  const { kept, page, region, facts } = judgement;
+  const { blocks, boxes } = page;
   let first = -1;
   let last = -1;
   for (let i = 0; i < kept.length; i++) {
@@ -29,28 +36,38 @@ export function rolesOf(judgement: Judgement): Roles {
     if (first < 0) first = i;
     last = i;
   }
-  const isMedia = (block: Block): boolean => {
-    const { index } = block;
-    if (
-      !block.media ||
-      block.words > 12 ||
-      index < Math.max(region.first, first - LEAD) ||
-      index > last + 1 ||
-      index >= region.end
-    )
-      return false;
-    return ((between[index]! | facts[index]!.near) & FOREIGN) === 0;
+  const isCaption = (index: number): boolean => {
+    const fact = facts[index]!;
+    return (
+      fact.words > 0 &&
+      fact.words <= LONGEST_CAPTION &&
+      (fact.kind === 'caption' || (fact.near & (NAME.caption | NAME.figure)) !== 0 || (fact.line & LINE.credit) !== 0)
+    );
   };
+  const isSmall = (block: Block): boolean => block.media > 0 && block.words <= MOST_WORDS;
+  const keptWords = sumsOf(blocks, ({ index, words }) => (kept[index] ? words : 0));
+  const strayWords = sumsOf(blocks, (block) =>
+    kept[block.index] || isSmall(block) || isCaption(block.index) ? 0 : block.words,
+  );
+  const isForeign = ({ names, box }: Block): boolean => {
+    if (names & FOREIGN) return true;
+    let at: Box | undefined = boxes[box];
+    for (let steps = 0; at && steps < MOST_ANCESTORS; at = boxes[at.parent], steps++) {
+      const text = keptWords[at.end]! - keptWords[at.first]!;
+      const stray = strayWords[at.end]! - strayWords[at.first]!;
+      if (text > stray) return false;
+      if (at.names & FOREIGN & ~(stray === 0 ? FRAME : 0)) return true;
+    }
+    return false;
+  };
+  // A text that begins above the region, as its deck may, has its lead picture there too.
+  const from = Math.max(Math.min(region.first, first), first - LEAD);
+  const end = Math.max(region.end, last);
+  const isMedia = (block: Block): boolean =>
+    isSmall(block) && block.index >= from && block.index <= last + 1 && block.index < end && !isForeign(block);
   return {
     kept: (index) => kept[index] === 1,
-    media: (index) => isMedia(page.blocks[index]!),
-    caption: (index) => {
-      const fact = facts[index]!;
-      return (
-        fact.words > 0 &&
-        fact.words <= LONGEST_CAPTION &&
-        (fact.kind === 'caption' || (fact.near & (NAME.caption | NAME.figure)) !== 0 || (fact.line & LINE.credit) !== 0)
-      );
-    },
+    media: (index) => isMedia(blocks[index]!),
+    caption: isCaption,
   };
 }

@@ -40,6 +40,13 @@ function handlersOf(names: ReadonlyMap<string, string>): Record<string, Handle> 
     },
     ol: list,
     ul: list,
+    // A drawing is written down in its address, which nobody wants in his notes: its caption, or what it shows, is said instead.
+    img(state, node, parent) {
+      if (!String(node.properties.src).startsWith('data:')) return defaultHandlers.img(state, node);
+      const isTold = parent?.children.some((child) => child.type === 'element' && child.tagName === 'figcaption');
+      const alt = isTold ? '' : String(node.properties.alt ?? '');
+      return alt ? ({ type: 'text', value: alt } as never) : undefined;
+    },
     // Markdown's tables have no caption: it stands before its table.
     table(state, node) {
       const table = defaultHandlers.table(state, node) as never;

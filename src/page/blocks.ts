@@ -36,6 +36,7 @@ function hasInk(data: string): boolean {
 
 const FLOWS = /^(inline|contents|ruby|none)/;
 const BITS = 28;
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const ELEMENT = 1;
 
 /** What is true of the text at one place of the walk; each element hands its own down to its children. */
@@ -296,9 +297,13 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       closes = place.box = collector.open(element, tag, outer.box, names, (bits & TAG.structure) !== 0);
       place.names = 0;
     } else if (!same) place.names |= names;
-    if (tag === 'a') place.linked = true;
+    // A heading that is a link to itself, for others to copy, leads nowhere.
+    const leads =
+      tag === 'a' &&
+      !(HEADINGS.has(collector.boxes[outer.box]!.tag) && NATIVE.getAttribute.call(element, 'href')?.startsWith('#'));
+    if (leads) place.linked = true;
     // A link around a whole block is a link of that block too.
-    if (tag === 'a' || (isBlock && place.linked)) collector.link();
+    if (leads || (isBlock && place.linked)) collector.link();
     if (isMark) place.marks = { element, tag, outer: outer.marks };
     // No mark can have a shadow root.
     const shadow = isMark

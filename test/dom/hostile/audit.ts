@@ -11,6 +11,34 @@ const PROPERTIES = new Set(
 );
 const SAFE = /^(?:https?:\/\/|mailto:|#)/i;
 
+const DRAWING = 'data:image/svg+xml,';
+const SHAPES = new Set(
+  'svg g path rect circle ellipse line polyline polygon text tspan defs clipPath linearGradient radialGradient stop'.split(
+    ' ',
+  ),
+);
+
+/** What is wrong with a drawing that is written down in an address: what could run in it, or point out of it. */
+function faultsInDrawing(address: string): string[] {
+  const drawn = new DOMParser().parseFromString(decodeURIComponent(address.slice(DRAWING.length)), 'image/svg+xml');
+  const faults: string[] = [];
+  for (const element of drawn.querySelectorAll('*')) {
+    if (!SHAPES.has(element.localName)) faults.push(`<${element.localName}> in a drawing`);
+    for (const { name, value } of element.attributes) {
+      if (/^on|href|^style$|^class$/i.test(name)) faults.push(`${name}=${value} in a drawing`);
+      if (/url\((?!#)|[a-z]+script:|\/\//i.test(value) && name !== 'xmlns')
+        faults.push(`${name}=${value} in a drawing`);
+    }
+  }
+  return faults;
+}
+
+/** What is wrong with an address, told from where it stands. */
+function faultsInAddress(name: string, value: string): string[] {
+  if (name === 'src' && value.startsWith(DRAWING)) return faultsInDrawing(value);
+  return SAFE.test(value) ? [] : [`${name}=${value}`];
+}
+
 /** What is wrong with an article's tree. */
 export function faultsInTree(root: Root): string[] {
   const faults: string[] = [];
@@ -24,7 +52,7 @@ export function faultsInTree(root: Root): string[] {
     if (!TAGS.has(node.tagName)) faults.push(`<${node.tagName}>`);
     for (const [name, value] of Object.entries(node.properties)) {
       if (!PROPERTIES.has(name)) faults.push(`<${node.tagName} ${name}>`);
-      if ((name === 'href' || name === 'src') && !SAFE.test(String(value))) faults.push(`${name}=${value}`);
+      if (name === 'href' || name === 'src') faults.push(...faultsInAddress(name, String(value)));
     }
     stack.push(...(node.children as RootContent[]));
   }
@@ -55,7 +83,7 @@ export function faultsInElement(root: Element | ShadowRoot, allowed: readonly st
     if (DEAD.includes(tag) || tag === 'style' || tag === 'link' || tag === 'meta') faults.push(`<${tag}>`);
     for (const { name, value } of element.attributes) {
       if (name.startsWith('on') || name === 'srcdoc' || name === 'style') faults.push(`<${tag} ${name}="${value}">`);
-      if (ADDRESSES.has(name) && !SAFE.test(value)) faults.push(`<${tag} ${name}="${value}">`);
+      if (ADDRESSES.has(name)) faults.push(...faultsInAddress(name, value).map((fault) => `<${tag}> ${fault}`));
     }
   }
   return faults;

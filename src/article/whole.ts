@@ -1,0 +1,34 @@
+import type { Box, PageBlocks } from '../page/block.ts';
+import { isDataTable } from './table.ts';
+
+/** So much of its words makes a list or a table one of the article's. */
+const MOSTLY = 0.7;
+/** A list of fewer items says nothing about any of them. */
+const FEWEST = 3;
+/** An item with fewer points is something else that was put into the list. */
+const LEAST_POINTS = -2;
+/** Longer cells are text of their own. */
+const MOST_CELL_WORDS = 25;
+
+/** Keeps the lists and tables whole that are mostly kept: one with a hole in it says something else. */
+export function keepWhole(kept: Uint8Array, page: PageBlocks, points: Float64Array): void {
+  const { blocks, boxes } = page;
+  const fill = ({ first, end }: Box, fits: (index: number) => boolean): void => {
+    let words = 0;
+    let keptWords = 0;
+    let count = 0;
+    for (let i = first; i < end; i++) {
+      words += blocks[i]!.words;
+      if (!kept[i]) continue;
+      keptWords += blocks[i]!.words;
+      count++;
+    }
+    if (count < FEWEST || count === end - first || keptWords < words * MOSTLY) return;
+    for (let i = first; i < end; i++) if (!kept[i] && blocks[i]!.words > 0 && fits(i)) kept[i] = 1;
+  };
+  for (const box of boxes) {
+    if (box.tag === 'ul' || box.tag === 'ol') fill(box, (index) => points[index]! > LEAST_POINTS);
+    else if (box.tag === 'table' && isDataTable(box, page))
+      fill(box, (index) => blocks[index]!.words <= MOST_CELL_WORDS);
+  }
+}
