@@ -80,9 +80,10 @@ async function changed(changes: readonly ChoiceChange[]): Promise<void> {
 
 async function reply({ call, address }: Call, tab: number): Promise<Reply<Call['call']>> {
   if (call === 'wake') return true;
-  if ((await actionAt(address)) === 'off') return false;
+  const action = await actionAt(address);
+  if (action === 'off') return false;
   try {
-    await injectInto(tab);
+    await injectInto(tab, { cleans: action === 'clean' });
     return true;
   } catch {
     // The permission has gone meanwhile, or the tab.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ATTRIBUTE } from '../../src/clutter/sheet.ts';
+import { cleanPage, likeness } from '../../src/engine.ts';
 import { PAGE_SHEET } from '../../src/page-sheet.ts';
 import type { ReaderLink } from '../../src/session.ts';
 import { pretendExtension } from './hostile/extension.ts';
@@ -134,7 +135,13 @@ async function walk(made: Made, path: readonly Step[], scroll: number): Promise<
   scrollTo(0, scroll);
   const place = scrollY;
 
-  const session = new Session({ wishes: async () => ({}), remembers: true, reader, onChange: () => undefined });
+  const session = new Session({
+    cleaner: async () => ({ clean: cleanPage, likeness }),
+    wishes: async () => ({}),
+    remembers: true,
+    reader,
+    onChange: () => undefined,
+  });
   const running: unknown[] = [];
   for (const { act, at } of path) {
     const { items } = session.visit;
