@@ -186,13 +186,25 @@ describe(`killed in the middle (seed ${SEED})`, () => {
         const found = await kept(page);
         if (found.local.beforeImport !== before.local.beforeImport && act.name === 'importing') {
           // In between there is the way back, which leads to what was.
-          await (await page.waitForSelector('aria/Undo the last import[role="button"]'))?.click();
+          await expect
+            .poll(
+              () =>
+                page.evaluate(() => {
+                  const undo = [...document.querySelectorAll('button')].find((each) => /^Undo/.test(each.innerText));
+                  undo?.click();
+                  return Boolean(undo);
+                }),
+              { message: where },
+            )
+            .toBe(true);
           await expect.poll(async () => 'beforeImport' in (await kept(page)).local, { message: where }).toBe(false);
           const back = chosenIn(await kept(page));
           expect(back.local, where).toEqual({ everywhere: 'off', ...chosenIn(before).local });
           expect(settingsOf(back), where).toMatchObject(settingsOf(before));
         } else expect([chosenIn(before), chosenIn(wanted)], where).toContainEqual(chosenIn(found));
-        await agrees(page);
+        await agrees(page).catch((error) => {
+          throw new Error(`the gate does not stand where it should: ${where}`, { cause: error });
+        });
       }
       await page.close();
     },
@@ -202,10 +214,12 @@ describe(`killed in the middle (seed ${SEED})`, () => {
   it('reads and cleans a page again whose tab has crashed while it was cleaned', async () => {
     const page = await lede.show(`${server.origin}/story`);
     await lede.press(page);
+    const first = await lede.popup();
     const session = await page.createCDPSession();
     session.send('Page.crash').catch(() => undefined);
     await new Promise<unknown>((crashed) => page.once('error', crashed));
     await page.close();
+    await first.close().catch(() => undefined);
     const again = await lede.show(`${server.origin}/story`);
     const popup = await lede.open(again);
     await popup.waitForFunction(() => document.querySelector('h1')?.textContent === 'The bridge');
