@@ -86,8 +86,9 @@ async function checkOnce(): Promise<void> {
 }
 
 async function changed(changes: readonly ChoiceChange[]): Promise<void> {
+  // What the browser will not take back, no choice uses any more: the gate goes all the same.
   for (const { site, former, choice } of changes)
-    if (isOn(former.automatic) && !isOn(choice.automatic)) await giveBack(site);
+    if (isOn(former.automatic) && !isOn(choice.automatic)) await giveBack(site).catch(() => undefined);
   await reconcile();
 }
 

@@ -202,8 +202,11 @@ describe(`killed in the middle (seed ${SEED})`, () => {
           expect(back.local, where).toEqual({ everywhere: 'off', ...chosenIn(before).local });
           expect(settingsOf(back), where).toMatchObject(settingsOf(before));
         } else expect([chosenIn(before), chosenIn(wanted)], where).toContainEqual(chosenIn(found));
-        await agrees(page).catch((error) => {
-          throw new Error(`the gate does not stand where it should: ${where}`, { cause: error });
+        await agrees(page).catch(async (error) => {
+          const state = await page.evaluate(
+            `Promise.all([chrome.storage.local.get('site:localhost'), chrome.permissions.getAll(), chrome.scripting.getRegisteredContentScripts(), chrome.storage.session.get()]).then((all) => JSON.stringify(all))`,
+          );
+          throw new Error(`the gate does not stand where it should: ${where}: ${state}`, { cause: error });
         });
       }
       await page.close();
