@@ -143,9 +143,13 @@ const KINDS: Readonly<Record<string, (page: Page) => Promise<Page>>> = {
   },
 };
 
-/** The gate stands where it is wanted and allowed, and nowhere else. */
-const agrees = (page: Page) =>
-  page.waitForFunction(
+/**
+ * The gate stands where it is wanted and allowed, and nowhere else, once something wakes the worker: a crash takes it along
+ * with what it was to hear.
+ */
+async function agrees(page: Page): Promise<void> {
+  await page.evaluate('chrome.runtime.sendMessage({}).catch(() => undefined)');
+  await page.waitForFunction(
     `Promise.all([
       chrome.storage.local.get('site:localhost'),
       chrome.permissions.contains({ origins: ['${SITE}'] }),
@@ -156,6 +160,7 @@ const agrees = (page: Page) =>
     })`,
     { timeout: 10_000 },
   );
+}
 
 describe(`killed in the middle (seed ${SEED})`, () => {
   it(
