@@ -60,7 +60,12 @@ const PAGE_ACTS: Readonly<Record<string, PageAct>> = {
     const part = byId(page, `part${at}`);
     if (part) page.body.prepend(part);
   },
-  style: (page, at) => byId(page, `part${at}`)?.style.setProperty('outline-width', `${at}px`),
+  style: (page, at) => {
+    const part = byId(page, `part${at}`);
+    part?.style.setProperty('outline-width', `${at}px`);
+    // Chromium makes the attribute of it when somebody asks, and only then has it its place among the others.
+    part?.getAttribute('style');
+  },
   name: (page, at) => byId(page, `part${at}`)?.setAttribute('class', `named${at}`),
   lock: (page) => page.body.style.setProperty('overflow', 'hidden'),
   unlock: (page) => page.body.style.removeProperty('overflow'),
