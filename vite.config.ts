@@ -75,6 +75,7 @@ const amend = (code: string): string =>
 
 /** Scripts that are injected on demand, each built as one classic script. */
 const TWINS = [
+  'src/cleaner.ts',
   'src/content.ts',
   'src/copy.ts',
   'src/picker/picker.ts',

@@ -3,6 +3,7 @@ import { startAutomatic } from './background/automatic.ts';
 import { showCopied, showCount, showRefusal } from './background/badge.ts';
 import { copyInPage } from './background/copying.ts';
 import { makeMenus } from './background/menus.ts';
+import cleaner from './cleaner.ts?script&iife';
 import atkinson from './faces/atkinson.ts?script&iife';
 import opendyslexic from './faces/opendyslexic.ts?script&iife';
 import files from './files.ts?script&iife';
@@ -64,6 +65,7 @@ async function toggleReader(tab: number): Promise<void> {
 
 /** The scripts that those in a page may want. */
 const SCRIPTS: Readonly<Record<Exclude<Wanted, 'copy'>, string>> = {
+  cleaner,
   reader,
   files,
   tex,

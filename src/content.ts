@@ -1,9 +1,8 @@
 import type { Article } from './article/types.ts';
-import { likeness } from './engine.ts';
 import { answer, isAlive, tell, want } from './messages/answer.ts';
 import { native } from './native.ts';
 import type { Reader } from './reader/types.ts';
-import { type Decided, type ReaderLink, Session } from './session.ts';
+import { type Cleaner, type Decided, type ReaderLink, Session } from './session.ts';
 import { loadSettings } from './settings.ts';
 import { Rules } from './sites/rules.ts';
 import { wishesOf } from './wishes.ts';
@@ -26,6 +25,8 @@ interface Presence {
 
 declare global {
   var ledePresence: Presence | undefined;
+  /** Left by the script that cleans. */
+  var ledeCleaner: Cleaner | undefined;
   /** Left by the script of the reader view. */
   var ledeReader: Reader | undefined;
 }
@@ -50,11 +51,20 @@ const reader: ReaderLink = {
   close: () => left('ledeReader')?.close(),
 };
 
+/** What hides clutter; fetched where nobody has put it here yet. */
+async function cleaner(): Promise<Cleaner> {
+  if (!left('ledeCleaner')) await want('cleaner');
+  const found = left('ledeCleaner');
+  if (!found) throw new Error('the script that cleans is not there');
+  return found;
+}
+
 function start(): void {
   const rules = Rules.of(location.href, native.extension.inIncognitoContext === true);
   const session = new Session({
     shadowRootOf,
     reader,
+    cleaner,
     remembers: rules !== null,
     wishes: async () => wishesOf(...(await Promise.all([loadSettings(), rules?.load()]))),
     onChange(visit) {
@@ -82,6 +92,7 @@ function start(): void {
       const element = session.elementOf(id);
       if (!element || !rules) return session.visit;
       const wasHidden = session.visit.items.find((item) => item.id === id)?.state === 'hidden';
+      const { likeness } = await cleaner();
       await rules.removeWhere((rule) => likeness(rule, element) > 0);
       if (wasHidden) session.show(id);
       else session.hide(id);

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import cleaner from './cleaner.ts?script&iife';
 import content from './content.ts?script&iife';
 import { ask } from './messages/ask.ts';
 import type { Answer, Ask, Question } from './messages/types.ts';
@@ -7,12 +8,11 @@ import { PAGE_SHEET } from './page-sheet.ts';
 /** The browser lets no extension run in this tab. */
 export class Restricted extends Error {}
 
-/** Runs a built script in a tab's page. Firefox takes its place as relative to the caller, and tells errors as results. */
-export async function runFile(tab: number, file: string): Promise<void> {
-  const { pathname } = new URL(browser.runtime.getURL(file));
+/** Runs built scripts in a tab's page, one after the other. Firefox takes its place as relative to the caller, and tells errors as results. */
+export async function runFile(tab: number, ...files: readonly [string, ...string[]]): Promise<void> {
   const [result] = await browser.scripting.executeScript({
     target: { tabId: tab },
-    files: [pathname],
+    files: files.map((file) => new URL(browser.runtime.getURL(file)).pathname),
     // Else the browser waits for the page, and the reader for the browser.
     injectImmediately: true,
   });
@@ -21,12 +21,15 @@ export async function runFile(tab: number, file: string): Promise<void> {
   if ('error' in result && result.error) throw new Error(String(result.error));
 }
 
-/** Puts the sheet and the script into a tab's page. The script itself sees to it that it runs once. */
-export async function injectInto(tab: number): Promise<void> {
+/**
+ * Puts the sheet and the script that reads into a tab's page, and with it the one that cleans where that is wanted at once.
+ * The script itself sees to it that it runs once.
+ */
+export async function injectInto(tab: number, { cleans = false } = {}): Promise<void> {
   try {
     await Promise.all([
       browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, css: PAGE_SHEET, origin: 'USER' }),
-      runFile(tab, content),
+      cleans ? runFile(tab, cleaner, content) : runFile(tab, content),
     ]);
   } catch (error) {
     throw new Restricted(String(error));

@@ -2,10 +2,11 @@ import { currentAddress, watchAddress } from './address-watch.ts';
 import {
   type Article,
   type CleanOptions,
-  cleanPage,
+  type cleanPage,
   type ElementRule,
   type HiddenItem,
   type HiddenSet,
+  type likeness,
   type Reading,
   readPage,
   readSelected,
@@ -16,6 +17,12 @@ import { markRanges, unmark } from './highlight.ts';
 import type { Visit } from './messages/types.ts';
 import { isConnected, listen, readyStateOf, textContentOf } from './page/dom.ts';
 
+/** What finds and hides clutter, which is a script of its own. */
+export interface Cleaner {
+  readonly clean: typeof cleanPage;
+  readonly likeness: typeof likeness;
+}
+
 /** What the reader wants of cleaning, on every site and on this one. */
 export type Wishes = Pick<CleanOptions, 'mode' | 'keep' | 'drop' | 'rules'>;
 
@@ -24,6 +31,8 @@ export interface SessionOptions {
   wishes: () => Promise<Wishes>;
   /** Whether decisions about single things can be remembered for the site. */
   remembers: boolean;
+  /** Fetched when it is needed; rejects where it cannot be. */
+  cleaner: () => Promise<Cleaner>;
   /** Opens closed shadow roots, where the caller may. */
   shadowRootOf?: (host: Element) => ShadowRoot | null;
   /** Opens the reader view; without it there is none. */
@@ -100,12 +109,11 @@ export class Session {
     };
   }
 
-  /** Reads the page, once for each address; cleans it if that is asked for. */
+  /** Reads the page, once for each address; cleans it if that is asked for and the reader has not yet chosen otherwise. */
   async open(clean: boolean): Promise<Visit> {
     this.#moved();
-    const known = this.#address !== '';
     if (!this.#reading) this.#read();
-    if (clean && !this.#hidden && !known) await this.clean();
+    if (clean && !this.#hidden && !this.#decided) await this.clean();
     return this.visit;
   }
 
@@ -185,9 +193,10 @@ export class Session {
 
   async #hideClutter(): Promise<void> {
     const reading = this.#reading;
-    const { shadowRootOf, wishes } = this.#options;
-    const hidden = await cleanPage(document, reading, {
-      ...(await wishes()),
+    const { shadowRootOf, wishes, cleaner } = this.#options;
+    const [{ clean }, wanted] = await Promise.all([cleaner(), wishes()]);
+    const hidden = await clean(document, reading, {
+      ...wanted,
       sheet: 'inserted',
       ...(shadowRootOf && { shadowRootOf }),
     });

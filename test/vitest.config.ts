@@ -5,6 +5,13 @@ import { corpusPages } from './browser/corpus-pages.ts';
 import { findOrInstallBrowser } from './browser/find.ts';
 import { leaks, watchLeaks } from './browser/leaks.ts';
 
+/** Scripts that are injected are files of the build, of which there is none here: what asks for one gets its name. */
+const injected = {
+  name: 'lede:injected',
+  enforce: 'pre' as const,
+  load: (id: string) => (id.endsWith('?script&iife') ? `export default ${JSON.stringify(id)}` : null),
+};
+
 // Kept apart from vite.config.ts: the extension's build must not run in tests.
 export default defineConfig(async () => ({
   root: new URL('..', import.meta.url).pathname,
@@ -31,6 +38,7 @@ export default defineConfig(async () => ({
         },
       },
       {
+        plugins: [injected],
         // Found before the first test: a package that turns up later reloads the page under the tests.
         optimizeDeps: { entries: ['test/dom/**/*.test.ts', 'src/engine.ts'] },
         test: {

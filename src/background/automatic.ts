@@ -4,12 +4,19 @@ import { injectInto } from '../inject.ts';
 import { answerCalls } from '../messages/ask.ts';
 import type { Call, Reply } from '../messages/gate.ts';
 import { EVERYWHERE, type Matches, matchesFor, originsOf } from '../sites/automatic.ts';
-import { actionAt, allChoices, type ChoiceChange, loadEverywhere, watchChoices } from '../sites/choices.ts';
+import {
+  actionAt,
+  allChoices,
+  type ChoiceChange,
+  isSettled,
+  loadEverywhere,
+  settle,
+  unsettle,
+  watchChoices,
+} from '../sites/choices.ts';
 import { fulfilWish, giveBack, isAllowed } from '../sites/grant.ts';
 
 const GATE = 'gate';
-/** Set while the browser runs: registered scripts were found to be as they should. */
-const CHECKED = 'gateChecked';
 
 const isOn = (automatic: string | null): boolean => automatic !== null && automatic !== 'off';
 
@@ -60,29 +67,37 @@ let last: Promise<void> = Promise.resolve();
 
 /** One after the other: each sees what the one before has done. */
 function reconcile(): Promise<void> {
-  last = last.catch(() => undefined).then(register);
+  last = last
+    .catch(() => undefined)
+    .then(async () => {
+      await unsettle();
+      await register();
+      await settle();
+    });
   return last;
 }
 
-/** The browser tells of starts and updates, but not of being switched on again: so each first waking of a session looks. */
+/**
+ * The browser tells of starts and updates, but not of being switched on again, and not of what happened as a worker ended:
+ * so each waking looks whether there is something left to do.
+ */
 async function checkOnce(): Promise<void> {
-  const { [CHECKED]: checked } = await browser.storage.session.get(CHECKED);
-  if (checked) return;
-  await reconcile();
-  await browser.storage.session.set({ [CHECKED]: true });
+  if (!(await isSettled())) await reconcile();
 }
 
 async function changed(changes: readonly ChoiceChange[]): Promise<void> {
+  // What the browser will not take back, no choice uses any more: the gate goes all the same.
   for (const { site, former, choice } of changes)
-    if (isOn(former.automatic) && !isOn(choice.automatic)) await giveBack(site);
+    if (isOn(former.automatic) && !isOn(choice.automatic)) await giveBack(site).catch(() => undefined);
   await reconcile();
 }
 
 async function reply({ call, address }: Call, tab: number): Promise<Reply<Call['call']>> {
   if (call === 'wake') return true;
-  if ((await actionAt(address)) === 'off') return false;
+  const action = await actionAt(address);
+  if (action === 'off') return false;
   try {
-    await injectInto(tab);
+    await injectInto(tab, { cleans: action === 'clean' });
     return true;
   } catch {
     // The permission has gone meanwhile, or the tab.

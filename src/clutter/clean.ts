@@ -26,7 +26,6 @@ export async function clean(document: Document, known: Known | null, options: Cl
   const hidden = new Hidden(kept, sheet);
   const holders = holdersOf(known);
   const opened = new WeakSet<Element>();
-  const entered = new Set<ShadowRoot>();
   const makes = new Map<string, number>();
   const released = new Set<Element>();
   const find: FindOptions = {
@@ -40,7 +39,6 @@ export async function clean(document: Document, known: Known | null, options: Cl
     shadowRootOf,
     pause,
   };
-  let watcher: Watcher | null = null;
   let isOver = false;
   const swallowed = known && !known.paid ? new Swallowed(known.region, new Set(known.kept)) : null;
 
@@ -58,10 +56,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
     const { findings, locks, roots } = await findClutter(document, { ...find, ...wanted });
     // Everything was put back while it looked.
     if (isOver) return false;
-    for (const root of roots) {
-      entered.add(root);
-      watcher?.observe(root);
-    }
+    for (const root of roots) watcher.observe(root);
     for (const { element, place } of findings) {
       if (hidden.holds(element) || !answer) continue;
       if (answer.pressed || (place === 'over' && hangsAt(element, answer.pointedAt, document))) opened.add(element);
@@ -78,11 +73,9 @@ export async function clean(document: Document, known: Known | null, options: Cl
     return uncovers;
   };
 
-  // What stands in the flow is uncovered by nothing: it is judged once.
-  for (let i = 0; i < MAX_PASSES && (await pass({ flow: i === 0 })); i++);
-
   const renewals = new Map<Element, number>();
-  watcher = new Watcher({
+  // Before the first look: a page may put back at once what is taken away.
+  const watcher = new Watcher({
     document,
     holders,
     now: options.now ?? (() => performance.now()),
@@ -92,7 +85,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
       renewals.set(element, count);
       if (count > MAX_RENEWALS || !hidden.marker.isLost(element)) return;
       hidden.marker.renew(element);
-      watcher?.wrote();
+      watcher.wrote();
     },
     look: async (places, answer) => {
       hidden.prune();
@@ -100,15 +93,24 @@ export async function clean(document: Document, known: Known | null, options: Cl
       for (let i = 0; open.length && i < 2 && (await pass({ starts: open, late: true }, answer)); i++);
     },
   });
-  for (const root of entered) watcher.observe(root);
   hidden.witness = {
-    wrote: () => watcher?.wrote(),
+    wrote: () => watcher.wrote(),
     stop: () => {
       isOver = true;
-      watcher?.stop();
+      watcher.stop();
       swallowed?.stop();
     },
   };
+
+  // What stands in the flow is uncovered by nothing: it is judged once.
+  try {
+    for (let i = 0; i < MAX_PASSES && (await pass({ flow: i === 0 })); i++);
+  } catch (error) {
+    // Nobody would have what puts it back.
+    hidden.restore();
+    throw error;
+  }
+  watcher.begin();
   return hidden;
 }
 

@@ -1,5 +1,5 @@
 import { ownerOf, viewOf } from '../page/dom.ts';
-import { followersOf, putBack } from './marker.ts';
+import { leadersOf, putBack } from './marker.ts';
 
 const EVENTS = ['close', 'cancel', 'beforetoggle', 'toggle'] as const;
 
@@ -9,7 +9,7 @@ const EVENTS = ['close', 'cancel', 'beforetoggle', 'toggle'] as const;
  * A handler that the page has put on the window, in the capturing phase and before ours, still hears them.
  */
 export class Dialogs {
-  /** Each with what came after its `open` in the markup. */
+  /** Each with what came before its `open` in the markup. */
   readonly #closed = new Map<HTMLDialogElement, string[]>();
   #opening = 0;
   #listening: Window | null = null;
@@ -20,7 +20,7 @@ export class Dialogs {
 
   close(dialog: HTMLDialogElement): void {
     this.#listen(viewOf(ownerOf(dialog)));
-    this.#closed.set(dialog, followersOf(dialog, 'open'));
+    this.#closed.set(dialog, leadersOf(dialog, 'open'));
     const { returnValue } = dialog;
     HTMLDialogElement.prototype.close.call(dialog);
     dialog.returnValue = returnValue;

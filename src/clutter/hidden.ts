@@ -3,9 +3,9 @@ import { Dialogs } from './dialogs.ts';
 import type { ElementRule } from './element-rule.ts';
 import { chosenFinding, type Finding } from './find.ts';
 import { describeElement } from './likeness.ts';
-import { keepLine } from './line.ts';
+import { LineKeeper } from './line.ts';
 import type { Lock } from './locks.ts';
-import { followersOf, Marker, putBack } from './marker.ts';
+import { leadersOf, Marker, putBack } from './marker.ts';
 import type { HiddenItem, HiddenSet, Sheet } from './types.ts';
 
 interface Entry {
@@ -26,10 +26,11 @@ export interface Witness {
 export class Hidden implements HiddenSet {
   readonly marker: Marker;
   readonly #dialogs = new Dialogs();
+  readonly #line: LineKeeper;
   readonly #entries = new Map<string, Entry>();
   readonly #byElement = new Map<Element, Entry>();
   readonly #listeners = new Set<() => void>();
-  readonly #attributes: { element: Element; name: string; former: string; followers: string[] }[] = [];
+  readonly #attributes: { element: Element; name: string; former: string; leaders: string[] }[] = [];
   #items: readonly HiddenItem[] | null = null;
   #next = 1;
   #peeked: Entry | null = null;
@@ -38,11 +39,9 @@ export class Hidden implements HiddenSet {
   #scroll: { x: number; y: number } | null = null;
   witness: Witness | null = null;
 
-  constructor(
-    readonly kept: readonly Element[],
-    sheet: Sheet,
-  ) {
+  constructor(kept: readonly Element[], sheet: Sheet) {
     this.marker = new Marker(sheet);
+    this.#line = new LineKeeper(kept);
   }
 
   get items(): readonly HiddenItem[] {
@@ -102,8 +101,8 @@ export class Hidden implements HiddenSet {
         }
         const former = attributeOf(element, undo.attribute);
         if (former === null) continue;
-        const followers = followersOf(element, undo.attribute);
-        this.#attributes.push({ element, name: undo.attribute, former, followers });
+        const leaders = leadersOf(element, undo.attribute);
+        this.#attributes.push({ element, name: undo.attribute, former, leaders });
         putAttribute(element, undo.attribute, null);
       }
     });
@@ -194,10 +193,10 @@ export class Hidden implements HiddenSet {
   restore(): void {
     this.#peeked = null;
     this.witness?.stop();
-    keepLine(this.kept, () => {
+    this.#line.putBack(() => {
       this.marker.removeAll();
-      for (const { element, name, former, followers } of this.#attributes.reverse()) {
-        if (attributeOf(element, name) === null) putBack(element, name, former, followers);
+      for (const { element, name, former, leaders } of this.#attributes.reverse()) {
+        if (attributeOf(element, name) === null) putBack(element, name, former, leaders);
       }
       for (const { dialog, item } of [...this.#entries.values()].reverse()) {
         if (dialog && item.state === 'hidden') this.#dialogs.reopen(dialog);
@@ -217,7 +216,7 @@ export class Hidden implements HiddenSet {
   }
 
   #act(write: () => void): void {
-    keepLine(this.kept, write);
+    this.#line.keep(write);
     this.witness?.wrote();
     this.#changed();
   }

@@ -1,4 +1,14 @@
-import { bodyOf, clientHeightOf, isConnected, rectOf, rootOf, scrollerIn, scrollHeightOf } from '../page/dom.ts';
+import {
+  bodyOf,
+  clientHeightOf,
+  isConnected,
+  putScrollTop,
+  rectOf,
+  rootOf,
+  scrollerIn,
+  scrollHeightOf,
+  scrollTopOf,
+} from '../page/dom.ts';
 import { aroundOf } from './known.ts';
 
 /** The first of some elements that is in the window, and where: the line that the reader has before his eyes. */
@@ -23,11 +33,53 @@ export function scrollerOf(element: Element): Element | null {
   return scrollerIn(document);
 }
 
-/** Does something to the page and keeps the line being read in its place on the screen. */
-export function keepLine(kept: readonly Element[], act: () => void): void {
-  const line = lineAmong(kept);
-  act();
-  if (!line || !isConnected(line.element)) return;
-  const moved = rectOf(line.element).top - line.top;
-  if (Math.abs(moved) >= 1) scrollerOf(line.element)?.scrollBy({ top: moved, behavior: 'instant' });
+/** Keeps the line that is being read in its place on the screen while things are hidden and come back. */
+export class LineKeeper {
+  readonly #kept: readonly Element[];
+  #scroller: Element | null = null;
+  /** Where the page was before anything was done to it; null once the reader has gone elsewhere. */
+  #former: number | null = null;
+  /** Where it was left after the last thing that was done. */
+  #left = 0;
+
+  constructor(kept: readonly Element[]) {
+    this.#kept = kept;
+  }
+
+  /** Does something to the page. */
+  keep(act: () => void): void {
+    this.#note();
+    this.#act(act);
+    if (this.#scroller) this.#left = scrollTopOf(this.#scroller);
+  }
+
+  /**
+   * Does what undoes everything. The top of a page cannot follow its line upwards, so a reader who has not gone elsewhere is
+   * put where he was.
+   */
+  putBack(act: () => void): void {
+    this.#note();
+    this.#act(act);
+    if (this.#scroller && this.#former !== null) putScrollTop(this.#scroller, this.#former);
+    this.#scroller = null;
+  }
+
+  #note(): void {
+    if (this.#scroller) {
+      if (scrollTopOf(this.#scroller) !== this.#left) this.#former = null;
+      return;
+    }
+    const first = this.#kept.find(isConnected);
+    this.#scroller = first ? scrollerOf(first) : scrollerIn(document);
+    this.#former = this.#scroller && scrollTopOf(this.#scroller);
+  }
+
+  #act(act: () => void): void {
+    const line = lineAmong(this.#kept);
+    act();
+    if (!line || !isConnected(line.element)) return;
+    const moved = rectOf(line.element).top - line.top;
+    const scroller = Math.abs(moved) >= 1 ? scrollerOf(line.element) : null;
+    if (scroller) putScrollTop(scroller, scrollTopOf(scroller) + moved);
+  }
 }

@@ -26,16 +26,18 @@ interface Marked {
   inline?: Inline;
 }
 
-/** Names of the attributes that come after one, in the order of the markup. */
-export function followersOf(element: Element, name: string): string[] {
-  const names = [...attributesOf(element)].map((attribute) => attribute.name);
-  return names.slice(names.indexOf(name) + 1);
+const namesOf = (element: Element): string[] => [...attributesOf(element)].map(({ name }) => name);
+
+/** Names of the attributes that come before one, in the order of the markup. */
+export function leadersOf(element: Element, name: string): string[] {
+  const names = namesOf(element);
+  return names.slice(0, names.indexOf(name));
 }
 
-/** Puts an attribute back into its place: what came after it comes after it again. */
-export function putBack(element: Element, name: string, value: string, followers: readonly string[]): void {
+/** Puts an attribute back into its place: what came before it does so again, and all else, also what is new, comes after. */
+export function putBack(element: Element, name: string, value: string, leaders: readonly string[]): void {
   putAttribute(element, name, value);
-  for (const follower of followers) putLast(element, follower);
+  for (const each of namesOf(element)) if (each !== name && !leaders.includes(each)) putLast(element, each);
 }
 
 /**

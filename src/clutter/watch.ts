@@ -67,7 +67,8 @@ export class Watcher {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #look = 0;
   #rounds = 0;
-  #busy = false;
+  /** While a look is under way, the first of all included, what changes is only noted. */
+  #busy = true;
   #stopped = false;
   #pressed = Number.NEGATIVE_INFINITY;
   #pointedAt: Element | null = null;
@@ -83,6 +84,12 @@ export class Watcher {
   observe(root: Document | ShadowRoot): void {
     if (this.#stopped) return;
     this.#observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: WATCHED });
+  }
+
+  /** The first look at the whole page is over: what changed since, or changed meanwhile, is looked at. */
+  begin(): void {
+    this.#busy = false;
+    if (this.#places.size) this.#schedule();
   }
 
   /** What was written just now was ours. */
@@ -125,11 +132,11 @@ export class Watcher {
     const now = this.#options.now();
     const until = now - this.#pressed < ANSWER_MS ? now + ANSWERED_MS : Number.NEGATIVE_INFINITY;
     for (const place of places) {
-      if (this.#places.size > MAX_PLACES) break;
-      const top = this.#topOf(place);
+      const top = this.#places.size < MAX_PLACES ? this.#topOf(place) : bodyOf(this.#options.document);
       if (!top) continue;
       this.#places.set(top, Math.max(this.#places.get(top) ?? Number.NEGATIVE_INFINITY, until));
       noted = true;
+      if (this.#places.size > MAX_PLACES) break;
     }
     if (!noted) return;
     this.#look = 0;
@@ -172,6 +179,7 @@ export class Watcher {
     const others: Element[] = [];
     for (const [place, until] of this.#places) {
       if (isConnected(place)) (now <= until ? answers : others).push(place);
+      else this.#places.delete(place);
     }
     const { look } = this.#options;
     const pointedAt = this.#pointedAt;

@@ -79,7 +79,16 @@ export function isNews(message: unknown): message is News {
 }
 
 /** What the scripts in a page need the background for: other scripts, which it puts into the page when they are needed. */
-export const WANTED = ['reader', 'face-atkinson', 'face-opendyslexic', 'key-points', 'files', 'tex', 'copy'] as const;
+export const WANTED = [
+  'cleaner',
+  'reader',
+  'face-atkinson',
+  'face-opendyslexic',
+  'key-points',
+  'files',
+  'tex',
+  'copy',
+] as const;
 export type Wanted = (typeof WANTED)[number];
 
 /** What a script in a page asks of the background. */

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { loadSettings, saveSettings } from '../settings.ts';
-import { loadEverywhere, saveEverywhere } from '../sites/choices.ts';
+import { loadEverywhere, saveEverywhere, unsettle } from '../sites/choices.ts';
 import { allRecords, saveRecords } from '../sites/records.ts';
 import { watchStored } from '../stored.ts';
 import { type Choices, isFault, readFile, writeFile } from './transfer-file.ts';
@@ -14,6 +14,7 @@ export async function choicesNow(): Promise<Choices> {
 }
 
 async function put({ settings, everywhere, sites }: Choices): Promise<void> {
+  await unsettle();
   await saveRecords(sites);
   await saveEverywhere(everywhere);
   await saveSettings(settings);
@@ -22,11 +23,14 @@ async function put({ settings, everywhere, sites }: Choices): Promise<void> {
 /** Takes choices over. Sites of which they say nothing stay as they are; what stood before can be brought back. */
 export async function take(choices: Choices): Promise<void> {
   const before = await choicesNow();
+  const { [BACKUP]: earlier } = await browser.storage.local.get(BACKUP);
   await browser.storage.local.set({ [BACKUP]: writeFile(before) });
   try {
     await put({ ...choices, sites: { ...before.sites, ...choices.sites } });
   } catch (error) {
     await bringBack();
+    // The way back to what stood before an earlier import stays.
+    if (earlier !== undefined) await browser.storage.local.set({ [BACKUP]: earlier });
     throw error;
   }
 }

@@ -21,6 +21,8 @@ import { measure } from './words.ts';
 
 /** Work is bounded: what stands behind so many nodes is not read. */
 const MAX_NODES = 600_000;
+/** So much text, in UTF-16 code units, is read of a page: the longest novels have less. A node that is longer than what is left is not. */
+const MAX_TEXT = 5_000_000;
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 // What folding changes: a lone blank stays as it is.
@@ -319,6 +321,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
   };
 
   const { nextSibling, nodeName: nodeNameOf } = NATIVE;
+  let textLeft = MAX_TEXT;
   for (let seen = 0; path.depth && seen < MAX_NODES; ) {
     let node = path.next;
     if (node) path.next = nextSibling.call(node);
@@ -336,6 +339,8 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     const nodeName = nodeNameOf.call(node);
     if (nodeName === '#text' || nodeName === '#cdata-section') {
       const data = NATIVE.data.call(node as Text);
+      if (data.length > textLeft) continue;
+      textLeft -= data.length;
       const ink = hasInk(data);
       if (ink && place.shown === null) place.shown = isShown(parentElementOf(node) ?? root);
       if (!ink || place.shown) collector.text(node as Text, data, ink, place);

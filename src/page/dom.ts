@@ -75,6 +75,7 @@ const {
   removeAttribute,
   scrollIntoView,
 } = elements;
+const scrollElement: (options: ScrollToOptions) => void = elements.scrollTo;
 
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
 export const has = (element: Element, name: string): boolean => hasAttribute.call(element, name);
@@ -96,6 +97,7 @@ export function putLast(element: Element, name: string): void {
 export const attributesOf = getter<Element, NamedNodeMap>(elements, 'attributes');
 export const childrenOf = getter<Element, HTMLCollection>(elements, 'children');
 export const scrollHeightOf = getter<Element, number>(elements, 'scrollHeight');
+export const scrollTopOf = getter<Element, number>(elements, 'scrollTop');
 export const clientHeightOf = getter<Element, number>(elements, 'clientHeight');
 export const ownerOf = getter<Node, Document>(nodes, 'ownerDocument');
 export const treeOf = (node: Node): Node => getRootNode.call(node);
@@ -104,6 +106,9 @@ export const append = (to: Element, ...what: (Node | string)[]): void => appendT
 export const hasBox = (element: Element): boolean => getClientRects.call(element).length > 0;
 export const bringIntoView = (element: Element, options: ScrollIntoViewOptions): void =>
   scrollIntoView.call(element, options);
+/** Scrolls what is in it, in pixels from its top, at once. */
+export const putScrollTop = (element: Element, top: number): void =>
+  scrollElement.call(element, { top, behavior: 'instant' });
 export const rectOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
 /** Whether `node` is `ancestor` or stands in it. */
 export const isIn = (node: Node, ancestor: Node): boolean => contains.call(ancestor, node);

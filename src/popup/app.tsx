@@ -20,8 +20,8 @@ import { useOpening } from './use-opening.ts';
 import { useSelection } from './use-selection.ts';
 
 export function App() {
-  const { phase, visit, tab, ask, run, open } = usePage();
-  const heard = useOpening(visit);
+  const { phase, visit, cleaning, tab, ask, run, open } = usePage();
+  const heard = useOpening(cleaning ? null : visit);
   const [count, resize] = useSummaryLength();
   const { part: selection, text: selectedText } = useSelection(ask, phase === 'ready');
   const [wantsArticle, setWantsArticle] = useState(false);
@@ -53,7 +53,7 @@ export function App() {
   const choose = (ofIt: boolean) => setWantsArticle(!ofIt);
   const summary = { count, resize, selected: selectedText !== '', ofSelection, choose, textOf };
   return (
-    <PopupProvider value={{ visit, tab, selection, digest, summary, ask, run, announce, copy }}>
+    <PopupProvider value={{ visit, cleaning, tab, selection, digest, summary, ask, run, announce, copy }}>
       <main>
         <StateLine />
         <Always />

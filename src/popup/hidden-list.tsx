@@ -49,7 +49,7 @@ function Group({ kind, items, peek }: { kind: ClutterKind; items: readonly Hidde
 
 /** What was hidden and why, folded and by kind; each comes back with one press, and anything else can be hidden too. */
 export function HiddenList() {
-  const { visit, run } = usePopup();
+  const { visit, cleaning, run } = usePopup();
   const { items, view } = visit;
   const [open, setOpen] = useState(false);
   const peek = usePeek();
@@ -71,7 +71,7 @@ export function HiddenList() {
       >
         <span>{say('hidden')}</span>
         <span class="count" id="hidden-count" aria-hidden="true">
-          {count}
+          {cleaning ? '' : count}
         </span>
       </button>
       {open && (

@@ -1,5 +1,6 @@
 import type browser from 'webextension-polyfill';
-import { injectInto, Restricted } from '../inject.ts';
+import cleaner from '../cleaner.ts?script&iife';
+import { injectInto, Restricted, runFile } from '../inject.ts';
 import { ask } from '../messages/ask.ts';
 import type { Visit } from '../messages/types.ts';
 import { native } from '../native.ts';
@@ -10,6 +11,8 @@ export interface OpenedPage {
   tab: browser.Tabs.Tab;
   id: number;
   visit: Visit;
+  /** The page once it is cleaned; null where it is not to be. */
+  cleaned: Promise<Visit> | null;
 }
 
 async function enter(): Promise<Pick<OpenedPage, 'tab' | 'id'>> {
@@ -20,10 +23,24 @@ async function enter(): Promise<Pick<OpenedPage, 'tab' | 'id'>> {
   return { tab, id: tab.id };
 }
 
-/** Enters the page of the active tab and has it read. Rejects with `Restricted` where the browser lets no extension run. */
+/** Has a page cleaned that was read. */
+async function clean(tab: number): Promise<Visit> {
+  // Where it cannot be put there from here, the page asks for it.
+  await runFile(tab, cleaner).catch(() => undefined);
+  return ask(tab, { ask: 'visit', clean: true });
+}
+
+/**
+ * Enters the page of the active tab, has it read and, where the reader wants that, cleaned: the summary need not wait for
+ * the cleaning, nor for the script that does it. Rejects with `Restricted` where the browser lets no extension run.
+ */
 async function openPage(): Promise<OpenedPage> {
   const [{ tab, id }, { cleanOnPress }] = await Promise.all([enter(), loadSettings()]);
-  return { tab, id, visit: await ask(id, { ask: 'visit', clean: cleanOnPress }) };
+  const read = ask(id, { ask: 'visit', clean: false });
+  const cleaned = cleanOnPress ? clean(id) : null;
+  // Whoever takes the page hears of it.
+  cleaned?.catch(() => undefined);
+  return { tab, id, visit: await read, cleaned };
 }
 
 let begun: Promise<OpenedPage> | undefined;

@@ -10,6 +10,8 @@ export type Phase = 'opening' | 'ready' | 'restricted' | 'gone' | 'failed';
 export interface PageLink {
   phase: Phase;
   visit: Visit | null;
+  /** Whether the page is being cleaned because it was pressed. */
+  cleaning: boolean;
   /** The tab, with its address where the browser tells it. */
   tab: browser.Tabs.Tab | null;
   /** Asks the page; null where it no longer answers. */
@@ -24,6 +26,7 @@ export interface PageLink {
 export function usePage(): PageLink {
   const [phase, setPhase] = useState<Phase>('opening');
   const [visit, setVisit] = useState<Visit | null>(null);
+  const [cleaning, setCleaning] = useState(false);
   const [tab, setTab] = useState<browser.Tabs.Tab | null>(null);
   const id = useRef<number | null>(null);
 
@@ -34,9 +37,14 @@ export function usePage(): PageLink {
       id.current = page.id;
       setTab(page.tab);
       setVisit(page.visit);
+      setCleaning(page.cleaned !== null);
       setPhase('ready');
+      const cleaned = await page.cleaned;
+      if (cleaned) setVisit(cleaned);
+      setCleaning(false);
     } catch (error) {
-      setPhase(error instanceof Restricted ? 'restricted' : 'failed');
+      // What is gone meanwhile stays so.
+      setPhase((now) => (now === 'gone' ? now : error instanceof Restricted ? 'restricted' : 'failed'));
     }
   };
 
@@ -79,5 +87,5 @@ export function usePage(): PageLink {
     };
   }, []);
 
-  return { phase, visit, tab, ask, run, open };
+  return { phase, visit, cleaning, tab, ask, run, open };
 }

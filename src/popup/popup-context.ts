@@ -8,7 +8,7 @@ import type { Visit } from '../messages/types.ts';
 import type { PageLink } from './page-link.ts';
 
 /** What every part of the popup knows and may do, once the page has answered. */
-export interface PopupContext extends Pick<PageLink, 'ask' | 'run'> {
+export interface PopupContext extends Pick<PageLink, 'cleaning' | 'ask' | 'run'> {
   /** The tab below, with its address where the browser tells it. */
   tab: browser.Tabs.Tab;
   visit: Visit;

@@ -9,7 +9,9 @@ const ASKED = { original: 'restore', clean: 'clean', reader: 'reader' } as const
 
 /** How things stand in one sentence, and the choice between the page as it came and as it is read. */
 export function StateLine() {
-  const { visit, tab, ask, announce } = usePopup();
+  const { visit, cleaning, tab, ask, announce } = usePopup();
+  // What is under way shows as done: the choice does not jump.
+  const view = cleaning && visit.view === 'original' ? 'clean' : visit.view;
   const hidden = visit.items.filter(({ state }) => state === 'hidden').length;
   const clean = hidden ? sayCount('stateClean', hidden) : say('stateNothing');
 
@@ -30,9 +32,9 @@ export function StateLine() {
 
   return (
     <div class="state">
-      <ViewSwitch view={visit.view} hasArticle={visit.article !== null} onChoose={choose} onNearReader={prepare} />
-      <div class="state-row">
-        <p>{{ original: say('stateOriginal'), clean, reader: say('stateReader') }[visit.view]}</p>
+      <ViewSwitch view={view} hasArticle={visit.article !== null} onChoose={choose} onNearReader={prepare} />
+      <div class="state-row" aria-busy={cleaning}>
+        <p>{cleaning ? '' : { original: say('stateOriginal'), clean, reader: say('stateReader') }[view]}</p>
       </div>
     </div>
   );

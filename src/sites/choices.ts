@@ -24,12 +24,24 @@ export async function actionAt(address: string): Promise<Automatic> {
   return actionFor(address, choice, everywhere);
 }
 
+/**
+ * Set for the session while the browser's registered scripts are as choices want them. Whoever changes a choice takes it
+ * away first: a worker that ends before it has done what follows from the change then does it when it wakes.
+ */
+const SETTLED = 'gateSettled';
+
+export const isSettled = async (): Promise<boolean> => SETTLED in (await native.storage.session.get(SETTLED));
+export const settle = (): Promise<void> => native.storage.session.set({ [SETTLED]: true });
+export const unsettle = (): Promise<void> => native.storage.session.remove(SETTLED);
+
 /** Changes what is decided for a site. */
-export const saveChoice = (site: string, changes: Partial<SiteChoice>): Promise<void> =>
-  changeRecord(site, (record) => {
+export async function saveChoice(site: string, changes: Partial<SiteChoice>): Promise<void> {
+  await unsettle();
+  await changeRecord(site, (record) => {
     const { automatic, except } = { ...readChoice(record), ...changes };
     return { automatic: automatic ?? undefined, except: except.length ? except : undefined };
   });
+}
 
 const isChosen = ({ automatic, except }: SiteChoice): boolean => automatic !== null || except.length > 0;
 
@@ -46,6 +58,7 @@ export async function loadEverywhere(): Promise<Automatic> {
 }
 
 export async function saveEverywhere(automatic: Automatic): Promise<void> {
+  await unsettle();
   await native.storage.local.set({ [EVERYWHERE]: automatic });
 }
 

@@ -139,7 +139,15 @@ const ALL: readonly (Benchmark & { needs?: readonly string[] })[] = [
 
 /** The largest that each script of the extension may be is tested; here it is told. */
 function sizes(): string[] {
-  const scripts = ['content.js', 'reader/reader.js', 'gate/gate.js', 'copy.js', 'picker/picker.js', 'key-points.js'];
+  const scripts = [
+    'content.js',
+    'cleaner.js',
+    'reader/reader.js',
+    'gate/gate.js',
+    'copy.js',
+    'picker/picker.js',
+    'key-points.js',
+  ];
   const folder = resolve('dist/chrome/src');
   const rows = scripts.map((name): [string, number] => [name, statSync(join(folder, name)).size]);
   const pages = readdirSync(resolve('dist/chrome/assets')).filter((name) => name.endsWith('.js'));

@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -25,6 +26,8 @@ export interface LaunchOptions {
   args?: readonly string[];
   /** The folder of our words that is shown, 'pt_BR', whatever language the browser has. */
   language?: string;
+  /** The folder of a profile that stays, and may have been used before; else there is one that goes with the browser. */
+  profile?: string;
   /** Leaves the page open that the install opens. */
   keepWelcome?: boolean;
 }
@@ -53,6 +56,8 @@ export interface ChromiumWithLede {
   automatic: (site: string, pattern: string) => Promise<void>;
   /** Stops the extension's worker, as the browser does with one that has nothing to do; returns when it has stopped. */
   sleep: () => Promise<void>;
+  /** Ends the browser as a fault does, which saves nothing first. */
+  kill: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -69,7 +74,8 @@ function inLanguage(language: string, folder: string): string {
 }
 
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumWithLede> {
-  const userDataDir = mkdtempSync(join(tmpdir(), 'lede-'));
+  const userDataDir = options.profile ?? mkdtempSync(join(tmpdir(), 'lede-'));
+  const isNew = !existsSync(join(userDataDir, 'Local State'));
   const browser = await puppeteer.launch({
     executablePath: await findOrInstallBrowser('chromium'),
     headless: options.headless ?? true,
@@ -85,8 +91,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
   await workerTarget();
   // Opened by the install, and in the way of most.
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/src/welcome/welcome.html'));
-  if (!options.keepWelcome) await (await welcome.asPage()).close();
+  if (isNew) {
+    const welcome = await browser.waitForTarget((target) => target.url().endsWith('/src/welcome/welcome.html'));
+    if (!options.keepWelcome) await (await welcome.asPage()).close();
+  }
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the extension is not installed');
 
@@ -167,9 +175,16 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       await (await target.worker())?.close();
       await gone;
     },
+    async kill() {
+      const process = browser.process();
+      if (!process) throw new Error('the browser has no process of ours');
+      const gone = once(process, 'exit');
+      process.kill('SIGKILL');
+      await gone;
+    },
     async close() {
       await browser.close();
-      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

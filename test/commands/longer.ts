@@ -1,6 +1,7 @@
 /**
- * `npm run fuzz [-- --minutes 30] [--corpus <dir>] [--seed <n>]` and `npm run walks [-- --walks 5000] [--seed <n>]`: the
- * tests that generate what they test, or again with the seed that one of them told.
+ * `npm run fuzz [-- --minutes 30] [--corpus <dir>] [--seed <n>]`, `npm run walks [-- --walks 5000] [--seed <n>]` and
+ * `npm run kills [-- --kills 60] [--seed <n>]`: the tests that generate what they test, or again with the seed that one of
+ * them told. Kills need a built extension.
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -12,16 +13,27 @@ const { values, positionals } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     walks: { type: 'string', default: '2000' },
+    kills: { type: 'string', default: '60' },
     corpus: { type: 'string' },
     seed: { type: 'string' },
   },
 });
+interface Longer {
+  project: 'dom' | 'e2e';
+  env: Record<string, string>;
+}
 const [what = ''] = positionals;
-const wanted: Record<string, Record<string, string>> = {
-  fuzz: { VITE_LEDE_MINUTES: values.minutes, ...(values.corpus && { LEDE_CORPUS: resolve(values.corpus) }) },
-  walks: { VITE_LEDE_WALKS: values.walks },
+const all: Record<string, Longer> = {
+  fuzz: {
+    project: 'dom',
+    env: { VITE_LEDE_MINUTES: values.minutes, ...(values.corpus && { LEDE_CORPUS: resolve(values.corpus) }) },
+  },
+  walks: { project: 'dom', env: { VITE_LEDE_WALKS: values.walks } },
+  kills: { project: 'e2e', env: { LEDE_KILLS: values.kills } },
 };
-if (!Object.hasOwn(wanted, what)) throw new Error(`'${what}' is neither 'fuzz' nor 'walks'`);
+const wanted = Object.hasOwn(all, what) ? all[what] : undefined;
+if (!wanted) throw new Error(`'${what}' is none of ${Object.keys(all).join(', ')}`);
+const { project, env } = wanted;
 const { status } = spawnSync(
   process.execPath,
   [
@@ -30,12 +42,17 @@ const { status } = spawnSync(
     '--config',
     'test/vitest.config.ts',
     '--project',
-    'dom',
-    `test/dom/${what}.test.ts`,
+    project,
+    `test/${project}/${what}.test.ts`,
   ],
   {
     stdio: 'inherit',
-    env: { ...process.env, LEDE_LONGER: 'yes', ...wanted[what], ...(values.seed && { VITE_LEDE_SEED: values.seed }) },
+    env: {
+      ...process.env,
+      LEDE_LONGER: 'yes',
+      ...env,
+      ...(values.seed && { VITE_LEDE_SEED: values.seed, LEDE_SEED: values.seed }),
+    },
   },
 );
 process.exit(status ?? 1);

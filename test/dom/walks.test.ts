@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ATTRIBUTE } from '../../src/clutter/sheet.ts';
+import { cleanPage, likeness } from '../../src/engine.ts';
 import { PAGE_SHEET } from '../../src/page-sheet.ts';
 import type { ReaderLink } from '../../src/session.ts';
 import { pretendExtension } from './hostile/extension.ts';
@@ -59,7 +60,12 @@ const PAGE_ACTS: Readonly<Record<string, PageAct>> = {
     const part = byId(page, `part${at}`);
     if (part) page.body.prepend(part);
   },
-  style: (page, at) => byId(page, `part${at}`)?.style.setProperty('outline-width', `${at}px`),
+  style: (page, at) => {
+    const part = byId(page, `part${at}`);
+    part?.style.setProperty('outline-width', `${at}px`);
+    // Chromium makes the attribute of it when somebody asks, and only then has it its place among the others.
+    part?.getAttribute('style');
+  },
   name: (page, at) => byId(page, `part${at}`)?.setAttribute('class', `named${at}`),
   lock: (page) => page.body.style.setProperty('overflow', 'hidden'),
   unlock: (page) => page.body.style.removeProperty('overflow'),
@@ -134,7 +140,13 @@ async function walk(made: Made, path: readonly Step[], scroll: number): Promise<
   scrollTo(0, scroll);
   const place = scrollY;
 
-  const session = new Session({ wishes: async () => ({}), remembers: true, reader, onChange: () => undefined });
+  const session = new Session({
+    cleaner: async () => ({ clean: cleanPage, likeness }),
+    wishes: async () => ({}),
+    remembers: true,
+    reader,
+    onChange: () => undefined,
+  });
   const running: unknown[] = [];
   for (const { act, at } of path) {
     const { items } = session.visit;

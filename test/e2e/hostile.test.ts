@@ -61,12 +61,23 @@ for (const name of ['getComputedStyle', 'setTimeout', 'requestAnimationFrame', '
 for (const each of [Object.prototype, Function.prototype, Array.prototype]) Object.freeze(each);
 </script></body></html>`;
 
+/** A page that changes ten thousand times a second, and puts back for ever what is taken away. */
+const RESTLESS = `<!doctype html><html lang="en"><head><title>The mill turns</title><style>body{margin:0;font:16px serif}main{width:640px;margin:auto}.modal{position:fixed;inset:10%;background:#eee;z-index:9}</style></head><body>
+<main><h1>The mill turns</h1>${PARAGRAPHS}</main><p id="ticker"></p><script>
+window.put = 0;
+const modal = () => { const made = document.createElement('div'); made.className = 'modal'; made.textContent = 'Subscribe to our newsletter'; document.body.append(made); put++; return made; };
+let last = modal();
+new MutationObserver(() => { if (!last.getClientRects().length) { last.remove(); last = modal(); } }).observe(document, { subtree: true, attributes: true, childList: true });
+setInterval(() => { for (let i = 0; i < 100; i++) { ticker.setAttribute('class', 'n' + i); ticker.replaceChildren(String(i)); } }, 10);
+</script></body></html>`;
+
 let lede: ChromiumWithLede;
 let server: Server;
 beforeAll(async () => {
   server = await serve(import.meta.dirname, {
     '/mill': (response) => response.end(PAGE),
     '/built-ins': (response) => response.end(BUILT_INS),
+    '/restless': (response) => response.end(RESTLESS),
   });
   lede = await launchChromium();
 });
@@ -129,5 +140,24 @@ describe('a page that has replaced what scripts stand on', () => {
     await (await popup.waitForSelector('aria/Original[role="radio"]'))?.click();
     await waitInReader('root === null');
     expect(await page.evaluate('html()')).toBe(before);
+  });
+});
+
+describe('a page that never rests', () => {
+  it('is cleaned, is let have its way in the end, and is left alone by Original', async () => {
+    const page = await lede.browser.newPage();
+    await page.goto(`${server.origin}/restless`);
+    const popup = await lede.open(page);
+    await settled(popup);
+    expect(await textsOf(popup, 'h1')).toEqual(['The mill turns']);
+    // So often is a thing of one make hidden; then the page has it, and is no longer answered.
+    await page.waitForFunction(
+      () =>
+        (window as unknown as { put: number }).put > 25 && document.querySelector('.modal')?.getClientRects().length,
+      { timeout: 50_000, polling: 500 },
+    );
+    expect(await page.evaluate(() => (window as unknown as { put: number }).put)).toBeLessThan(60);
+    await (await popup.waitForSelector('aria/Original[role="radio"]'))?.click();
+    await page.waitForFunction(() => !document.querySelector('[data-lede]'));
   });
 });

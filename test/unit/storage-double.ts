@@ -2,7 +2,11 @@ type Values = Record<string, unknown>;
 
 /** The browser's storage, with faults: the n-th write fails, or the process ends with it. */
 export class StorageDouble {
-  readonly areas: Record<'sync' | 'local', Map<string, unknown>> = { sync: new Map(), local: new Map() };
+  readonly areas: Record<'sync' | 'local' | 'session', Map<string, unknown>> = {
+    sync: new Map(),
+    local: new Map(),
+    session: new Map(),
+  };
   writes = 0;
   /** The write that fails; 0 for none. */
   failsAt = 0;
@@ -41,7 +45,7 @@ export class StorageDouble {
     return this.#answer(undefined);
   }
 
-  area(name: 'sync' | 'local') {
+  area(name: 'sync' | 'local' | 'session') {
     const stored = this.areas[name];
     return {
       get: (keys: string | string[] | null) => {
@@ -64,6 +68,7 @@ export class StorageDouble {
     storage: {
       sync: this.area('sync'),
       local: this.area('local'),
+      session: this.area('session'),
       onChanged: { addListener: () => undefined, removeListener: () => undefined },
     },
   };

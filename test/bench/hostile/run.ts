@@ -25,7 +25,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: '100,000 levels, not displayed',
-    make: `room.hidden = true; let at = room; for (let i = 0; i < 100000; i++) { const next = document.createElement('div'); at.append(next); at = next; } at.append('The bottom');`,
+    make: `room.hidden = true; const top = document.createElement('div'); let at = top; for (let i = 1; i < 100000; i++) { const next = document.createElement('div'); at.append(next); at = next; } at.append('The bottom'); room.append(top);`,
   },
   {
     name: '500 levels around the article',

@@ -53,7 +53,7 @@ export function pretendExtension(answer: (question: { ask: string }) => unknown)
   const api = silent({
     runtime,
     i18n: { getMessage: message, getUILanguage: () => 'en-GB' },
-    storage: { sync: area({}), local: area({}), onChanged: event() },
+    storage: { sync: area({}), local: area({}), session: area({}), onChanged: event() },
     extension: { inIncognitoContext: true },
     tabs: silent({
       query: async () => [{ id: 1, url: 'https://example.org/story', active: true }],
