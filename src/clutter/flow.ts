@@ -21,6 +21,7 @@ class FlowPiece extends Candidate implements Piece {
     readonly region: Element,
     readonly column: DOMRect | null,
     readonly amid: boolean,
+    readonly between: boolean,
     readonly after: boolean,
   ) {
     super(element, layout, inside);
@@ -62,6 +63,12 @@ function isAmid(element: Element, kept: ReadonlySet<Element>): boolean {
   const before = previousElementOf(element);
   const after = nextElementOf(element);
   return before !== null && after !== null && kept.has(before) && kept.has(after);
+}
+
+/** Whether the neighbours of an element are of the article, as far as it has any. */
+function isBetween(element: Element, kept: ReadonlySet<Element>, holders: ReadonlySet<Element>): boolean {
+  const neighbours = [previousElementOf(element), nextElementOf(element)].filter((each) => each !== null);
+  return neighbours.length > 0 && neighbours.every((each) => kept.has(each) || holders.has(each));
 }
 
 const MAX_PIECES = 4000;
@@ -124,6 +131,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
         known.region,
         column,
         !late && isAmid(element, kept),
+        isBetween(element, kept, holders),
         last !== undefined && isBefore(last, element),
       );
       if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;
@@ -173,7 +181,7 @@ function between(
     }
     if (!next || !going.has(next)) continue;
     const pieces = run.map(
-      (each) => new FlowPiece(each, layout, verdict.piece.inside, region, null, false, verdict.piece.after),
+      (each) => new FlowPiece(each, layout, verdict.piece.inside, region, null, false, false, verdict.piece.after),
     );
     if (pieces.some(({ text }) => text.length > LONGEST_LINE)) continue;
     for (const piece of pieces) {

@@ -5,12 +5,15 @@ import {
   closestOf,
   find,
   findAll,
+  firstElementOf,
   localNameOf,
+  nextElementOf,
   ownerOf,
   textContentOf,
 } from '../page/dom.ts';
+import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, textOf } from './candidate.ts';
 import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
 import { NAMING } from './name.ts';
 
@@ -20,6 +23,8 @@ export interface Piece extends Candidate {
   readonly beside: boolean;
   /** It stands right between two parts of the article. */
   readonly amid: boolean;
+  /** What stands right before and after it is the article, or there is nothing. */
+  readonly between: boolean;
   /** It stands behind all of the article. */
   readonly after: boolean;
   /** Its links lead into the article. */
@@ -143,6 +148,24 @@ const STANDING: readonly Clue<Asked>[] = [
   { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
   // The site's own button to sign in or subscribe is a control, not a box that asks.
   { name: 'lone-control', points: -10, ask: ({ piece, kind }) => CONTROLS.has(kind.id) && isLoneControl(piece) },
+  // A heading or a step of the article that tells of signing in has nothing to press: it asks for nothing.
+  {
+    name: 'plain-amid-text',
+    points: -10,
+    ask: ({ piece, kind }) => ASKING.has(kind.id) && piece.inside && piece.between && !piece.has(PRESSED),
+  },
+  {
+    name: 'can-be-dismissed',
+    points: 2,
+    ask: ({ piece, kind }) =>
+      CONTROLS.has(kind.id) && piece.text.length < DISMISSED_CHARACTERS && canBeDismissed(piece),
+  },
+  {
+    name: 'labelled-ad',
+    points: 4,
+    ask: ({ piece, kind }) =>
+      is(kind, 'ad') && piece.text.length < LABELLED_CHARACTERS && !piece.has('nav,header') && opensWithLabel(piece),
+  },
   { name: 'leads-into-article', points: -10, ask: ({ piece }) => piece.isContents },
   { name: 'reader-uses-it', points: -20, ask: ({ piece }) => piece.isInUse },
   { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
@@ -171,6 +194,43 @@ const CONTROLS = new Set([
   'push',
   'chat',
 ]);
+
+/** Kinds that ask the reader for something, by a control. */
+const ASKING = new Set<string>([
+  ...CONTROLS,
+  'password-reset',
+  'social-login',
+  'field-chooser',
+  'compare',
+  'collection',
+  'create',
+]);
+const PRESSED = 'a,button,input,select,textarea,iframe,img,svg,[role=button],[onclick]';
+
+/** A box with more text than this that can be closed is more than a prompt. */
+const DISMISSED_CHARACTERS = 900;
+const MOST_BUTTONS = 12;
+
+/** Whether a button of it says no: the page's own text is never asked whether the reader wants it. */
+function canBeDismissed({ element }: Piece): boolean {
+  const buttons = [...findAll(element, 'button,[role=button]')].slice(0, MOST_BUTTONS);
+  return buttons.some((button) =>
+    [textOf(button, 40), attributeOf(button, 'aria-label') ?? ''].some((label) => says(label.trim(), 'dismiss')),
+  );
+}
+
+const LABELLED_CHARACTERS = 400;
+
+/** Whether the first thing in it is a label that says it is paid for, with more below. */
+function opensWithLabel({ element, text }: Piece): boolean {
+  let first: Element | null = firstElementOf(element);
+  for (let i = 0; first && i < 4; i++) {
+    const label = textOf(first, 40);
+    if (label && label.length < text.length) return says(label, 'ad');
+    first = label ? firstElementOf(first) : nextElementOf(first);
+  }
+  return false;
+}
 
 const isLoneControl = (piece: Piece): boolean =>
   /^(?:a|button)$/.test(localNameOf(piece.element)) ||

@@ -21,8 +21,9 @@ const IDLE_KEYS =
 /** A cursor over what can be pressed. */
 const PRESSABLE = /^(?:pointer|zoom-in|help|context-menu)/;
 
+// Pictures open in viewers, whatever their cursor says.
 const INTERACTIVE =
-  'a[href],button,input,select,textarea,label,summary,video,audio,[role=button],[role=link],[role=tab],[role=menuitem],[role=switch],[onclick],[tabindex]:not([tabindex="-1"])';
+  'img,picture,canvas,a[href],button,input,select,textarea,label,summary,video,audio,[role=button],[role=link],[role=tab],[role=menuitem],[role=switch],[onclick],[tabindex]:not([tabindex="-1"])';
 
 /** What of the reader's may explain what came. */
 export interface Answer {

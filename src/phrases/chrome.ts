@@ -124,6 +124,13 @@ const WORDS = {
   placeholder: [
     '^(?:placeholder while|loading|please wait|lade|wird geladen|chargement|cargando|carregando|caricamento|laden|ładowanie|загрузка|yükleniyor|جار التحميل|読み込み中|加载中|로딩)\\b',
   ],
+  dismiss: [
+    '^(?:[×✕✖✗x]|close|dismiss|hide|skip|no|no,? thanks?(?: you)?|not now|maybe later|later|ask me later|remind me later)$',
+    '^(?:schlie(?:ß|ss)en|nein,? danke|später|jetzt nicht|fermer|non,? merci|plus tard|pas maintenant|cerrar|no,? gracias|ahora no|más tarde)$',
+    '^(?:fechar|não,? obrigad[oa]|agora não|mais tarde|chiudi|no,? grazie|non ora|più tardi|sluiten|nee,? (?:bedankt|dank je)|niet nu|later)$',
+    '^(?:zamknij|nie,? dziękuję|nie teraz|później|закрыть|нет,? спасибо|не сейчас|позже|kapat|hayır,? teşekkürler|şimdi değil|daha sonra)$',
+    '^(?:إغلاق|لا شكرا|ليس الآن|لاحقا|لاحقًا|閉じる|いいえ|後で|あとで|关闭|關閉|不,?谢谢|以后再说|닫기|괜찮습니다|나중에)$',
+  ],
   interstitial: [
     'continue to (?:site|article|\\w+\\.\\w+)|skip (?:this )?ad|before you (?:go|leave|continue)|wait, before|you are about to leave|weiter zum artikel|passer la publicité|saltar anuncio',
   ],
