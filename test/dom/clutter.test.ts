@@ -413,20 +413,6 @@ describe('words that ask for something', () => {
     await clean();
     expect(isShown('.asked')).toBe(false);
   });
-
-  it('are a prompt in a box that can be closed, whole', async () => {
-    const ask = 'To all who read us: this is a little awkward, and we would rather not, but please donate a coffee. ';
-    show(`<div class="asked"><p>${ask}</p><button>Give</button><button>Maybe later</button></div>${ARTICLE}`);
-    await clean();
-    expect(isShown('.asked')).toBe(false);
-  });
-
-  it('are no prompt in a box that cannot be closed', async () => {
-    const line = 'The council, which asked its readers to donate coffee in the spring, has moved to the second floor. ';
-    show(`<div class="asked"><p>${line}</p><button>Hear it</button></div>${ARTICLE}`);
-    await clean();
-    expect(isShown('.asked')).toBe(true);
-  });
 });
 
 describe('a box that is labelled as paid for', () => {
@@ -441,30 +427,5 @@ describe('a box that is labelled as paid for', () => {
     await clean();
     expect(isShown('.box')).toBe(false);
     expect(set?.items.map(({ kind }) => kind)).toEqual(['ad']);
-  });
-});
-
-describe('a viewer that opens from a picture', () => {
-  it('stays, though the picture has no cursor of its own; after a press on text it goes', async () => {
-    const picture =
-      '<img class="pic" alt="" width="300" height="120" src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==">';
-    for (const [press, stays] of [
-      ['.pic', true],
-      ['article p', false],
-    ] as const) {
-      show(picture + ARTICLE);
-      await clean();
-      one(press).addEventListener('click', () => {
-        document.body.insertAdjacentHTML('beforeend', '<div class="over viewer">A picture of the bridge</div>');
-      });
-      await userEvent.click(one(press));
-      await vi.waitFor(() => expect(document.querySelector('.viewer')).not.toBeNull());
-      if (stays) {
-        await vi.waitFor(() => expect(set?.items.length).toBe(0));
-        document.body.insertAdjacentHTML('beforeend', '<div class="probe over">Subscribe to our newsletter</div>');
-        expect(isShown('.viewer')).toBe(true);
-      } else await vi.waitFor(() => expect(isShown('.viewer')).toBe(false));
-      set?.restore();
-    }
   });
 });
