@@ -96,6 +96,7 @@ export class Session {
       article: this.#reading?.article ?? null,
       unread: this.#reading ? null : this.#why(),
       items: this.#hidden?.items ?? [],
+      undecided: !this.#decided && !this.#hidden && !this.#inReader,
       remembers: this.#options.remembers,
     };
   }
@@ -113,7 +114,7 @@ export class Session {
   async open(clean: boolean): Promise<Visit> {
     this.#moved();
     if (!this.#reading) this.#read();
-    if (clean && !this.#hidden && !this.#decided) await this.clean();
+    if (clean && this.visit.undecided) await this.clean();
     return this.visit;
   }
 

@@ -9,6 +9,8 @@ export interface Visit {
   /** Why there is no article. */
   unread: Unread | null;
   items: readonly HiddenItem[];
+  /** It is as it came, and the reader has not chosen to see it so. */
+  undecided: boolean;
   /** Whether decisions about items can be remembered for this site: not in private windows, and only on the web. */
   remembers: boolean;
 }

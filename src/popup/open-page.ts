@@ -36,11 +36,12 @@ async function clean(tab: number): Promise<Visit> {
  */
 async function openPage(): Promise<OpenedPage> {
   const [{ tab, id }, { cleanOnPress }] = await Promise.all([enter(), loadSettings()]);
-  const read = ask(id, { ask: 'visit', clean: false });
-  const cleaned = cleanOnPress ? clean(id) : null;
+  const visit = await ask(id, { ask: 'visit', clean: false });
+  // Nothing is put into a page again that is clean already, or as the reader wants it.
+  const cleaned = cleanOnPress && visit.undecided ? clean(id) : null;
   // Whoever takes the page hears of it.
   cleaned?.catch(() => undefined);
-  return { tab, id, visit: await read, cleaned };
+  return { tab, id, visit, cleaned };
 }
 
 let begun: Promise<OpenedPage> | undefined;
