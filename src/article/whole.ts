@@ -7,13 +7,18 @@ const MOSTLY = 0.7;
 const FEWEST = 3;
 /** An item with fewer points is something else that was put into the list. */
 const LEAST_POINTS = -2;
+/** So many blocks are looked at in all: lists in lists are counted once for each list around them. */
+const MOST_VISITS = 2_000_000;
 /** Longer cells are text of their own. */
 const MOST_CELL_WORDS = 25;
 
 /** Keeps the lists and tables whole that are mostly kept: one with a hole in it says something else. */
 export function keepWhole(kept: Uint8Array, page: PageBlocks, points: Float64Array): void {
   const { blocks, boxes } = page;
+  let visitsLeft = MOST_VISITS;
   const fill = ({ first, end }: Box, fits: (index: number) => boolean): void => {
+    visitsLeft -= end - first;
+    if (visitsLeft < 0) return;
     let words = 0;
     let keptWords = 0;
     let count = 0;
