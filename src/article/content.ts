@@ -1,6 +1,6 @@
 import type { ElementContent, Root, Element as TreeElement } from 'hast';
 import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
-import { attributeOf, find, localNameOf, parentElementOf } from '../page/dom.ts';
+import { attributeOf, find, leadsWithin, localNameOf, parentElementOf } from '../page/dom.ts';
 import { TEX } from '../page/formulas.ts';
 import { Anchors } from './anchors.ts';
 import { drawingTree } from './drawing.ts';
@@ -230,7 +230,7 @@ function withoutOwnLink({ pieces }: Block, inline: ElementContent[]): ElementCon
   if (inline.length !== 1 || only?.type !== 'element' || only.tagName !== 'a') return inline;
   let mark = pieces[0]?.marks ?? null;
   while (mark && mark.tag !== 'a') mark = mark.outer;
-  return mark && attributeOf(mark.element, 'href')?.startsWith('#') ? only.children : inline;
+  return mark && leadsWithin(mark.element) ? only.children : inline;
 }
 
 /** Whether an element may stand in another: a cell in a row, an item in a list. */

@@ -22,6 +22,8 @@ const SHAPES = new Set(
   words(`svg g path rect circle ellipse line polyline polygon text tspan defs clipPath linearGradient radialGradient
     stop`),
 );
+/** Of these, what is never displayed by itself. */
+const DEFINITIONS = new Set(words('defs clipPath linearGradient radialGradient stop'));
 const HOLDS_TEXT = new Set(['text', 'tspan']);
 const GEOMETRY = words(`transform d points x y x1 y1 x2 y2 cx cy r rx ry fx fy width height dx dy rotate textLength
   pathLength offset viewBox preserveAspectRatio gradientUnits gradientTransform spreadMethod clipPathUnits`);
@@ -136,7 +138,7 @@ function writeDown(svg: Element, view: Window, width: number, height: number): s
       const name = localNameOf(node as Element);
       if (!SHAPES.has(name)) continue;
       const own = view.getComputedStyle(node as Element);
-      if (own.display === 'none' && !/^(?:defs|clipPath|linearGradient|radialGradient|stop)$/.test(name)) continue;
+      if (own.display === 'none' && !DEFINITIONS.has(name)) continue;
       shapes++;
       const shape = inert.createElementNS(SVG, name);
       setGeometry(shape, node as Element);

@@ -6,6 +6,7 @@ import {
   findIn,
   firstChildOf,
   isIn,
+  leadsWithin,
   localNameOf,
   NATIVE,
   namespaceOf,
@@ -300,9 +301,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       place.names = 0;
     } else if (!same) place.names |= names;
     // A heading that is a link to itself, for others to copy, leads nowhere.
-    const leads =
-      tag === 'a' &&
-      !(HEADINGS.has(collector.boxes[outer.box]!.tag) && NATIVE.getAttribute.call(element, 'href')?.startsWith('#'));
+    const leads = tag === 'a' && !(HEADINGS.has(collector.boxes[outer.box]!.tag) && leadsWithin(element));
     if (leads) place.linked = true;
     // A link around a whole block is a link of that block too.
     if (leads || (isBlock && place.linked)) collector.link();

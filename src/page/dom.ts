@@ -78,6 +78,8 @@ const {
 const scrollElement: (options: ScrollToOptions) => void = elements.scrollTo;
 
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
+/** Whether a link leads to a place in its own page. */
+export const leadsWithin = (link: Element): boolean => attributeOf(link, 'href')?.startsWith('#') === true;
 export const has = (element: Element, name: string): boolean => hasAttribute.call(element, name);
 export const hasAny = (element: Element): boolean => hasAttributes.call(element);
 export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector);
