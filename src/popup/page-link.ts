@@ -37,7 +37,8 @@ export function usePage(): PageLink {
       id.current = page.id;
       setTab(page.tab);
       setVisit(page.visit);
-      setCleaning(page.cleaned !== null);
+      // What still loads is cleaned when it is there, and nobody waits for that.
+      setCleaning(page.cleaned !== null && page.visit.unread !== 'loading');
       setPhase('ready');
       const cleaned = await page.cleaned;
       if (cleaned) setVisit(cleaned);

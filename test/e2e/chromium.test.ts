@@ -357,6 +357,8 @@ describe('where there is nothing to read', () => {
       'The page is still loading.',
       expect.stringContaining('as soon as'),
     ]);
+    // Where the keys are is what is chosen.
+    expect(await popup.evaluate('document.activeElement.matches("[type=radio]:checked")')).toBe(true);
     slow.end(PARAGRAPHS);
     await popup.waitForSelector('h1');
     expect(await textsOf(popup, 'h1')).toEqual(['Bridge reopens']);
