@@ -8,6 +8,7 @@ import { keepNotes } from './notes.ts';
 import { placeThem } from './place.ts';
 import { dropRepeatedQuotes } from './pull-quotes.ts';
 import { bestBox, chanceOf, worthsOf } from './region.ts';
+import { keepHeadings } from './sections.ts';
 import { findStandings, type Standing } from './standing.ts';
 import { GLANCE_POINTS, LOOK_POINTS } from './weights.ts';
 import { keepWhole } from './whole.ts';
@@ -54,7 +55,8 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   const kept = decide(facts, points, region);
   // Beside a chosen article stand others: nothing outside belongs to it.
   if (chosen) for (let i = 0; i < count; i++) if (i < region.first || i >= region.end) kept[i] = 0;
-  keepWhole(kept, page, points);
+  keepWhole(kept, page, facts, points);
+  keepHeadings(kept, facts, points, region);
   dropRepeatedQuotes(kept, facts);
   keepNotes(kept, page);
   return { page, facts, chances, worths, region, standings, between, points, kept };

@@ -3,6 +3,7 @@ import { type Meaning, says as saysChrome } from '../phrases/chrome.ts';
 import type { Clue } from '../verdict.ts';
 import { type Beliefs, type BitBeliefs, ramp } from './belief.ts';
 import { LINE } from './line.ts';
+import { isQuoted } from './pull-quotes.ts';
 import type { Standing } from './standing.ts';
 import { isUnderAnother } from './teasers.ts';
 
@@ -152,7 +153,8 @@ export const RULES: readonly Clue<Standing>[] = [
       CHROME.some((meaning) => saysChrome(s.facts.block.text, meaning)),
   },
   { name: 'rule: the headline itself', points: -6, ask: (s) => s.facts.title && s.before < 0.01 && s.facts.words >= 4 },
-  // The headline of another article whose link and style are lost: no stop, where the paragraphs around it have one.
+  // The headline of another article whose link and style are lost: no stop, where the paragraphs around it have one. What is
+  // quoted, as posts are, often has none either.
   {
     name: 'rule: headline amid the text',
     points: -4.5,
@@ -161,6 +163,7 @@ export const RULES: readonly Clue<Standing>[] = [
       (s.facts.kind === 'paragraph' || s.facts.kind === 'loose') &&
       !s.facts.stop &&
       !s.facts.colon &&
+      !isQuoted(s.facts.box) &&
       s.facts.capitals > 0 &&
       s.facts.words >= 8 &&
       s.facts.words <= 18 &&

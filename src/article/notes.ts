@@ -1,8 +1,8 @@
 import type { Block, Mark, PageBlocks } from '../page/block.ts';
 import { attributeOf, textContentOf } from '../page/dom.ts';
 
-/** A mark of a note: a number, a letter, an asterisk, with or without brackets. */
-const NOTE_MARK = /^[[(]?\s*(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})\s*[\])]?$/i;
+/** A mark of a note: a number or several, a letter, an asterisk, with or without brackets. */
+const NOTE_MARK = /^[[(]?\s*(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3}){0,9}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})\s*[\])]?$/i;
 /** What a mark points at is a note if it is no longer than this. */
 const MOST_BLOCKS = 6;
 const MOST_WORDS = 200;
@@ -33,37 +33,36 @@ function markedIds(blocks: readonly Block[]): ReadonlyMap<string, number> {
  * is part of the text, however small and far below it stands.
  */
 export function keepNotes(kept: Uint8Array, { blocks, boxes }: PageBlocks): void {
-  const notes = new Set<string>();
-  let last = -1;
+  /** By id, the first block with a mark that points there. */
+  const notes = new Map<string, number>();
   for (let index = 0; index < blocks.length; index++) {
     if (!kept[index]) continue;
-    last = index;
     for (const { marks } of blocks[index]!.pieces) {
       for (let mark = marks; mark; mark = mark.outer) {
         const note = noteOf(mark);
-        if (note) notes.add(note);
+        if (note && !notes.has(note)) notes.set(note, index);
       }
     }
   }
   if (!notes.size) return;
   const ids = markedIds(blocks);
   let first = blocks.length;
-  const keep = (from: number, end: number): void => {
-    // Marks point back up as well: what stands before the end of the text is judged as text.
-    if (from <= last) return;
-    for (let i = from; i < end; i++) kept[i] = 1;
+  const keep = (note: string, from: number, end: number): void => {
+    // Marks point back up as well: what stands before its mark is no note.
+    if (from <= notes.get(note)!) return;
+    for (let i = from; i < end; i++) if (blocks[i]!.words > 0) kept[i] = 1;
     first = Math.min(first, from);
   };
   for (const { element, first: from, end } of boxes) {
     const id = attributeOf(element, 'id');
     if (!id || !notes.has(id) || end - from > MOST_BLOCKS) continue;
     const words = blocks.slice(from, end).reduce((sum, block) => sum + block.words, 0);
-    if (words > 0 && words <= MOST_WORDS) keep(from, end);
+    if (words > 0 && words <= MOST_WORDS) keep(id, from, end);
   }
-  for (const note of notes) {
+  for (const note of notes.keys()) {
     const index = ids.get(note);
-    if (index !== undefined && blocks[index]!.words <= MOST_WORDS) keep(index, index + 1);
+    if (index !== undefined && blocks[index]!.words <= MOST_WORDS) keep(note, index, index + 1);
   }
   const above = blocks[first - 1];
-  if (above && first - 1 > last && HEADING.test(boxes[above.box]!.tag)) kept[first - 1] = 1;
+  if (above && HEADING.test(boxes[above.box]!.tag)) kept[first - 1] = 1;
 }

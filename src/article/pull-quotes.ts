@@ -1,3 +1,4 @@
+import type { Box } from '../page/block.ts';
 import { attributeOf } from '../page/dom.ts';
 import { NAME } from '../page/names.ts';
 import type { BlockFacts } from './facts.ts';
@@ -8,11 +9,12 @@ const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 const fold = (text: string): string => text.toLowerCase().replace(NO_LETTERS, ' ').trim();
 
+export const isQuoted = ({ tag, structure }: Box): boolean => tag === 'blockquote' || structure?.tag === 'blockquote';
+
 /** Whether a block is set apart from the text around it, as a pull quote is. */
 const isSetApart = ({ near, box }: BlockFacts): boolean =>
   (near & (NAME.quote | NAME.side)) !== 0 ||
-  box.tag === 'blockquote' ||
-  box.structure?.tag === 'blockquote' ||
+  isQuoted(box) ||
   // Set for the eye a second time, and not to be read out twice.
   attributeOf(box.element, 'aria-hidden') === 'true';
 

@@ -16,8 +16,11 @@ const FOREIGN =
   NAME.side |
   NAME.author |
   NAME.popup;
-/** How many blocks before the first line of text a lead picture may stand. */
+/** How many blocks before the first line of text a lead picture may stand; the headline above it a few more. */
 const LEAD = 8;
+const HEADLINE = 20;
+/** What a picture is set in that leads an article, between its headline and its text. */
+const SET = NAME.figure | NAME.media;
 const LONGEST_CAPTION = 90;
 /** Where a picture has no more than this beside it, 'right' and 'block' say how it lies, and not that it lies elsewhere. */
 const FRAME = NAME.side;
@@ -63,8 +66,17 @@ export function rolesOf(judgement: Judgement): Roles {
   // A text that begins above the region, as its deck may, has its lead picture there too.
   const from = Math.max(Math.min(region.first, first), first - LEAD);
   const end = Math.max(region.end, last);
-  const isMedia = (block: Block): boolean =>
-    isSmall(block) && block.index >= from && block.index <= last + 1 && block.index < end && !isForeign(block);
+  // Else the region holds the text alone, and the lead picture stands between it and the headline.
+  let headline = from;
+  for (let i = from - 1; i >= 0 && i >= first - HEADLINE; i--) {
+    const { title, titleLike, box } = facts[i]!;
+    if (!title && !(titleLike && box.tag === 'h1')) continue;
+    headline = i;
+    break;
+  }
+  const isWithin = ({ index }: Block): boolean =>
+    index >= from ? index <= last + 1 && index < end : index > headline && (facts[index]!.near & SET) !== 0;
+  const isMedia = (block: Block): boolean => isSmall(block) && isWithin(block) && !isForeign(block);
   return {
     kept: (index) => kept[index] === 1,
     media: (index) => isMedia(blocks[index]!),

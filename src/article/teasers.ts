@@ -1,5 +1,5 @@
 import type { Block, PageBlocks } from '../page/block.ts';
-import { attributeOf, baseOf } from '../page/dom.ts';
+import { attributeOf, baseOf, textContentOf } from '../page/dom.ts';
 import type { BlockFacts } from './facts.ts';
 
 /** Boxes that are neither text nor a row of a table: what lists of teasers are made of. */
@@ -63,11 +63,14 @@ export function findTeasers(page: PageBlocks, wordsBefore: Float64Array, linkedB
 const STEPS_UP = 3;
 const HEADLINE_WORDS = 3;
 
-/** Whether a line is a link to another page of the same site. */
+const isLong = (link: Element): boolean =>
+  textContentOf(link).trim().split(/\s+/, HEADLINE_WORDS).length >= HEADLINE_WORDS;
+
+/** Whether a line is a headline that leads to another page of the same site. A row of short links is none. */
 function leadsToAnother(block: Block): boolean {
   for (const { marks } of block.pieces) {
     for (let mark = marks; mark; mark = mark.outer) {
-      if (mark.tag !== 'a') continue;
+      if (mark.tag !== 'a' || !isLong(mark.element)) continue;
       try {
         const here = new URL(baseOf(mark.element));
         const there = new URL(attributeOf(mark.element, 'href') ?? '', here);

@@ -5,6 +5,7 @@ import { momentIn, toIso } from './dates.ts';
 import { mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
+import { isQuoted } from './pull-quotes.ts';
 
 const PUBLISHED_METAS = [
   'article:published_time',
@@ -115,7 +116,8 @@ function visibleDate(facts: readonly BlockFacts[], textAt: number, lang: string)
   let score = 0;
   for (let i = Math.max(0, textAt - 25); i < Math.min(facts.length, textAt + 4); i++) {
     const fact = facts[i]!;
-    if (fact.words === 0 || fact.words > 30) continue;
+    // What is quoted has a day of its own.
+    if (fact.words === 0 || fact.words > 30 || isQuoted(fact.box)) continue;
     const iso = toIso(barred(fact.block), lang);
     if (!iso) continue;
     const points =

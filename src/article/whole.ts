@@ -1,11 +1,12 @@
 import type { Box, PageBlocks } from '../page/block.ts';
+import type { BlockFacts } from './facts.ts';
 import { isDataTable } from './table.ts';
 
 /** So much of its words makes a list or a table one of the article's. */
 const MOSTLY = 0.7;
 /** A list of fewer items says nothing about any of them. */
 const FEWEST = 3;
-/** An item with fewer points is something else that was put into the list. */
+/** An item with fewer points is something else that was put into the list; one of a few linked words has no points. */
 const LEAST_POINTS = -2;
 /** So many blocks are looked at in all: lists in lists are counted once for each list around them. */
 const MOST_VISITS = 2_000_000;
@@ -13,7 +14,12 @@ const MOST_VISITS = 2_000_000;
 const MOST_CELL_WORDS = 25;
 
 /** Keeps the lists and tables whole that are mostly kept: one with a hole in it says something else. */
-export function keepWhole(kept: Uint8Array, page: PageBlocks, points: Float64Array): void {
+export function keepWhole(
+  kept: Uint8Array,
+  page: PageBlocks,
+  facts: readonly BlockFacts[],
+  points: Float64Array,
+): void {
   const { blocks, boxes } = page;
   let visitsLeft = MOST_VISITS;
   const fill = ({ first, end }: Box, fits: (index: number) => boolean): void => {
@@ -32,7 +38,7 @@ export function keepWhole(kept: Uint8Array, page: PageBlocks, points: Float64Arr
     for (let i = first; i < end; i++) if (!kept[i] && blocks[i]!.words > 0 && fits(i)) kept[i] = 1;
   };
   for (const box of boxes) {
-    if (box.tag === 'ul' || box.tag === 'ol') fill(box, (index) => points[index]! > LEAST_POINTS);
+    if (box.tag === 'ul' || box.tag === 'ol') fill(box, (index) => facts[index]!.dull || points[index]! > LEAST_POINTS);
     else if (box.tag === 'table' && isDataTable(box, page))
       fill(box, (index) => blocks[index]!.words <= MOST_CELL_WORDS);
   }

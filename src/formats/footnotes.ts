@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toText } from 'hast-util-to-text';
 
 /** The id inside the text that a link points at, or nothing. */
 export const placeOf = (node: Element): string =>
@@ -21,26 +22,44 @@ function* walk(root: Root): Generator<{ node: Element; chain: readonly Element[]
   }
 }
 
-/** Numbers, by id, of notes that are linked both ways: items that the text points at, with a link back to that place. */
+/** What marks of notes show: a number, a letter or an asterisk, with or without brackets. */
+const MARK = /^[[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?$/i;
+
+const isItem = ({ tagName }: Element): boolean => tagName === 'li';
+
+/**
+ * Numbers, by id, of notes: items that the text points at by a mark, or by a link that leads back to that place. A list with
+ * another item in it is none of notes, for what nothing points at would be lost among them.
+ */
 export function findFootnotes(root: Root): ReadonlyMap<string, string> {
-  const sources = new Map<string, Set<string>>();
+  /** By what is pointed at: the ids around the links that do, and whether one of them is a mark. */
+  const sources = new Map<string, { ids: Set<string>; isMarked: boolean }>();
   const items = new Map<string, Set<string>>();
+  const lists: (readonly string[])[] = [];
   for (const { node, chain } of walk(root)) {
-    if (node.tagName === 'li' && typeof node.properties.id === 'string') items.set(node.properties.id, new Set());
+    const listed = node.children.filter((child): child is Element => child.type === 'element' && isItem(child));
+    if (listed.length) lists.push(listed.map(({ properties }) => String(properties.id ?? '')));
+    if (isItem(node) && typeof node.properties.id === 'string') items.set(node.properties.id, new Set());
     if (node.tagName !== 'a') continue;
     const target = placeOf(node);
     if (!target) continue;
-    const item = [...chain].reverse().find(({ tagName, properties }) => tagName === 'li' && properties.id);
+    const item = [...chain].reverse().find((around) => isItem(around) && around.properties.id);
     if (item) items.get(String(item.properties.id))?.add(target);
     else {
-      const ids = [node, ...chain].map(({ properties }) => properties.id).filter((id) => typeof id === 'string');
-      sources.set(target, new Set([...(sources.get(target) ?? []), ...ids]));
+      const source = sources.get(target) ?? { ids: new Set(), isMarked: false };
+      for (const { properties } of [node, ...chain])
+        if (typeof properties.id === 'string') source.ids.add(properties.id);
+      source.isMarked ||= MARK.test(toText(node).trim());
+      sources.set(target, source);
     }
   }
+  const isNote = (id: string): boolean => {
+    const back = items.get(id);
+    const source = sources.get(id);
+    return !!back && !!source && (source.isMarked || [...back].some((place) => source.ids.has(place)));
+  };
+  const noted = new Set(lists.filter((ids) => ids.every(isNote)).flat());
   const names = new Map<string, string>();
-  for (const [target, ids] of sources) {
-    const back = items.get(target);
-    if (back && [...back].some((id) => ids.has(id))) names.set(target, String(names.size + 1));
-  }
+  for (const target of sources.keys()) if (noted.has(target)) names.set(target, String(names.size + 1));
   return names;
 }

@@ -85,6 +85,16 @@ describe('pictures', () => {
     expect(markdownOf(page)).toContain('The lamp at dusk.');
   });
 
+  it('takes the lead picture between headline and text, where the text has a box of its own', async () => {
+    const page = await show(
+      `<div><h1>The lighthouse</h1><div class="lead-image"><img src="https://example.org/lamp.jpg" alt="The lamp"></div>
+      <div class="share"><img src="https://example.org/share.png" alt="Share"></div></div>
+      <div class="text"><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p></div>`,
+    );
+    expect(sourceOf(page)).toBe('https://example.org/lamp.jpg');
+    expect(markdownOf(page)).not.toContain('share.png');
+  });
+
   it('drops addresses that are neither http, https nor mailto', async () => {
     const page = await show(
       article(
@@ -248,6 +258,35 @@ describe('notes, formulas, quotes', () => {
     expect(toHtml(read)).toContain('<sup id="lede-ref1"><a href="#lede-note1">1</a></sup>');
     expect(toHtml(read)).toContain('<li id="lede-note1">');
     expect(toHtml(read)).toContain('href="#lede-ref1"');
+  });
+
+  it('writes a list as footnotes only where the text points at each of its items', async () => {
+    const pointing =
+      '<p>Nobody knows who built it<sup><a href="#n1">1</a></sup>, although the town has asked for long.</p>';
+    const list = (items: string): string => `</main><ol><li id="n1">${note}</li>${items}</ol>`;
+    const pointed = await show(article(pointing).replace('</main>', list('')));
+    expect(markdownOf(pointed)).toContain(`[^1]: ${note}`);
+    const another = 'The stone was moved in 1920, says a letter that lies in the archive of the town.';
+    const mixed = await show(article(pointing).replace('</main>', list(`<li id="n2">${another}</li>`)));
+    expect(markdownOf(mixed)).not.toContain('[^1]');
+  });
+
+  it('keeps sources that the text points at, each with a row of short links under it', async () => {
+    const names = [
+      'Lee A. On lamps. Papers. 1901;3:1–9.',
+      'Moss B. On walls. Papers. 1907;8:2–4.',
+      'Ray C. On tides. Papers.',
+    ];
+    const marks = names.map((_, i) => `<a href="#s${i}">${i + 1}</a>`).join(', ');
+    const sources = names
+      .map(
+        (name, i) => `<div><p id="s${i}">${name}</p><p><a href="/x${i}">Article</a> <a href="/y">Scholar</a></p></div>`,
+      )
+      .join('');
+    const inside = `<p>The wall is older than the lamp, and the tide is older than both of them<sup>${marks}</sup>.</p>`;
+    const page = await show(article(inside).replace('</main>', `<h2>Sources</h2>${sources}</main>`));
+    for (const name of names) expect(textOf(page)).toContain(name);
+    expect(textOf(page)).not.toContain('Scholar');
   });
 
   it.each([

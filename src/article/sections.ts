@@ -1,0 +1,55 @@
+import { NAME } from '../page/names.ts';
+import type { BlockFacts } from './facts.ts';
+
+/** So much of a section's words makes its heading one of the article's. */
+const MOSTLY = 0.8;
+const FEWEST_WORDS = 15;
+/** A heading with fewer points is known to be none of the text. */
+const LEAST_POINTS = -2;
+const LEVELS = 6;
+
+const levelOf = ({ kind, box }: BlockFacts): number =>
+  kind === 'heading' ? Number((box.structure ?? box).tag.slice(1)) || LEVELS : 0;
+
+const isCaption = ({ kind, near }: BlockFacts): boolean => kind === 'caption' || (near & NAME.caption) !== 0;
+
+/**
+ * Keeps the headings of sections that are kept. A heading alone says little of itself: a short line in a rare shape, over
+ * another heading or a picture as often as over text. What counts is its whole section, up to the next heading of its
+ * level, and that the section's text begins right under it: else it is the heading of what was dropped there.
+ */
+export function keepHeadings(
+  kept: Uint8Array,
+  facts: readonly BlockFacts[],
+  points: Float64Array,
+  region: { readonly first: number; readonly end: number },
+): void {
+  // By level: where a section ends that begins above the place of the loop.
+  const ends = new Int32Array(LEVELS + 1).fill(region.end);
+  const words = new Float64Array(region.end + 1);
+  const keptWords = new Float64Array(region.end + 1);
+  /** Whether the first text at or after a place is kept; it may stand under headings of its own. */
+  let opensKept = false;
+  for (let i = region.end - 1; i >= region.first; i--) {
+    const fact = facts[i]!;
+    const level = levelOf(fact);
+    words[i] = words[i + 1]! + (level ? 0 : fact.words);
+    keptWords[i] = keptWords[i + 1]! + (level || !kept[i] ? 0 : fact.words);
+    if (!level) {
+      if (fact.words > 0 && !(isCaption(fact) && !kept[i])) opensKept = kept[i] === 1;
+      continue;
+    }
+    const end = ends[level]!;
+    const inSection = keptWords[i]! - keptWords[end]!;
+    if (
+      !kept[i] &&
+      opensKept &&
+      fact.words > 0 &&
+      points[i]! > LEAST_POINTS &&
+      inSection >= FEWEST_WORDS &&
+      inSection >= (words[i]! - words[end]!) * MOSTLY
+    )
+      kept[i] = 1;
+    ends.fill(i, level);
+  }
+}
