@@ -280,11 +280,12 @@ describe('notes, formulas, quotes', () => {
     const marks = names.map((_, i) => `<a href="#s${i}">${i + 1}</a>`).join(', ');
     const sources = names
       .map(
-        (name, i) => `<div><p id="s${i}">${name}</p><p><a href="/x${i}">Article</a> <a href="/y">Scholar</a></p></div>`,
+        (name, i) =>
+          `<div><p id="s${i}">${name}</p><p><a href="/x${i}">Article</a> <a href="/y">Scholar</a> <a href="/z">Library</a></p></div>`,
       )
       .join('');
     const inside = `<p>The wall is older than the lamp, and the tide is older than both of them<sup>${marks}</sup>.</p>`;
-    const page = await show(article(inside).replace('</main>', `<h2>Sources</h2>${sources}</main>`));
+    const page = await show(article(`${inside}<h2>Sources</h2>${sources}<h2>The other end</h2>`));
     for (const name of names) expect(textOf(page)).toContain(name);
     expect(textOf(page)).not.toContain('Scholar');
   });
