@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { toText } from 'hast-util-to-text';
 
 /** The id inside the text that a link points at, or nothing. */
 export const placeOf = (node: Element): string =>
@@ -22,8 +21,31 @@ function* walk(root: Root): Generator<{ node: Element; chain: readonly Element[]
   }
 }
 
-/** What marks of notes show: a number, a letter or an asterisk, with or without brackets. */
-const MARK = /^[[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})\s*[\])]?$/i;
+/** What marks of notes show: numbers, letters or asterisks, with or without brackets. */
+const ONE = '[[(]?(?:\\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\\])]?';
+const MARK = new RegExp(`^${ONE}(?:(?:[\\s,;–-]{1,3}|(?<=\\])(?=\\[))${ONE}){0,9}$`, 'i');
+const LONGEST_MARK = 40;
+
+/** The text in an element, and whether a link in it leads to a place in the text. */
+function inkOf(element: Element): { text: string; leads: boolean } {
+  let text = '';
+  let leads = false;
+  const stack: (RootContent | ElementContent)[] = [element];
+  for (let node = stack.pop(); node && text.length <= LONGEST_MARK; node = stack.pop()) {
+    if (node.type === 'text') text += node.value;
+    if (node.type !== 'element') continue;
+    leads ||= node.tagName === 'a' && placeOf(node) !== '';
+    stack.push(...[...node.children].reverse());
+  }
+  return { text: text.trim(), leads };
+}
+
+/** Whether an element is a mark of a note, or several: a link to a place in the text that shows little but a number. */
+export function isNoteMark(node: Element): boolean {
+  if (node.tagName !== 'a' && node.tagName !== 'sup') return false;
+  const { text, leads } = inkOf(node);
+  return leads && text.length <= LONGEST_MARK && MARK.test(text);
+}
 
 const isItem = ({ tagName }: Element): boolean => tagName === 'li';
 
@@ -49,7 +71,7 @@ export function findFootnotes(root: Root): ReadonlyMap<string, string> {
       const source = sources.get(target) ?? { ids: new Set(), isMarked: false };
       for (const { properties } of [node, ...chain])
         if (typeof properties.id === 'string') source.ids.add(properties.id);
-      source.isMarked ||= MARK.test(toText(node).trim());
+      source.isMarked ||= isNoteMark(node);
       sources.set(target, source);
     }
   }

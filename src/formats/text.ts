@@ -1,5 +1,6 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import type { Article } from '../article/types.ts';
+import { isNoteMark } from './footnotes.ts';
 
 /** Where one text node of the tree stands in the text. Offsets are UTF-16 code units, end exclusive. */
 export interface TextRun {
@@ -65,7 +66,7 @@ class Writer {
   }
 }
 
-/** Plain text of a tree, and where each of its text nodes stands in it. The tree's depth is bounded by who built it. */
+/** Plain text of a tree without its marks of notes, and where each of its text nodes stands in it. The tree's depth is bounded by who built it. */
 export function textRuns(content: Root): PlainText {
   const writer = new Writer();
   const walk = (node: Root | RootContent | ElementContent, preformatted: boolean): void => {
@@ -78,7 +79,7 @@ export function textRuns(content: Root): PlainText {
       for (const child of node.children) walk(child, false);
       return;
     }
-    if (node.type !== 'element' || SKIPPED.has(node.tagName)) return;
+    if (node.type !== 'element' || SKIPPED.has(node.tagName) || isNoteMark(node)) return;
     const gap = GAPS[node.tagName] ?? '';
     writer.part(gap);
     for (const child of node.children) walk(child, preformatted || node.tagName === 'pre');

@@ -254,6 +254,7 @@ describe('notes, formulas, quotes', () => {
     );
     const { article: read } = readPage(page)!;
     expect(toMarkdown(read)).toContain('built it[^1], although');
+    expect(toText(read)).toContain('built it, although');
     expect(toMarkdown(read)).toContain(`[^1]: ${note}`);
     expect(toHtml(read)).toContain('<sup id="lede-ref1"><a href="#lede-note1">1</a></sup>');
     expect(toHtml(read)).toContain('<li id="lede-note1">');

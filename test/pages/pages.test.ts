@@ -9,6 +9,8 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Without numbers: marks of notes are on the page, but no part of the text. */
+const unnumbered = (text: string): string => fold(text.replace(/\d+/g, ''));
 
 describe.each(slugs())('%s', (slug) => {
   const folder = readFolder(slug);
@@ -59,7 +61,7 @@ describe.each(slugs())('%s', (slug) => {
     expect(cleaned.scrolls || stays.includes('.scroller')).toBe(true);
     const selected = fold(cleaned.selected);
     const { text } = await shown.say();
-    for (const paragraph of text.split('\n\n')) expect(selected).toContain(fold(paragraph));
+    for (const paragraph of text.split('\n\n')) expect(unnumbered(selected)).toContain(unnumbered(paragraph));
     for (const { excerpt } of cleaned.hidden.filter(({ excerpt }) => excerpt.length > 40)) {
       expect(selected).not.toContain(excerpt.slice(0, 60));
     }
