@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -75,7 +75,6 @@ function inLanguage(language: string, folder: string): string {
 
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumWithLede> {
   const userDataDir = options.profile ?? mkdtempSync(join(tmpdir(), 'lede-'));
-  const isNew = !existsSync(join(userDataDir, 'Local State'));
   const browser = await puppeteer.launch({
     executablePath: await findOrInstallBrowser('chromium'),
     headless: options.headless ?? true,
@@ -90,11 +89,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const workerTarget = () =>
     browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
   await workerTarget();
-  // Opened by the install, and in the way of most.
-  if (isNew) {
-    const welcome = await browser.waitForTarget((target) => target.url().endsWith('/src/welcome/welcome.html'));
-    if (!options.keepWelcome) await (await welcome.asPage()).close();
-  }
+  // Opened by the install, which each start of a profile is to the browser, and in the way of most.
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/src/welcome/welcome.html'));
+  if (!options.keepWelcome) await (await welcome.asPage()).close();
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the extension is not installed');
 
