@@ -56,6 +56,8 @@ export interface ChromiumWithLede {
   automatic: (site: string, pattern: string) => Promise<void>;
   /** Stops the extension's worker, as the browser does with one that has nothing to do; returns when it has stopped. */
   sleep: () => Promise<void>;
+  /** Puts the extension in the place of itself, as an update does. */
+  update: () => Promise<void>;
   /** Ends the browser as a fault does, which saves nothing first. */
   kill: () => Promise<void>;
   close: () => Promise<void>;
@@ -171,6 +173,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       // Closed, not stopped: a worker that is stopped under an attached debugger waits for it when it starts again.
       await (await target.worker())?.close();
       await gone;
+    },
+    async update() {
+      await browser.installExtension(DIST);
+      await workerTarget();
     },
     async kill() {
       const process = browser.process();
