@@ -73,10 +73,11 @@ console.log('| page | elements | layout | reading | cleaning | longest task | en
 console.log('| --- | --- | --- | --- | --- | --- | --- |');
 for (const { name, make } of CASES.filter((each) => each.name.includes(only))) {
   const page = await browser.newPage();
+  const crashed = new Promise<never>((_, reject) => page.once('error', () => reject(new Error('the page crashed'))));
   try {
     await page.setContent(ARTICLE, { waitUntil: 'domcontentloaded' });
     await page.evaluate(script);
-    const row = await page.evaluate(async (code) => {
+    const measured = page.evaluate(async (code) => {
       new Function(code)();
       const begin = performance.now();
       document.body.getBoundingClientRect();
@@ -104,6 +105,7 @@ for (const { name, make } of CASES.filter((each) => each.name.includes(only))) {
         : `'${lede.whyUnread(document)}', ${hidden} hidden`;
       return { elements, layout, read, cleaned, longest, end };
     }, make);
+    const row = await Promise.race([measured, crashed]);
     const ms = (value: number): string => `${value.toFixed(0)} ms`;
     console.log(
       `| ${name} | ${row.elements} | ${ms(row.layout)} | ${ms(row.read)} | ${ms(row.cleaned)} | ${ms(row.longest)} | ${row.end} |`,
