@@ -322,6 +322,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
   };
 
   const { nextSibling, nodeName: nodeNameOf } = NATIVE;
+  const deepest = viewOf(document) ? MAX_DEPTH : MAX_NODES;
   let textLeft = MAX_TEXT;
   for (let seen = 0; path.depth && seen < MAX_NODES; ) {
     let node = path.next;
@@ -345,7 +346,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       const ink = hasInk(data);
       if (ink && place.shown === null) place.shown = isShown(parentElementOf(node) ?? root);
       if (!ink || place.shown) collector.text(node as Text, data, ink, place);
-    } else if (path.depth < MAX_DEPTH && nodeName !== '#comment' && NATIVE.nodeType.call(node) === ELEMENT)
+    } else if (path.depth < deepest && nodeName !== '#comment' && NATIVE.nodeType.call(node) === ELEMENT)
       enter(node as Element, nodeName, place);
   }
   collector.flush();
