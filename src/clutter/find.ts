@@ -173,7 +173,8 @@ export async function findClutter(document: Document, options: FindOptions): Pro
   }
   const unstuck: Lock[] = [];
   const findings: Finding[] = [];
-  for (const verdict of survey.layers) {
+  for (const [i, verdict] of survey.layers.entries()) {
+    if (pause && i % LAYERS_IN_A_SLICE === LAYERS_IN_A_SLICE - 1) await pause();
     const finding = layerFinding(verdict, options);
     if (finding.goes && isMasthead(verdict, known))
       unstuck.push({ element: finding.element, undo: { mark: 'unstick' } });
