@@ -1,4 +1,8 @@
+import { forgetMarks } from './clutter/marker.ts';
 import { cleanPage, likeness } from './engine.ts';
+import { left } from './world.ts';
 
+// Nothing is marked yet in this world: what is, an extension that is gone has left.
+if (!left('ledeCleaner')) forgetMarks(document);
 /** What hides clutter stands apart from what reads: a summary or a copy does not wait for it. */
 globalThis.ledeCleaner = { clean: cleanPage, likeness };

@@ -31,6 +31,9 @@ declare global {
   var ledeReader: Reader | undefined;
 }
 
+/** Heard by what an extension that is gone has left over this page: it puts the page back, and goes. */
+const SUCCESSION = 'lede-next';
+
 const shadowRootOf = (host: Element): ShadowRoot | null => {
   // Chrome's is a function of the extension API, Firefox's a property of the element.
   const open = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: (host: Element) => ShadowRoot | null } } })
@@ -111,6 +114,8 @@ function start(): void {
       // An extension that is gone takes no listeners off.
     }
   };
+  // One whose extension was updated stays in a world of its own, where the next one cannot see it.
+  addEventListener(SUCCESSION, () => isAlive() || end());
   globalThis.ledePresence = {
     isAlive,
     end,
@@ -125,6 +130,7 @@ function start(): void {
 
 if (!left('ledePresence')?.isAlive()) {
   left('ledePresence')?.end();
+  dispatchEvent(new Event(SUCCESSION));
   start();
   left('ledeGate')?.entered();
 }

@@ -3,7 +3,7 @@ import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
 import { attributeOf, find, leadsWithin, localNameOf, parentElementOf } from '../page/dom.ts';
 import { TEX } from '../page/formulas.ts';
 import { Anchors } from './anchors.ts';
-import { drawingTree } from './drawing.ts';
+import { drawingBudget, drawingTree } from './drawing.ts';
 import { embedTree } from './embed.ts';
 import { imageTree } from './image.ts';
 import { type InlineContext, inlineOf } from './inline.ts';
@@ -42,6 +42,7 @@ class Builder {
   readonly root: Root = { type: 'root', children: [] };
   #open: Open[] = [];
   readonly #data = new Map<Box, boolean>();
+  readonly #drawings = drawingBudget();
   readonly anchors: Anchors;
   readonly #context: InlineContext;
 
@@ -179,7 +180,7 @@ class Builder {
     for (const piece of block.pieces) {
       if (!piece.tag || piece.tag === 'br') continue;
       const element = piece.node as Element;
-      const inline = piece.tag === 'svg' ? drawingTree(element) : this.#inlineMedia(piece);
+      const inline = piece.tag === 'svg' ? drawingTree(element, this.#drawings) : this.#inlineMedia(piece);
       if (inline) figures.push(FORMULAS.has(piece.tag) ? make('p', [inline]) : make('figure', [inline]));
       else if (piece.tag !== 'svg' && !piece.tag.startsWith('im')) {
         const embed = embedTree(element, localNameOf(element), this.base);

@@ -38,6 +38,8 @@ const OWN: readonly (readonly [string, string])[] = [
   ['stop-color', 'rgb(0, 0, 0)'],
   ['stop-opacity', '1'],
 ];
+/** Numbers, units, commands of a path, names of a function: nothing that any of these attributes takes is more. */
+const PLAIN = /^[\w\s.,+()%-]*$/;
 const ID = /^[A-Za-z][\w-]{0,60}$/;
 const OWN_PLACE = /^url\("?#([A-Za-z][\w-]{0,60})"?\)$/;
 
@@ -46,6 +48,15 @@ const DEEPEST = 30;
 const LONGEST_VALUE = 20_000;
 /** A drawing that is longer than this when it is written down is left out. */
 const LONGEST = 120_000;
+/** What a page can have in its text, but no XML. */
+const NO_XML = /\p{Cs}|[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
+/** All drawings of an article together: more shapes or characters than this are not written down. */
+export interface DrawingBudget {
+  shapes: number;
+  characters: number;
+}
+export const drawingBudget = (): DrawingBudget => ({ shapes: 8000, characters: 1_000_000 });
+
 /** In pixels: what is smaller is an icon. */
 const LEAST_WIDTH = 120;
 const LEAST_HEIGHT = 60;
@@ -97,7 +108,7 @@ function setStyle(shape: Element, own: CSSStyleDeclaration, around: CSSStyleDecl
 function setGeometry(shape: Element, from: Element): void {
   for (const name of GEOMETRY) {
     const value = attributeOf(from, name);
-    if (value && value.length <= LONGEST_VALUE) shape.setAttribute(name, value);
+    if (value && value.length <= LONGEST_VALUE && PLAIN.test(value)) shape.setAttribute(name, value);
   }
   const id = attributeOf(from, 'id');
   if (id && ID.test(id)) shape.setAttribute('id', id);
@@ -114,7 +125,7 @@ interface Waiting {
  * A drawing of the page written down by itself, with the style that it has there. It is built anew from shapes that are
  * named here, in a document without a window, and then shown as a picture only, which a browser lets run and load nothing.
  */
-function writeDown(svg: Element, view: Window, width: number, height: number): string {
+function writeDown(svg: Element, view: Window, width: number, height: number, budget: DrawingBudget): string {
   const inert = new DOMParser().parseFromString(`<svg xmlns="${SVG}"/>`, 'image/svg+xml');
   const root = inert.documentElement;
   setGeometry(root, svg);
@@ -124,7 +135,8 @@ function writeDown(svg: Element, view: Window, width: number, height: number): s
   ground.setAttribute('fill', groundOf(svg, view));
   const box = (attributeOf(svg, 'viewBox') ?? '').trim().split(/[\s,]+/);
   const [x, y, w, h] = box.length === 4 ? box : ['0', '0', String(width), String(height)];
-  for (const [name, value] of Object.entries({ x, y, width: w, height: h })) ground.setAttribute(name, value!);
+  for (const [name, value] of Object.entries({ x, y, width: w, height: h }))
+    if (PLAIN.test(value!)) ground.setAttribute(name, value!);
   root.append(ground);
   const style = view.getComputedStyle(svg);
   setStyle(root, style, null);
@@ -139,6 +151,7 @@ function writeDown(svg: Element, view: Window, width: number, height: number): s
       if (!SHAPES.has(name)) continue;
       const own = view.getComputedStyle(node as Element);
       if (own.display === 'none' && !DEFINITIONS.has(name)) continue;
+      if (budget.shapes-- <= 0) return '';
       shapes++;
       const shape = inert.createElementNS(SVG, name);
       setGeometry(shape, node as Element);
@@ -147,18 +160,20 @@ function writeDown(svg: Element, view: Window, width: number, height: number): s
       if (depth < DEEPEST) queue.push({ from: node as Element, to: shape, style: own, depth: depth + 1 });
     }
   }
-  return new XMLSerializer().serializeToString(inert);
+  return new XMLSerializer().serializeToString(inert).replace(NO_XML, '\ufffd');
 }
 
-/** A drawing of the article as a picture, or nothing where it is an icon or decoration. */
-export function drawingTree(svg: Element): TreeElement | null {
+/** A drawing of the article as a picture, or nothing where it is an icon or decoration, or the budget is spent. */
+export function drawingTree(svg: Element, budget: DrawingBudget): TreeElement | null {
   const view = viewOf(ownerOf(svg));
   const label = labelOf(svg);
   if (!view || !isMeant(svg, label)) return null;
   const { width, height } = rectOf(svg);
   if (width < LEAST_WIDTH || height < LEAST_HEIGHT) return null;
-  const written = writeDown(svg, view, Math.round(width), Math.round(height));
-  if (written.length > LONGEST) return null;
+  if (budget.shapes <= 0) return null;
+  const written = writeDown(svg, view, Math.round(width), Math.round(height), budget);
+  if (!written || written.length > Math.min(LONGEST, budget.characters)) return null;
+  budget.characters -= written.length;
   const src = `data:image/svg+xml,${encodeURIComponent(written)}`;
   return { type: 'element', tagName: 'img', properties: { src, alt: label }, children: [] };
 }

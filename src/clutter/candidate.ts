@@ -216,6 +216,8 @@ function hasShownChild(element: Element): boolean {
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'object', 'select', 'textarea']);
 const MAX_NODES = 1500;
+/** A node is looked at for so many times the characters that are wanted: much of them may be white space. */
+const MOST_WHITE = 8;
 
 /** Text below an element with white space folded, shadow roots included, bounded in nodes and in characters. */
 export function textOf(element: Element, limit: number): string {
@@ -227,7 +229,7 @@ export function textOf(element: Element, limit: number): string {
     if (!node) continue;
     stack.push(nextSiblingOf(node));
     const type = nodeTypeOf(node);
-    if (type === 3) text += `${(node as Text).data} `;
+    if (type === 3) text += `${(node as Text).data.slice(0, MOST_WHITE * limit)} `;
     else if (type === 1 && !SILENT.has(localNameOf(node as Element))) {
       stack.push(firstChildOf(openShadowRootOf(node as Element) ?? node));
     }

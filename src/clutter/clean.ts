@@ -43,7 +43,7 @@ export async function clean(document: Document, known: Known | null, options: Cl
   const swallowed = known && !known.paid ? new Swallowed(known.region, new Set(known.kept)) : null;
 
   const isNew = (finding: Finding): boolean => {
-    if (hidden.holds(finding.element) || hidden.size >= MAX_ITEMS) return false;
+    if (hidden.holds(finding.element)) return false;
     if (!finding.goes) return finding.kind === 'paid-gate' || finding.remembered === true;
     const make = makeOf(finding);
     const count = (makes.get(make) ?? 0) + 1;
@@ -62,7 +62,10 @@ export async function clean(document: Document, known: Known | null, options: Cl
       if (answer.pressed || (place === 'over' && hangsAt(element, answer.pointedAt, document))) opened.add(element);
     }
     if (answer?.pressed) return false;
-    const found = findings.filter(isNew).filter(({ element }) => !opened.has(element));
+    const found = findings
+      .filter(isNew)
+      .filter(({ element }) => !opened.has(element))
+      .slice(0, MAX_ITEMS - hidden.size);
     const before = countShown(kept);
     if (found.length) hidden.add(found);
     for (const { element, undo } of locks) if ('mark' in undo && undo.mark === 'unstick') released.add(element);

@@ -145,6 +145,9 @@ function layerFinding(verdict: LayerVerdict, options: FindOptions): Finding {
   return { ...finding, modal: layer.layering === 'modal' };
 }
 
+/** So many layers are judged between two pauses. */
+const LAYERS_IN_A_SLICE = 100;
+
 /** Judges the page, or parts of it, and changes nothing. */
 export async function findClutter(document: Document, options: FindOptions): Promise<Findings> {
   const { known, mode, shadowRootOf, pause } = options;
@@ -161,13 +164,17 @@ export async function findClutter(document: Document, options: FindOptions): Pro
   const starts = options.starts ?? [body];
   for (const start of starts) {
     const found = await surveyLayers(start, { known, holders, layout, shadowRootOf, ...(pause && { pause }) });
-    survey.layers.push(...found.layers.map((layer) => judgeLayer(layer, known, pageText)));
+    for (const [i, layer] of found.layers.entries()) {
+      if (pause && i % LAYERS_IN_A_SLICE === LAYERS_IN_A_SLICE - 1) await pause();
+      survey.layers.push(judgeLayer(layer, known, pageText));
+    }
     survey.shadows.push(...found.shadows);
     survey.roots.push(...found.roots);
   }
   const unstuck: Lock[] = [];
   const findings: Finding[] = [];
-  for (const verdict of survey.layers) {
+  for (const [i, verdict] of survey.layers.entries()) {
+    if (pause && i % LAYERS_IN_A_SLICE === LAYERS_IN_A_SLICE - 1) await pause();
     const finding = layerFinding(verdict, options);
     if (finding.goes && isMasthead(verdict, known))
       unstuck.push({ element: finding.element, undo: { mark: 'unstick' } });

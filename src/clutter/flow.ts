@@ -72,6 +72,8 @@ function isBetween(element: Element, kept: ReadonlySet<Element>, holders: Readon
 }
 
 const MAX_PIECES = 4000;
+/** So many are judged between two pauses. */
+const SLICE = 250;
 const MAX_STEPS = 8;
 const PASSED = new Set([
   'script',
@@ -118,7 +120,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
   const stack: { element: Element; inside: boolean; steps: number }[] = [];
   for (const element of starts) stack.push({ element, inside: holds(known.region, element), steps: 0 });
   for (let seen = 0; stack.length && seen < MAX_PIECES; seen++) {
-    if (pause && seen % 500 === 499) await pause();
+    if (pause && seen % SLICE === SLICE - 1) await pause();
     const { element, inside, steps } = stack.pop()!;
     if (kept.has(element) && !holders.has(element)) continue;
     const isHolder = holders.has(element) || element === known.region;

@@ -7,6 +7,11 @@ import { isPortal, type Layer, type Layering } from './layer.ts';
 
 /** So many elements are looked at for layers. */
 const MAX_ELEMENTS = 150_000;
+/** And so many layers are met in one look: more than a page has that means no harm, and more than are hidden on one. */
+const MAX_LAYERS = 1000;
+/** The work between two pauses, in elements; what may be a layer is asked for its box and its surroundings too. */
+const SLICE = 4000;
+const WORK_OF_A_LAYER = 20;
 const PASSED = new Set(['script', 'style', 'head', 'template', 'noscript', 'option', 'br', 'math', 'link', 'meta']);
 
 export interface Survey {
@@ -54,10 +59,14 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
   const { known, holders, layout, shadowRootOf, pause } = options;
   const survey: Survey = { layers: [], shadows: [], roots: [] };
   const kept = new Set(known?.kept);
-  const covering = known ? coveringOf(known, holders, layout) : new Set<Element>();
+  const covering = known ? await coveringOf(known, holders, layout, pause) : new Set<Element>();
   const stack: Element[] = [start];
-  for (let seen = 0; stack.length && seen < MAX_ELEMENTS; seen++) {
-    if (pause && seen % 4000 === 3999) await pause();
+  let work = 0;
+  for (let seen = 0; stack.length && seen < MAX_ELEMENTS && survey.layers.length < MAX_LAYERS; seen++) {
+    if (pause && ++work >= SLICE) {
+      work = 0;
+      await pause();
+    }
     const element = stack.pop()!;
     if (element !== start) {
       const sibling = nextElementOf(element);
@@ -72,6 +81,7 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
     if (!holders.has(element)) {
       const layering = covering.has(element) ? (layeringOf(element, style) ?? 'escaping') : layeringOf(element, style);
       if (layering) {
+        work += WORK_OF_A_LAYER;
         const inside = known !== null && holds(known.region, element);
         const layer = new FoundLayer(element, layout, inside, layering, covering.has(element));
         const counts =
@@ -103,8 +113,16 @@ const ROWS = [0.06, 0.2, 0.35, 0.5, 0.65, 0.8, 0.94];
 /** Something that stands in the article and lies over its text at so many places is a veil; a button or a label is not. */
 const FEWEST_INSIDE = 3;
 
+/** More than this lie at one place of a page that means harm: what is below them is met when they are gone. */
+const MOST_AT_A_PLACE = 200;
+
 /** Elements that lie over the article where the pointer would go: the outermost one of each that holds none of it. */
-function coveringOf(known: Known, holders: ReadonlySet<Element>, layout: Layout): Set<Element> {
+async function coveringOf(
+  known: Known,
+  holders: ReadonlySet<Element>,
+  layout: Layout,
+  pause?: () => Promise<void>,
+): Promise<Set<Element>> {
   const found = new Set<Element>();
   const inside = new Map<Element, number>();
   const kept = new Set(known.kept);
@@ -116,7 +134,10 @@ function coveringOf(known: Known, holders: ReadonlySet<Element>, layout: Layout)
       const y = row * layout.height;
       if (x < 0 || x >= layout.width || y < bounds.top || y > bounds.bottom) continue;
       const above: Element[] = [];
-      for (const hit of elementsAt(document, x, y)) {
+      const hits = elementsAt(document, x, y);
+      // Asking alone takes long where thousands lie.
+      if (pause && hits.length > MOST_AT_A_PLACE) await pause();
+      for (const hit of hits.slice(0, MOST_AT_A_PLACE)) {
         if (standsInOne(hit, kept)) {
           for (const layer of new Set(above)) inside.set(layer, (inside.get(layer) ?? 0) + 1);
           break;

@@ -74,7 +74,7 @@ function cuts({ known, holders, layout }: LockOptions): Lock[] {
   const { bottom, height } = layout.rect(last);
   if (!height) return [];
   const locks: Lock[] = [];
-  for (const element of new Set([...holders, known.region])) {
+  for (const element of new Set([...around(holders), known.region])) {
     if (element === root || element === body || !locked(layout.style(element).overflowY)) continue;
     if (bottom < layout.rect(element).bottom + DEEPEST_ACCIDENT) continue;
     locks.push({ element, undo: { mark: 'uncut' } });
@@ -95,9 +95,17 @@ function pseudosOf(element: Element, layout: Layout): { mark: 'before' | 'after'
   });
 }
 
+/** An article stands in so many; where there are more, those nearest to it and those around the page hold what locks it. */
+const MOST_AROUND = 300;
+
+function around(holders: ReadonlySet<Element>): readonly Element[] {
+  const all = [...holders];
+  return all.length > MOST_AROUND ? [...all.slice(0, MOST_AROUND / 2), ...all.slice(-MOST_AROUND / 2)] : all;
+}
+
 /** Everything around the article, and some of what is in it. */
 const chainOf = ({ known, holders }: LockOptions): Element[] => [
-  ...holders,
+  ...around(holders),
   ...(known ? [known.region, ...known.kept.slice(0, SAMPLE)] : []),
 ];
 
@@ -127,7 +135,7 @@ function unreachable(options: LockOptions): Lock[] {
 
 function veils({ holders, known, layout, shadows }: LockOptions): Lock[] {
   const locks: Lock[] = shadows.map((element) => ({ element, undo: { mark: 'shadow' } }));
-  for (const element of known ? [...holders, known.region] : holders) {
+  for (const element of known ? [...around(holders), known.region] : holders) {
     for (const { mark, style } of pseudosOf(element, layout)) {
       const wide =
         Number.parseFloat(style.width) >= 0.8 * layout.width && Number.parseFloat(style.height) >= 0.8 * layout.height;

@@ -2,6 +2,7 @@ import {
   adoptedIn,
   attributeOf,
   attributesOf,
+  findAllIn,
   isConnected,
   putAttribute,
   putLast,
@@ -38,6 +39,11 @@ export function leadersOf(element: Element, name: string): string[] {
 export function putBack(element: Element, name: string, value: string, leaders: readonly string[]): void {
   putAttribute(element, name, value);
   for (const each of namesOf(element)) if (each !== name && !leaders.includes(each)) putLast(element, each);
+}
+
+/** Takes away marks that nobody is there any more to take back. */
+export function forgetMarks(document: Document): void {
+  for (const element of findAllIn(document, `[${ATTRIBUTE}]`)) putAttribute(element, ATTRIBUTE, null);
 }
 
 /**

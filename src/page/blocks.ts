@@ -22,6 +22,8 @@ import { measure } from './words.ts';
 
 /** Work is bounded: what stands behind so many nodes is not read. */
 const MAX_NODES = 600_000;
+/** No browser displays so many levels: what is deeper is hidden, and asking whether it is could end the page. */
+const MAX_DEPTH = 3000;
 /** So much text, in UTF-16 code units, is read of a page: the longest novels have less. A node that is longer than what is left is not. */
 const MAX_TEXT = 5_000_000;
 
@@ -320,6 +322,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
   };
 
   const { nextSibling, nodeName: nodeNameOf } = NATIVE;
+  const deepest = viewOf(document) ? MAX_DEPTH : MAX_NODES;
   let textLeft = MAX_TEXT;
   for (let seen = 0; path.depth && seen < MAX_NODES; ) {
     let node = path.next;
@@ -343,7 +346,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       const ink = hasInk(data);
       if (ink && place.shown === null) place.shown = isShown(parentElementOf(node) ?? root);
       if (!ink || place.shown) collector.text(node as Text, data, ink, place);
-    } else if (nodeName !== '#comment' && NATIVE.nodeType.call(node) === ELEMENT)
+    } else if (path.depth < deepest && nodeName !== '#comment' && NATIVE.nodeType.call(node) === ELEMENT)
       enter(node as Element, nodeName, place);
   }
   collector.flush();

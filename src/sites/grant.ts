@@ -45,7 +45,14 @@ export async function fulfilWish(): Promise<void> {
   if (isWish(wish) && (await isAllowed(wish.origins))) await fulfil(wish);
 }
 
-export const isAllowed = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins });
+/** Whether the browser allows all of these; what is no pattern to it, as a damaged storage may hold, it allows nowhere. */
+export async function isAllowed(origins: string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.contains({ origins });
+  } catch {
+    return false;
+  }
+}
 
 /** Gives back the permission for a site that no choice needs any more; for all sites where none is named. */
 export async function giveBack(site: string | null): Promise<void> {

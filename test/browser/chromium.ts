@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -56,6 +56,8 @@ export interface ChromiumWithLede {
   automatic: (site: string, pattern: string) => Promise<void>;
   /** Stops the extension's worker, as the browser does with one that has nothing to do; returns when it has stopped. */
   sleep: () => Promise<void>;
+  /** Puts the extension in the place of itself, as an update does. */
+  update: () => Promise<void>;
   /** Ends the browser as a fault does, which saves nothing first. */
   kill: () => Promise<void>;
   close: () => Promise<void>;
@@ -75,7 +77,6 @@ function inLanguage(language: string, folder: string): string {
 
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumWithLede> {
   const userDataDir = options.profile ?? mkdtempSync(join(tmpdir(), 'lede-'));
-  const isNew = !existsSync(join(userDataDir, 'Local State'));
   const browser = await puppeteer.launch({
     executablePath: await findOrInstallBrowser('chromium'),
     headless: options.headless ?? true,
@@ -90,11 +91,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const workerTarget = () =>
     browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
   await workerTarget();
-  // Opened by the install, and in the way of most.
-  if (isNew) {
-    const welcome = await browser.waitForTarget((target) => target.url().endsWith('/src/welcome/welcome.html'));
-    if (!options.keepWelcome) await (await welcome.asPage()).close();
-  }
+  // Opened by the install, which each start of a profile is to the browser, and in the way of most.
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/src/welcome/welcome.html'));
+  if (!options.keepWelcome) await (await welcome.asPage()).close();
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the extension is not installed');
 
@@ -174,6 +173,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       // Closed, not stopped: a worker that is stopped under an attached debugger waits for it when it starts again.
       await (await target.worker())?.close();
       await gone;
+    },
+    async update() {
+      await browser.installExtension(DIST);
+      await workerTarget();
     },
     async kill() {
       const process = browser.process();

@@ -43,6 +43,8 @@ export interface FirefoxWithLede {
   setScheme: (scheme: 'light' | 'dark') => Promise<void>;
   /** Opens a page of the extension in a tab; evaluates there. */
   inOptions: <T>(expression: string) => Promise<T>;
+  /** Puts the extension in the place of itself, as an update does. The tabs of its pages go with it. */
+  update: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -89,7 +91,7 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
     await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
     return context;
   };
-  const options = await openTab('options/options.html');
+  let options = await openTab('options/options.html');
   const inChrome = <T>(expression: string) => evaluate<T>(chrome.context, expression);
   const inOptions = <T>(expression: string) => evaluate<T>(options, expression);
   const inPopup = <T>(expression: string) =>
@@ -168,6 +170,10 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
       await inChrome(
         `(Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1}), true)`,
       );
+    },
+    async update() {
+      await browser.installExtension(DIST);
+      options = await openTab('options/options.html');
     },
     close: () => browser.close(),
   };

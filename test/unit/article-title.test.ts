@@ -70,7 +70,40 @@ describe("a title without its site's name", () => {
     expect(withoutSite(title, 'Ferry Post', 'www.ferrypost.example')).toBe(bare);
   });
 
+  it.each([
+    ['The late ferry | The Ferry Post Group', 'Ferry Post', 'The late ferry'],
+    ['The late ferry | Post', 'Ferry Post', 'The late ferry'],
+    ['The late ferry | Fer', 'Ferry Post', 'The late ferry | Fer'],
+    ['The late ferry | FERRY-POST!', 'Ferry Post', 'The late ferry'],
+    ['The late ferry | SRF', 'SRF', 'The late ferry'],
+    ['The late ferry | SRF News of today', 'SRF', 'The late ferry | SRF News of today'],
+    [
+      'The late ferry | What the Ferry Post found out when it looked again',
+      'Ferry Post',
+      'The late ferry | What the Ferry Post found out when it looked again',
+    ],
+    ['The late ferry | ***', 'Ferry Post', 'The late ferry'],
+    ['Ferry Post | News | The late ferry', 'Ferry Post', 'News | The late ferry'],
+    ['The late ferry | News | Ferry Post', 'Ferry Post', 'The late ferry | News'],
+    ['Overboard | Ferry Post', 'Ferry Post', 'Overboard'],
+    ['On board | Ferry Post', 'Ferry Post', 'On board'],
+    ['Ferry Post: On board', 'Ferry Post', 'Ferry Post: On board'],
+    ['The islands: who goes there now', 'Island Life', 'The islands: who goes there now'],
+    ['The late ferry::Ferry Post', 'Ferry Post', 'The late ferry::Ferry Post'],
+    ['The late ferry :: Ferry Post', 'Ferry Post', 'The late ferry'],
+    ['The late ferry >> Ferry Post', 'Ferry Post', 'The late ferry'],
+    ['The late ferry|Ferry Post', 'Ferry Post', 'The late ferry'],
+    ['The late ferry-Ferry Post', 'Ferry Post', 'The late ferry-Ferry Post'],
+  ])('%s, of %s', (title, site, bare) => {
+    expect(withoutSite(title, site, '')).toBe(bare);
+  });
+
   it('knows the site by its address alone', () => {
+    expect(withoutSite('The late ferry | Islands', '', 'www.islands-daily.example')).toBe('The late ferry');
+    expect(withoutSite('The late ferry | Daily Islands', '', 'islands.example')).toBe('The late ferry');
+    expect(withoutSite('The late ferry | Isl', '', 'islands.example')).toBe('The late ferry | Isl');
+    expect(withoutSite('The late ferry | Www', '', 'www.islands.example')).toBe('The late ferry | Www');
+    expect(withoutSite('The late ferry | Example', '', 'www.islands.example')).toBe('The late ferry | Example');
     expect(withoutSite('The late ferry | Ferrypost', '', 'www.ferrypost.example')).toBe('The late ferry');
     expect(withoutSite('The late ferry | Post', '', 'www.ferrypost.example')).toBe('The late ferry');
     expect(withoutSite('The late ferry | It', '', 'it.example')).toBe('The late ferry | It');
@@ -110,6 +143,72 @@ describe('the headline', () => {
     expect(titleOf(meta, above('Nothing of it here at all'), 1)).toBe('Ferry late again on Monday');
   });
 
+  it('is told by a heading near the text, the nearest first, and not by one far above or much below', () => {
+    const meta = metaOf({ title: 'The late ferry comes home again' });
+    const far = Array.from({ length: 40 }, () => fact('p', 'By the sea'));
+    const heading = fact('h1', 'The late ferry comes');
+    expect(titleOf(meta, [heading, ...far], 30)).toBe('The late ferry comes');
+    expect(titleOf(meta, [heading, ...far], 31)).toBe('The late ferry comes home again');
+    expect(titleOf(meta, [fact('h1', 'The late ferry'), fact('h2', 'The late ferry comes'), ...far], 2)).toBe(
+      'The late ferry comes',
+    );
+    expect(titleOf(meta, [fact('p', 'One'), fact('p', 'Two'), heading, ...far], 0)).toBe('The late ferry comes');
+    expect(titleOf(meta, [fact('p', 'One'), fact('p', 'Two'), fact('p', 'Three'), heading, ...far], 0)).toBe(
+      'The late ferry comes home again',
+    );
+  });
+
+  it('is no heading of a whole paragraph, and none without words', () => {
+    const long = Array.from({ length: 46 }, () => 'word').join(' ');
+    expect(titleOf(metaOf({ title: `${long} and more` }), above(long), 1)).toBe(`${long} and more`);
+    const most = Array.from({ length: 45 }, () => 'word').join(' ');
+    expect(titleOf(metaOf({ title: `${most} and more` }), above(most), 1)).toBe(most);
+    const none = { ...fact('h1', 'The late ferry'), words: 0 };
+    expect(titleOf(metaOf({ title: 'The late ferry comes' }), [none], 0)).toBe('The late ferry comes');
+  });
+
+  it('may be short where the title begins with it, and not where it stands within it', () => {
+    const meta = metaOf({ title: 'Ferry late: forty people wait' });
+    expect(titleOf(meta, above('Ferry late'), 1)).toBe('Ferry late');
+    expect(titleOf(meta, above('People wait'), 1)).toBe('Ferry late: forty people wait');
+    expect(titleOf(meta, above('forty people wait'), 1)).toBe('forty people wait');
+  });
+
+  it('is the first line over the text of those that say no more than two words of it', () => {
+    const meta = metaOf({ title: 'The late ferry comes' });
+    const short = { ...fact('p', 'The late ferry'), title: true };
+    expect(titleOf(meta, [short, fact('p', 'By the sea')], 1)).toBe('The late ferry comes');
+    const plain = fact('p', 'The late ferry comes');
+    const written = metaOf({ title: 'The late ferry comes: again and again' });
+    expect(titleOf(written, [plain], 0)).toBe('The late ferry comes: again and again');
+    expect(titleOf(written, [{ ...plain, title: true }], 0)).toBe('The late ferry comes');
+  });
+
+  it('is asked of cards and of libraries too, and is the site of its address', () => {
+    expect(titleOf(metaOf({ metas: { 'twitter:title': 'Of a card' }, title: 'Of the page' }), [], 0)).toBe('Of a card');
+    for (const name of ['dcterms.title', 'title', 'parsely-title', 'sailthru.title'])
+      expect(titleOf(metaOf({ metas: { [name]: 'Of a library' }, title: 'Of the page' }), [], 0)).toBe('Of a library');
+    const title = 'The late ferry comes | Islands';
+    const metas = { 'twitter:title': title };
+    expect(titleOf(metaOf({ metas, title, url: 'https://islands.example/1' }), [], 0)).toBe('The late ferry comes');
+    expect(titleOf(metaOf({ metas: { ...metas, 'og:url': 'https://islands.example/1' }, title }), [], 0)).toBe(
+      'The late ferry comes',
+    );
+    expect(titleOf(metaOf({ metas, title, canonical: 'https://islands.example/1' }), [], 0)).toBe(
+      'The late ferry comes',
+    );
+    expect(
+      titleOf(metaOf({ metas: { ...metas, 'og:url': '/1' }, title, url: 'https://islands.example/1' }), [], 0),
+    ).toBe('The late ferry comes');
+  });
+
+  it('is a heading where there is no title, and the only headline even if it is short', () => {
+    expect(titleOf(metaOf({ headlines: ['Overboard'] }), [], 0)).toBe('Overboard');
+    expect(titleOf(metaOf({ headlines: ['Overboard'], title: 'Welcome here' }), [], 0)).toBe('Welcome here');
+    expect(titleOf(metaOf({ headlines: ['One of them', 'Two of them'] }), [], 0)).toBe('One of them');
+    expect(titleOf(metaOf({}), above('The late ferry', 'h2'), 1)).toBe('The late ferry');
+  });
+
   it('is the only headline of a page whose title says something else', () => {
     const meta = metaOf({ title: 'Welcome', headlines: ['The goat on board'] });
     expect(titleOf(meta, [], 0)).toBe('The goat on board');
@@ -125,6 +224,14 @@ describe('the headline', () => {
   it('loses the last part of the only title, which most often is the site', () => {
     expect(titleOf(metaOf({ title: 'The late ferry comes | The Islander' }), [], 0)).toBe('The late ferry comes');
     expect(titleOf(metaOf({ title: 'Ferry late | The Islander' }), [], 0)).toBe('Ferry late | The Islander');
+    expect(titleOf(metaOf({ title: 'The late ferry comes - The Islander' }), [], 0)).toBe(
+      'The late ferry comes - The Islander',
+    );
+    const twice = {
+      title: 'The late ferry comes | The Islander',
+      metas: { 'og:title': 'The late ferry comes | The Islander' },
+    };
+    expect(titleOf(metaOf(twice), [], 0)).toBe('The late ferry comes | The Islander');
   });
 
   it('is empty where a page has none', () => {
@@ -139,6 +246,12 @@ describe("the site's name", () => {
     [{ 'og:site_name': 'Ferry Post | All the news of the islands' }, 'Ferry Post'],
     [{ 'og:site_name': 'https://www.ferrypost.example/' }, 'ferrypost.example'],
     [{ 'og:site_name': 'Sea | Land' }, 'Sea | Land'],
+    [{ 'apple-mobile-web-app-title': 'Ferry' }, 'Ferry'],
+    [{ 'og:site_name': '| the islands and all their news' }, '| the islands and all their news'],
+    [{ 'og:site_name': 'See https://www.ferrypost.example' }, 'See https://www.ferrypost.example'],
+    [{ 'og:site_name': 'FERRYPOST.EXAMPLE' }, 'FERRYPOST.EXAMPLE'],
+    [{ 'og:site_name': 'www.ferrypost.example' }, 'ferrypost.example'],
+    [{ 'og:site_name': 'ferrypost.e' }, 'ferrypost.e'],
   ])('%j', (metas, name) => {
     expect(siteNameOf(metaOf({ metas: metas as Record<string, string> }))).toBe(name);
   });

@@ -105,6 +105,49 @@ describe('a template', () => {
     expect(filled('{titel} {a b}')).toBe('{titel} {a b}');
   });
 
+  it('names several writers, the byline where nobody is named, and when the text was changed', () => {
+    expect(filled('{authors}', { authors: ['Ann Example', 'Ida  Holm'] })).toBe('Ann Example, Ida Holm');
+    expect(filled('{authors}', { authors: [], byline: ' Our\n  desk ' })).toBe('Our desk');
+    expect(filled('{updated}', { modified: '2026-05-04T10:00:00Z' })).toBe('4 May 2026');
+    expect(filled('From {date}', { published: '' })).toBe('');
+  });
+
+  it('calls the site by its host where it has no name, and says nothing where there is no address', () => {
+    expect(filled('{site}', { siteName: '', url: 'https://www.news.example/a' })).toBe('news.example');
+    expect(filled('{site}', { siteName: ' ', url: 'https://awww.example/a' })).toBe('awww.example');
+    expect(filled('{site}', { siteName: '', url: 'nowhere' })).toBe('');
+  });
+
+  it('makes a link of an address of the web alone', () => {
+    const linked = (url: string) => fillTemplate('{url}', article(root(), { ...FACTS, url }));
+    for (const url of ['https://news.example/a', 'http://news.example/a'])
+      expect(linked(url)).toEqual([el('p', [el('a', [url], { href: url })])]);
+    for (const url of ['javascript:https:', 'data:text/html,http:']) expect(linked(url)).toEqual([el('p', [url])]);
+  });
+
+  it('keeps what parts values where all are known, also in front of the first and alone', () => {
+    expect(filled('{title} · {site}')).toBe('Bridge reopens · News');
+    expect(filled('· {site} ·')).toBe('· News ·');
+    expect(filled('{authors} · {updated} – {site} !', { authors: [] })).toBe('News !');
+    expect(filled('---')).toBe('---');
+  });
+
+  it('takes lines and paragraphs as any system writes them', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      expect(filled(`{site}${end}  {date}`)).toBe('News\n3 May 2026');
+      expect(filled(`{site}${end} ${end}{date}`)).toBe('News\n\n3 May 2026');
+    }
+  });
+
+  it('makes a heading of the title in a line of its own among others', () => {
+    expect(fillTemplate('{site}\n {Title} \n{date}', article(root(), FACTS))).toEqual([
+      el('p', ['News']),
+      el('h1', ['Bridge reopens']),
+      el('p', ['3 May 2026']),
+    ]);
+    expect(fillTemplate('On {title}', article(root(), FACTS))).toEqual([el('p', ['On ', 'Bridge reopens'])]);
+  });
+
   it('never fills in what a value says', () => {
     expect(filled('{title}', { title: '{url} {title}' })).toBe('{url} {title}');
   });
@@ -239,6 +282,22 @@ describe('plain text', () => {
 });
 
 describe('hostile text', () => {
+  it('is in front matter whole: several writers, the byline for none, days without hours', () => {
+    const facts = { ...FACTS, published: '2026-05-03T10:00:00Z', modified: '2026-05-04T23:00:00Z' };
+    expect(parseYaml(frontMatterOf(article(root(), { ...facts, authors: ['Ann', 'Ida'] })))).toMatchObject({
+      author: ['Ann', 'Ida'],
+      published: '2026-05-03',
+      modified: '2026-05-04',
+      source: 'https://news.example/a',
+    });
+    expect(frontMatterOf(article(root(), facts))).toContain('\nmodified: 2026-05-04\n');
+    const byline = parseYaml(frontMatterOf(article(root(), { ...facts, authors: [], byline: 'Our desk' })));
+    expect(byline).toMatchObject({ author: ['Our desk'] });
+    const nobody = frontMatterOf(article(root(), { ...facts, authors: [], byline: '' }));
+    expect(nobody).not.toContain('author');
+    expect(frontMatterOf(article(root(), { ...facts, url: 'a: b' }))).toContain('source: "a: b"');
+  });
+
   it('stays text in front matter, whatever it is', () => {
     fc.assert(
       fc.property(hostile, hostile, (title, author) => {

@@ -1,8 +1,9 @@
 /**
- * `npm run bench:hostile`: what pages do to Lede that are made to hurt it: a million elements, a hundred thousand levels, fifty
+ * `npm run bench:hostile [-- --only levels]`: what pages do to Lede that are made to hurt it: a million elements, a hundred thousand levels, fifty
  * megabytes in one node, ten thousand changes a second. Each ends in a result or in a reason; told are the times of the
  * browser's own layout, of reading and of cleaning, and the longest task of the cleaning.
  */
+import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { bundleEngine } from '../../browser/bundle.ts';
 import { findOrInstallBrowser } from '../../browser/find.ts';
@@ -23,13 +24,14 @@ const CASES: readonly Case[] = [
     name: '1,000,000 elements',
     make: `const all = document.createDocumentFragment(); for (let i = 0; i < 250000; i++) { const p = document.createElement('p'); p.innerHTML = 'Line <b>' + i + '</b> of <i>the</i> <a href="#">list</a>'; all.append(p); } room.append(all);`,
   },
+  ...[40_000, 100_000].map((levels) => ({
+    name: `${levels.toLocaleString('en')} levels, not displayed`,
+    // In pieces, each put in as a whole: the browser itself takes a square of the depth for one by one.
+    make: `room.hidden = true; let at = room; for (let i = 0; i < ${levels / 400}; i++) { const piece = document.createElement('div'); piece.innerHTML = '<div>'.repeat(400); const top = piece.firstElementChild; at.append(top); at = top; while (at.firstElementChild) at = at.firstElementChild; } at.append('The bottom');`,
+  })),
   {
-    name: '100,000 levels, not displayed',
-    make: `room.hidden = true; const top = document.createElement('div'); let at = top; for (let i = 1; i < 100000; i++) { const next = document.createElement('div'); at.append(next); at = next; } at.append('The bottom'); room.append(top);`,
-  },
-  {
-    name: '500 levels around the article',
-    make: `let at = document.querySelector('main'); for (let i = 0; i < 500; i++) { const around = document.createElement('div'); at.replaceWith(around); around.append(at); at = around; }`,
+    name: '2,000 levels around the article',
+    make: `let at = document.querySelector('main'); for (let i = 0; i < 2000; i++) { const around = document.createElement('div'); at.replaceWith(around); around.append(at); at = around; }`,
   },
   {
     name: 'a text node of 50 MB',
@@ -44,6 +46,10 @@ const CASES: readonly Case[] = [
     make: `for (let i = 0; i < 5000; i++) { const over = document.createElement('div'); over.className = 'modal n' + i; over.textContent = 'Subscribe to our newsletter'; room.append(over); }`,
   },
   {
+    name: '5,000 things over the page, each raised from the body',
+    make: `for (let i = 0; i < 5000; i++) { const over = document.createElement('div'); over.className = 'modal n' + i; over.textContent = 'Subscribe to our newsletter'; document.body.append(over); }`,
+  },
+  {
     name: 'forms whose names shadow everything',
     make: `for (let i = 0; i < 200; i++) { const form = document.createElement('form'); for (const name of ['parentNode', 'children', 'textContent', 'querySelectorAll', 'getAttribute']) { const input = document.createElement('input'); Element.prototype.setAttribute.call(input, 'name', name); Element.prototype.append.call(form, input); } room.append(form); }`,
   },
@@ -51,6 +57,8 @@ const CASES: readonly Case[] = [
 
 /** Milliseconds for one case; it is given up then. */
 const PATIENCE_MS = 120_000;
+
+const { only = '' } = parseArgs({ options: { only: { type: 'string' } } }).values;
 
 const script = await bundleEngine();
 const browser = await puppeteer.launch({
@@ -63,12 +71,13 @@ const browser = await puppeteer.launch({
 
 console.log('| page | elements | layout | reading | cleaning | longest task | ends in |');
 console.log('| --- | --- | --- | --- | --- | --- | --- |');
-for (const { name, make } of CASES) {
+for (const { name, make } of CASES.filter((each) => each.name.includes(only))) {
   const page = await browser.newPage();
+  const crashed = new Promise<never>((_, reject) => page.once('error', () => reject(new Error('the page crashed'))));
   try {
     await page.setContent(ARTICLE, { waitUntil: 'domcontentloaded' });
     await page.evaluate(script);
-    const row = await page.evaluate(async (code) => {
+    const measured = page.evaluate(async (code) => {
       new Function(code)();
       const begin = performance.now();
       document.body.getBoundingClientRect();
@@ -96,6 +105,7 @@ for (const { name, make } of CASES) {
         : `'${lede.whyUnread(document)}', ${hidden} hidden`;
       return { elements, layout, read, cleaned, longest, end };
     }, make);
+    const row = await Promise.race([measured, crashed]);
     const ms = (value: number): string => `${value.toFixed(0)} ms`;
     console.log(
       `| ${name} | ${row.elements} | ${ms(row.layout)} | ${ms(row.read)} | ${ms(row.cleaned)} | ${ms(row.longest)} | ${row.end} |`,

@@ -30,7 +30,9 @@ export function pageOfText({ markup: text }: Payload): string {
     url: text,
     image: text,
     datePublished: text,
-    __proto__: { polluted: true },
+    // Computed, for as a plain name it would be this object's own prototype and not be written down.
+    ['__proto__']: { polluted: true },
+    mainEntity: { ['__proto__']: { polluted: true, headline: text }, '@type': '__proto__', name: text },
     constructor: { prototype: { polluted: true } },
   }).replaceAll('<', '\\u003c');
   return `<!doctype html><html lang="${t}" dir="${t}"><head>${STILL}<title>${t}</title>

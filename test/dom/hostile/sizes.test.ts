@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { findClutter } from '../../../src/clutter/find.ts';
+import { cleanPage, type HiddenSet, readPage } from '../../../src/engine.ts';
+import { CLOSING, OPENING, withPage } from './pages.ts';
+
+const PAGE = `<!doctype html><html lang="en"><head><title>The late ferry</title><style>body{margin:0;font:16px serif}main{width:640px;margin:auto}.over{position:fixed;inset:10%;background:#eee;z-index:9}</style></head><body><main><h1>The late ferry</h1>${`<p>${OPENING}</p>`.repeat(8)}<p>${CLOSING}</p></main><div id="room"></div></body></html>`;
+
+let set: HiddenSet | null = null;
+afterEach(() => {
+  set?.restore();
+  set = null;
+});
+
+/** Puts levels of elements into a room, in pieces: one by one a browser takes a square of the depth. */
+function deepen(room: Element, levels: number): Element {
+  let at = room;
+  for (let i = 0; i < levels / 400; i++) {
+    const top = room.ownerDocument.createElement('div');
+    let inner: Element = top;
+    for (let j = 1; j < 400; j++) inner = inner.appendChild(room.ownerDocument.createElement('div'));
+    at.append(top);
+    at = inner;
+  }
+  return at;
+}
+
+function lay(page: Document, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const over = page.createElement('div');
+    over.className = `over n${i}`;
+    over.textContent = 'Subscribe to our newsletter';
+    page.body.append(over);
+  }
+}
+
+describe('a page of more than any page has', () => {
+  it('is read and cleaned where hidden elements stand in 40,000 levels', () =>
+    withPage(PAGE, async (page) => {
+      const room = page.querySelector<HTMLElement>('#room')!;
+      room.hidden = true;
+      deepen(room, 40_000).append('The bottom of it all.');
+      lay(page, 1);
+      const reading = readPage(page);
+      expect(reading?.article.title).toBe('The late ferry');
+      set = await cleanPage(page, reading);
+      expect(set.items.map(({ state }) => state)).toEqual(['hidden']);
+      set.restore();
+      expect(page.querySelector('.over')!.getClientRects().length).toBe(1);
+    }));
+
+  it('has so many of its layers hidden and no more, and all are back again', () =>
+    withPage(PAGE, async (page) => {
+      lay(page, 700);
+      const before = page.documentElement.outerHTML;
+      set = await cleanPage(page, readPage(page));
+      expect(set.items.length).toBe(300);
+      set.restore();
+      expect(page.documentElement.outerHTML).toBe(before);
+    }));
+
+  it('is looked at in slices of bounded work', () =>
+    withPage(PAGE, async (page) => {
+      const reading = readPage(page)!;
+      const pausesWith = async (layers: number): Promise<number> => {
+        lay(page, layers);
+        let pauses = 0;
+        const known = { region: reading.region, kept: reading.kept, title: reading.article.title, paid: false };
+        const { findings } = await findClutter(page, {
+          known,
+          mode: 'tidy',
+          keep: new Set(),
+          drop: new Set(),
+          pause: async () => {
+            pauses++;
+          },
+        });
+        expect(findings.length).toBeLessThanOrEqual(1000);
+        for (const over of page.querySelectorAll('.over')) over.remove();
+        return pauses;
+      };
+      expect(await pausesWith(1)).toBe(0);
+      // Each hundred layers, and each place at which hundreds lie.
+      expect(await pausesWith(900)).toBeGreaterThan(20);
+      expect(await pausesWith(3000)).toBeLessThan(60);
+    }));
+});
