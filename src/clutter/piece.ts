@@ -6,6 +6,7 @@ import {
   find,
   findAll,
   firstElementOf,
+  isMatch,
   localNameOf,
   nextElementOf,
   ownerOf,
@@ -16,6 +17,7 @@ import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, textOf } from './candidate.ts';
 import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
 import { NAMING } from './name.ts';
+import { PRESSABLE } from './pressable.ts';
 
 /** What stands in the flow of the page and holds nothing of the article. */
 export interface Piece extends Candidate {
@@ -23,8 +25,8 @@ export interface Piece extends Candidate {
   readonly beside: boolean;
   /** It stands right between two parts of the article. */
   readonly amid: boolean;
-  /** What stands right before and after it is the article, or there is nothing. */
-  readonly between: boolean;
+  /** It, or what it is a part of, stands between parts of the article and has nothing to press. */
+  readonly isPlainAmid: boolean;
   /** It stands behind all of the article. */
   readonly after: boolean;
   /** Its links lead into the article. */
@@ -152,7 +154,7 @@ const STANDING: readonly Clue<Asked>[] = [
   {
     name: 'plain-amid-text',
     points: -10,
-    ask: ({ piece, kind }) => ASKING.has(kind.id) && piece.inside && piece.between && !piece.has(PRESSED),
+    ask: ({ piece, kind }) => ASKING.has(kind.id) && piece.isPlainAmid,
   },
   {
     name: 'can-be-dismissed',
@@ -205,7 +207,10 @@ const ASKING = new Set<string>([
   'collection',
   'create',
 ]);
-const PRESSED = 'a,button,input,select,textarea,iframe,img,svg,[role=button],[onclick]';
+const PRESSED = `${PRESSABLE},iframe,svg`;
+
+/** Whether something of it, or in a frame or a drawing of it, can be pressed. */
+export const hasPressable = (element: Element): boolean => isMatch(element, PRESSED) || find(element, PRESSED) !== null;
 
 /** A box with more text than this that can be closed is more than a prompt. */
 const DISMISSED_CHARACTERS = 900;
