@@ -136,9 +136,8 @@ const PROMPT_BARS = ['consent', 'newsletter', 'app-install', 'ad', 'donation', '
 function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] } {
   if (isVeil(layer)) return { kind: 'backdrop', reasons: [] };
   // A masthead also has a button to sign in, and a search, and a link to the newsletter.
-  const navigates = layer.has('nav,[role=navigation]') || (layer.links.length >= 4 && layer.linkShare > 0.5);
   const asks = PROMPT_BARS.some((meaning) => says(layer.lead, meaning));
-  if (isBar(layer) && (navigates || (layer.layering === 'sticky' && !asks))) return { kind: 'bar', reasons: [] };
+  if (isBar(layer) && (layer.navigates || (layer.layering === 'sticky' && !asks))) return { kind: 'bar', reasons: [] };
   const naming = nameOf(layer, ({ id }) => id !== 'tags' && id !== 'side-column' && id !== 'comments');
   if (naming && naming.points >= 2) return { kind: naming.kind, reasons: naming.reasons };
   if (layer.has('video,audio')) return { kind: 'player', reasons: [] };

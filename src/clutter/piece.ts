@@ -110,6 +110,21 @@ const isHeadline = ({ text }: Piece): boolean => {
   return words >= 6 && words <= 20 && !/[.!?:…]['’"”)]*$/u.test(text);
 };
 
+const FEWEST_NETWORKS = 2;
+const MOST_NETWORKS = 20;
+
+/** Nothing but names of networks, as text or as labels of what can be pressed. */
+function namesNetworks({ element, text }: Piece): boolean {
+  const names = text
+    ? text.split(/[\s,|·•/]+/)
+    : [...findAll(element, 'a,button,[role=button]')]
+        .slice(0, MOST_NETWORKS + 1)
+        .map((each) => (attributeOf(each, 'aria-label') ?? attributeOf(each, 'title') ?? '').trim());
+  return (
+    names.length >= FEWEST_NETWORKS && names.length <= MOST_NETWORKS && names.every((name) => says(name, 'network'))
+  );
+}
+
 const HASHTAGS = /^(?:\s*[#＃][\p{L}\p{N}_]+){2,}\s*$/u;
 
 /** What tells kinds in the flow besides their words and names. */
@@ -136,6 +151,7 @@ const STANDING: readonly Clue<Asked>[] = [
   },
   { name: 'list-of-teasers', points: 4, ask: ({ piece, kind }) => is(kind, 'related') && isListOfTeasers(piece) },
   { name: 'shares-this-page', points: 3, ask: (asked) => is(asked.kind, 'share') && sharesPage(asked) },
+  { name: 'names-networks', points: 3, ask: ({ piece, kind }) => is(kind, 'share') && namesNetworks(piece) },
   { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => is(kind, 'tags') && HASHTAGS.test(piece.text) },
   {
     name: 'tag-links',
@@ -150,6 +166,12 @@ const STANDING: readonly Clue<Asked>[] = [
   { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
   // The site's own button to sign in or subscribe is a control, not a box that asks.
   { name: 'lone-control', points: -10, ask: ({ piece, kind }) => CONTROLS.has(kind.id) && isLoneControl(piece) },
+  // A masthead has a link to sign in or to subscribe among others; a prompt is about one thing.
+  {
+    name: 'navigates',
+    points: -10,
+    ask: ({ piece, kind }) => CONTROLS.has(kind.id) && piece.navigates && !(kind.fields && piece.has(kind.fields)),
+  },
   // A heading or a step of the article that tells of signing in has nothing to press: it asks for nothing.
   {
     name: 'plain-amid-text',
@@ -161,6 +183,11 @@ const STANDING: readonly Clue<Asked>[] = [
     points: 2,
     ask: ({ piece, kind }) =>
       CONTROLS.has(kind.id) && piece.text.length < DISMISSED_CHARACTERS && canBeDismissed(piece),
+  },
+  {
+    name: 'dismissable-notice',
+    points: 4,
+    ask: ({ piece, kind }) => is(kind, 'promo') && !piece.inside && isNotice(piece) && canBeDismissed(piece),
   },
   {
     name: 'labelled-ad',
@@ -215,14 +242,24 @@ export const hasPressable = (element: Element): boolean => isMatch(element, PRES
 /** A box with more text than this that can be closed is more than a prompt. */
 const DISMISSED_CHARACTERS = 900;
 const MOST_BUTTONS = 12;
+/** Buttons, and links that lead nowhere. */
+const BUTTONS = 'button,[role=button],a:not([href]),a[href="#"],a[href^="javascript:" i]';
 
 /** Whether a button of it says no: the page's own text is never asked whether the reader wants it. */
 function canBeDismissed({ element }: Piece): boolean {
-  const buttons = [...findAll(element, 'button,[role=button]')].slice(0, MOST_BUTTONS);
+  const buttons = [...findAll(element, BUTTONS)].slice(0, MOST_BUTTONS);
   return buttons.some((button) =>
     [textOf(button, 40), attributeOf(button, 'aria-label') ?? ''].some((label) => says(label.trim(), 'dismiss')),
   );
 }
+
+const NOTICE_CHARACTERS = { fewest: 20, most: 400 };
+
+/** A few words of the site's own to everybody who comes: nothing to go by, to search with or to read. */
+const isNotice = (piece: Piece): boolean =>
+  piece.text.length >= NOTICE_CHARACTERS.fewest &&
+  piece.text.length <= NOTICE_CHARACTERS.most &&
+  !piece.has('nav,header,footer,main,article,h1,form,video,[role=navigation],[role=search]');
 
 const LABELLED_CHARACTERS = 400;
 

@@ -131,6 +131,9 @@ const WORDS = {
     '^(?:zamknij|nie,? dziękuję|nie teraz|później|закрыть|нет,? спасибо|не сейчас|позже|kapat|hayır,? teşekkürler|şimdi değil|daha sonra)$',
     '^(?:إغلاق|لا شكرا|ليس الآن|لاحقا|لاحقًا|閉じる|いいえ|後で|あとで|关闭|關閉|不,?谢谢|以后再说|닫기|괜찮습니다|나중에)$',
   ],
+  network: [
+    '^(?:facebook|twitter|x|instagram|pinterest|whatsapp|telegram|linkedin|reddit|tumblr|mastodon|bluesky|threads|youtube|tiktok|snapchat|messenger|viber|line|weibo|wechat|vk|vkontakte|odnoklassniki|xing|flipboard|pocket|вконтакте|одноклассники|微博|微信|はてな|카카오톡)$',
+  ],
   interstitial: [
     'continue to (?:site|article|\\w+\\.\\w+)|skip (?:this )?ad|before you (?:go|leave|continue)|wait, before|you are about to leave|weiter zum artikel|passer la publicité|saltar anuncio',
   ],
