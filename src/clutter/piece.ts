@@ -151,7 +151,7 @@ const STANDING: readonly Clue<Asked>[] = [
   },
   { name: 'list-of-teasers', points: 4, ask: ({ piece, kind }) => is(kind, 'related') && isListOfTeasers(piece) },
   { name: 'shares-this-page', points: 3, ask: (asked) => is(asked.kind, 'share') && sharesPage(asked) },
-  { name: 'names-networks', points: 3, ask: ({ piece, kind }) => is(kind, 'share') && namesNetworks(piece) },
+  { name: 'names-networks', points: 4, ask: ({ piece, kind }) => is(kind, 'share') && namesNetworks(piece) },
   { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => is(kind, 'tags') && HASHTAGS.test(piece.text) },
   {
     name: 'tag-links',
