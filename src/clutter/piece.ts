@@ -104,10 +104,16 @@ function isListOfTeasers(piece: Piece): boolean {
   return count >= FEWEST_TEASERS && piece.text.length <= count * TEASER_CHARACTERS;
 }
 
-/** A line as long as a headline, without a stop. The reading has already judged that it is none of the text. */
+/** Where a link shows its address, it names a source. */
+const ADDRESS = /^(?:https?:|www\.)/i;
+
+/**
+ * A line as long as a headline, without a stop. The reading has already judged that it is none of the text. What begins with
+ * a star or a dagger is a note.
+ */
 const isHeadline = ({ text }: Piece): boolean => {
   const words = text.split(' ').length;
-  return words >= 6 && words <= 20 && !/[.!?:…]['’"”)]*$/u.test(text);
+  return words >= 6 && words <= 20 && /^[^*†‡§]/u.test(text) && !/[.!?:…]['’"”)]*$/u.test(text);
 };
 
 const FEWEST_NETWORKS = 2;
@@ -142,6 +148,7 @@ const STANDING: readonly Clue<Asked>[] = [
       piece.inside &&
       piece.links.length === 1 &&
       piece.linkShare > 0.9 &&
+      !ADDRESS.test(piece.text) &&
       sentenceLinks(piece) === 1,
   },
   {
@@ -160,7 +167,7 @@ const STANDING: readonly Clue<Asked>[] = [
   },
   {
     name: 'foreign-frame',
-    points: 3,
+    points: 4,
     ask: ({ piece, kind }) => is(kind, 'ad') && piece.text.length < 60 && hasAdFrame(piece),
   },
   { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
@@ -274,9 +281,14 @@ function opensWithLabel({ element, text }: Piece): boolean {
   return false;
 }
 
+/** A label of a control is no longer than this, in Latin letters; an ideograph says as much as two. */
+const LABEL_CHARACTERS = 24;
+const IDEOGRAPHS = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g;
+const lengthOf = (text: string): number => text.length + (text.match(IDEOGRAPHS)?.length ?? 0);
+
 const isLoneControl = (piece: Piece): boolean =>
   /^(?:a|button)$/.test(localNameOf(piece.element)) ||
-  (piece.text.length < 24 &&
+  (lengthOf(piece.text) < LABEL_CHARACTERS &&
     piece.has('a,button') &&
     !piece.has('iframe,input:not([type=search],[type=hidden],[type=submit])'));
 

@@ -97,6 +97,28 @@ describe('locks', () => {
     expect(markup()).toBe(before);
   });
 
+  it.each([
+    ['swallowing the keys', (held: () => boolean) => (event: Event) => held() && event.preventDefault(), 'keydown'],
+    ['scrolling back at once', (held: () => boolean) => () => held() && scrollTo(0, 0), 'scroll'],
+  ] as const)('frees a page that holds itself still by %s, until restore', async (_way, holding, type) => {
+    show(`${ARTICLE}<div class="over">Subscribe to our newsletter</div>`);
+    let isHeld = true;
+    const hold = holding(() => isHeld);
+    document.addEventListener(type, hold, { passive: false });
+    await clean();
+    await userEvent.click(one('article p'));
+    await vi.waitFor(
+      async () => {
+        await userEvent.keyboard('{PageDown}');
+        expect(scrollY).toBeGreaterThan(100);
+      },
+      { timeout: 5000, interval: 300 },
+    );
+    set?.restore();
+    isHeld = false;
+    document.removeEventListener(type, hold);
+  });
+
   it('closes a modal dialog for the time being without the page hearing it, and shows it as a modal again', async () => {
     show(`${ARTICLE}<dialog id="d"><p>Subscribe to our newsletter</p><input type="email"></dialog>`);
     const dialog = one('#d') as HTMLDialogElement;
@@ -298,6 +320,21 @@ describe('what sticks in the article', () => {
 });
 
 describe('what comes late', () => {
+  it('as a note or as a link that shows its address is no headline of another story', async () => {
+    const amid = (markup: string): string => ARTICLE.replace('It was day 5.</p>', `It was day 5.</p>${markup}`);
+    show(
+      amid(
+        '<div class="note" style="font-size:12px">* Days are counted as the bridge company counted them then</div>',
+      ).replace(
+        'It was day 7.</p>',
+        'It was day 7.</p><p class="source"><a href="https://town.example/2013/02/the-ledger">http://town.example/2013/02/the-ledger-of-the-bridge</a></p>',
+      ),
+    );
+    await clean();
+    expect(isShown('.note')).toBe(true);
+    expect(isShown('.source')).toBe(true);
+  });
+
   it('in the flow of the article is hidden, and a headline of the article is not', async () => {
     show(ARTICLE);
     await clean();
