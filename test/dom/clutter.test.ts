@@ -590,6 +590,46 @@ describe('a box that is labelled as paid for', () => {
   });
 });
 
+describe('a bar in the flow', () => {
+  it.each([
+    'Diese Website verwendet Cookies, um Inhalte zu personalisieren. <button>OK</button>',
+    'Ce site utilise des cookies pour mesurer son audience. <button>OK</button>',
+    'Este sitio web utiliza cookies propias y de terceros. <button>Vale</button>',
+    'Questo sito utilizza cookie, anche di terze parti. <button>OK</button>',
+    'Deze website maakt gebruik van cookies. <button>Oké</button>',
+    'Ta strona korzysta z ciasteczek. <button>Rozumiem</button>',
+    'Vi använder kakor för att förbättra webbplatsen. <button>Jag förstår</button>',
+    '当サイトはクッキーを使用しています。<button>はい</button>',
+  ])('that tells of cookies goes: %s', async (words) => {
+    show(`<div class="bar">${words}</div>${ARTICLE}`);
+    await clean();
+    expect(isShown('.bar')).toBe(false);
+  });
+
+  it.each(['ログイン', 'Sign in'])('that is a control of the site stays: %s', async (label) => {
+    show(`<div class="bar"><a href="/in">${label}</a></div>${ARTICLE}`);
+    await clean();
+    expect(isShown('.bar')).toBe(true);
+  });
+});
+
+describe('a frame around the article', () => {
+  const framed = (size: string): string =>
+    `<div class="slot"><iframe ${size} style="border:0"></iframe></div>${ARTICLE}`;
+
+  it('goes where it has a size that advertisements are sold in', async () => {
+    show(framed('width="728" height="90"'));
+    await clean();
+    expect(isShown('.slot')).toBe(false);
+  });
+
+  it('stays where it has another', async () => {
+    show(framed('width="640" height="360"'));
+    await clean();
+    expect(isShown('.slot')).toBe(true);
+  });
+});
+
 describe('a notice around the article', () => {
   const notice = (end: string): string =>
     `<div class="notice" style="padding:9px">The photograph contest runs until Sunday. <a href="/c">See the pictures.</a> ${end}</div>`;
