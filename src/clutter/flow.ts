@@ -11,7 +11,7 @@ import {
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { Candidate } from './candidate.ts';
-import { holds, type Known } from './known.ts';
+import { holds, type Known, UNSEEN } from './known.ts';
 import { FLOW_THRESHOLD, hasPressable, judgePiece, type Piece, type PieceVerdict } from './piece.ts';
 
 class FlowPiece extends Candidate implements Piece {
@@ -79,23 +79,7 @@ function standingOf(element: Element, kept: ReadonlySet<Element>, holders: Reado
 
 const MAX_PIECES = 4000;
 const MAX_STEPS = 8;
-const PASSED = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'link',
-  'meta',
-  'br',
-  'hr',
-  'figure',
-  'picture',
-  'img',
-  'video',
-  'h1',
-  'time',
-]);
+const PASSED = new Set<string>([...UNSEEN, 'hr', 'figure', 'picture', 'img', 'video', 'h1', 'time']);
 /** The masthead and the foot of the page, with the site's own controls: they stay, whatever they say. */
 const STAYS = 'header,nav,footer,[role=banner],[role=navigation],[role=contentinfo],[role=search]';
 

@@ -23,23 +23,10 @@ interface Asked {
   pageText: () => number;
 }
 
-const PROMPTS = [
-  'consent',
-  'newsletter',
-  'push',
-  'app-install',
-  'survey',
-  'donation',
-  'subscription',
-  'sign-in',
-  'register',
-  'interstitial',
-  'tour',
-  'chat',
-] as const;
-
 /** What nobody came for, on a page of whatever kind. */
 const UNASKED = ['consent', 'newsletter', 'push', 'app-install', 'survey', 'donation', 'interstitial'] as const;
+
+const PROMPTS = [...UNASKED, 'subscription', 'sign-in', 'register', 'tour', 'chat'] as const;
 
 /** A veil has nothing to read, to press or to see in it, and lies over nearly everything. */
 const isVeil = (layer: Layer): boolean =>

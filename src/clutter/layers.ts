@@ -2,12 +2,12 @@ import { attributeOf, elementsAt, firstElementOf, has, isMatch, localNameOf, nex
 import type { Layout } from '../page/layout.ts';
 import { OURS } from '../page/ours.ts';
 import { Candidate } from './candidate.ts';
-import { aroundOf, holds, insideOf, type Known, standsInOne } from './known.ts';
+import { aroundOf, holds, insideOf, type Known, standsInOne, UNSEEN } from './known.ts';
 import { isPortal, type Layer, type Layering } from './layer.ts';
 
 /** So many elements are looked at for layers. */
 const MAX_ELEMENTS = 150_000;
-const PASSED = new Set(['script', 'style', 'head', 'template', 'noscript', 'option', 'br', 'math', 'link', 'meta']);
+const PASSED = new Set<string>([...UNSEEN, 'option', 'math']);
 
 export interface Survey {
   layers: Layer[];

@@ -113,22 +113,19 @@ const ADDRESS = /^(?:https?:|www\.)/i;
  */
 const isHeadline = ({ text }: Piece): boolean => {
   const words = text.split(' ').length;
-  return words >= 6 && words <= 20 && /^[^*†‡§]/u.test(text) && !/[.!?:…]['’"”)]*$/u.test(text);
+  return words >= 6 && words <= 20 && !/^[*†‡§]|[.!?:…]['’"”)]*$/u.test(text);
 };
 
 const FEWEST_NETWORKS = 2;
-const MOST_NETWORKS = 20;
 
 /** Nothing but names of networks, as text or as labels of what can be pressed. */
 function namesNetworks({ element, text }: Piece): boolean {
   const names = text
     ? text.split(/[\s,|·•/]+/)
-    : [...findAll(element, 'a,button,[role=button]')]
-        .slice(0, MOST_NETWORKS + 1)
-        .map((each) => (attributeOf(each, 'aria-label') ?? attributeOf(each, 'title') ?? '').trim());
-  return (
-    names.length >= FEWEST_NETWORKS && names.length <= MOST_NETWORKS && names.every((name) => says(name, 'network'))
-  );
+    : [...findAll(element, 'a,button')].map(
+        (each) => attributeOf(each, 'aria-label') ?? attributeOf(each, 'title') ?? '',
+      );
+  return names.length >= FEWEST_NETWORKS && names.every((name) => says(name, 'network'));
 }
 
 const HASHTAGS = /^(?:\s*[#＃][\p{L}\p{N}_]+){2,}\s*$/u;
@@ -250,7 +247,7 @@ export const hasPressable = (element: Element): boolean => isMatch(element, PRES
 const DISMISSED_CHARACTERS = 900;
 const MOST_BUTTONS = 12;
 /** Buttons, and links that lead nowhere. */
-const BUTTONS = 'button,[role=button],a:not([href]),a[href="#"],a[href^="javascript:" i]';
+const BUTTONS = 'button,[role=button],a:not([href]),a[href="#"]';
 
 /** Whether a button of it says no: the page's own text is never asked whether the reader wants it. */
 function canBeDismissed({ element }: Piece): boolean {
@@ -266,7 +263,7 @@ const NOTICE_CHARACTERS = { fewest: 20, most: 400 };
 const isNotice = (piece: Piece): boolean =>
   piece.text.length >= NOTICE_CHARACTERS.fewest &&
   piece.text.length <= NOTICE_CHARACTERS.most &&
-  !piece.has('nav,header,footer,main,article,h1,form,video,[role=navigation],[role=search]');
+  !piece.has('nav,header,footer,h1,form,[role=search]');
 
 const LABELLED_CHARACTERS = 400;
 

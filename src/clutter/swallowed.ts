@@ -75,10 +75,7 @@ export class Swallowed {
   }
 
   readonly #scrolled = (event: Event): void => {
-    const { target } = event;
-    if (this.#shielded.has('scroll') && (target === ownerOf(this.region) || target === scrollerOf(this.region))) {
-      event.stopImmediatePropagation();
-    }
+    if (this.#shielded.has('scroll') && event.target === ownerOf(this.region)) event.stopImmediatePropagation();
     const watched = this.#watched;
     if (!watched || watched.scroller.scrollTop === watched.from) return;
     // After the page's own handlers have heard of it.
