@@ -1,5 +1,6 @@
 import type { Block, Box } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
+import { says } from '../phrases/chrome.ts';
 import type { Roles } from './content.ts';
 import { sumsOf } from './facts.ts';
 import type { Judgement } from './judgement.ts';
@@ -26,6 +27,7 @@ const LONGEST_CAPTION = 90;
 const FRAME = NAME.side;
 /** With more words than this it is a text with a picture in it. */
 const MOST_WORDS = 12;
+const LABEL_WORDS = 4;
 const MOST_ANCESTORS = 200;
 
 /** Which blocks are text, which pictures and players belong to it, and which lines are their captions. */
@@ -63,6 +65,14 @@ export function rolesOf(judgement: Judgement): Roles {
     }
     return false;
   };
+  // In one box with a label that says it is paid for, and with none of the text.
+  const isLabelledAd = ({ index, box }: Block): boolean => {
+    const label = blocks[index - 1];
+    if (!label || kept[label.index] || label.words > LABEL_WORDS || !says(label.text, 'ad')) return false;
+    let at: Box | undefined = boxes[box];
+    for (let steps = 0; at && steps < MOST_ANCESTORS && at.first > label.index; steps++) at = boxes[at.parent];
+    return at !== undefined && keptWords[at.end]! === keptWords[at.first]!;
+  };
   // A text that begins above the region, as its deck may, has its lead picture there too.
   const from = Math.max(Math.min(region.first, first), first - LEAD);
   const end = Math.max(region.end, last);
@@ -76,7 +86,8 @@ export function rolesOf(judgement: Judgement): Roles {
   }
   const isWithin = ({ index }: Block): boolean =>
     index >= from ? index <= last + 1 && index < end : index > headline && (facts[index]!.near & SET) !== 0;
-  const isMedia = (block: Block): boolean => isSmall(block) && isWithin(block) && !isForeign(block);
+  const isMedia = (block: Block): boolean =>
+    isSmall(block) && isWithin(block) && !isForeign(block) && !isLabelledAd(block);
   return {
     kept: (index) => kept[index] === 1,
     media: (index) => isMedia(blocks[index]!),

@@ -130,6 +130,11 @@ export class Candidate {
     return places.length >= FEWEST_PLACES && places.length > 0.7 * links.length;
   }
 
+  /** It leads about the site: a menu, or little but links. */
+  get navigates(): boolean {
+    return this.has('nav,[role=navigation]') || (this.links.length >= 4 && this.linkShare > 0.5);
+  }
+
   /** Share of the window that it covers, 0 to 1. */
   get coverage(): number {
     const { left, right, top, bottom } = this.rect;

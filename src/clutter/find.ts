@@ -173,16 +173,17 @@ export async function findClutter(document: Document, options: FindOptions): Pro
   }
   const unstuck: Lock[] = [];
   const findings: Finding[] = [];
+  const layers = new Set(options.released);
   for (const [i, verdict] of survey.layers.entries()) {
     if (pause && i % LAYERS_IN_A_SLICE === LAYERS_IN_A_SLICE - 1) await pause();
     const finding = layerFinding(verdict, options);
-    if (finding.goes && isMasthead(verdict, known))
-      unstuck.push({ element: finding.element, undo: { mark: 'unstick' } });
+    const { element } = finding;
+    if (finding.goes && isMasthead(verdict, known)) unstuck.push({ element, undo: { mark: 'unstick' } });
     else findings.push(finding);
+    // What sticks and is not in the way stands in the flow like anything.
+    if (finding.goes || verdict.layer.layering !== 'sticky') layers.add(element);
   }
   if (known && mode === 'focus' && options.flow !== false) {
-    const layers = new Set([...findings, ...unstuck].map(({ element }) => element));
-    for (const element of options.released ?? []) layers.add(element);
     for (const verdict of await surveyFlow({
       known,
       holders,

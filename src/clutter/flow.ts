@@ -6,12 +6,13 @@ import {
   isMatch,
   localNameOf,
   nextElementOf,
+  parentElementOf,
   previousElementOf,
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { Candidate } from './candidate.ts';
-import { holds, type Known } from './known.ts';
-import { FLOW_THRESHOLD, judgePiece, type Piece, type PieceVerdict } from './piece.ts';
+import { holds, type Known, UNSEEN } from './known.ts';
+import { FLOW_THRESHOLD, hasPressable, judgePiece, type Piece, type PieceVerdict } from './piece.ts';
 
 class FlowPiece extends Candidate implements Piece {
   constructor(
@@ -21,7 +22,7 @@ class FlowPiece extends Candidate implements Piece {
     readonly region: Element,
     readonly column: DOMRect | null,
     readonly amid: boolean,
-    readonly between: boolean,
+    readonly isPlainAmid: boolean,
     readonly after: boolean,
   ) {
     super(element, layout, inside);
@@ -58,40 +59,29 @@ function columnOf(known: Known, layout: Layout): DOMRect | null {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** Whether the elements right before and after are kept. */
-function isAmid(element: Element, kept: ReadonlySet<Element>): boolean {
-  const before = previousElementOf(element);
-  const after = nextElementOf(element);
-  return before !== null && after !== null && kept.has(before) && kept.has(after);
-}
+/** How an element stands in the flow of the article. */
+type Standing = 'amid' | 'between' | null;
 
-/** Whether the neighbours of an element are of the article, as far as it has any. */
-function isBetween(element: Element, kept: ReadonlySet<Element>, holders: ReadonlySet<Element>): boolean {
-  const neighbours = [previousElementOf(element), nextElementOf(element)].filter((each) => each !== null);
-  return neighbours.length > 0 && neighbours.every((each) => kept.has(each) || holders.has(each));
+/**
+ * Between where its neighbours are of the article, as far as it has any; amid where it has two and both are text. What is
+ * alone in a box stands as its box does.
+ */
+function standingOf(element: Element, kept: ReadonlySet<Element>, holders: ReadonlySet<Element>): Standing {
+  let node: Element | null = element;
+  for (let i = 0; node && i < MAX_STEPS && !holders.has(node); i++, node = parentElementOf(node)) {
+    const neighbours = [previousElementOf(node), nextElementOf(node)].filter((each) => each !== null);
+    if (!neighbours.length) continue;
+    if (!neighbours.every((each) => kept.has(each) || holders.has(each))) return null;
+    return i === 0 && neighbours.length === 2 && neighbours.every((each) => kept.has(each)) ? 'amid' : 'between';
+  }
+  return null;
 }
 
 const MAX_PIECES = 4000;
 /** So many are judged between two pauses. */
 const SLICE = 250;
 const MAX_STEPS = 8;
-const PASSED = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'link',
-  'meta',
-  'br',
-  'hr',
-  'figure',
-  'picture',
-  'img',
-  'video',
-  'h1',
-  'time',
-]);
+const PASSED = new Set<string>([...UNSEEN, 'hr', 'figure', 'picture', 'img', 'video', 'h1', 'time']);
 /** The masthead and the foot of the page, with the site's own controls: they stay, whatever they say. */
 const STAYS = 'header,nav,footer,[role=banner],[role=navigation],[role=contentinfo],[role=search]';
 
@@ -117,23 +107,27 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
   const column = columnOf(known, layout);
   const verdicts: PieceVerdict[] = [];
   const title = known.title.trim();
-  const stack: { element: Element; inside: boolean; steps: number }[] = [];
-  for (const element of starts) stack.push({ element, inside: holds(known.region, element), steps: 0 });
+  const stack: { element: Element; inside: boolean; steps: number; plain: boolean }[] = [];
+  for (const element of starts) {
+    stack.push({ element, inside: holds(known.region, element), steps: 0, plain: false });
+  }
   for (let seen = 0; stack.length && seen < MAX_PIECES; seen++) {
     if (pause && seen % SLICE === SLICE - 1) await pause();
-    const { element, inside, steps } = stack.pop()!;
+    const { element, inside, steps, plain } = stack.pop()!;
     if (kept.has(element) && !holders.has(element)) continue;
     const isHolder = holders.has(element) || element === known.region;
+    let piece: FlowPiece | null = null;
     if (!isHolder) {
       if (layers.has(element) || PASSED.has(localNameOf(element)) || isMatch(element, STAYS)) continue;
-      const piece = new FlowPiece(
+      const standing = inside ? standingOf(element, kept, holders) : null;
+      piece = new FlowPiece(
         element,
         layout,
         inside,
         known.region,
         column,
-        !late && isAmid(element, kept),
-        isBetween(element, kept, holders),
+        !late && standing === 'amid',
+        plain || (standing !== null && !hasPressable(element)),
         last !== undefined && isBefore(last, element),
       );
       if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;
@@ -153,7 +147,12 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
     for (let child = firstElementOf(element); child; child = nextElementOf(child)) children.push(child);
     if (!isHolder && children.length === 0) continue;
     for (const child of children.reverse())
-      stack.push({ element: child, inside: below, steps: isHolder ? 0 : steps + 1 });
+      stack.push({
+        element: child,
+        inside: below,
+        steps: isHolder ? 0 : steps + 1,
+        plain: piece?.isPlainAmid === true,
+      });
   }
   return [...verdicts, ...between(verdicts, holders, kept, layout, known.region)];
 }

@@ -48,3 +48,6 @@ export function holdersOf(known: Known | null): ReadonlySet<Element> {
 export function insideOf(element: Element, shadowRootOf?: (host: Element) => ShadowRoot | null): Element | ShadowRoot {
   return openShadowRootOf(element) ?? shadowRootOf?.(element) ?? element;
 }
+
+/** Elements that show nothing by themselves. */
+export const UNSEEN = ['script', 'style', 'head', 'template', 'noscript', 'link', 'meta', 'br'] as const;

@@ -23,23 +23,10 @@ interface Asked {
   pageText: () => number;
 }
 
-const PROMPTS = [
-  'consent',
-  'newsletter',
-  'push',
-  'app-install',
-  'survey',
-  'donation',
-  'subscription',
-  'sign-in',
-  'register',
-  'interstitial',
-  'tour',
-  'chat',
-] as const;
-
 /** What nobody came for, on a page of whatever kind. */
 const UNASKED = ['consent', 'newsletter', 'push', 'app-install', 'survey', 'donation', 'interstitial'] as const;
+
+const PROMPTS = [...UNASKED, 'subscription', 'sign-in', 'register', 'tour', 'chat'] as const;
 
 /** A veil has nothing to read, to press or to see in it, and lies over nearly everything. */
 const isVeil = (layer: Layer): boolean =>
@@ -136,9 +123,8 @@ const PROMPT_BARS = ['consent', 'newsletter', 'app-install', 'ad', 'donation', '
 function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] } {
   if (isVeil(layer)) return { kind: 'backdrop', reasons: [] };
   // A masthead also has a button to sign in, and a search, and a link to the newsletter.
-  const navigates = layer.has('nav,[role=navigation]') || (layer.links.length >= 4 && layer.linkShare > 0.5);
   const asks = PROMPT_BARS.some((meaning) => says(layer.lead, meaning));
-  if (isBar(layer) && (navigates || (layer.layering === 'sticky' && !asks))) return { kind: 'bar', reasons: [] };
+  if (isBar(layer) && (layer.navigates || (layer.layering === 'sticky' && !asks))) return { kind: 'bar', reasons: [] };
   const naming = nameOf(layer, ({ id }) => id !== 'tags' && id !== 'side-column' && id !== 'comments');
   if (naming && naming.points >= 2) return { kind: naming.kind, reasons: naming.reasons };
   if (layer.has('video,audio')) return { kind: 'player', reasons: [] };

@@ -2,7 +2,7 @@ import { attributeOf, elementsAt, firstElementOf, has, isMatch, localNameOf, nex
 import type { Layout } from '../page/layout.ts';
 import { OURS } from '../page/ours.ts';
 import { Candidate } from './candidate.ts';
-import { aroundOf, holds, insideOf, type Known, standsInOne } from './known.ts';
+import { aroundOf, holds, insideOf, type Known, standsInOne, UNSEEN } from './known.ts';
 import { isPortal, type Layer, type Layering } from './layer.ts';
 
 /** So many elements are looked at for layers. */
@@ -12,7 +12,7 @@ const MAX_LAYERS = 1000;
 /** The work between two pauses, in elements; what may be a layer is asked for its box and its surroundings too. */
 const SLICE = 4000;
 const WORK_OF_A_LAYER = 20;
-const PASSED = new Set(['script', 'style', 'head', 'template', 'noscript', 'option', 'br', 'math', 'link', 'meta']);
+const PASSED = new Set<string>([...UNSEEN, 'option', 'math']);
 
 export interface Survey {
   layers: Layer[];

@@ -6,6 +6,7 @@ import {
   find,
   findAll,
   firstElementOf,
+  isMatch,
   localNameOf,
   nextElementOf,
   ownerOf,
@@ -16,6 +17,7 @@ import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, textOf } from './candidate.ts';
 import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
 import { NAMING } from './name.ts';
+import { PRESSABLE } from './pressable.ts';
 
 /** What stands in the flow of the page and holds nothing of the article. */
 export interface Piece extends Candidate {
@@ -23,8 +25,8 @@ export interface Piece extends Candidate {
   readonly beside: boolean;
   /** It stands right between two parts of the article. */
   readonly amid: boolean;
-  /** What stands right before and after it is the article, or there is nothing. */
-  readonly between: boolean;
+  /** It, or what it is a part of, stands between parts of the article and has nothing to press. */
+  readonly isPlainAmid: boolean;
   /** It stands behind all of the article. */
   readonly after: boolean;
   /** Its links lead into the article. */
@@ -102,11 +104,29 @@ function isListOfTeasers(piece: Piece): boolean {
   return count >= FEWEST_TEASERS && piece.text.length <= count * TEASER_CHARACTERS;
 }
 
-/** A line as long as a headline, without a stop. The reading has already judged that it is none of the text. */
+/** Where a link shows its address, it names a source. */
+const ADDRESS = /^(?:https?:|www\.)/i;
+
+/**
+ * A line as long as a headline, without a stop. The reading has already judged that it is none of the text. What begins with
+ * a star or a dagger is a note.
+ */
 const isHeadline = ({ text }: Piece): boolean => {
   const words = text.split(' ').length;
-  return words >= 6 && words <= 20 && !/[.!?:…]['’"”)]*$/u.test(text);
+  return words >= 6 && words <= 20 && !/^[*†‡§]|[.!?:…]['’"”)]*$/u.test(text);
 };
+
+const FEWEST_NETWORKS = 2;
+
+/** Nothing but names of networks, as text or as labels of what can be pressed. */
+function namesNetworks({ element, text }: Piece): boolean {
+  const names = text
+    ? text.split(/[\s,|·•/]+/)
+    : [...findAll(element, 'a,button')].map(
+        (each) => attributeOf(each, 'aria-label') ?? attributeOf(each, 'title') ?? '',
+      );
+  return names.length >= FEWEST_NETWORKS && names.every((name) => says(name, 'network'));
+}
 
 const HASHTAGS = /^(?:\s*[#＃][\p{L}\p{N}_]+){2,}\s*$/u;
 
@@ -125,6 +145,7 @@ const STANDING: readonly Clue<Asked>[] = [
       piece.inside &&
       piece.links.length === 1 &&
       piece.linkShare > 0.9 &&
+      !ADDRESS.test(piece.text) &&
       sentenceLinks(piece) === 1,
   },
   {
@@ -134,6 +155,7 @@ const STANDING: readonly Clue<Asked>[] = [
   },
   { name: 'list-of-teasers', points: 4, ask: ({ piece, kind }) => is(kind, 'related') && isListOfTeasers(piece) },
   { name: 'shares-this-page', points: 3, ask: (asked) => is(asked.kind, 'share') && sharesPage(asked) },
+  { name: 'names-networks', points: 4, ask: ({ piece, kind }) => is(kind, 'share') && namesNetworks(piece) },
   { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => is(kind, 'tags') && HASHTAGS.test(piece.text) },
   {
     name: 'tag-links',
@@ -142,23 +164,34 @@ const STANDING: readonly Clue<Asked>[] = [
   },
   {
     name: 'foreign-frame',
-    points: 3,
+    points: 4,
     ask: ({ piece, kind }) => is(kind, 'ad') && piece.text.length < 60 && hasAdFrame(piece),
   },
   { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
   // The site's own button to sign in or subscribe is a control, not a box that asks.
   { name: 'lone-control', points: -10, ask: ({ piece, kind }) => CONTROLS.has(kind.id) && isLoneControl(piece) },
+  // A masthead has a link to sign in or to subscribe among others; a prompt is about one thing.
+  {
+    name: 'navigates',
+    points: -10,
+    ask: ({ piece, kind }) => CONTROLS.has(kind.id) && piece.navigates && !(kind.fields && piece.has(kind.fields)),
+  },
   // A heading or a step of the article that tells of signing in has nothing to press: it asks for nothing.
   {
     name: 'plain-amid-text',
     points: -10,
-    ask: ({ piece, kind }) => ASKING.has(kind.id) && piece.inside && piece.between && !piece.has(PRESSED),
+    ask: ({ piece, kind }) => ASKING.has(kind.id) && piece.isPlainAmid,
   },
   {
     name: 'can-be-dismissed',
     points: 2,
     ask: ({ piece, kind }) =>
       CONTROLS.has(kind.id) && piece.text.length < DISMISSED_CHARACTERS && canBeDismissed(piece),
+  },
+  {
+    name: 'dismissable-notice',
+    points: 4,
+    ask: ({ piece, kind }) => is(kind, 'promo') && !piece.inside && isNotice(piece) && canBeDismissed(piece),
   },
   {
     name: 'labelled-ad',
@@ -205,19 +238,32 @@ const ASKING = new Set<string>([
   'collection',
   'create',
 ]);
-const PRESSED = 'a,button,input,select,textarea,iframe,img,svg,[role=button],[onclick]';
+const PRESSED = `${PRESSABLE},iframe,svg`;
+
+/** Whether something of it, or in a frame or a drawing of it, can be pressed. */
+export const hasPressable = (element: Element): boolean => isMatch(element, PRESSED) || find(element, PRESSED) !== null;
 
 /** A box with more text than this that can be closed is more than a prompt. */
 const DISMISSED_CHARACTERS = 900;
 const MOST_BUTTONS = 12;
+/** Buttons, and links that lead nowhere. */
+const BUTTONS = 'button,[role=button],a:not([href]),a[href="#"]';
 
 /** Whether a button of it says no: the page's own text is never asked whether the reader wants it. */
 function canBeDismissed({ element }: Piece): boolean {
-  const buttons = [...findAll(element, 'button,[role=button]')].slice(0, MOST_BUTTONS);
+  const buttons = [...findAll(element, BUTTONS)].slice(0, MOST_BUTTONS);
   return buttons.some((button) =>
     [textOf(button, 40), attributeOf(button, 'aria-label') ?? ''].some((label) => says(label.trim(), 'dismiss')),
   );
 }
+
+const NOTICE_CHARACTERS = { fewest: 20, most: 400 };
+
+/** A few words of the site's own to everybody who comes: nothing to go by, to search with or to read. */
+const isNotice = (piece: Piece): boolean =>
+  piece.text.length >= NOTICE_CHARACTERS.fewest &&
+  piece.text.length <= NOTICE_CHARACTERS.most &&
+  !piece.has('nav,header,footer,h1,form,[role=search]');
 
 const LABELLED_CHARACTERS = 400;
 
@@ -232,9 +278,14 @@ function opensWithLabel({ element, text }: Piece): boolean {
   return false;
 }
 
+/** A label of a control is no longer than this, in Latin letters; an ideograph says as much as two. */
+const LABEL_CHARACTERS = 24;
+const IDEOGRAPHS = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g;
+const lengthOf = (text: string): number => text.length + (text.match(IDEOGRAPHS)?.length ?? 0);
+
 const isLoneControl = (piece: Piece): boolean =>
   /^(?:a|button)$/.test(localNameOf(piece.element)) ||
-  (piece.text.length < 24 &&
+  (lengthOf(piece.text) < LABEL_CHARACTERS &&
     piece.has('a,button') &&
     !piece.has('iframe,input:not([type=search],[type=hidden],[type=submit])'));
 

@@ -1,5 +1,6 @@
-import { bodyOf, closestOf, isConnected, listen, ownerOf, rootOf, unlisten } from '../page/dom.ts';
+import { bodyOf, closestOf, isConnected, listen, ownerOf, rectOf, rootOf, unlisten } from '../page/dom.ts';
 import { aroundOf } from './known.ts';
+import { EXPLAINED, PRESSABLE } from './pressable.ts';
 import { ATTRIBUTE } from './sheet.ts';
 
 const WATCHED = ['class', 'style', 'open', 'hidden', 'inert', 'popover', 'aria-hidden', 'src', ATTRIBUTE];
@@ -19,17 +20,13 @@ const ANSWERED_MS = 2000;
 const IDLE_KEYS =
   /^(?:Arrow\w+|Page(?:Up|Down)|Home|End|Tab|Escape|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+|Dead|Unidentified)$/;
 /** A cursor over what can be pressed. */
-const PRESSABLE = /^(?:pointer|zoom-in|help|context-menu)/;
-
-// Pictures open in viewers, whatever their cursor says.
-const INTERACTIVE =
-  'img,picture,canvas,a[href],button,input,select,textarea,label,summary,video,audio,[role=button],[role=link],[role=tab],[role=menuitem],[role=switch],[onclick],[tabindex]:not([tabindex="-1"])';
+const POINTERS = /^(?:pointer|zoom-in|help|context-menu)/;
 
 /** What of the reader's may explain what came. */
 export interface Answer {
   /** He pressed something, or a key. */
   readonly pressed: boolean;
-  /** What he points at, of what can be pressed. */
+  /** What he points at, of what can be pressed or explains itself. */
   readonly pointedAt: Element | null;
 }
 
@@ -39,12 +36,22 @@ const PRESSES = ['pointerdown', 'click', 'keydown'] as const;
 function pressableOf(event: Event): Element | null {
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return null;
-  const pressable = closestOf(target, INTERACTIVE);
+  const pressable = closestOf(target, PRESSABLE);
   if (pressable) return pressable;
   // Some pages give every place the cursor of a link.
   const body = bodyOf(ownerOf(target));
   const { cursor } = getComputedStyle(target);
-  return PRESSABLE.test(cursor) && body && getComputedStyle(body).cursor !== cursor ? target : null;
+  return POINTERS.test(cursor) && body && getComputedStyle(body).cursor !== cursor ? target : null;
+}
+
+/** A term in a text is no higher than this, in pixels; what holds whole paragraphs is none. */
+const HIGHEST_TERM = 80;
+
+/** What an event of the pointer is about, of what explains itself to it. */
+function explainedOf(event: Event): Element | null {
+  const [target] = event.composedPath();
+  const explained = target instanceof Element ? closestOf(target, EXPLAINED) : null;
+  return explained && rectOf(explained).height <= HIGHEST_TERM ? explained : null;
 }
 
 export interface WatchOptions {
@@ -117,7 +124,7 @@ export class Watcher {
   };
 
   readonly #point = (event: Event): void => {
-    if (event.isTrusted) this.#pointedAt = pressableOf(event);
+    if (event.isTrusted) this.#pointedAt = explainedOf(event) ?? pressableOf(event);
   };
 
   #note(records: readonly MutationRecord[]): void {

@@ -11,6 +11,8 @@ const elements: Element = globalThis.Element ? Element.prototype : ({} as Elemen
 const texts: CharacterData = globalThis.CharacterData ? CharacterData.prototype : ({} as CharacterData);
 const documents: Document = globalThis.Document ? Document.prototype : ({} as Document);
 
+// What a script does not use is left out of it.
+/* @__NO_SIDE_EFFECTS__ */
 function getter<N extends object, T>(prototype: object, name: string): Getter<N, T> {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   return (node) => {
@@ -20,10 +22,11 @@ function getter<N extends object, T>(prototype: object, name: string): Getter<N,
 }
 
 /** The browser's own getters, for `get.call(node)` where every node of a page is asked: a call less than the functions below. */
-const native = <N, T>(prototype: object, name: string): ((this: N) => T) => {
+/* @__NO_SIDE_EFFECTS__ */
+function native<N, T>(prototype: object, name: string): (this: N) => T {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   return get as (this: N) => T;
-};
+}
 export const NATIVE = {
   firstChild: native<Node, Node | null>(nodes, 'firstChild'),
   nextSibling: native<Node, Node | null>(nodes, 'nextSibling'),

@@ -11,7 +11,7 @@ const WORDS = {
   'sign-in': [
     'log ?in|sign ?in|username or e-?mail|remember me|keep me (?:signed|logged) in',
     'anmelden|einloggen|angemeldet bleiben|se connecter|connexion|connectez-vous|iniciar sesión|inicia sesión|acceder con',
-    'iniciar sessão|fazer login|faça login|entre com|accedi|effettua il login|inloggen|log in om|zaloguj|logowanie',
+    'iniciar sessão|entre com|accedi|inloggen|zaloguj|logowanie',
     'войти|вход на сайт|авторизация|giriş yap|oturum aç|تسجيل الدخول|ログイン|サインイン|登录|登錄|登入|로그인',
   ],
   register: [
@@ -28,8 +28,8 @@ const WORDS = {
   ],
   'social-login': [
     'social (?:login|network)|(?:connect|continue|log ?in|sign ?in) with (?:facebook|google|apple|twitter|x|microsoft)\\b',
-    'mit (?:google|facebook|apple) anmelden|avec (?:google|facebook|apple)|con (?:google|facebook|apple)|com (?:google|facebook|apple)',
-    'via (?:google|facebook|apple)|przez (?:google|facebook)|через (?:google|facebook|вк)|ile (?:giriş|devam)|でログイン',
+    'mit (?:google|facebook|apple) anmelden|(?:avec|con|com|via|przez|через) (?:google|facebook|apple|вк)',
+    'ile (?:giriş|devam)|でログイン',
   ],
   create: [
     '(?:create|start|add|write) (?:a |your )?(?:new )?(?:post|story|poll|quiz|list|meme|gallery)\\b|close create|submit (?:a|your) (?:post|story)',
@@ -50,14 +50,14 @@ const WORDS = {
     'felder auswählen|sélectionne[zr] les champs|selecciona los campos|selecione os campos|seleziona i campi|表示する項目|选择字段',
   ],
   consent: [
-    '(?:uses?|using|accept|reject|manage|allow|about|our|all|set|these|of) (?:all |our |essential |optional |necessary |non-essential )?cookies|cookies? (?:policy|settings|preferences|consent|notice)|we value your privacy|(?:your )?privacy (?:choices|settings|preferences)|(?:store|storing|access) (?:and.or access )?information on (?:a|your) device|agree (?:to all|and continue)|accept all|reject all|personal data|gdpr|do not sell',
-    'alle akzeptieren|cookie-einstellungen|datenschutz-?einstellungen|wir verwenden cookies|zustimmen|einwilligung|nur notwendige|tout accepter|accepter et (?:continuer|fermer)|cookies? (?:et|nécessaires)|nous utilisons des cookies|vos? (?:choix|données)|continuer sans accepter',
-    'aceptar (?:todas?|cookies|y continuar)|usamos cookies|utilizamos cookies|política de cookies|rechazar|aceitar (?:todos|cookies)|accetta (?:tutti|i cookie|e)|utilizziamo (?:i )?cookie|usiamo (?:i )?cookie|rifiuta|alles accepteren|accepteren|wij gebruiken cookies|cookie-instellingen',
-    'akceptuj|pliki cookie|plików cookie|zgoda na|принять (?:все|и)|файлы cookie|файлов cookie|использует cookie|çerez|kabul et|ملفات تعريف الارتباط|الكوكيز|cookieを|クッキー|同意する|すべて許可|接受所有|使用cookie|cookie政策|쿠키|모두 동의|동의하고',
+    '(?:accept|reject|manage|allow|about|our|all|set|these|of) (?:all |our |essential |optional |necessary |non-essential )?cookies|(?:us|util|verwend|nutz|setz|gebruik|använd|brug|bruk|použív)\\S* (?:our |des |les |de |i |van |vi |soubory )?(?:cookie|kakor)|cookies? (?:policy|settings|preferences|consent|notice)|we value your privacy|(?:your )?privacy (?:choices|settings|preferences)|(?:store|storing|access) (?:and.or access )?information on (?:a|your) device|agree (?:to all|and continue)|accept all|reject all|personal data|gdpr|do not sell',
+    'alle akzeptieren|cookie-einstellungen|datenschutz-?einstellungen|zustimmen|einwilligung|nur notwendige|tout accepter|accepter et (?:continuer|fermer)|cookies? (?:et|nécessaires)|vos? (?:choix|données)|continuer sans accepter',
+    'aceptar (?:todas?|cookies|y continuar)|política de cookies|rechazar|aceitar (?:todos|cookies)|accetta (?:tutti|i cookie|e)|rifiuta|accepteren|cookie-instellingen',
+    'akceptuj|pliki cookie|plików cookie|ciastecz(?:k|ek)|zgoda na|принять (?:все|и)|файлы cookie|файлов cookie|использует cookie|çerez|kabul et|ملفات تعريف الارتباط|الكوكيز|cookieを|クッキー|同意する|すべて許可|接受所有|使用cookie|cookie政策|쿠키|모두 동의|동의하고',
   ],
   newsletter: [
     'newsletter|sign ?up (?:for|to) (?:our|the|get)|(?:to|in|by) (?:your )?(?:inbox|e-?mail)|subscribe to our|get (?:the|our) (?:latest|best|daily|weekly|morning)|sign me up|your e-?mail address|one (?:letter|e-?mail) a (?:week|month|day)',
-    'newsletter abonnieren|ihre e-mail|in ihr(?:em)? postfach|s.abonner à la (?:newsletter|lettre)|lettre d.information|votre (?:adresse )?e-?mail|boletín|tu correo|suscríbete|seu e-?mail|assine a newsletter|la tua e-?mail|iscriviti|nieuwsbrief|je e-?mailadres',
+    'ihre e-mail|in ihr(?:em)? postfach|s.abonner à la (?:newsletter|lettre)|lettre d.information|votre (?:adresse )?e-?mail|boletín|tu correo|suscríbete|seu e-?mail|la tua e-?mail|iscriviti|nieuwsbrief|je e-?mailadres',
     'biuletyn|twój (?:adres )?e-?mail|рассылк|ваш e-?mail|подпишитесь|bülten|e-posta adres|النشرة البريدية|بريدك الإلكتروني|メルマガ|ニュースレター|メールアドレス|订阅(?:我们|邮件)?|訂閱|뉴스레터|이메일',
   ],
   push: [
@@ -66,7 +66,7 @@ const WORDS = {
     'powiadomienia|включить уведомления|получать уведомления|bildirim|الإشعارات|通知を(?:受け取る|許可)|开启通知|接收通知|알림 받기',
   ],
   'app-install': [
-    '(?:get|download|open in|install|try|use) (?:our|the|this) (?:free )?app|app is faster|view in app|in google play|google play|app store|(?:open|continue|better) in (?:the )?app',
+    '(?:get|download|open in|install|try|use) (?:our|the|this) (?:free )?app|app is faster|view in app|google play|app store|(?:open|continue|better) in (?:the )?app',
     'app (?:herunterladen|installieren|öffnen)|in der app (?:lesen|öffnen)|télécharger l.appli|ouvrir dans l.appli|descarga(?:r)? (?:la )?app|abrir en la app|baixe o app|baixar o app|scarica l.app|apri nell.app|download de app|open in de app',
     'pobierz aplikację|скачать приложение|открыть в приложении|uygulamayı (?:indir|aç)|حمل التطبيق|アプリ(?:で開く|をダウンロード|で読む)|下载(?:app|客户端)|打开app|앱(?:에서|으로) (?:열기|보기)|앱 다운로드',
   ],
@@ -76,7 +76,7 @@ const WORDS = {
   ],
   donation: [
     'donat(?:e|ion)|(?:support|fund|back) (?:us|our|independent|the \\w+|this)|(?:chip in|give) (?:today|now|monthly|\\$)|become a (?:supporter|member|patron)|contribute (?:now|today)|ad ?blocker',
-    'spenden|unterstützen sie|unterstütze uns|werbeblocker|adblocker|faire un don|soutenez|bloqueur de pub|donar|apóyanos|bloqueador de anuncios|doe uma|apoie|dona (?:ora|adesso)|sostienici|doneer|steun ons',
+    'spenden|unterstützen sie|unterstütze uns|werbeblocker|faire un don|soutenez|bloqueur de pub|donar|apóyanos|bloqueador de anuncios|doe uma|apoie|dona (?:ora|adesso)|sostienici|doneer|steun ons',
     'wesprzyj|przekaż|поддержите|пожертв|bağış|destek ol|تبرع|ادعمنا|寄付|ご支援|捐(?:款|赠|助)|赞助|후원',
   ],
   subscription: [
@@ -131,6 +131,7 @@ const WORDS = {
     '^(?:zamknij|nie,? dziękuję|nie teraz|później|закрыть|нет,? спасибо|не сейчас|позже|kapat|hayır,? teşekkürler|şimdi değil|daha sonra)$',
     '^(?:إغلاق|لا شكرا|ليس الآن|لاحقا|لاحقًا|閉じる|いいえ|後で|あとで|关闭|關閉|不,?谢谢|以后再说|닫기|괜찮습니다|나중에)$',
   ],
+  network: ['^(?:facebook|twitter|x|instagram|pinterest|whatsapp|telegram|linkedin|reddit|youtube|vk|line|微博|微信)$'],
   interstitial: [
     'continue to (?:site|article|\\w+\\.\\w+)|skip (?:this )?ad|before you (?:go|leave|continue)|wait, before|you are about to leave|weiter zum artikel|passer la publicité|saltar anuncio',
   ],

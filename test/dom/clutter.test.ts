@@ -97,6 +97,28 @@ describe('locks', () => {
     expect(markup()).toBe(before);
   });
 
+  it.each([
+    ['swallowing the keys', (held: () => boolean) => (event: Event) => held() && event.preventDefault(), 'keydown'],
+    ['scrolling back at once', (held: () => boolean) => () => held() && scrollTo(0, 0), 'scroll'],
+  ] as const)('frees a page that holds itself still by %s, until restore', async (_way, holding, type) => {
+    show(`${ARTICLE}<div class="over">Subscribe to our newsletter</div>`);
+    let isHeld = true;
+    const hold = holding(() => isHeld);
+    document.addEventListener(type, hold, { passive: false });
+    await clean();
+    await userEvent.click(one('article p'));
+    await vi.waitFor(
+      async () => {
+        await userEvent.keyboard('{PageDown}');
+        expect(scrollY).toBeGreaterThan(100);
+      },
+      { timeout: 5000, interval: 300 },
+    );
+    set?.restore();
+    isHeld = false;
+    document.removeEventListener(type, hold);
+  });
+
   it('closes a modal dialog for the time being without the page hearing it, and shows it as a modal again', async () => {
     show(`${ARTICLE}<dialog id="d"><p>Subscribe to our newsletter</p><input type="email"></dialog>`);
     const dialog = one('#d') as HTMLDialogElement;
@@ -177,6 +199,11 @@ describe('what is never hidden', () => {
   it.each([
     ['by a button', '<button class="opens" style="position:relative">Search</button>', 'click'],
     ['by a box that the pointer can press', '<div class="opens" style="cursor:pointer">Search</div>', 'click'],
+    [
+      'by a picture, whatever the pointer looks like',
+      '<img class="opens" alt="" width="80" height="60" style="cursor:default;background:#888">',
+      'click',
+    ],
     ['by a key', '<div class="opens">Press the slash to search</div>', 'keydown'],
   ])('what the reader opens himself after the cleaning, %s', async (_way, opener, type) => {
     show(ARTICLE + opener);
@@ -204,7 +231,110 @@ describe('what is never hidden', () => {
   });
 });
 
+describe('what shows itself where the reader is', () => {
+  const TERM = ARTICLE.replace('after four years', 'after <dfn>four years</dfn>');
+  const tip = (id: string, at: { left: number; top: number }): void => {
+    const box = document.createElement('div');
+    box.id = id;
+    box.style.cssText = `position:absolute;z-index:9999;width:220px;left:${at.left}px;top:${at.top}px;background:#ffc`;
+    box.textContent = 'Counted from the day on which the last cart crossed.';
+    document.body.append(box);
+  };
+
+  it('stays at a term that he points at, and goes elsewhere', async () => {
+    show(TERM);
+    await clean();
+    await userEvent.hover(one('dfn'));
+    const { left, bottom } = one('dfn').getBoundingClientRect();
+    tip('here', { left, top: bottom + 4 });
+    tip('there', { left: 20, top: 500 });
+    await vi.waitFor(() => expect(isShown('#there')).toBe(false), { timeout: 3000 });
+    expect(isShown('#here')).toBe(true);
+  });
+
+  it('stays at the words that he has selected, and goes elsewhere', async () => {
+    show(ARTICLE);
+    await clean();
+    const text = one('article p').firstChild!;
+    getSelection()!.setBaseAndExtent(text, 4, text, 30);
+    const { left, bottom } = getSelection()!.getRangeAt(0).getBoundingClientRect();
+    tip('here', { left, top: bottom + 4 });
+    tip('there', { left: 20, top: 500 });
+    await vi.waitFor(() => expect(isShown('#there')).toBe(false), { timeout: 3000 });
+    expect(isShown('#here')).toBe(true);
+    getSelection()!.removeAllRanges();
+  });
+
+  it('goes at plain text, on which a pointer rests for no reason', async () => {
+    show(ARTICLE);
+    await clean();
+    await userEvent.hover(one('article p'));
+    const { left, top } = one('article p').getBoundingClientRect();
+    tip('here', { left, top: top + 20 });
+    await vi.waitFor(() => expect(isShown('#here')).toBe(false), { timeout: 3000 });
+  });
+});
+
+describe('a table of contents', () => {
+  const BESIDE = 'main{margin-left:180px}';
+  const parts = ARTICLE.replace(/<p>/g, () => `<h2 id="part">Part</h2><p>`);
+  const numbered = (): string => {
+    let i = 0;
+    return parts.replace(/id="part">Part/g, () => `id="part-${i}">Part ${i++} of the story`);
+  };
+  const list = (href: (i: number) => string): string =>
+    `<div class="related toc" style="position:sticky;top:0;float:left;width:160px"><b>Read more</b><ul>${[0, 1, 2, 3].map((i) => `<li><a href="${href(i)}">Part ${i} of the story</a></li>`).join('')}</ul></div>`;
+
+  it('stays, where it stands and where it sticks', async () => {
+    show(list((i) => `#part-${i}`) + numbered(), BESIDE);
+    await clean();
+    expect(isShown('.toc')).toBe(true);
+  });
+
+  it('is none where its links lead to other pages', async () => {
+    show(list((i) => `/story-${i}`) + numbered(), BESIDE);
+    await clean();
+    expect(isShown('.toc')).toBe(false);
+  });
+});
+
+describe('what sticks in the article', () => {
+  const strip = (links: string): string =>
+    ARTICLE.replace(
+      '<p>',
+      `<div class="strip" style="position:sticky;top:90px;float:left;width:50px">${links}</div><p>`,
+    );
+
+  it('goes where it shares the page', async () => {
+    const shared = `https://network.example/share?url=${encodeURIComponent('https://here.example/story')}`;
+    show(strip(`<a href="${shared}">Fb</a> <a href="${shared}">Tw</a>`));
+    await clean();
+    expect(isShown('.strip')).toBe(false);
+  });
+
+  it('stays where it says nothing of the kind', async () => {
+    show(strip('<a href="/map">The map</a>'));
+    await clean();
+    expect(isShown('.strip')).toBe(true);
+  });
+});
+
 describe('what comes late', () => {
+  it('as a note or as a link that shows its address is no headline of another story', async () => {
+    const amid = (markup: string): string => ARTICLE.replace('It was day 5.</p>', `It was day 5.</p>${markup}`);
+    show(
+      amid(
+        '<div class="note" style="font-size:12px">* Days are counted as the bridge company counted them then</div>',
+      ).replace(
+        'It was day 7.</p>',
+        'It was day 7.</p><p class="source"><a href="https://town.example/2013/02/the-ledger">http://town.example/2013/02/the-ledger-of-the-bridge</a></p>',
+      ),
+    );
+    await clean();
+    expect(isShown('.note')).toBe(true);
+    expect(isShown('.source')).toBe(true);
+  });
+
   it('in the flow of the article is hidden, and a headline of the article is not', async () => {
     show(ARTICLE);
     await clean();
@@ -408,6 +538,36 @@ describe('words that ask for something', () => {
     expect(isShown('.asked')).toBe(true);
   });
 
+  it.each([
+    ['a box', '<div><p class="asked">Join 40,000 readers. Get the latest news in your inbox.</p></div>'],
+    ['a box of several lines', '<div><p>So it said:</p><p class="asked">Sign up for our newsletter</p></div>'],
+  ])('are text of the article in %s with nothing to press', async (_name, markup) => {
+    show(amid(markup));
+    await clean();
+    expect(isShown('.asked')).toBe(true);
+  });
+
+  it('are a prompt with a button that says no', async () => {
+    const box = (button: string): string =>
+      `${ARTICLE}<aside class="asked">${PARAGRAPH.repeat(3)}All of it goes to your inbox on Friday. ${button}</aside>`;
+    show(box('<button>Send</button>'));
+    await clean();
+    expect(isShown('.asked')).toBe(true);
+    set?.restore();
+    show(box('<button>No thanks</button>'));
+    await clean();
+    expect(isShown('.asked')).toBe(false);
+    expect(set?.items[0]?.reasons.map(({ clue }) => clue)).toContain('can-be-dismissed');
+  });
+
+  it('are no prompt in a masthead, which has a link to sign in among others', async () => {
+    show(
+      `<div class="top"><a href="/">The Bridge</a> <a href="/w">World</a> <a href="/c">Culture</a> <a href="/in">Sign in</a></div>${ARTICLE}`,
+    );
+    await clean();
+    expect(isShown('.top')).toBe(true);
+  });
+
   it('are a prompt with a field beside them', async () => {
     show(amid('<div class="asked">Subscribe to the newsletter <input type="email"></div>'));
     await clean();
@@ -427,5 +587,115 @@ describe('a box that is labelled as paid for', () => {
     await clean();
     expect(isShown('.box')).toBe(false);
     expect(set?.items.map(({ kind }) => kind)).toEqual(['ad']);
+  });
+});
+
+describe('a bar in the flow', () => {
+  it.each([
+    'Diese Website verwendet Cookies, um Inhalte zu personalisieren. <button>OK</button>',
+    'Ce site utilise des cookies pour mesurer son audience. <button>OK</button>',
+    'Este sitio web utiliza cookies propias y de terceros. <button>Vale</button>',
+    'Questo sito utilizza cookie, anche di terze parti. <button>OK</button>',
+    'Deze website maakt gebruik van cookies. <button>Oké</button>',
+    'Ta strona korzysta z ciasteczek. <button>Rozumiem</button>',
+    'Vi använder kakor för att förbättra webbplatsen. <button>Jag förstår</button>',
+    '当サイトはクッキーを使用しています。<button>はい</button>',
+  ])('that tells of cookies goes: %s', async (words) => {
+    show(`<div class="bar">${words}</div>${ARTICLE}`);
+    await clean();
+    expect(isShown('.bar')).toBe(false);
+  });
+
+  it.each(['ログイン', 'Sign in'])('that is a control of the site stays: %s', async (label) => {
+    show(`<div class="bar"><a href="/in">${label}</a></div>${ARTICLE}`);
+    await clean();
+    expect(isShown('.bar')).toBe(true);
+  });
+});
+
+describe('a frame around the article', () => {
+  const framed = (size: string): string =>
+    `<div class="slot"><iframe ${size} style="border:0"></iframe></div>${ARTICLE}`;
+
+  it('goes where it has a size that advertisements are sold in', async () => {
+    show(framed('width="728" height="90"'));
+    await clean();
+    expect(isShown('.slot')).toBe(false);
+  });
+
+  it('stays where it has another', async () => {
+    show(framed('width="640" height="360"'));
+    await clean();
+    expect(isShown('.slot')).toBe(true);
+  });
+});
+
+describe('a notice around the article', () => {
+  const notice = (end: string): string =>
+    `<div class="notice" style="padding:9px">The photograph contest runs until Sunday. <a href="/c">See the pictures.</a> ${end}</div>`;
+
+  it.each([
+    ['a button', '<button aria-label="Close">×</button>'],
+    ['a link that leads nowhere', '[<a href="#" role="button">dismiss</a>]'],
+  ])('goes where it can be dismissed by %s', async (_name, end) => {
+    show(notice(end) + ARTICLE);
+    await clean();
+    expect(isShown('.notice')).toBe(false);
+  });
+
+  it('stays where it cannot, and so does a box of the article that can be closed', async () => {
+    show(
+      notice('') +
+        ARTICLE.replace(
+          'It was day 5.</p>',
+          `It was day 5.</p>${notice('<button>Close</button>').replace('notice', 'chart')}`,
+        ),
+    );
+    await clean();
+    expect(isShown('.notice')).toBe(true);
+    expect(isShown('.chart')).toBe(true);
+  });
+});
+
+describe('a row of names of networks', () => {
+  const row = (names: string): string => ARTICLE.replace('<p>', `<div class="row">${names}</div><p>`);
+
+  it.each([
+    ['as text', '<div>Facebook</div><div>Pinterest</div>'],
+    [
+      'as labels',
+      '<a href="/f" aria-label="Facebook">f</a><a href="/w" title="WhatsApp">w</a>'.replace(/>[fw]</g, '> <'),
+    ],
+  ])('is for sharing, %s', async (_name, names) => {
+    show(row(names), '.row a{display:inline-block;width:30px;height:30px;background:#346}');
+    await clean();
+    expect(isShown('.row')).toBe(false);
+    expect(set?.items[0]?.kind).toBe('share');
+  });
+
+  it('is none with anything else in it', async () => {
+    show(row('<div>Facebook</div><div>The bridge company</div>'));
+    await clean();
+    expect(isShown('.row')).toBe(true);
+  });
+});
+
+describe('a picture or a frame in the article', () => {
+  const labelled = (label: string): string =>
+    ARTICLE.replace(
+      'It was day 5.</p>',
+      `It was day 5.</p><div class="slot"><div>${label}</div><video muted width="400" height="200"></video></div>`,
+    );
+
+  it('goes under a label that says it is paid for', async () => {
+    show(labelled('Advertisement'));
+    await clean();
+    expect(isShown('.slot')).toBe(false);
+  });
+
+  it('stays under another', async () => {
+    show(labelled('From the bridge'));
+    await clean();
+    expect(isShown('.slot video')).toBe(true);
   });
 });

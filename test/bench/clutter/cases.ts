@@ -244,6 +244,14 @@ const POSITIVE: readonly ClutterCase[] = [
     gone: ['.q1', '.q2'],
   },
   {
+    id: 'scrolled-back',
+    base: 'german',
+    head: '<style>.q1{position:fixed;inset:0;background:#000a;z-index:70}</style>',
+    markup: '<div class="q1"></div>',
+    code: `addEventListener('wheel',(event)=>event.preventDefault(),{passive:false});document.addEventListener('scroll',()=>scrollTo(0,0))`,
+    gone: ['.q1'],
+  },
+  {
     id: 'late-in-shadow-root',
     base: 'essay-with-notes',
     markup: '<x-room></x-room>',
