@@ -1,5 +1,5 @@
 import { NAME } from '../page/names.ts';
-import { type Meaning, says as saysChrome } from '../phrases/chrome.ts';
+import { type ForeignMeaning, saysForeign } from '../phrases/foreign.ts';
 import type { Clue } from '../verdict.ts';
 import { type Beliefs, type BitBeliefs, ramp } from './belief.ts';
 import { LINE } from './line.ts';
@@ -116,13 +116,13 @@ const CLOCK = /^\d{1,2}[.:]\d\d$/;
 /** 'Part 1' and 'Chapter 12' are headings; those of dates have a year. */
 const YEAR = /(?:19|20)\d{2}/;
 
-const ASKING: readonly Meaning[] = ['newsletter', 'donation', 'app-install', 'push', 'survey'];
+const ASKING: readonly ForeignMeaning[] = ['newsletter', 'donation', 'app-install', 'push', 'survey'];
 
 /**
  * Clues that are known, not fitted: what is never body text, whatever stands around it, is too rare on the saved pages
  * for its weight to be learnt.
  */
-const CHROME: readonly Meaning[] = [
+const CHROME: readonly ForeignMeaning[] = [
   'password-reset',
   'social-login',
   'collection',
@@ -150,7 +150,7 @@ export const RULES: readonly Clue<Standing>[] = [
       s.after < 0.25 &&
       s.before > 0.5 &&
       s.facts.words <= 25 &&
-      CHROME.some((meaning) => saysChrome(s.facts.block.text, meaning)),
+      CHROME.some((meaning) => saysForeign(s.facts.block.text, meaning)),
   },
   { name: 'rule: the headline itself', points: -6, ask: (s) => s.facts.title && s.before < 0.01 && s.facts.words >= 4 },
   // The headline of another article whose link and style are lost: no stop, where the paragraphs around it have one. What is
@@ -200,7 +200,9 @@ export const RULES: readonly Clue<Standing>[] = [
     name: 'rule: asks in a box of its own',
     points: -5,
     ask: (s) =>
-      s.sameContainer < 0.2 && s.facts.words <= 30 && ASKING.some((meaning) => saysChrome(s.facts.block.text, meaning)),
+      s.sameContainer < 0.2 &&
+      s.facts.words <= 30 &&
+      ASKING.some((meaning) => saysForeign(s.facts.block.text, meaning)),
   },
   {
     name: 'rule: points to another article',

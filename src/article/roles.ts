@@ -1,6 +1,6 @@
 import type { Block, Box } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
-import { says } from '../phrases/chrome.ts';
+import { saysForeign } from '../phrases/foreign.ts';
 import type { Roles } from './content.ts';
 import { sumsOf } from './facts.ts';
 import type { Judgement } from './judgement.ts';
@@ -68,7 +68,7 @@ export function rolesOf(judgement: Judgement): Roles {
   // In one box with a label that says it is paid for, and with none of the text.
   const isLabelledAd = ({ index, box }: Block): boolean => {
     const label = blocks[index - 1];
-    if (!label || kept[label.index] || label.words > LABEL_WORDS || !says(label.text, 'ad')) return false;
+    if (!label || kept[label.index] || label.words > LABEL_WORDS || !saysForeign(label.text, 'ad')) return false;
     let at: Box | undefined = boxes[box];
     for (let steps = 0; at && steps < MOST_ANCESTORS && at.first > label.index; steps++) at = boxes[at.parent];
     return at !== undefined && keptWords[at.end]! === keptWords[at.first]!;

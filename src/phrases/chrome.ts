@@ -1,3 +1,6 @@
+import { FOREIGN } from './foreign.ts';
+import { matchersOf } from './matchers.ts';
+
 /**
  * What the words of a page's chrome mean, per language: en, de, fr, es, pt, it, nl, pl, ru, tr, ar, ja, zh, ko.
  *
@@ -5,9 +8,8 @@
  * 'member', 'support', 'offer', 'more', 'story', 'app', 'close', 'cookie' alone, 'subscribe' alone inside a masthead.
  */
 
-export type Meaning = keyof typeof WORDS;
-
 const WORDS = {
+  ...FOREIGN,
   'sign-in': [
     'log ?in|sign ?in|username or e-?mail|remember me|keep me (?:signed|logged) in',
     'anmelden|einloggen|angemeldet bleiben|se connecter|connexion|connectez-vous|iniciar sesión|inicia sesión|acceder con',
@@ -20,74 +22,16 @@ const WORDS = {
     'crear (?:una )?cuenta|regístrate|criar (?:uma )?conta|cadastre-se|crea un account|registrati|maak een account|registreer',
     'załóż konto|zarejestruj|зарегистр|создать аккаунт|kayıt ol|üye ol|إنشاء حساب|新規登録|会員登録|注册|註冊|회원가입',
   ],
-  'password-reset': [
-    '(?:forgot|forgotten|lost|reset) (?:your |my )?password|password reset|link to reset',
-    'passwort vergessen|passwort zurücksetzen|mot de passe oublié|olvidaste tu contraseña|recuperar (?:la )?contraseña',
-    'esqueceu (?:a|sua) senha|password dimenticata|wachtwoord vergeten|nie pamiętasz hasła|забыли пароль|şifremi unuttum',
-    'نسيت كلمة|パスワードを(?:お)?忘れ|忘记密码|忘記密碼|비밀번호 찾기',
-  ],
-  'social-login': [
-    'social (?:login|network)|(?:connect|continue|log ?in|sign ?in) with (?:facebook|google|apple|twitter|x|microsoft)\\b',
-    'mit (?:google|facebook|apple) anmelden|(?:avec|con|com|via|przez|через) (?:google|facebook|apple|вк)',
-    'ile (?:giriş|devam)|でログイン',
-  ],
-  create: [
-    '(?:create|start|add|write) (?:a |your )?(?:new )?(?:post|story|poll|quiz|list|meme|gallery)\\b|close create|submit (?:a|your) (?:post|story)',
-    'beitrag erstellen|créer un (?:article|sondage)|crear (?:una )?(?:publicación|encuesta)|criar (?:um )?post|crea un post|投稿する|发布文章|글쓰기',
-  ],
-  collection: [
-    '(?:add|save) to (?:a |my |your )?(?:collections?|reading list|bookmarks?|favou?rites|list)|no collections|collections you.ve created|public collection|private collection',
-    'zur (?:sammlung|leseliste|merkliste)|merkliste|ajouter à (?:la|une|ma) (?:collection|liste)|añadir a (?:la )?(?:colección|favoritos|lista)',
-    'adicionar à (?:coleção|lista)|aggiungi a(?:lla)? (?:raccolta|preferiti)|toevoegen aan|dodaj do (?:kolekcji|ulubionych)',
-    'добавить в (?:коллекцию|избранное|закладки)|koleksiyona ekle|listeye ekle|أضف إلى|コレクションに追加|リストに追加|お気に入りに|加入收藏|添加到收藏|컬렉션에 추가|즐겨찾기',
-  ],
-  compare: [
-    'compare (?:bar|list|products?|items?|now)|add to compare|clear (?:all|compare)|remove all products',
-    'vergleichen|vergleichsliste|comparer|comparar|confronta|vergelijk|porównaj|сравнить|karşılaştır|قارن|比較する|比较|비교하기',
-  ],
-  'field-chooser': [
-    'select the fields|fields to be shown|drag and drop to (?:rearrange|reorder)|others will be hidden|choose columns',
-    'felder auswählen|sélectionne[zr] les champs|selecciona los campos|selecione os campos|seleziona i campi|表示する項目|选择字段',
-  ],
   consent: [
     '(?:accept|reject|manage|allow|about|our|all|set|these|of) (?:all |our |essential |optional |necessary |non-essential )?cookies|(?:us|util|verwend|nutz|setz|gebruik|använd|brug|bruk|použív)\\S* (?:our |des |les |de |i |van |vi |soubory )?(?:cookie|kakor)|cookies? (?:policy|settings|preferences|consent|notice)|we value your privacy|(?:your )?privacy (?:choices|settings|preferences)|(?:store|storing|access) (?:and.or access )?information on (?:a|your) device|agree (?:to all|and continue)|accept all|reject all|personal data|gdpr|do not sell',
     'alle akzeptieren|cookie-einstellungen|datenschutz-?einstellungen|zustimmen|einwilligung|nur notwendige|tout accepter|accepter et (?:continuer|fermer)|cookies? (?:et|nécessaires)|vos? (?:choix|données)|continuer sans accepter',
     'aceptar (?:todas?|cookies|y continuar)|política de cookies|rechazar|aceitar (?:todos|cookies)|accetta (?:tutti|i cookie|e)|rifiuta|accepteren|cookie-instellingen',
     'akceptuj|pliki cookie|plików cookie|ciastecz(?:k|ek)|zgoda na|принять (?:все|и)|файлы cookie|файлов cookie|использует cookie|çerez|kabul et|ملفات تعريف الارتباط|الكوكيز|cookieを|クッキー|同意する|すべて許可|接受所有|使用cookie|cookie政策|쿠키|모두 동의|동의하고',
   ],
-  newsletter: [
-    'newsletter|sign ?up (?:for|to) (?:our|the|get)|(?:to|in|by) (?:your )?(?:inbox|e-?mail)|subscribe to our|get (?:the|our) (?:latest|best|daily|weekly|morning)|sign me up|your e-?mail address|one (?:letter|e-?mail) a (?:week|month|day)',
-    'ihre e-mail|in ihr(?:em)? postfach|s.abonner à la (?:newsletter|lettre)|lettre d.information|votre (?:adresse )?e-?mail|boletín|tu correo|suscríbete|seu e-?mail|la tua e-?mail|iscriviti|nieuwsbrief|je e-?mailadres',
-    'biuletyn|twój (?:adres )?e-?mail|рассылк|ваш e-?mail|подпишитесь|bülten|e-posta adres|النشرة البريدية|بريدك الإلكتروني|メルマガ|ニュースレター|メールアドレス|订阅(?:我们|邮件)?|訂閱|뉴스레터|이메일',
-  ],
-  push: [
-    '(?:turn on|enable|allow|get|receive) (?:push |browser |breaking |news )?(?:notifications|alerts)|push notifications?|sent to this (?:browser|device)|breaking stories|not now|maybe later',
-    'benachrichtigungen (?:erhalten|aktivieren|erlauben)|recevoir (?:les|des) (?:notifications|alertes)|activer les notifications|activar notificaciones|recibir notificaciones|ativar notificações|attiva le notifiche|meldingen (?:inschakelen|ontvangen)',
-    'powiadomienia|включить уведомления|получать уведомления|bildirim|الإشعارات|通知を(?:受け取る|許可)|开启通知|接收通知|알림 받기',
-  ],
-  'app-install': [
-    '(?:get|download|open in|install|try|use) (?:our|the|this) (?:free )?app|app is faster|view in app|google play|app store|(?:open|continue|better) in (?:the )?app',
-    'app (?:herunterladen|installieren|öffnen)|in der app (?:lesen|öffnen)|télécharger l.appli|ouvrir dans l.appli|descarga(?:r)? (?:la )?app|abrir en la app|baixe o app|baixar o app|scarica l.app|apri nell.app|download de app|open in de app',
-    'pobierz aplikację|скачать приложение|открыть в приложении|uygulamayı (?:indir|aç)|حمل التطبيق|アプリ(?:で開く|をダウンロード|で読む)|下载(?:app|客户端)|打开app|앱(?:에서|으로) (?:열기|보기)|앱 다운로드',
-  ],
-  survey: [
-    '(?:take|answer|complete) (?:our|a|this|the|\\w+) (?:short |quick |brief )?(?:survey|questions?|poll)|how (?:likely|satisfied)|rate (?:us|this|your)|your (?:feedback|opinion)|tell us what you think|short survey',
-    'umfrage|ihre meinung|feedback geben|enquête|votre avis|encuesta|tu opinión|pesquisa de|sua opinião|sondaggio|la tua opinione|enquête|uw mening|ankiet|опрос|ваше мнение|anket|استطلاع|アンケート|问卷|調查|설문',
-  ],
-  donation: [
-    'donat(?:e|ion)|(?:support|fund|back) (?:us|our|independent|the \\w+|this)|(?:chip in|give) (?:today|now|monthly|\\$)|become a (?:supporter|member|patron)|contribute (?:now|today)|ad ?blocker',
-    'spenden|unterstützen sie|unterstütze uns|werbeblocker|faire un don|soutenez|bloqueur de pub|donar|apóyanos|bloqueador de anuncios|doe uma|apoie|dona (?:ora|adesso)|sostienici|doneer|steun ons',
-    'wesprzyj|przekaż|поддержите|пожертв|bağış|destek ol|تبرع|ادعمنا|寄付|ご支援|捐(?:款|赠|助)|赞助|후원',
-  ],
   subscription: [
     'subscribe (?:now|today|for|to (?:read|continue|unlock|keep))|(?:start|try|begin) (?:your|a) (?:free )?(?:trial|subscription)|half price|for (?:just|only) |(?:first|one) month|twelve months|\\d+ (?:months|weeks) for|cancel any ?time|special offer|unlimited access|per (?:month|week)|a month|per cent off|% off|no thanks',
     'jetzt abonnieren|testen sie|probeabo|monatlich kündbar|pro monat|abonnez-vous|sans engagement|par mois|offre spéciale|suscríbete (?:ahora|por)|al mes|oferta|assine (?:agora|já)|por mês|abbonati|al mese|abonneer|per maand',
     'subskrybuj|prenumerat|miesięcznie|оформить подписку|в месяц|abone ol|ayda|اشترك الآن|購読する|有料会員|月額|立即订阅|每月|구독하기|월 \\d',
-  ],
-  ad: [
-    '^(?:advertisements?|ads?|sponsored(?: content| by)?|promoted(?: by| links?)?|paid (?:content|post)|ad feedback|story continues below)\\b',
-    '^(?:anzeige|werbung|publicité|annonce|publicidad|anuncio|publicidade|pubblicità|advertentie|reklama|реклама|reklam|إعلان|広告|广告|廣告|광고)$',
-    'promoted links?|sponsored (?:links|stories|content)|paid partnership|around the web|from our partners',
   ],
   share: [
     '^share(?! your| with)\\b|share (?:on|this|via|by|article|to)|tweet|pin it|(?:send|share) (?:by|via|on) (?:whatsapp|e-?mail|facebook|x\\b|twitter)|copy link|e-?mail this|follow us|like us on',
@@ -108,9 +52,6 @@ const WORDS = {
   ],
   tags: [
     '^(?:tags?|topics?|filed under|more about|schlagw[oö]rter|themen|mots[- ]clés|etiquetas|temas|tag|trefwoorden|tagi|теги|метки|etiketler|وسوم|タグ|标签|標籤|태그)\\b ?:?',
-  ],
-  'back-to-top': [
-    '^(?:(?:back|return|scroll|go) to (?:the )?top|top|to top|nach oben|zum seitenanfang|haut de (?:la )?page|retour en haut|volver arriba|subir|voltar ao topo|torna su|naar boven|do góry|наверх|yukarı (?:çık|git)|العودة إلى الأعلى|ページ(?:の)?トップ(?:へ)?|トップへ戻る|返回顶部|回到頂部|맨 ?위로)$',
   ],
   chat: [
     'chat (?:with us|now|live)|live chat|how can (?:i|we) help|can i help|ask (?:me|us) (?:a question|anything)|hello! i am|chatten sie|wie (?:kann ich|können wir)|discuter|comment puis-je|chatea|¿?en qué puedo|como posso ajudar|posso aiutarti|hoe kan ik|czat|w czym mogę|чат|чем (?:могу|можем)|canlı destek|دردشة|チャット|ご質問|在线客服|채팅|상담',
@@ -137,42 +78,11 @@ const WORDS = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-// Letters of words in languages with spaces end at a boundary; '\b' knows only ASCII, so it is spelled out.
-const EDGE = '(?<![a-z0-9\\xdf-\\u1fff])';
-const matchers = new Map<Meaning, RegExp>();
+export type Meaning = keyof typeof WORDS;
 
-function matcherOf(meaning: Meaning): RegExp {
-  let matcher = matchers.get(meaning);
-  if (!matcher) {
-    // Scripts without spaces have no edges between words. No flags: see reading.ts.
-    matcher = new RegExp(
-      `(?:${EDGE}|(?=[\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af]))(?:${WORDS[meaning].join('|')})`,
-    );
-    matchers.set(meaning, matcher);
-  }
-  return matcher;
-}
+const { says, matcherOf } = matchersOf<Meaning>(WORDS);
 
-// Wrappers in wrappers have one text, and every kind asks about it.
-const MOST_REMEMBERED = 500;
-const remembered = new Map<string, Map<Meaning, boolean>>();
-
-/** Whether a text, its white space folded, says this. */
-export function says(text: string, meaning: Meaning): boolean {
-  const lower = text.toLowerCase();
-  let said = remembered.get(lower);
-  if (!said) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    said = new Map();
-    remembered.set(lower, said);
-  }
-  let does = said.get(meaning);
-  if (does === undefined) {
-    does = matcherOf(meaning).test(lower);
-    said.set(meaning, does);
-  }
-  return does;
-}
+export { says };
 
 /** Where a text says any of this: pairs of start and end, in order, apart from each other. */
 export function phrasesIn(text: string): [start: number, end: number][] {
