@@ -7,6 +7,7 @@ import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
+import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import { toMarkdownOf } from '../../src/formats/markdown.ts';
 import { el, root } from './tree.ts';
@@ -15,7 +16,21 @@ const RUNS = { numRuns: 60 };
 
 // Its transforms make links of what is escaped, too, which no reader of Markdown does.
 const mdastExtensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
-const parse = (markdown: string) => fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions });
+
+/**
+ * The parser takes a list in a quotation for a loose one if another list or quotation comes after it there: the empty line
+ * between the two is none between items. CommonMark, 5.3: a list is loose if its items are separated by blank lines, or one
+ * of them holds two blocks with a blank line between.
+ */
+function parse(markdown: string) {
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions });
+  visit(tree, 'list', (list) => {
+    list.spread = list.children.some(
+      ({ position }, i) => i > 0 && position!.start.line > list.children[i - 1]!.position!.end.line + 1,
+    );
+  });
+  return tree;
+}
 
 /** Words as pages have them, and those that mean something in Markdown, YAML or HTML. */
 const word = fc.oneof(
