@@ -6,6 +6,17 @@ import { scrollerOf } from './line.ts';
 const KEYS = new Set([' ', 'PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', 'Home', 'End']);
 /** A page that scrolls by itself has begun to within this time. */
 const PATIENCE_MS = 100;
+/** A page that is busy moves later than that, and is put back as late. */
+const LONGEST_MS = 600;
+
+/** What the reader did just now, and where the page was. */
+interface Watched {
+  readonly event: Event;
+  readonly scroller: Element;
+  /** In pixels from the top. */
+  readonly from: number;
+}
+
 /** What has a use of its own for the wheel, the finger and the keys. */
 const USES =
   'input,textarea,select,button,canvas,video,audio,iframe,object,embed,model-viewer,figure,[contenteditable],[role=slider],[role=application]';
@@ -19,8 +30,7 @@ type Type = (typeof TYPES)[number] | 'scroll';
  */
 export class Swallowed {
   readonly #shielded = new Set<Type>();
-  /** What becomes of the page after what the reader did just now: whether it moves, and whether it is put back. */
-  #watched: { scroller: Element; from: number; isPutBack: boolean } | null = null;
+  #watched: Watched | null = null;
   #view: Window | null = null;
 
   constructor(
@@ -50,37 +60,36 @@ export class Swallowed {
     if (scroller) this.#seeAfter(event, scroller, scroller.scrollTop);
   };
 
-  /** Looks whether the page has moved on from where it was; if it is held there, by what, and makes up for the wheel. */
+  /** Looks whether the page moves on from where it was; if it is held there, frees it. */
   #seeAfter(event: Event, scroller: Element, from: number): void {
-    const watched = { scroller, from, isPutBack: false };
+    const watched = { event, scroller, from };
     this.#watched = watched;
     setTimeout(() => {
-      this.#watched = null;
-      if (!this.#view || !isConnected(this.region)) return;
-      if (!watched.isPutBack && scroller.scrollTop !== from) return;
-      const held = this.#heldBy(event, watched.isPutBack);
-      if (!held) return;
-      this.#shielded.add(held);
-      if (!(event instanceof WheelEvent)) return;
-      this.#seeAfter(event, scroller, from);
-      scroller.scrollBy({ left: event.deltaX, top: event.deltaY, behavior: 'instant' });
+      if (this.#watched === watched && event.defaultPrevented && scroller.scrollTop === from)
+        this.#free(watched, event.type as Type);
     }, PATIENCE_MS);
+    setTimeout(() => {
+      if (this.#watched === watched) this.#watched = null;
+    }, LONGEST_MS);
   }
 
-  /** Which events the page holds itself still by: the reader's own, or its own scrolling, which it undoes at once. */
-  #heldBy(event: Event, isPutBack: boolean): Type | null {
-    const type = event.type as Type;
-    if (event.defaultPrevented && !this.#shielded.has(type)) return type;
-    return isPutBack && !this.#shielded.has('scroll') ? 'scroll' : null;
+  /** Keeps from the page what it holds itself still by, and makes up for the wheel. */
+  #free({ event, scroller, from }: Watched, held: Type): void {
+    this.#watched = null;
+    if (!this.#view || !isConnected(this.region) || this.#shielded.has(held)) return;
+    this.#shielded.add(held);
+    if (!(event instanceof WheelEvent)) return;
+    this.#seeAfter(event, scroller, from);
+    scroller.scrollBy({ left: event.deltaX, top: event.deltaY, behavior: 'instant' });
   }
 
   readonly #scrolled = (event: Event): void => {
     if (this.#shielded.has('scroll') && event.target === ownerOf(this.region)) event.stopImmediatePropagation();
     const watched = this.#watched;
     if (!watched || watched.scroller.scrollTop === watched.from) return;
-    // After the page's own handlers have heard of it.
+    // After the page's own handlers have heard of it: it moved, and was put back by one of them.
     setTimeout(() => {
-      if (watched.scroller.scrollTop === watched.from) watched.isPutBack = true;
+      if (this.#watched === watched && watched.scroller.scrollTop === watched.from) this.#free(watched, 'scroll');
     });
   };
 
