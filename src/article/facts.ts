@@ -140,11 +140,14 @@ function handedDown(
 }
 
 /** Sums over blocks, so that the total of any box is one subtraction. */
-export function sumsOf(blocks: readonly Block[], value: (block: Block) => number): Float64Array {
-  const sums = new Float64Array(blocks.length + 1);
-  for (let i = 0; i < blocks.length; i++) sums[i + 1] = sums[i]! + value(blocks[i]!);
+export function sumsOf<T>(items: readonly T[], value: (item: T) => number): Float64Array {
+  const sums = new Float64Array(items.length + 1);
+  for (let i = 0; i < items.length; i++) sums[i + 1] = sums[i]! + value(items[i]!);
   return sums;
 }
+
+/** Whether a block is the article's headline: its title, or a top heading like it. */
+export const isHeadline = ({ title, titleLike, box }: BlockFacts): boolean => title || (titleLike && box.tag === 'h1');
 
 const DULL_WORDS = 6;
 const isLink = (block: Block | undefined): boolean =>

@@ -1,5 +1,5 @@
 import type { Box, PageBlocks } from '../page/block.ts';
-import type { BlockFacts } from './facts.ts';
+import { type BlockFacts, isHeadline } from './facts.ts';
 
 /** A paragraph counts for no more than this many words: one long one is no article. */
 const MOST_WORDS = 80;
@@ -27,7 +27,7 @@ export function worthsOf(page: PageBlocks, facts: readonly BlockFacts[], chances
   for (let i = 0; i < facts.length; i++) {
     const fact = facts[i]!;
     sums[i + 1] = sums[i]! + worthOf(fact, chances[i]!);
-    if (fact.kind === 'heading' && (fact.title || (fact.box.tag === 'h1' && fact.titleLike))) headlines.push(i);
+    if (fact.kind === 'heading' && isHeadline(fact)) headlines.push(i);
   }
   // For each block the last headline at or before it.
   const lastHeadline = new Int32Array(facts.length + 1).fill(-1000);

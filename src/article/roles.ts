@@ -2,7 +2,7 @@ import type { Block, Box } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
 import { saysForeign } from '../phrases/foreign.ts';
 import type { Roles } from './content.ts';
-import { sumsOf } from './facts.ts';
+import { isHeadline, sumsOf } from './facts.ts';
 import type { Judgement } from './judgement.ts';
 import { LINE } from './line.ts';
 
@@ -79,8 +79,7 @@ export function rolesOf(judgement: Judgement): Roles {
   // Else the region holds the text alone, and the lead picture stands between it and the headline.
   let headline = from;
   for (let i = from - 1; i >= 0 && i >= first - HEADLINE; i--) {
-    const { title, titleLike, box } = facts[i]!;
-    if (!title && !(titleLike && box.tag === 'h1')) continue;
+    if (!isHeadline(facts[i]!)) continue;
     headline = i;
     break;
   }

@@ -1,5 +1,5 @@
 import { NAME } from '../page/names.ts';
-import type { BlockFacts } from './facts.ts';
+import { type BlockFacts, sumsOf } from './facts.ts';
 
 /** So much of a section's words makes its heading one of the article's. */
 const MOSTLY = 0.8;
@@ -26,28 +26,26 @@ export function keepHeadings(
 ): void {
   // By level: where a section ends that begins above the place of the loop.
   const ends = new Int32Array(LEVELS + 1).fill(region.end);
-  const words = new Float64Array(region.end + 1);
-  const keptWords = new Float64Array(region.end + 1);
+  const wordsBefore = sumsOf(facts, (fact) => (levelOf(fact) ? 0 : fact.words));
+  const keptBefore = sumsOf(facts, (fact) => (levelOf(fact) || !kept[fact.block.index] ? 0 : fact.words));
   /** Whether the first text at or after a place is kept; it may stand under headings of its own. */
   let opensKept = false;
   for (let i = region.end - 1; i >= region.first; i--) {
     const fact = facts[i]!;
     const level = levelOf(fact);
-    words[i] = words[i + 1]! + (level ? 0 : fact.words);
-    keptWords[i] = keptWords[i + 1]! + (level || !kept[i] ? 0 : fact.words);
     if (!level) {
       if (fact.words > 0 && !(isCaption(fact) && !kept[i])) opensKept = kept[i] === 1;
       continue;
     }
     const end = ends[level]!;
-    const inSection = keptWords[i]! - keptWords[end]!;
+    const inSection = keptBefore[end]! - keptBefore[i]!;
     if (
       !kept[i] &&
       opensKept &&
       fact.words > 0 &&
       points[i]! > LEAST_POINTS &&
       inSection >= FEWEST_WORDS &&
-      inSection >= (words[i]! - words[end]!) * MOSTLY
+      inSection >= (wordsBefore[end]! - wordsBefore[i]!) * MOSTLY
     )
       kept[i] = 1;
     ends.fill(i, level);

@@ -1,6 +1,6 @@
 import type { Box, PageBlocks } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
-import { type BlockFacts, FRACTION } from './facts.ts';
+import { type BlockFacts, FRACTION, isHeadline } from './facts.ts';
 import { LINE } from './line.ts';
 import type { Place } from './place.ts';
 
@@ -152,8 +152,7 @@ export function findStandings(
       sum += fact.words * chances[i]!;
       words += fact.words;
     }
-    if (i > headline && (fact.title || (fact.titleLike && fact.box.tag === 'h1')) && massBefore[i]! * scale < 0.3)
-      headline = i;
+    if (i > headline && isHeadline(fact) && massBefore[i]! * scale < 0.3) headline = i;
   }
 
   const standings: (Standing | null)[] = [];

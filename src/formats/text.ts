@@ -66,7 +66,10 @@ class Writer {
   }
 }
 
-/** Plain text of a tree without its marks of notes, and where each of its text nodes stands in it. The tree's depth is bounded by who built it. */
+/**
+ * Plain text of a tree without its marks of notes, and where each of its text nodes stands in it. The tree's depth is bounded
+ * by who built it.
+ */
 export function textRuns(content: Root): PlainText {
   const writer = new Writer();
   const walk = (node: Root | RootContent | ElementContent, preformatted: boolean): void => {

@@ -160,7 +160,7 @@ const ALL: readonly (Benchmark & { needs?: readonly string[] })[] = [
   },
 ];
 
-/** What is injected into pages, each beside the size that it may have; the same is tested. */
+/** What is injected into pages, each beside its budget. */
 function sizes(): string[] {
   const scripts = [
     'gate/gate.js',
@@ -172,10 +172,12 @@ function sizes(): string[] {
     'key-points.js',
     'tex.js',
   ];
+  // What is wanted of it, which is less than its test allows as long as that is out of reach.
+  const wanted: Readonly<Record<string, number>> = { 'content.js': 60_000 };
   const inKb = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
   const rows = scripts.map((name) => {
     const { size } = statSync(resolve('dist/chrome/src', name));
-    const { bytes = 0 } = BUDGETS.find(({ script }) => script.test(`src/${name}`)) ?? {};
+    const bytes = wanted[name] ?? BUDGETS.find(({ script }) => script.test(`src/${name}`))?.bytes ?? 0;
     return `| size of ${name} | ${inKb(size)} | ≤ ${inKb(bytes)} | ${size > bytes ? '**over**' : ''} |`;
   });
   const pages = readdirSync(resolve('dist/chrome/assets')).filter((name) => name.endsWith('.js'));
