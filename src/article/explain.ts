@@ -2,7 +2,7 @@ import type { Block } from '../page/block.ts';
 import { readMetadata } from '../page/metadata.ts';
 import { judge, type Verdict } from '../verdict.ts';
 import { GLANCE, LOOK, NEVER } from './judgement.ts';
-import { isArticle, judgePage } from './read.ts';
+import { lookAt } from './read.ts';
 import { rolesOf } from './roles.ts';
 import type { Standing } from './standing.ts';
 import type { ReadOptions } from './types.ts';
@@ -29,6 +29,8 @@ export interface ExplainedRegion {
 
 export interface Explained {
   isArticle: boolean;
+  /** Whether the article was found only among what is invisible. */
+  isInvisible: boolean;
   regions: ExplainedRegion[];
   blocks: ExplainedBlock[];
 }
@@ -36,36 +38,43 @@ export interface Explained {
 const EXCERPT = 90;
 const REGIONS = 8;
 
-const verdictOf = (standing: Standing | null): Verdict =>
+/** A block without hope at the first glance is not looked at: what made it hopeless are the glance's reasons. */
+const verdictOf = (standing: Standing | null, glance: Verdict): Verdict =>
   standing
     ? judge(standing, LOOK.cluesFor(standing))
-    : { points: NEVER, reasons: [{ clue: 'no hope', points: NEVER }] };
+    : { points: NEVER, reasons: [{ clue: 'no hope', points: NEVER }, ...glance.reasons] };
 
 /**
  * `explainPage(document)`: for every block of a page the verdicts with their reasons, and the boxes that were in question
  * as the region, best first. What `npm run explain` shows.
  */
 export function explainPage(document: Document, options: ReadOptions = {}): Explained | null {
-  const judgement = judgePage(document, readMetadata(document), options);
-  if (!judgement) return null;
+  const look = lookAt(document, readMetadata(document), options);
+  if (!look) return null;
+  const { judgement, isArticle, how } = look;
   const { page } = judgement;
   const roles = rolesOf(judgement);
   const stateOf = (block: Block): ExplainedBlock['state'] =>
     roles.kept(block.index) ? 'kept' : roles.media(block.index) ? 'media' : 'dropped';
   return {
-    isArticle: isArticle(judgement),
+    isArticle,
+    isInvisible: how.invisible === true,
     regions: [...page.boxes]
       .sort((a, b) => judgement.worths[b.index]! - judgement.worths[a.index]!)
       .slice(0, REGIONS)
       .map((box) => ({ element: box.element, worth: judgement.worths[box.index]!, chosen: box === judgement.region })),
-    blocks: page.blocks.map((block) => ({
-      index: block.index,
-      excerpt: block.text.slice(0, EXCERPT),
-      words: block.words,
-      element: page.boxes[block.box]!.element,
-      state: stateOf(block),
-      glance: judge(judgement.facts[block.index]!, GLANCE.cluesFor(judgement.facts[block.index]!)),
-      verdict: verdictOf(judgement.standings[block.index]!),
-    })),
+    blocks: page.blocks.map((block) => {
+      const fact = judgement.facts[block.index]!;
+      const glance = judge(fact, GLANCE.cluesFor(fact));
+      return {
+        index: block.index,
+        excerpt: block.text.slice(0, EXCERPT),
+        words: block.words,
+        element: page.boxes[block.box]!.element,
+        state: stateOf(block),
+        glance,
+        verdict: verdictOf(judgement.standings[block.index]!, glance),
+      };
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { collectBlocks } from '../page/blocks.ts';
+import { type CollectOptions, collectBlocks } from '../page/blocks.ts';
 import { baseOf } from '../page/dom.ts';
 import { type PageMetadata, readMetadata } from '../page/metadata.ts';
 import { checkWebAddress } from './address.ts';
@@ -74,21 +74,41 @@ export function judgePage(
   document: Document,
   meta: PageMetadata,
   options: ReadOptions,
-  unfolded: readonly Element[] = [],
+  how: CollectOptions = {},
 ): Judgement | null {
-  const page = collectBlocks(document, { shadowRootOf: options.shadowRootOf, unfolded });
+  const page = collectBlocks(document, { shadowRootOf: options.shadowRootOf, ...how });
   if (!page?.blocks.length) return null;
   return judgeBlocks(page, hintsOf(meta), (facts, worths) => articleInView(page, facts, worths, options.near));
+}
+
+/** A page as it was judged, and how it was looked at for that. */
+export interface Look {
+  judgement: Judgement;
+  isArticle: boolean;
+  how: CollectOptions;
+}
+
+/** A page may keep all of itself invisible until a script of its own has run, which may never come. */
+const AGAIN: CollectOptions = { invisible: true };
+
+/** Judges a page, and where no article is found looks at it again with what is invisible. Null where there is no text. */
+export function lookAt(document: Document, meta: PageMetadata, options: ReadOptions): Look | null {
+  const first = judgePage(document, meta, options);
+  if (first && isArticle(first)) return { judgement: first, isArticle: true, how: {} };
+  const second = judgePage(document, meta, options, AGAIN);
+  if (second && isArticle(second)) return { judgement: second, isArticle: true, how: AGAIN };
+  return first && { judgement: first, isArticle: false, how: {} };
 }
 
 /** Reads the article of a page, or nothing where there is none. */
 export function readArticle(document: Document, options: ReadOptions = {}): PageReading | null {
   const meta = readMetadata(document);
-  const first = judgePage(document, meta, options);
-  if (!first || !isArticle(first)) return null;
+  const look = lookAt(document, meta, options);
+  if (!look?.isArticle) return null;
+  const first = look.judgement;
   const paid = gateOf(meta, first.facts, (index) => first.kept[index] === 1);
   const unfolded = paid ? [] : foldedParts(first.region.element);
-  const judgement = (unfolded.length && judgePage(document, meta, options, unfolded)) || first;
+  const judgement = (unfolded.length && judgePage(document, meta, options, { ...look.how, unfolded })) || first;
   const { facts, page, region } = judgement;
   const roles = rolesOf(judgement);
   const base = baseOf(document);

@@ -4,7 +4,7 @@ import { attributeOf, baseOf, isConnected, nodeTypeOf, rootOf, selectionIn } fro
 import { readMetadata } from '../page/metadata.ts';
 import { buildContent } from './content.ts';
 import { lengthInWords } from './length.ts';
-import { isArticle, judgePage } from './read.ts';
+import { lookAt } from './read.ts';
 import { rolesOf } from './roles.ts';
 import { siteNameOf } from './title.ts';
 import type { Article, ReadOptions, TextSource } from './types.ts';
@@ -104,15 +104,16 @@ export function readSelection(document: Document, article: Article | null, optio
   const ranges = selectedRanges(document);
   if (!ranges.length) return null;
   const meta = readMetadata(document);
-  const judgement = judgePage(document, meta, options);
-  if (!judgement) return null;
+  const look = lookAt(document, meta, options);
+  if (!look) return null;
+  const { judgement } = look;
   const { page } = judgement;
   const selected = selectedBlocks(page, ranges);
   if (!selected.size) return null;
 
   const roles = rolesOf(judgement);
   const belongs = (index: number): boolean => roles.kept(index) || roles.media(index) || roles.caption(index);
-  const articles = isArticle(judgement) ? page.blocks.filter(({ index }) => roles.kept(index)) : [];
+  const articles = look.isArticle ? page.blocks.filter(({ index }) => roles.kept(index)) : [];
   const first = articles[0]?.index ?? Number.POSITIVE_INFINITY;
   const last = articles.at(-1)?.index ?? -1;
   const isTaken = (index: number): boolean => selected.has(index) && (index < first || index > last || belongs(index));

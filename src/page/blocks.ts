@@ -57,7 +57,9 @@ interface Place {
 export interface CollectOptions {
   shadowRootOf?: ((host: Element) => ShadowRoot | null) | undefined;
   /** Hidden elements whose text is read all the same. */
-  unfolded?: readonly Element[];
+  unfolded?: readonly Element[] | undefined;
+  /** Whether text is read that is laid out but invisible, as on pages that reveal themselves by a script. */
+  invisible?: boolean | undefined;
 }
 
 class Collector {
@@ -241,8 +243,8 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
   if (!root) return null;
   const styled = hasAuthorStyle(document);
   const view = styled ? viewOf(document) : null;
-  const isVisible = visibilityOf(document);
-  const { unfolded = [] } = options;
+  const { unfolded = [], invisible = false } = options;
+  const isVisible = visibilityOf(document, invisible);
   const isShown = unfolded.length
     ? (element: Element) => isVisible(element) || unfolded.some((part) => isIn(element, part))
     : isVisible;

@@ -1,4 +1,4 @@
-import { bodyOf, closestOf, parentElementOf, viewOf } from './dom.ts';
+import { bodyOf, closestOf, parentElementOf, rootOf, viewOf } from './dom.ts';
 
 // Unknown to old browsers; and outside a browser there are no elements.
 const check = globalThis.Element?.prototype.checkVisibility as typeof Element.prototype.checkVisibility | undefined;
@@ -26,15 +26,19 @@ const CLOSED = 'details:not([open])';
  * costs the engine a look at all boxes around.
  *
  * Where the body itself is invisible the page reveals itself later (by an animation or a script that may never run):
- * invisibility tells nothing there.
+ * invisibility tells nothing there, nor where the caller wants to read what is invisible but laid out, or that the page
+ * does not lay out at all, root and all.
  */
-export function visibilityOf(document: Document): (element: Element) => boolean {
+export function visibilityOf(document: Document, readInvisible = false): (element: Element) => boolean {
   const view = viewOf(document);
-  if (!view || !check) {
-    return (element) => closestOf(element, '[hidden], [style*="display:none"], [style*="display: none"]') === null;
-  }
   const body = bodyOf(document);
-  const options = { visibilityProperty: !body || view.getComputedStyle(body).visibility === 'visible' };
+  const isUndisplayed = (element: Element | null): boolean =>
+    element !== null && view?.getComputedStyle(element).display === 'none';
+  if (!view || !check || (readInvisible && (isUndisplayed(body) || isUndisplayed(rootOf(document)))))
+    return (element) => closestOf(element, '[hidden], [style*="display:none"], [style*="display: none"]') === null;
+  const options = {
+    visibilityProperty: !readInvisible && (!body || view.getComputedStyle(body).visibility === 'visible'),
+  };
   const isShown = (element: Element, depth: number): boolean => {
     if (check.call(element, options)) return true;
     // An element without a box of its own, as `display: contents` and slots are, shows what its parent shows.

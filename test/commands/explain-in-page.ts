@@ -16,6 +16,8 @@ export interface Row {
 
 export interface Explanation {
   title: string | null;
+  /** Whether the article was found only among what is invisible. */
+  isInvisible: boolean;
   regions: Row[];
   blocks: Row[];
   clutter: Row[];
@@ -64,7 +66,7 @@ async function explain(): Promise<Explanation> {
       })
     : null;
   drawOverlay(document, drawn);
-  return { title: article?.title ?? null, regions, blocks, clutter, digest };
+  return { title: article?.title ?? null, isInvisible: page?.isInvisible ?? false, regions, blocks, clutter, digest };
 }
 
 declare global {

@@ -46,6 +46,7 @@ try {
   if (values.json) console.log(JSON.stringify(said, null, 1));
   else {
     console.log(said.title ?? 'No article');
+    if (said.isInvisible) console.log('Found among what is invisible: nothing that shows is an article');
     printRows('Regions in question, by their worth', said.regions);
     printRows('Blocks', said.blocks);
     printRows('Clutter', said.clutter);

@@ -366,6 +366,21 @@ describe('text in other places', () => {
   });
 });
 
+describe('a page that waits for a script to show itself', () => {
+  it.each([
+    ['all of it is invisible', '<style>.page{visibility:hidden;opacity:0}</style>'],
+    ['nothing of it is displayed', '<style>html{display:none}</style>'],
+  ])('is read although %s', async (_, style) => {
+    const page = await show(`<div class="page">${article('')}</div>`, `<title>The lighthouse</title>${style}`);
+    expect(textOf(page)).toBe(whole);
+  });
+
+  it('is no article where only a menu is invisible', async () => {
+    const page = await show(`<h1>Sign in</h1><ul style="visibility:hidden"><li>News</li><li>Sport</li></ul>`);
+    expect(readPage(page)).toBeNull();
+  });
+});
+
 describe('layout', () => {
   const look = (rules: string): string =>
     `<title>The lighthouse</title><style>body{margin:0;font-family:Georgia,serif}${rules}</style>`;
