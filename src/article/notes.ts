@@ -1,8 +1,7 @@
 import type { Block, Mark, PageBlocks } from '../page/block.ts';
 import { attributeOf, textContentOf } from '../page/dom.ts';
+import { isNoteMarkText } from '../phrases/note-mark.ts';
 
-/** A mark of a note: a number or several, a letter, an asterisk, with or without brackets. */
-const NOTE_MARK = /^[[(]?\s*(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3}){0,9}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})\s*[\])]?$/i;
 /** What a mark points at is a note if it is no longer than this. */
 const MOST_BLOCKS = 6;
 const MOST_WORDS = 200;
@@ -11,7 +10,7 @@ const HEADING = /^h[1-6]$/;
 /** The id in the page that a mark of a note in the text points at. */
 function noteOf({ element, tag }: Mark): string {
   const address = tag === 'a' ? (attributeOf(element, 'href') ?? '') : '';
-  return address.startsWith('#') && NOTE_MARK.test(textContentOf(element).trim()) ? address.slice(1) : '';
+  return address.startsWith('#') && isNoteMarkText(textContentOf(element).trim()) ? address.slice(1) : '';
 }
 
 /** The first block in which a mark of each id or name stands. */

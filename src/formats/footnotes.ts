@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { isNoteMarkText, LONGEST_NOTE_MARK } from '../phrases/note-mark.ts';
 
 /** The id inside the text that a link points at, or nothing. */
 export const placeOf = (node: Element): string =>
@@ -21,17 +22,12 @@ function* walk(root: Root): Generator<{ node: Element; chain: readonly Element[]
   }
 }
 
-/** What marks of notes show: numbers, letters or asterisks, with or without brackets. */
-const ONE = '[[(]?(?:\\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\\])]?';
-const MARK = new RegExp(`^${ONE}(?:(?:[\\s,;–-]{1,3}|(?<=\\])(?=\\[))${ONE}){0,9}$`, 'i');
-const LONGEST_MARK = 40;
-
 /** The text in an element, and whether a link in it leads to a place in the text. */
 function inkOf(element: Element): { text: string; leads: boolean } {
   let text = '';
   let leads = false;
   const stack: (RootContent | ElementContent)[] = [element];
-  for (let node = stack.pop(); node && text.length <= LONGEST_MARK; node = stack.pop()) {
+  for (let node = stack.pop(); node && text.length <= LONGEST_NOTE_MARK; node = stack.pop()) {
     if (node.type === 'text') text += node.value;
     if (node.type !== 'element') continue;
     leads ||= node.tagName === 'a' && placeOf(node) !== '';
@@ -44,7 +40,7 @@ function inkOf(element: Element): { text: string; leads: boolean } {
 export function isNoteMark(node: Element): boolean {
   if (node.tagName !== 'a' && node.tagName !== 'sup') return false;
   const { text, leads } = inkOf(node);
-  return leads && text.length <= LONGEST_MARK && MARK.test(text);
+  return leads && isNoteMarkText(text);
 }
 
 const isItem = ({ tagName }: Element): boolean => tagName === 'li';

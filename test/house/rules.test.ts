@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   article: ['page', 'verdict', 'phrases'],
   clutter: ['page', 'verdict', 'phrases'],
   digest: ['article/types', 'verdict'],
-  formats: ['article/types'],
+  formats: ['article/types', 'phrases'],
   reader: [
     'article/types',
     'article/ranges',
