@@ -126,13 +126,16 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
 
   const look = JSON.stringify([preferences, palette, loadedFaces]);
   const isWide = preferences.wide;
+  const wasSet = useRef(false);
   useLayoutEffect(() => {
-    holdLine(dialog, body(), () => {
+    // At first no line is read: to look for one would lay everything out as it is not to be.
+    holdLine(dialog, wasSet.current ? body() : null, () => {
       for (const [name, value] of Object.entries(lookOf(preferences, palette, sample, lang))) {
         dialog.style.setProperty(name, value);
       }
       dialog.style.colorScheme = palette.isDark ? 'dark' : 'light';
     });
+    wasSet.current = true;
   }, [look]);
   useEffect(() => {
     const shown = body();
