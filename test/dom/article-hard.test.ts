@@ -78,11 +78,46 @@ describe('pictures', () => {
     ],
     ['srcset', '<img srcset="https://example.org/small.jpg 300w, https://example.org/lamp.jpg 1200w" alt="The lamp">'],
     ['picture', '<picture><source srcset="https://example.org/lamp.jpg 800w"><img alt="The lamp"></picture>'],
+    [
+      'a name of the loader’s own',
+      '<img src="https://example.org/lazy.svg" data-size="large" data-page="https://example.org/lamp" data-loader-source="https://example.org/lamp.jpg" alt="The lamp">',
+    ],
   ])('gives a lazy picture its real address: %s', async (_, image) => {
     const page = await show(article(`<figure>${image}<figcaption>The lamp at dusk.</figcaption></figure>`));
     expect(sourceOf(page)).toBe('https://example.org/lamp.jpg');
     expect(textOf(page)).toBe(whole);
     expect(markdownOf(page)).toContain('The lamp at dusk.');
+  });
+
+  it.each(['blanket.png', 'lazy-sunday.jpg', 'grey-seals.jpg', 'loading-dock.jpg'])(
+    'takes a picture for one whose name only begins like a placeholder’s: %s',
+    async (name) => {
+      const page = await show(article(`<p><img src="https://example.org/${name}" alt="The harbour"></p>`));
+      expect(sourceOf(page)).toBe(`https://example.org/${name}`);
+    },
+  );
+
+  it.each(['blank.gif', 'placeholder-image.png', 'pixel_1x1.gif', 'spacer10.gif', 'lazy-loading.svg'])(
+    'takes no placeholder for a picture: %s',
+    async (name) => {
+      const page = await show(article(`<p><img src="https://example.org/${name}" alt="The harbour"></p>`));
+      expect(sourceOf(page)).toBeUndefined();
+    },
+  );
+
+  it('keeps every picture of a captioned row that ends the article, and none of what follows', async () => {
+    const picture = (name: string) =>
+      `<figure><a href="#"><img src="https://example.org/${name}.jpg" alt=""></a><div>6</div><figcaption>The ${name} at dusk, as it was seen from the wall.</figcaption></figure>`;
+    const page = await show(
+      `<main><h1>The lighthouse</h1><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>${picture('lamp')}${picture('wall')}${picture('door')}
+      <h3>Topics</h3><a href="/storms"><img src="https://example.org/storm.jpg" alt=""> Ten storms that nobody remembers</a></main>`,
+    );
+    const markdown = markdownOf(page);
+    for (const name of ['lamp', 'wall', 'door']) {
+      expect(markdown).toContain(`${name}.jpg`);
+      expect(markdown).toContain(`The ${name} at dusk`);
+    }
+    expect(markdown).not.toContain('storm');
   });
 
   it('takes the lead picture between headline and text, where the text has a box of its own', async () => {
