@@ -19,7 +19,7 @@ const PARAGRAPHS =
 /** A page that allows no style but its own, and takes every key and every copy for itself. */
 const STRICT = `<!doctype html><html lang="en"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'nonce-a'; script-src 'nonce-a'">
 <title>Bridge reopens</title><style nonce="a">body *, html > * { color: red !important; display: block !important; opacity: .1 !important; transform: scale(.5) }</style>
-<main><h1>Bridge reopens</h1>${PARAGRAPHS}</main>
+<main><h1>Bridge reopens</h1>${PARAGRAPHS}<figure><svg width="2400" height="1600" viewBox="0 0 300 200" aria-label="The bridge"><path d="M0 100 Q150 0 300 100" stroke="black" fill="none"/></svg><figcaption>The bridge, drawn</figcaption></figure>${PARAGRAPHS}</main>
 <script nonce="a">globalThis.keys = []; document.addEventListener('keydown', (event) => keys.push(event.key), true);
 document.addEventListener('copy', (event) => { event.preventDefault(); event.clipboardData.setData('text/plain', 'taken'); }, true);</script></html>`;
 
@@ -124,13 +124,15 @@ describe('the reader view', () => {
   });
 
   it('keeps its look, its keys and its copies to itself on a page that forbids all', async () => {
-    const { page, popup, inReader } = await openOn('/strict');
+    const { page, popup, inReader, waitInReader } = await openOn('/strict');
     await popup.close();
     await page.bringToFront();
     const style = await inReader<Record<string, string>>(
       `(({ color, opacity, fontSize, textAlign }) => ({ color, opacity, fontSize, textAlign }))(getComputedStyle(root.querySelector('.body p')))`,
     );
     expect(style).toEqual({ color: 'rgb(34, 32, 28)', opacity: '1', fontSize: '20px', textAlign: 'start' });
+    // Drawings are shown from their own address, which this page forbids to its own.
+    await waitInReader(`root.querySelector('.body figure img')?.naturalWidth > 0`);
     await page.keyboard.press('x');
     expect(await page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys)).toEqual([]);
     const { x, y } = await inReader<{ x: number; y: number }>(

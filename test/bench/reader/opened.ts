@@ -75,6 +75,9 @@ const pressKey = () =>
     throw new Error('the page never answers');
   })()`);
 
+/** An address as the browser asks for it: without a place, and securely, as a secure page asks for its pictures. */
+const asAsked = (address: string): string => address.split('#')[0]!.replace(/^http:/, 'https:');
+
 interface Told {
   /** Null where nothing was opened. */
   pictures: number | null;
@@ -130,8 +133,8 @@ async function openReader({ url, markup }: Shown, page: Page): Promise<Told> {
     `[...root.querySelectorAll('img')].every((img) => img.complete || img.getBoundingClientRect().width === 0)`,
   );
   const pictures = await inReader<string[]>(`[...root.querySelectorAll('img')].map((img) => img.src)`);
-  const expected = new Set([...pictures, ...marks].map((address) => address.split('#')[0]));
-  for (const address of asked) if (!expected.has(address.split('#')[0])) faults.push(`request: ${address}`);
+  const expected = new Set([...pictures, ...marks].map(asAsked));
+  for (const address of asked) if (!expected.has(asAsked(address))) faults.push(`request: ${address}`);
   await inReader('ledePresence.session.leaveReader() && 1');
   if ((await page.content()) !== before) faults.push('the page is not as it was');
   return { pictures: pictures.length, faults };
@@ -143,7 +146,9 @@ let pictures = 0;
 let faulty = 0;
 for (const shown of pagesToShow()) {
   const page = await lede.browser.newPage();
-  const told = await openReader(shown, page).catch((error: unknown): Told => ({ pictures: 0, faults: [String(error)] }));
+  const told = await openReader(shown, page).catch(
+    (error: unknown): Told => ({ pictures: 0, faults: [String(error)] }),
+  );
   await page.close();
   if (told.pictures === null) unread++;
   else {
