@@ -64,6 +64,23 @@ describe('structure', () => {
       ),
     );
     expect(textOf(page)).toContain('They call it 灯台, which');
+    expect(JSON.stringify(readPage(page)!.article.content)).toContain('"tagName":"rt"');
+  });
+
+  it('reads lines that run from top to bottom, with the readings beside them and numbers set upright', async () => {
+    const lines = [
+      '<ruby>峠<rt>とうげ</rt></ruby>の頂に一軒の茶屋がある。暖簾は色あせ、柱は傾き、それでも湯はいつも沸いている。店主は朝五時に竈に火を入れる。七十年のあいだ、休んだのは三日だけだという。',
+      '昭和<span style="text-combine-upright:all">26</span>年の春、峠を越える道はまだ土のままだった。荷を負った人びとが日に百人も通り、茶屋の前で足を休め、湯を飲み、団子を食べてから、また坂を下りていった。',
+      '今では一日に二、三人しか来ない。それでも湯を沸かすのは、沸いていなければ茶屋ではないからだと店主は言う。四月の終わりに暖簾をたたみ、店の道具は村の資料館に寄贈される。',
+    ];
+    const page = await show(
+      `<nav><a href="/a">社会</a> <a href="/b">文化</a></nav><main style="writing-mode:vertical-rl;block-size:fit-content;inline-size:700px"><h1>峠の茶屋</h1>${lines.map((line) => `<p>${line}</p>`).join('')}</main>`,
+      '<title>峠の茶屋 | 港新聞</title><style>body{margin:0;font-family:sans-serif}</style>',
+    );
+    const { article } = readPage(page)!;
+    const plain = lines.map((line) => line.replace(/<rt>.*?<\/rt>|<[^>]+>/g, ''));
+    expect(toText(article)).toBe(plain.join('\n\n'));
+    expect(JSON.stringify(article.content)).toContain('とうげ');
   });
 });
 
