@@ -159,6 +159,63 @@ describe('the reader view', () => {
     await press();
     await waitInReader(`root?.querySelector('h1')`);
   });
+
+  it('opens from the menu of the page', async () => {
+    const { page, popup, inReader, waitInReader } = await openOn('/german/page.html');
+    await popup.close();
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await waitInReader('root === null');
+    await lede.inWorker(
+      `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.contextMenus.onClicked.dispatch({ menuItemId: 'open-reader' }, tab); done(); }))`,
+    );
+    await waitInReader(`root?.querySelector('h1')`);
+    expect(await inReader(`root.querySelector('main').lang`)).toMatch(/^de/);
+  });
+
+  it('brings its faces to a page that forbids all, takes them away again, and keeps lines in the light', async () => {
+    const open = await openOn('/strict');
+    const { inReader, waitInReader } = open;
+    const faces = `[...document.fonts].filter(({ family }) => family.includes('lede atkinson'))`;
+    await press(open, 'a');
+    await waitInReader(`root.querySelector('.faces')`);
+    await inReader(`root.querySelectorAll('.faces input')[3].click()`);
+    await waitInReader(`${faces}.some(({ status }) => status === 'loaded')`);
+    await waitInReader(`getComputedStyle(root.querySelector('.body p')).fontFamily.includes('lede atkinson')`);
+    expect(await inReader(`root.querySelector('.bar [aria-label="Read aloud"]') !== null`)).toBe(
+      await inReader(`speechSynthesis.getVoices().length > 0`),
+    );
+    await press(open, 'Escape', 'f');
+    await waitInReader(`root.querySelector('.line-focus')`);
+    const light = `root.querySelector('.line-focus').getBoundingClientRect()`;
+    const line = `parseFloat(getComputedStyle(root.querySelector('.body p')).lineHeight)`;
+    expect(await inReader(`${light}.height < 2 * ${line}`)).toBe(true);
+    await press(open, 'ArrowDown');
+    await waitInReader(`root.querySelector('dialog').scrollTop > 0`);
+    await press(open, 'f');
+    await waitInReader(`${light}.height > 2 * ${line}`);
+    await press(open, 'Escape');
+    await waitInReader(`root === null && ${faces}.length === 0`);
+    await lede.inWorker('chrome.storage.sync.clear()');
+  });
+
+  it('is alone on paper, in black, with its links told in full', async () => {
+    const { page, popup, inReader, waitInReader } = await openOn('/hostile');
+    await popup.close();
+    await inReader(`dispatchEvent(new Event('beforeprint')) && 1`);
+    await page.emulateMediaType('print');
+    const style = (selector: string, name: string) =>
+      inReader<string>(`getComputedStyle(root.querySelector('${selector}')).${name}`);
+    expect(await style('.bar', 'display')).toBe('none');
+    expect(await style('.body p', 'color')).toBe('rgb(0, 0, 0)');
+    expect(await style('.links', 'display')).not.toBe('none');
+    expect(await inReader(`root.querySelector('.links').textContent`)).toContain('https://elsewhere.example/');
+    expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('none');
+    await page.emulateMediaType();
+    await inReader(`dispatchEvent(new Event('afterprint')) && 1`);
+    await waitInReader(`root.querySelector('dialog').matches(':modal')`);
+    expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('block');
+  });
 });
 
 /** A long article: what is shown at once is only its beginning. */
