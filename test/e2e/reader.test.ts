@@ -196,7 +196,7 @@ describe('the reader view', () => {
     await waitInReader(`${light}.height > 2 * ${line}`);
     await press(open, 'Escape');
     await waitInReader(`root === null && ${faces}.length === 0`);
-    await lede.inWorker('chrome.storage.sync.clear()');
+    await lede.inWorker('Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()])');
   });
 
   it('is alone on paper, in black, with its links told in full', async () => {
@@ -209,7 +209,7 @@ describe('the reader view', () => {
     expect(await style('.bar', 'display')).toBe('none');
     expect(await style('.body p', 'color')).toBe('rgb(0, 0, 0)');
     expect(await style('.links', 'display')).not.toBe('none');
-    expect(await inReader(`root.querySelector('.links').textContent`)).toContain('https://elsewhere.example/');
+    expect(await inReader(`root.querySelector('.links').textContent`)).toContain('https://video.example/embed/1');
     expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('none');
     await page.emulateMediaType();
     await inReader(`dispatchEvent(new Event('afterprint')) && 1`);
