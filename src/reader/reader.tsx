@@ -36,9 +36,9 @@ function close(): void {
 }
 
 /** The first word, number and date of a language take as long as all the rest: they are looked up while something else is fetched. */
-function prepareWords({ words, published }: Article): void {
-  minutesOf(words, uiLanguage());
-  if (published) formatDate(published, uiLanguage());
+function prepareWords(): void {
+  minutesOf(1, uiLanguage());
+  formatDate('2000-01-01', uiLanguage());
 }
 
 async function open(article: Article, onLeave: () => void): Promise<boolean> {
@@ -46,7 +46,7 @@ async function open(article: Article, onLeave: () => void): Promise<boolean> {
   const site = new URL(article.url).hostname;
   // Of an extension that was updated under the page the choices can no longer be asked for.
   const loading = loadStored(site).catch((): Stored => ({ everywhere: {}, here: null }));
-  prepareWords(article);
+  prepareWords();
   const stored = await loading;
   close();
   const leave = () => {
@@ -76,3 +76,6 @@ globalThis.ledeReader = left('ledeReader') ?? {
   mark: (start, end) => shown?.controls.mark(start, end) ?? false,
   close,
 };
+
+// The script comes when the reader view is near, and seldom in the moment when it opens.
+setTimeout(prepareWords);
