@@ -106,11 +106,13 @@ describe('pictures', () => {
     expect(markdownOf(page)).toContain('The lamp at dusk.');
   });
 
-  it.each(['blanket.png', 'lazy-sunday.jpg', 'grey-seals.jpg', 'loading-dock.jpg'])(
+  it.each(['blanket.png', 'lazy-sunday.jpg', 'grey-seals.jpg', 'loading-dock.jpg', 'image.jpg', 'lamp-1020x680.jpg'])(
     'takes a picture for one whose name only begins like a placeholder’s: %s',
     async (name) => {
       const page = await show(article(`<p><img src="https://example.org/${name}" alt="The harbour"></p>`));
       expect(sourceOf(page)).toBe(`https://example.org/${name}`);
+      const late = `<img src="https://example.org/lazy-loading-14x9.png" data-src="https://example.org/${name}" alt="">`;
+      expect(sourceOf(await show(article(`<figure>${late}</figure>`)))).toBe(`https://example.org/${name}`);
     },
   );
 
