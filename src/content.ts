@@ -114,6 +114,8 @@ function start(): void {
       // An extension that is gone takes no listeners off.
     }
   };
+  // Whoever put this here asks for the article next: it is read while the question is on its way.
+  setTimeout(() => void session.open(false));
   // One whose extension was updated stays in a world of its own, where the next one cannot see it.
   addEventListener(SUCCESSION, () => isAlive() || end());
   globalThis.ledePresence = {

@@ -262,7 +262,8 @@ export function buildContent(page: PageBlocks, region: Box, base: string, url: s
       afterFigure = false;
     } else if (roles.media(block.index)) afterFigure = builder.figure(block);
     else if (afterFigure && roles.caption(block.index)) builder.caption(block);
-    else if (block.words > 0) afterFigure = false;
+    // How many pictures there are, or which of them this is, may stand between a picture and its caption.
+    else if (block.words > 1) afterFigure = false;
   }
   builder.anchors.join();
   return { root: builder.root, sources: builder.sources };

@@ -1,6 +1,7 @@
 import type { Element as TreeElement } from 'hast';
 import {
   attributeOf,
+  attributesOf,
   find,
   has,
   localNameOf,
@@ -26,8 +27,12 @@ const SOURCES = [
   'data-lazy',
 ];
 const SOURCE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set'];
+/** What may hold the place of a picture that comes later, and what does nothing else: 'blank.gif', but not 'blanket.png'. */
+const STAND_IN = /^data:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|lazy|loading|1x1|gr[ea]y)/i;
 const PLACEHOLDER =
-  /^data:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|lazy|loading|1x1|grey|gray)[^/]*\.(?:gif|png|svg|jpe?g)/i;
+  /^data:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|lazy|loading|1x1|gr[ea]y)(?:[-_x\d]|pixel|lazy|loading|image)*\.(?:gif|png|svg|jpe?g)/i;
+/** A picture's address by its looks, from the root at least. */
+const PICTURE = /^(?:https?:)?\/\S+\.(?:jpe?g|png|webp|avif|gif)(?:\?\S*)?$/i;
 /** Narrower pictures are icons, counters and the like. */
 const ICON = 48;
 const WIDE_ENOUGH = 1600;
@@ -64,12 +69,16 @@ function fromNoscript(image: Element): string | undefined {
   return undefined;
 }
 
+/** What a loader keeps under a name of its own. */
+const fromOther = (image: Element): string | undefined =>
+  [...attributesOf(image)].find(({ name, value }) => name.startsWith('data-') && PICTURE.test(value))?.value;
+
 /** The real address of a picture, lazy ones included. */
 export function imageAddress(image: Element, base: string): string | undefined {
   const tag = localNameOf(image);
   const img = tag === 'picture' ? find(image, 'img') : image;
   const written = img ? attributeOf(img, 'src') : null;
-  if (written && !PLACEHOLDER.test(written)) {
+  if (written && !STAND_IN.test(written)) {
     const lazy = SOURCES.map((name) => attributeOf(img!, name)).find(
       (value) => value && /^(?:https?:)?\/|\.(?:jpe?g|png|webp|avif|gif)/i.test(value),
     );
@@ -81,7 +90,7 @@ export function imageAddress(image: Element, base: string): string | undefined {
     candidates.push(...SOURCES.map((name) => attributeOf(element, name)));
     candidates.push(...SOURCE_SETS.map((name) => fromSet(attributeOf(element, name))));
   }
-  candidates.push(fromNoscript(image), img ? attributeOf(img, 'currentSrc') : null);
+  candidates.push(fromNoscript(image), img && fromOther(img), written);
   for (const candidate of candidates) {
     const address = candidate && !PLACEHOLDER.test(candidate) ? checkWebAddress(candidate, base) : undefined;
     if (address) return address;

@@ -83,8 +83,15 @@ export function rolesOf(judgement: Judgement): Roles {
     headline = i;
     break;
   }
+  // The article ends with one picture, or with a row of them of which each has its caption.
+  let closing = last + 1;
+  for (let i = closing, picture = 0; i < end; i++) {
+    if (isSmall(blocks[i]!)) picture = i;
+    else if (facts[i]!.kind === 'caption') closing = Math.max(closing, picture);
+    else if (facts[i]!.words > 1) break;
+  }
   const isWithin = ({ index }: Block): boolean =>
-    index >= from ? index <= last + 1 && index < end : index > headline && (facts[index]!.near & SET) !== 0;
+    index >= from ? index <= closing && index < end : index > headline && (facts[index]!.near & SET) !== 0;
   const isMedia = (block: Block): boolean =>
     isSmall(block) && isWithin(block) && !isForeign(block) && !isLabelledAd(block);
   return {

@@ -26,10 +26,12 @@ export function Hashtags() {
         <button
           type="button"
           class="quiet"
+          aria-label={say('copyHashtags')}
+          title={say('copyHashtags')}
           disabled={!kept.length}
           onClick={() => copy({ text: hashtagLine(kept) }, say('saidCopiedHashtags'))}
         >
-          {say('copyHashtags')}
+          {say('copy')}
         </button>
       </h2>
       <ul class="hashtags" aria-label={say('hashtags')}>

@@ -37,6 +37,9 @@ export function Skeleton() {
         <div class="shape" />
         <div class="state-row" />
       </div>
+      <div class="always">
+        <div class="shape" />
+      </div>
       <div class="middle">
         <section>
           <div class="shape high" />

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadSettings } from '../settings.ts';
 import { say, uiLanguage, type Word } from '../words.ts';
 import type { Failure, Standing } from './browser-model.ts';
 import { usePopup } from './popup-context.ts';
+import { popupSettings } from './popup-settings.ts';
 import { type ModelState, useBrowserModel } from './use-browser-model.ts';
 
 /** What the reader is told before he presses; nothing where there is nothing to wait for. */
@@ -47,7 +47,7 @@ export function ModelSummary() {
   const { digest } = usePopup();
   const [isWanted, setIsWanted] = useState(false);
   useEffect(() => {
-    void loadSettings().then(({ browserModel }) => setIsWanted(browserModel));
+    void popupSettings().then(({ browserModel }) => setIsWanted(browserModel));
   }, []);
   return isWanted && digest && !digest.whole && digest.summary.length > 0 ? <Offer lang={digest.lang} /> : null;
 }

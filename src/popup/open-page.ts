@@ -4,7 +4,7 @@ import { injectInto, Restricted, runFile } from '../inject.ts';
 import { ask } from '../messages/ask.ts';
 import type { Visit } from '../messages/types.ts';
 import { native } from '../native.ts';
-import { loadSettings } from '../settings.ts';
+import { popupSettings } from './popup-settings.ts';
 
 /** A page that was entered and read, with its tab. */
 export interface OpenedPage {
@@ -35,7 +35,7 @@ async function clean(tab: number): Promise<Visit> {
  * the cleaning, nor for the script that does it. Rejects with `Restricted` where the browser lets no extension run.
  */
 async function openPage(): Promise<OpenedPage> {
-  const [{ tab, id }, { cleanOnPress }] = await Promise.all([enter(), loadSettings()]);
+  const [{ tab, id }, { cleanOnPress }] = await Promise.all([enter(), popupSettings()]);
   const visit = await ask(id, { ask: 'visit', clean: false });
   // Nothing is put into a page again that is clean already, or as the reader wants it.
   const cleaned = cleanOnPress && visit.undecided ? clean(id) : null;

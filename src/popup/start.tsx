@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { showScheme } from '../design/start-page.ts';
-import { loadSettings, watchSettings } from '../settings.ts';
+import { watchSettings } from '../settings.ts';
 import { App } from './app.tsx';
+import { popupSettings } from './popup-settings.ts';
 
 render(<App />, document.body);
-void loadSettings().then(showScheme);
+void popupSettings().then(showScheme);
 watchSettings(showScheme);
 // Needed as soon as the page has answered.
 void import('../digest/digest.ts');

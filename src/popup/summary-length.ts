@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadSettings, saveSettings } from '../settings.ts';
+import { saveSettings } from '../settings.ts';
+import { popupSettings } from './popup-settings.ts';
 
 export const FEWEST_SENTENCES = 1;
 export const MOST_SENTENCES = 7;
@@ -10,7 +11,7 @@ const within = (count: number): number => Math.min(MOST_SENTENCES, Math.max(FEWE
 export function useSummaryLength(): [number, (count: number) => void] {
   const [count, setCount] = useState(3);
   useEffect(() => {
-    void loadSettings().then(({ summarySentences }) => setCount(within(summarySentences)));
+    void popupSettings().then(({ summarySentences }) => setCount(within(summarySentences)));
   }, []);
   const change = (wanted: number) => {
     setCount(within(wanted));

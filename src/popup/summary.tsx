@@ -38,9 +38,11 @@ export function Summary() {
             <button
               type="button"
               class="quiet"
+              aria-label={say('copySummary')}
+              title={say('copySummary')}
               onClick={() => copy({ text: summaryText(sentences) }, say('saidCopiedSummary'))}
             >
-              {say('copySummary')}
+              {say('copy')}
             </button>
           </>
         )}

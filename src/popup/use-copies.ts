@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { copyOptionsOf } from '../copy-options.ts';
 import type { CopyOptions } from '../formats/compose.ts';
-import { loadSettings } from '../settings.ts';
 import { usePopup } from './popup-context.ts';
+import { popupSettings } from './popup-settings.ts';
 
 /** All that a copy needs, loaded, so that the press can write at once and keeps its right to the clipboard. */
 export interface Copies {
@@ -20,7 +20,7 @@ export function useCopies(): Copies | null {
     if (!mayLoad) return;
     let current = true;
     void (async () => {
-      const [formats, settings] = await Promise.all([import('../formats/copies.ts'), loadSettings()]);
+      const [formats, settings] = await Promise.all([import('../formats/copies.ts'), popupSettings()]);
       if (current) setCopies({ formats, options: copyOptionsOf(settings) });
     })();
     return () => {

@@ -5,10 +5,11 @@ import { placeOf } from '../formats/footnotes.ts';
 import { cellClasses, rowsOf } from './cells.ts';
 import { Code } from './code.tsx';
 import { Embed } from './embed.tsx';
-import { Figure } from './figure.tsx';
+import { Figure, pictureOf } from './figure.tsx';
 import { Formula, TexFormula } from './formula.tsx';
 import { isElement, isPicture, textIn } from './pictures.ts';
 import { DataTable } from './table.tsx';
+import { TOGETHER } from './together.ts';
 import { type Formulas, texOf } from './use-formulas.ts';
 
 /** Elements that are shown as they are. Any other dissolves into what it holds. */
@@ -102,15 +103,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
       </Figure>
     );
   },
-  img: ({ properties }) => (
-    <img
-      src={String(properties.src)}
-      alt={String(properties.alt ?? '')}
-      loading="lazy"
-      decoding="async"
-      referrerpolicy="no-referrer"
-    />
-  ),
+  img: ({ properties }) => <img {...pictureOf(String(properties.src))} alt={String(properties.alt ?? '')} />,
   pre: (node, showing) => <Code node={node}>{childrenOf(node, showing)}</Code>,
   table: (node, showing) => (
     <DataTable node={node} rows={rowsOf(node).length}>
@@ -140,6 +133,11 @@ const SPECIAL: Readonly<Record<string, Special>> = {
     return h('code', kind ? { class: `tex ${kind}` } : {}, childrenOf(node, showing));
   },
   math: (node) => <Formula node={node} />,
+  span(node, showing) {
+    const isTogether = [node.properties.className].flat().includes(TOGETHER);
+    const attributes = { ...attributesOf(node.properties), ...(isTogether && { class: TOGETHER }) };
+    return h('span', attributes, childrenOf(node, showing));
+  },
   p(node, showing) {
     const name = isOnly(node, 'cite') ? 'said-by' : isStamp(node) ? 'stamp' : undefined;
     return h('p', { ...attributesOf(node.properties), ...(name && { class: name }) }, childrenOf(node, showing));

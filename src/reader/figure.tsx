@@ -4,6 +4,18 @@ import { useState } from 'preact/hooks';
 import { say } from '../words.ts';
 import { ASIDE } from './text-map.ts';
 
+/**
+ * How a picture is fetched. A drawing stands in its own address, which a page's policy may forbid: it is ours to show as
+ * long as the browser need not come back to it later.
+ */
+export const pictureOf = (src: string) =>
+  ({
+    loading: src.startsWith('data:') ? 'eager' : 'lazy',
+    decoding: 'async',
+    referrerpolicy: 'no-referrer',
+    src,
+  }) as const;
+
 interface Props {
   src: string;
   alt: string;
@@ -27,14 +39,7 @@ export function Figure({ src, alt, onPress, children }: Props) {
           aria-label={alt ? say('readerEnlargeNamed', alt) : say('readerEnlarge')}
           onClick={() => onPress(src)}
         >
-          <img
-            src={src}
-            alt=""
-            loading="lazy"
-            decoding="async"
-            referrerpolicy="no-referrer"
-            onError={() => setLost(true)}
-          />
+          <img {...pictureOf(src)} alt="" onError={() => setLost(true)} />
         </button>
       )}
       {children}

@@ -14,33 +14,18 @@ function show(node: ElementContent): ComponentChild {
   return h(node.tagName, { ...attributes, ...(side && { class: `is-${side[0]}` }) }, node.children.map(show));
 }
 
-/** Joins a formula to what follows it without a space: browsers may break a line on either side of a thing in it. */
-const Joint = () => (
-  <span class="joint" {...{ [ASIDE]: '' }}>
-    {'\u2060'}
-  </span>
-);
-
 /** A formula of the page, in MathML. */
-export const Formula = ({ node }: { node: Element }) => (
-  <>
-    {show(node)}
-    {node.properties.display === 'block' ? null : <Joint />}
-  </>
-);
+export const Formula = ({ node }: { node: Element }) => <>{show(node)}</>;
 
 /** A formula that the page has in TeX: shown as MathML, while what is marked and counted is still the TeX. */
 export function TexFormula({ math, tex }: { math: Element; tex: string }) {
   const isDisplayed = math.properties.display === 'block';
   return (
-    <>
-      <math {...(isDisplayed && { display: 'block' })}>
-        <semantics>
-          <mrow {...{ [ASIDE]: '' }}>{math.children.map(show)}</mrow>
-          <annotation encoding="application/x-tex">{tex}</annotation>
-        </semantics>
-      </math>
-      {isDisplayed ? null : <Joint />}
-    </>
+    <math {...(isDisplayed && { display: 'block' })}>
+      <semantics>
+        <mrow {...{ [ASIDE]: '' }}>{math.children.map(show)}</mrow>
+        <annotation encoding="application/x-tex">{tex}</annotation>
+      </semantics>
+    </math>
   );
 }

@@ -7,6 +7,7 @@ import { minutesOf } from '../formats/minutes.ts';
 import { textRuns } from '../formats/text.ts';
 import { say, uiLanguage } from '../words.ts';
 import { uiDirection } from './direction.ts';
+import { pictureOf } from './figure.tsx';
 import { leadOf } from './pictures.ts';
 
 /** Longer descriptions are no deck. */
@@ -73,10 +74,9 @@ export function Head({ article }: { article: Article }) {
       {lead && leads && (
         <figure class="lead">
           <img
-            src={lead}
+            {...pictureOf(lead)}
+            loading="eager"
             alt=""
-            decoding="async"
-            referrerpolicy="no-referrer"
             onError={() => setLeads(false)}
             onLoad={({ currentTarget }) => setLeads(currentTarget.naturalWidth >= LEAST_LEAD)}
           />

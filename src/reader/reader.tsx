@@ -3,7 +3,10 @@
 
 import { render } from 'preact';
 import type { Article } from '../article/types.ts';
+import { formatDate } from '../formats/dates.ts';
+import { minutesOf } from '../formats/minutes.ts';
 import { unmark } from '../highlight.ts';
+import { uiLanguage } from '../words.ts';
 import { left } from '../world.ts';
 import barSheet from './bar.css?inline';
 import printSheet from './print.css?inline';
@@ -32,11 +35,19 @@ function close(): void {
   stage.end();
 }
 
+/** The first word, number and date of a language take as long as all the rest: they are looked up while something else is fetched. */
+function prepareWords(): void {
+  minutesOf(1, uiLanguage());
+  formatDate('2000-01-01', uiLanguage());
+}
+
 async function open(article: Article, onLeave: () => void): Promise<boolean> {
   close();
   const site = new URL(article.url).hostname;
   // Of an extension that was updated under the page the choices can no longer be asked for.
-  const stored = await loadStored(site).catch((): Stored => ({ everywhere: {}, here: null }));
+  const loading = loadStored(site).catch((): Stored => ({ everywhere: {}, here: null }));
+  prepareWords();
+  const stored = await loading;
   close();
   const leave = () => {
     close();
@@ -65,3 +76,6 @@ globalThis.ledeReader = left('ledeReader') ?? {
   mark: (start, end) => shown?.controls.mark(start, end) ?? false,
   close,
 };
+
+// The script comes when the reader view is near, and seldom in the moment when it opens.
+setTimeout(prepareWords);

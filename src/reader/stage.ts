@@ -152,12 +152,22 @@ const silence = (event: Event): void => {
   else event.stopImmediatePropagation();
 };
 
+/** The sheet as it was parsed for the opening before. */
+let parsed: { text: string; sheet: CSSStyleSheet } | undefined;
+
+function parse(text: string): CSSStyleSheet {
+  if (parsed?.text !== text) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    parsed = { text, sheet };
+  }
+  return parsed.sheet;
+}
+
 /** Puts a sheet into a root in a way that a page's security policy does not forbid. */
 function adopt(root: ShadowRoot, text: string): void {
   try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [parse(text)];
   } catch {
     // Older Firefox keeps scripts of extensions from it, but lets them add a style element anywhere.
     const style = make(document, 'style');

@@ -25,6 +25,7 @@ import { Hashtags, Points, useDigest } from './points.tsx';
 import { FOCUSES, RANGES, THEME_CHOICES } from './preferences.ts';
 import type { Stored } from './store.ts';
 import { TextMap } from './text-map.ts';
+import { keepTogether } from './together.ts';
 import { useAddress } from './use-address.ts';
 import { usePrefersDark } from './use-colour-scheme.ts';
 import { useFace } from './use-face.ts';
@@ -65,7 +66,8 @@ const TOP = 80;
 const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
 
 export function View({ article, stored, dialog, controls, onLeave }: Props) {
-  const { content, lang } = article;
+  const { lang } = article;
+  const content = useMemo(() => keepTogether(article.content), [article]);
   const site = useMemo(() => new URL(article.url).hostname, [article]);
   const { preferences, isHere, change, setHere, reset } = usePreferences(site, stored);
   const [panel, setPanel] = useState<PanelName | null>(null);
@@ -126,13 +128,16 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
 
   const look = JSON.stringify([preferences, palette, loadedFaces]);
   const isWide = preferences.wide;
+  const wasSet = useRef(false);
   useLayoutEffect(() => {
-    holdLine(dialog, body(), () => {
+    // At first no line is read: to look for one would lay everything out as it is not to be.
+    holdLine(dialog, wasSet.current ? body() : null, () => {
       for (const [name, value] of Object.entries(lookOf(preferences, palette, sample, lang))) {
         dialog.style.setProperty(name, value);
       }
       dialog.style.colorScheme = palette.isDark ? 'dark' : 'light';
     });
+    wasSet.current = true;
   }, [look]);
   useEffect(() => {
     const shown = body();

@@ -44,7 +44,7 @@ export function Viewer({ pictures, index, onShow, onClose }: Props) {
         </button>
       )}
       <figure>
-        <img key={src} src={src} alt={alt} referrerpolicy="no-referrer" />
+        <img key={src} referrerpolicy="no-referrer" src={src} alt={alt} />
         <figcaption>
           {pictures.length > 1 && <span class="count">{say('readerPicture', ...count)}</span>}
           <span dir="auto">{words}</span>

@@ -60,6 +60,62 @@ const ALL: readonly (Benchmark & { needs?: readonly string[] })[] = [
     ],
   },
   {
+    name: 'reader',
+    script: 'reader/run.ts',
+    args: [],
+    figures: [
+      {
+        what: 'reader view: first opening of a middling article',
+        pattern: /middling[\s\S]*?first opening \(median of \d+\)\s+(\d+) ms/,
+        unit: 'ms',
+        budget: { most: 100 },
+      },
+      {
+        what: 'reader view: opening it again',
+        pattern: /middling[\s\S]*? {2}opening \(median of \d+\)\s+(\d+) ms/,
+        unit: 'ms',
+        budget: { most: 100 },
+      },
+      {
+        what: 'reader view: first opening of 100,000 words',
+        pattern: /very long[\s\S]*?first opening \(median of \d+\)\s+(\d+) ms/,
+        unit: 'ms',
+      },
+      {
+        what: 'reader view: a frame while they scroll',
+        pattern: /very long[\s\S]*?frame while scrolling \(median\)\s+(\d+) ms/,
+        unit: 'ms',
+        budget: { most: 34 },
+      },
+      {
+        what: 'reader view: memory that does not come back when they are closed',
+        pattern: /very long[\s\S]*?openings (-?[\d.]+) MB/,
+        unit: 'MB',
+        budget: { most: 2 },
+      },
+      {
+        what: 'reader view: nodes that stay',
+        pattern: /very long[\s\S]*?openings -?[\d.]+ MB, (-?\d+) nodes/,
+        unit: '',
+        budget: { most: 20 },
+      },
+    ],
+  },
+  {
+    name: 'opened',
+    script: 'reader/opened.ts',
+    args: limited,
+    figures: [
+      { what: 'pages that the reader view opened on', pattern: /opened on (\d+) pages/, unit: '' },
+      {
+        what: 'of these with an exception, a foreign request, or not given back',
+        pattern: /(\d+) with an exception/,
+        unit: '',
+        budget: { most: 0 },
+      },
+    ],
+  },
+  {
     name: 'auto',
     script: 'auto/run.ts',
     args: [],

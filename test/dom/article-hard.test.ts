@@ -64,6 +64,23 @@ describe('structure', () => {
       ),
     );
     expect(textOf(page)).toContain('They call it 灯台, which');
+    expect(JSON.stringify(readPage(page)!.article.content)).toContain('"tagName":"rt"');
+  });
+
+  it('reads lines that run from top to bottom, with the readings beside them and numbers set upright', async () => {
+    const lines = [
+      '<ruby>峠<rt>とうげ</rt></ruby>の頂に一軒の茶屋がある。暖簾は色あせ、柱は傾き、それでも湯はいつも沸いている。店主は朝五時に竈に火を入れる。七十年のあいだ、休んだのは三日だけだという。',
+      '昭和<span style="text-combine-upright:all">26</span>年の春、峠を越える道はまだ土のままだった。荷を負った人びとが日に百人も通り、茶屋の前で足を休め、湯を飲み、団子を食べてから、また坂を下りていった。',
+      '今では一日に二、三人しか来ない。それでも湯を沸かすのは、沸いていなければ茶屋ではないからだと店主は言う。四月の終わりに暖簾をたたみ、店の道具は村の資料館に寄贈される。',
+    ];
+    const page = await show(
+      `<nav><a href="/a">社会</a> <a href="/b">文化</a></nav><main style="writing-mode:vertical-rl;block-size:fit-content;inline-size:700px"><h1>峠の茶屋</h1>${lines.map((line) => `<p>${line}</p>`).join('')}</main>`,
+      '<title>峠の茶屋 | 港新聞</title><style>body{margin:0;font-family:sans-serif}</style>',
+    );
+    const { article } = readPage(page)!;
+    const plain = lines.map((line) => line.replace(/<rt>.*?<\/rt>|<[^>]+>/g, ''));
+    expect(toText(article)).toBe(plain.join('\n\n'));
+    expect(JSON.stringify(article.content)).toContain('とうげ');
   });
 });
 
@@ -78,11 +95,48 @@ describe('pictures', () => {
     ],
     ['srcset', '<img srcset="https://example.org/small.jpg 300w, https://example.org/lamp.jpg 1200w" alt="The lamp">'],
     ['picture', '<picture><source srcset="https://example.org/lamp.jpg 800w"><img alt="The lamp"></picture>'],
+    [
+      'a name of the loader’s own',
+      '<img src="https://example.org/lazy.svg" data-size="large" data-page="https://example.org/lamp" data-loader-source="https://example.org/lamp.jpg" alt="The lamp">',
+    ],
   ])('gives a lazy picture its real address: %s', async (_, image) => {
     const page = await show(article(`<figure>${image}<figcaption>The lamp at dusk.</figcaption></figure>`));
     expect(sourceOf(page)).toBe('https://example.org/lamp.jpg');
     expect(textOf(page)).toBe(whole);
     expect(markdownOf(page)).toContain('The lamp at dusk.');
+  });
+
+  it.each(['blanket.png', 'lazy-sunday.jpg', 'grey-seals.jpg', 'loading-dock.jpg', 'image.jpg', 'lamp-1020x680.jpg'])(
+    'takes a picture for one whose name only begins like a placeholder’s: %s',
+    async (name) => {
+      const page = await show(article(`<p><img src="https://example.org/${name}" alt="The harbour"></p>`));
+      expect(sourceOf(page)).toBe(`https://example.org/${name}`);
+      const late = `<img src="https://example.org/lazy-loading-14x9.png" data-src="https://example.org/${name}" alt="">`;
+      expect(sourceOf(await show(article(`<figure>${late}</figure>`)))).toBe(`https://example.org/${name}`);
+    },
+  );
+
+  it.each(['blank.gif', 'placeholder-image.png', 'pixel_1x1.gif', 'spacer10.gif', 'lazy-loading.svg'])(
+    'takes no placeholder for a picture: %s',
+    async (name) => {
+      const page = await show(article(`<p><img src="https://example.org/${name}" alt="The harbour"></p>`));
+      expect(sourceOf(page)).toBeUndefined();
+    },
+  );
+
+  it('keeps every picture of a captioned row that ends the article, and none of what follows', async () => {
+    const picture = (name: string) =>
+      `<figure><a href="#"><img src="https://example.org/${name}.jpg" alt=""></a><div>6</div><figcaption>The ${name} at dusk, as it was seen from the wall.</figcaption></figure>`;
+    const page = await show(
+      `<main><h1>The lighthouse</h1><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>${picture('lamp')}${picture('wall')}${picture('door')}
+      <h3>Topics</h3><a href="/storms"><img src="https://example.org/storm.jpg" alt=""> Ten storms that nobody remembers</a></main>`,
+    );
+    const markdown = markdownOf(page);
+    for (const name of ['lamp', 'wall', 'door']) {
+      expect(markdown).toContain(`${name}.jpg`);
+      expect(markdown).toContain(`The ${name} at dusk`);
+    }
+    expect(markdown).not.toContain('storm');
   });
 
   it('takes the lead picture between headline and text, where the text has a box of its own', async () => {

@@ -8,7 +8,9 @@ let lede: FirefoxWithLede;
 let server: Server;
 let page: Page;
 beforeAll(async () => {
-  server = await serve(resolve(import.meta.dirname, '../pages'));
+  server = await serve(resolve(import.meta.dirname, '../pages'), {
+    '/drawn': (response) => response.end(DRAWN),
+  });
   lede = await launchFirefox();
 });
 afterAll(async () => {
@@ -17,6 +19,11 @@ afterAll(async () => {
 });
 
 const SETTLED = `popup.document.querySelector('section[aria-busy=false], .message')`;
+
+/** A page that allows nothing, with a drawing. */
+const DRAWN = `<!doctype html><html lang="en"><meta http-equiv="content-security-policy" content="default-src 'none'"><title>Bridge reopens</title>
+<main><h1>Bridge reopens</h1>${'<p>The old bridge over the river was opened again on Monday, after four years in which nobody could cross it, and the first to walk over it was the woman who had closed it.</p>'.repeat(6)}
+<figure><svg width="300" height="200" viewBox="0 0 300 200" aria-label="The bridge"><path d="M0 100 Q150 0 300 100" stroke="black" fill="none"/></svg><figcaption>The bridge, drawn</figcaption></figure></main></html>`;
 
 async function openOn(path: string): Promise<void> {
   page = await lede.browser.newPage();
@@ -211,5 +218,13 @@ describe('the reader view, in Firefox', () => {
     expect(await find('Leave the reader view')).toBe(true);
     expect(await find('Add to Collection')).toBe(false);
     expect(asked).toEqual([]);
+  });
+
+  it('shows drawings on a page that forbids their address', async () => {
+    await page.close();
+    page = await lede.browser.newPage();
+    await page.goto(`${server.origin}/drawn`);
+    await openReader();
+    await expect.poll(() => inReader(`root.querySelector('.body figure img')?.naturalWidth ?? 0`)).toBe(300);
   });
 });

@@ -19,7 +19,7 @@ const PARAGRAPHS =
 /** A page that allows no style but its own, and takes every key and every copy for itself. */
 const STRICT = `<!doctype html><html lang="en"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'nonce-a'; script-src 'nonce-a'">
 <title>Bridge reopens</title><style nonce="a">body *, html > * { color: red !important; display: block !important; opacity: .1 !important; transform: scale(.5) }</style>
-<main><h1>Bridge reopens</h1>${PARAGRAPHS}</main>
+<main><h1>Bridge reopens</h1>${PARAGRAPHS}<figure><svg width="2400" height="1600" viewBox="0 0 300 200" aria-label="The bridge"><path d="M0 100 Q150 0 300 100" stroke="black" fill="none"/></svg><figcaption>The bridge, drawn</figcaption></figure>${PARAGRAPHS}</main>
 <script nonce="a">globalThis.keys = []; document.addEventListener('keydown', (event) => keys.push(event.key), true);
 document.addEventListener('copy', (event) => { event.preventDefault(); event.clipboardData.setData('text/plain', 'taken'); }, true);</script></html>`;
 
@@ -124,13 +124,15 @@ describe('the reader view', () => {
   });
 
   it('keeps its look, its keys and its copies to itself on a page that forbids all', async () => {
-    const { page, popup, inReader } = await openOn('/strict');
+    const { page, popup, inReader, waitInReader } = await openOn('/strict');
     await popup.close();
     await page.bringToFront();
     const style = await inReader<Record<string, string>>(
       `(({ color, opacity, fontSize, textAlign }) => ({ color, opacity, fontSize, textAlign }))(getComputedStyle(root.querySelector('.body p')))`,
     );
     expect(style).toEqual({ color: 'rgb(34, 32, 28)', opacity: '1', fontSize: '20px', textAlign: 'start' });
+    // Drawings are shown from their own address, which this page forbids to its own.
+    await waitInReader(`root.querySelector('.body figure img')?.naturalWidth > 0`);
     await page.keyboard.press('x');
     expect(await page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys)).toEqual([]);
     const { x, y } = await inReader<{ x: number; y: number }>(
@@ -156,6 +158,63 @@ describe('the reader view', () => {
     await waitInReader('root === null');
     await press();
     await waitInReader(`root?.querySelector('h1')`);
+  });
+
+  it('opens from the menu of the page', async () => {
+    const { page, popup, inReader, waitInReader } = await openOn('/german/page.html');
+    await popup.close();
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await waitInReader('root === null');
+    await lede.inWorker(
+      `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.contextMenus.onClicked.dispatch({ menuItemId: 'open-reader' }, tab); done(); }))`,
+    );
+    await waitInReader(`root?.querySelector('h1')`);
+    expect(await inReader(`root.querySelector('main').lang`)).toMatch(/^de/);
+  });
+
+  it('brings its faces to a page that forbids all, takes them away again, and keeps lines in the light', async () => {
+    const open = await openOn('/strict');
+    const { inReader, waitInReader } = open;
+    const faces = `[...document.fonts].filter(({ family }) => family.includes('lede atkinson'))`;
+    await press(open, 'a');
+    await waitInReader(`root.querySelector('.faces')`);
+    await inReader(`root.querySelectorAll('.faces input')[3].click()`);
+    await waitInReader(`${faces}.some(({ status }) => status === 'loaded')`);
+    await waitInReader(`getComputedStyle(root.querySelector('.body p')).fontFamily.includes('lede atkinson')`);
+    expect(await inReader(`root.querySelector('.bar [aria-label="Read aloud"]') !== null`)).toBe(
+      await inReader(`speechSynthesis.getVoices().length > 0`),
+    );
+    await press(open, 'Escape', 'f');
+    await waitInReader(`root.querySelector('.line-focus')`);
+    const light = `root.querySelector('.line-focus').getBoundingClientRect()`;
+    const line = `parseFloat(getComputedStyle(root.querySelector('.body p')).lineHeight)`;
+    expect(await inReader(`${light}.height < 2 * ${line}`)).toBe(true);
+    await press(open, 'ArrowDown');
+    await waitInReader(`root.querySelector('dialog').scrollTop > 0`);
+    await press(open, 'f');
+    await waitInReader(`${light}.height > 2 * ${line}`);
+    await press(open, 'Escape');
+    await waitInReader(`root === null && ${faces}.length === 0`);
+    await lede.inWorker('Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()])');
+  });
+
+  it('is alone on paper, in black, with its links told in full', async () => {
+    const { page, popup, inReader, waitInReader } = await openOn('/hostile');
+    await popup.close();
+    await inReader(`dispatchEvent(new Event('beforeprint')) && 1`);
+    await page.emulateMediaType('print');
+    const style = (selector: string, name: string) =>
+      inReader<string>(`getComputedStyle(root.querySelector('${selector}')).${name}`);
+    expect(await style('.bar', 'display')).toBe('none');
+    expect(await style('.body p', 'color')).toBe('rgb(0, 0, 0)');
+    expect(await style('.links', 'display')).not.toBe('none');
+    expect(await inReader(`root.querySelector('.links').textContent`)).toContain('https://video.example/embed/1');
+    expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('none');
+    await page.emulateMediaType();
+    await inReader(`dispatchEvent(new Event('afterprint')) && 1`);
+    await waitInReader(`root.querySelector('dialog').matches(':modal')`);
+    expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('block');
   });
 });
 

@@ -1,0 +1,127 @@
+import type { Root } from 'hast';
+import { h, render } from 'preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Showing } from '../../src/reader/body.tsx';
+import readerSheet from '../../src/reader/reader.css?inline';
+import { keepTogether } from '../../src/reader/together.ts';
+import typeSheet from '../../src/reader/type.css?inline';
+import { el, root } from '../unit/tree.ts';
+
+/** How the article is set, as a browser lays it out. No face of ours need have the letters: lines break by characters. */
+
+let host: HTMLElement;
+beforeEach(() => {
+  host = document.createElement('div');
+  document.body.append(host);
+});
+afterEach(() => host.remove());
+
+async function show(content: Root, lang: string, classes = ''): Promise<HTMLElement> {
+  vi.stubGlobal('chrome', { i18n: { getMessage: (word: string) => word, getUILanguage: () => 'en' } });
+  const { Body } = await import('../../src/reader/body.tsx');
+  const shadow = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${readerSheet}\n${typeSheet}`);
+  shadow.adoptedStyleSheets = [sheet];
+  const main = document.createElement('main');
+  main.className = `article ${classes}`;
+  main.lang = lang;
+  for (const [name, value] of Object.entries({
+    '--size': '20px',
+    '--leading': '1.6',
+    '--column': '660px',
+    '--face': 'serif',
+    '--rule': 'gray',
+  }))
+    main.style.setProperty(name, value);
+  shadow.append(main);
+  const showing: Showing = { notes: new Map(), onPicture: () => undefined };
+  render(h(Body, { content: keepTogether(content), showing }), main);
+  return main;
+}
+
+/** Where a stretch of a text node stands. */
+function boxOf(node: Text, start: number, end: number): DOMRect {
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return range.getBoundingClientRect();
+}
+
+function textsIn(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+}
+
+it('keeps a formula and what is written at it in one line, whatever the measure', async () => {
+  const content = root(
+    el('p', ['What is left of the rain on the ', el('math', [el('mi', ['n'])]), 'th day after it is a little less.']),
+  );
+  const main = await show(content, 'en');
+  const suffix = textsIn(main).find(({ data }) => data === 'th')!;
+  const formula = main.querySelector('math')!;
+  for (let width = 100; width < 500; width += 3) {
+    main.style.width = `${width}px`;
+    expect(boxOf(suffix, 0, 2).top, `at ${width} pixels`).toBeLessThan(formula.getBoundingClientRect().bottom);
+  }
+});
+
+/** What may begin no line, and end none, by JIS X 4051. */
+const NO_START = /[、。」』）・ーっゃゅょ々！？]/;
+const NO_END = /[「『（]/;
+
+it('begins and ends no line with what may not stand there in Japanese', async () => {
+  const text =
+    '「湯が沸く音がしないと、眠れませんから」と笑った。コーヒーやジュースは置かない（水だけだ）。ちょっと待って、と言うと、奥から団子を持ってきた！人々はゆっくり食べ、時々『うまい』と言った。';
+  const main = await show(root(el('p', [text])), 'ja', 'is-cjk');
+  const node = textsIn(main)[0]!;
+  for (let width = 160; width < 480; width += 17) {
+    main.style.width = `${width}px`;
+    let last = boxOf(node, 0, 1);
+    for (let i = 1; i < text.length; i++) {
+      const box = boxOf(node, i, i + 1);
+      if (box.top > last.top + 4) {
+        expect(text[i], `begins a line at ${width} pixels`).not.toMatch(NO_START);
+        expect(text[i - 1], `ends a line at ${width} pixels`).not.toMatch(NO_END);
+      }
+      last = box;
+    }
+  }
+});
+
+it('sets readings small above their word, and gives the line its room', async () => {
+  const ruby = el('ruby', ['暖簾', el('rp', ['(']), el('rt', ['のれん']), el('rp', [')'])]);
+  const main = await show(root(el('p', [ruby, 'は色あせ、柱は傾いている。'])), 'ja', 'is-cjk');
+  const reading = main.querySelector('rt')!;
+  expect(getComputedStyle(reading).fontSize).toBe('10px');
+  const [word] = textsIn(main);
+  expect(reading.getBoundingClientRect().bottom).toBeLessThanOrEqual(boxOf(word!, 0, 2).top + 6);
+  expect(main.querySelector('rp')!.getClientRects()).toHaveLength(0);
+});
+
+it('is laid out from right to left where lines run from top to bottom', async () => {
+  const line = '峠の頂に一軒の茶屋がある。暖簾は色あせ、柱は傾き、それでも湯はいつも沸いている。';
+  const content = root(
+    el('h2', ['峠の茶屋']),
+    el('p', [line]),
+    el('blockquote', [el('p', [line])]),
+    el('ul', [el('li', [line]), el('li', [line])]),
+    el('p', [line]),
+  );
+  const main = await show(content, 'ja', 'is-cjk');
+  main.style.writingMode = 'vertical-rl';
+  main.style.height = '400px';
+  main.style.width = 'max-content';
+  const blocks = [...main.querySelectorAll('h2, .body > p, blockquote, ul')].map((block) =>
+    block.getBoundingClientRect(),
+  );
+  for (let i = 1; i < blocks.length; i++) {
+    // Each stands to the left of the one before, with the room between them that paragraphs have between lines.
+    expect(blocks[i]!.right).toBeLessThanOrEqual(blocks[i - 1]!.left);
+    expect(blocks[i]!.height).toBeLessThanOrEqual(400);
+  }
+  const quote = main.querySelector('blockquote')!;
+  expect(getComputedStyle(quote).borderTopWidth).toBe('3px');
+});
