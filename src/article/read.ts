@@ -3,6 +3,7 @@ import { baseOf } from '../page/dom.ts';
 import { type PageMetadata, readMetadata } from '../page/metadata.ts';
 import { checkWebAddress } from './address.ts';
 import { writersOf } from './authors.ts';
+import { concealedParts } from './concealed.ts';
 import { buildContent } from './content.ts';
 import { firstMeta, hintsOf, mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
@@ -84,11 +85,16 @@ export function judgePage(
 /** Reads the article of a page, or nothing where there is none. */
 export function readArticle(document: Document, options: ReadOptions = {}): PageReading | null {
   const meta = readMetadata(document);
-  const first = judgePage(document, meta, options);
+  const shown = judgePage(document, meta, options);
+  const isDeclared = firstMeta(meta, 'og:type') === 'article';
+  const concealed = shown && isArticle(shown) ? [] : concealedParts(document, shown?.page ?? null, isDeclared);
+  const first = concealed.length ? judgePage(document, meta, options, concealed) : shown;
   if (!first || !isArticle(first)) return null;
   const paid = gateOf(meta, first.facts, (index) => first.kept[index] === 1);
-  const unfolded = paid ? [] : foldedParts(first.region.element);
-  const judgement = (unfolded.length && judgePage(document, meta, options, unfolded)) || first;
+  // What a gate withholds is not read.
+  if (paid && concealed.length) return null;
+  const unfolded = paid ? [] : [...concealed, ...foldedParts(first.region.element)];
+  const judgement = (unfolded.length > concealed.length && judgePage(document, meta, options, unfolded)) || first;
   const { facts, page, region } = judgement;
   const roles = rolesOf(judgement);
   const base = baseOf(document);

@@ -51,7 +51,9 @@ export async function clean(document: Document, known: Known | null, options: Cl
     return count <= MAX_OF_A_MAKE;
   };
 
-  /** One look at the page, or at parts of it; tells whether something that lay over the page was hidden. */
+  let flow = true;
+
+  /** One look at the page, or at parts of it; tells whether that uncovered something to look at. */
   const pass = async (wanted: Partial<FindOptions>, answer?: Answer): Promise<boolean> => {
     const { findings, locks, roots } = await findClutter(document, { ...find, ...wanted });
     // Everything was put back while it looked.
@@ -71,6 +73,8 @@ export async function clean(document: Document, known: Known | null, options: Cl
     for (const { element, undo } of locks) if ('mark' in undo && undo.mark === 'unstick') released.add(element);
     if (locks.length) hidden.unlock(locks);
     if (found.length) backOff(hidden, found, kept, before);
+    // What stands in the flow is uncovered by nothing but its being revealed: else it is judged once.
+    flow = locks.some(({ undo }) => 'mark' in undo && /reveal|unfold|clear/.test(undo.mark));
     const uncovers = found.some(({ goes, place }) => goes && place === 'over');
     if (uncovers) swallowed?.watch();
     return uncovers;
@@ -105,9 +109,8 @@ export async function clean(document: Document, known: Known | null, options: Cl
     },
   };
 
-  // What stands in the flow is uncovered by nothing: it is judged once.
   try {
-    for (let i = 0; i < MAX_PASSES && (await pass({ flow: i === 0 })); i++);
+    for (let i = 0; i < MAX_PASSES && (await pass({ flow })); i++);
   } catch (error) {
     // Nobody would have what puts it back.
     hidden.restore();

@@ -1,4 +1,13 @@
-import { attributeOf, bodyOf, clientHeightOf, rootOf, scrollHeightOf, viewOf } from '../page/dom.ts';
+import {
+  attributeOf,
+  bodyOf,
+  clientHeightOf,
+  findAllIn,
+  rootOf,
+  scrollHeightOf,
+  textContentOf,
+  viewOf,
+} from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { aroundOf, type Known } from './known.ts';
 import type { Mark } from './sheet.ts';
@@ -33,8 +42,24 @@ export function findLocks(options: LockOptions): Lock[] {
   return [
     ...scrollLocks(options),
     ...(uncovered || unwalled ? [...cuts(options), ...dimmed(options)] : []),
-    ...(uncovered ? [...unreachable(options), ...veils(options)] : []),
+    ...(uncovered ? [...concealed(options), ...unreachable(options), ...veils(options)] : []),
   ];
+}
+
+/** What was made invisible around the article's beginning and its headline. What stands far behind, a reader may unfold. */
+function concealed({ known, layout }: LockOptions): Lock[] {
+  if (!known) return [];
+  const locks: Lock[] = [];
+  const { kept, title } = known;
+  const headline = [...findAllIn(layout.document, 'h1')].find((each) => textContentOf(each).trim() === title);
+  for (const start of [kept[0], kept[kept.length >> 2], headline]) {
+    for (let node = start ?? null; node; node = aroundOf(node)) {
+      const { display, visibility } = layout.style(node);
+      if (display === 'none') locks.push({ element: node, undo: { mark: 'unfold' } });
+      if (visibility === 'hidden') locks.push({ element: node, undo: { mark: 'reveal' } });
+    }
+  }
+  return locks;
 }
 
 function scrollLocks({ known, layout }: LockOptions): Lock[] {

@@ -166,6 +166,79 @@ describe('what a wall did to the article', () => {
     expect(isShown('#veil')).toBe(false);
     expect(isShown('article p')).toBe(true);
   });
+
+  const WALL = '<div class="over">Please tell us that you are no robot</div>';
+  const isReadable = (): boolean => {
+    const line = document.querySelectorAll('article p')[5]!;
+    return line.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  };
+
+  it.each([
+    ['all but the wall is invisible', 'body>:not(.over){visibility:hidden}'],
+    ['the page is invisible, and the wall visible again', 'body{visibility:hidden}.over{visibility:visible}'],
+    ['the page around it is not displayed', 'body>:not(.over){display:none!important}'],
+    ['it alone is not displayed', 'article{display:none}'],
+    ['the page around it is transparent', '#page{opacity:0}'],
+  ])('is undone where %s, and done again on restore', async (_way, style) => {
+    show(
+      `<div id="page"><header><nav><a href="/">The Gazette</a></nav></header>${ARTICLE}<aside class="related"><h3>Related stories</h3><a href="/a">How the old mill was sold</a></aside></div>${WALL}`,
+      style,
+    );
+    const before = markup();
+    expect(isReadable()).toBe(false);
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    expect(isReadable()).toBe(true);
+    expect(one('h1').checkVisibility({ visibilityProperty: true })).toBe(true);
+    expect(one('.related').checkVisibility({ visibilityProperty: true })).toBe(false);
+    set?.restore();
+    expect(markup()).toBe(before);
+    expect(isReadable()).toBe(false);
+    document.querySelector('style[data-test]')?.remove();
+  });
+
+  it('is undone where the wall and the invisibility come after the cleaning', async () => {
+    show(`<div id="page">${ARTICLE}</div>`, 'body.walled>:not(.over){visibility:hidden}');
+    await clean();
+    document.body.insertAdjacentHTML('beforeend', WALL);
+    document.body.classList.add('walled');
+    await vi.waitFor(() => expect(isShown('.over')).toBe(false));
+    expect(isReadable()).toBe(true);
+    set?.restore();
+    expect(isReadable()).toBe(false);
+    document.body.classList.remove('walled');
+  });
+
+  it('stays where the wall asks for payment', async () => {
+    show(
+      `<div id="page">${ARTICLE}</div><div class="over"><p>Subscribe to continue reading this article.</p></div>`,
+      'body>:not(.over){visibility:hidden}',
+    );
+    expect(readPage(document)).toBeNull();
+    await clean();
+    expect(isReadable()).toBe(false);
+  });
+
+  it('is nothing where a page of another kind keeps a text in reserve', async () => {
+    const terms = `<div id="terms">${ARTICLE.replace(/<.?(?:main|article)>/g, '')}</div>`;
+    show(
+      `<div class="over"><form><input type="password"><button>Log in</button></form></div>${terms}`,
+      '#terms{display:none}',
+    );
+    expect(readPage(document)).toBeNull();
+    await clean();
+    expect(isShown('#terms')).toBe(false);
+  });
+
+  it('is told from what the reader may unfold himself', async () => {
+    show(
+      `${ARTICLE.replace('</article>', `<button>Continue reading</button><div id="rest">${PARAGRAPH.repeat(30)}</div></article>`)}${WALL}`,
+      '#rest{display:none}',
+    );
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    expect(isShown('#rest')).toBe(false);
+  });
 });
 
 describe('what is never hidden', () => {
