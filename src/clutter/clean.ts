@@ -1,4 +1,5 @@
 import { attributeOf, bodyOf, hasBox, isConnected, localNameOf, rectOf, selectionIn } from '../page/dom.ts';
+import type { AuthorSheet } from './author-sheet.ts';
 import { type Finding, type FindOptions, findClutter } from './find.ts';
 import { Hidden } from './hidden.ts';
 import { holdersOf, type Known } from './known.ts';
@@ -19,11 +20,20 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 const makeOf = ({ element }: Finding): string => `${localNameOf(element)}.${attributeOf(element, 'class') ?? ''}`;
 
-/** Finds clutter, hides it and watches for what comes later, until `restore()`. */
-export async function clean(document: Document, known: Known | null, options: CleanOptions = {}): Promise<HiddenSet> {
-  const { sheet = 'author', shadowRootOf } = options;
+/**
+ * Finds clutter, hides it and watches for what comes later, until `restore()`.
+ *
+ * @param author brings the rules for what is marked; null where they are inserted
+ */
+export async function clean(
+  document: Document,
+  known: Known | null,
+  options: CleanOptions,
+  author: AuthorSheet | null,
+): Promise<HiddenSet> {
+  const { shadowRootOf } = options;
   const kept: readonly Element[] = known?.kept ?? [];
-  const hidden = new Hidden(kept, sheet);
+  const hidden = new Hidden(kept, author);
   const holders = holdersOf(known);
   const opened = new WeakSet<Element>();
   const makes = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { attributeOf, bringIntoView, isBefore, isConnected, putAttribute } from '../page/dom.ts';
+import type { AuthorSheet } from './author-sheet.ts';
 import { Dialogs } from './dialogs.ts';
 import type { ElementRule } from './element-rule.ts';
 import { chosenFinding, type Finding } from './find.ts';
@@ -6,7 +7,7 @@ import { describeElement } from './likeness.ts';
 import { LineKeeper } from './line.ts';
 import type { Lock } from './locks.ts';
 import { leadersOf, Marker, putBack } from './marker.ts';
-import type { HiddenItem, HiddenSet, Sheet } from './types.ts';
+import type { HiddenItem, HiddenSet } from './types.ts';
 
 interface Entry {
   item: HiddenItem;
@@ -39,8 +40,8 @@ export class Hidden implements HiddenSet {
   #scroll: { x: number; y: number } | null = null;
   witness: Witness | null = null;
 
-  constructor(kept: readonly Element[], sheet: Sheet) {
-    this.marker = new Marker(sheet);
+  constructor(kept: readonly Element[], author: AuthorSheet | null) {
+    this.marker = new Marker(author);
     this.#line = new LineKeeper(kept);
   }
 
