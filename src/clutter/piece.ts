@@ -104,6 +104,10 @@ function isListOfTeasers(piece: Piece): boolean {
   return count >= FEWEST_TEASERS && piece.text.length <= count * TEASER_CHARACTERS;
 }
 
+/** Whether all its links lead to places in this page: what goes on here is no other story. */
+const leadsOnlyWithin = ({ links }: Piece): boolean =>
+  links.length > 0 && links.every((link) => /^#./.test(attributeOf(link, 'href') ?? ''));
+
 /** Where a link shows its address, it names a source. */
 const ADDRESS = /^(?:https?:|www\.)/i;
 
@@ -144,6 +148,7 @@ const STANDING: readonly Clue<Asked>[] = [
       is(kind, 'related') &&
       piece.inside &&
       piece.links.length === 1 &&
+      !leadsOnlyWithin(piece) &&
       piece.linkShare > 0.9 &&
       !ADDRESS.test(piece.text) &&
       sentenceLinks(piece) === 1,
@@ -151,7 +156,8 @@ const STANDING: readonly Clue<Asked>[] = [
   {
     name: 'headline-amid-text',
     points: 5,
-    ask: ({ piece, kind }) => is(kind, 'related') && piece.inside && piece.amid && isHeadline(piece),
+    ask: ({ piece, kind }) =>
+      is(kind, 'related') && piece.inside && piece.amid && isHeadline(piece) && !leadsOnlyWithin(piece),
   },
   { name: 'list-of-teasers', points: 4, ask: ({ piece, kind }) => is(kind, 'related') && isListOfTeasers(piece) },
   { name: 'shares-this-page', points: 3, ask: (asked) => is(asked.kind, 'share') && sharesPage(asked) },

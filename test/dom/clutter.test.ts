@@ -119,6 +119,28 @@ describe('locks', () => {
     document.removeEventListener(type, hold);
   });
 
+  it.each([
+    ['a box around it', () => one('#around')],
+    ['a shadow root', () => one('#around').attachShadow({ mode: 'open' })],
+  ])('frees the page from a modal dialog in %s, and shows it as a modal again', async (_where, rootOf) => {
+    show(`${ARTICLE}<div id="around" style="position:fixed;inset:0;z-index:9"></div>`);
+    const root = rootOf();
+    const dialog = document.createElement('dialog');
+    dialog.append('Subscribe to our newsletter');
+    root.append(dialog);
+    dialog.showModal();
+    await clean();
+    expect(isShown('#around')).toBe(false);
+    expect(dialog.open).toBe(false);
+    // What is inert takes no focus.
+    one('h1').tabIndex = 0;
+    one('h1').focus();
+    expect(document.activeElement).toBe(one('h1'));
+    set?.restore();
+    expect(dialog.matches(':modal')).toBe(true);
+    dialog.close();
+  });
+
   it('closes a modal dialog for the time being without the page hearing it, and shows it as a modal again', async () => {
     show(`${ARTICLE}<dialog id="d"><p>Subscribe to our newsletter</p><input type="email"></dialog>`);
     const dialog = one('#d') as HTMLDialogElement;
@@ -408,6 +430,21 @@ describe('what comes late', () => {
     expect(isShown('.source')).toBe(true);
   });
 
+  it('is one where a lone link leads elsewhere, and none where it leads to a place in the page', async () => {
+    show(
+      ARTICLE.replace(
+        'It was day 5.</p>',
+        'It was day 5.</p><p class="there"><a href="#plan">See the plan of the bridge</a></p>',
+      ).replace(
+        'It was day 7.</p>',
+        'It was day 7.</p><p class="away"><a href="/mill">How the old mill was sold</a></p>',
+      ),
+    );
+    await clean();
+    expect(isShown('.there')).toBe(true);
+    expect(isShown('.away')).toBe(false);
+  });
+
   it('in the flow of the article is hidden, and a headline of the article is not', async () => {
     show(ARTICLE);
     await clean();
@@ -673,6 +710,8 @@ describe('a bar in the flow', () => {
     'Ta strona korzysta z ciasteczek. <button>Rozumiem</button>',
     'Vi använder kakor för att förbättra webbplatsen. <button>Jag förstår</button>',
     '当サイトはクッキーを使用しています。<button>はい</button>',
+    'We use some essential cookies to make this service work. <button>Right</button>',
+    'About this address <button>Reject analytics cookies</button>',
   ])('that tells of cookies goes: %s', async (words) => {
     show(`<div class="bar">${words}</div>${ARTICLE}`);
     await clean();
