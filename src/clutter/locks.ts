@@ -9,7 +9,7 @@ import {
   viewOf,
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
-import { aroundOf, type Known } from './known.ts';
+import { aroundOf, type Known, laidOutIn } from './known.ts';
 import type { Mark } from './sheet.ts';
 
 /** What something hidden had laid on the page, and what undoes it: a mark, or taking an attribute away. */
@@ -80,7 +80,7 @@ function scrollLocks({ known, layout }: LockOptions): Lock[] {
 
 /** Whether the article has a scroller of its own: then the window is meant to stand still. */
 function scrollsInside(region: Element, root: Element, body: Element, layout: Layout): boolean {
-  for (let node: Element | null = region; node && node !== body && node !== root; node = aroundOf(node)) {
+  for (let node: Element | null = region; node && node !== body && node !== root; node = laidOutIn(node)) {
     const scrolls = /auto|scroll/.test(layout.style(node).overflowY);
     if (scrolls && scrollHeightOf(node) > clientHeightOf(node) + 20 && clientHeightOf(node) > 100) return true;
   }

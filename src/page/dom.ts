@@ -58,6 +58,7 @@ export const firstElementOf = getter<Element, Element | null>(elements, 'firstEl
 export const previousElementOf = getter<Element, Element | null>(elements, 'previousElementSibling');
 export const nextElementOf = getter<Element, Element | null>(elements, 'nextElementSibling');
 export const openShadowRootOf = getter<Element, ShadowRoot | null>(elements, 'shadowRoot');
+export const slotOf = getter<Element, HTMLSlotElement | null>(elements, 'assignedSlot');
 export const bodyOf = getter<Document, HTMLElement | null>(documents, 'body');
 export const rootOf = getter<Document, Element | null>(documents, 'documentElement');
 

@@ -119,6 +119,20 @@ describe('locks', () => {
     document.removeEventListener(type, hold);
   });
 
+  it('leaves a window that is meant to stand still, where a shadow root scrolls the article', async () => {
+    show(`<x-content>${ARTICLE}</x-content><div class="over">Subscribe to our newsletter</div>`);
+    const scroller = document.createElement('div');
+    scroller.style.cssText = 'overflow:auto;height:300px';
+    scroller.append(document.createElement('slot'));
+    one('x-content').attachShadow({ mode: 'open' }).append(scroller);
+    document.body.style.cssText = 'position:fixed;inset:0;overflow:hidden';
+    scroller.scrollTop = 200;
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    expect(getComputedStyle(document.body).position).toBe('fixed');
+    expect(scroller.scrollTop).toBe(200);
+  });
+
   it.each([
     ['a box around it', () => one('#around')],
     ['a shadow root', () => one('#around').attachShadow({ mode: 'open' })],
