@@ -145,6 +145,8 @@ describe('a site', () => {
     await session.send('Target.createTarget', { url: `${server.origin}/german/page.html`, background: true });
     const target = await lede.browser.waitForTarget((each) => each.url().endsWith('/german/page.html'));
     const behind = (await target.page())!;
+    // A tab in the background paints nothing, and is told to show an address before it does.
+    await behind.waitForFunction(() => location.pathname === '/german/page.html', { polling: 50 });
     expect(await entered(behind)).toBe(true);
     await behind.waitForSelector('[data-lede~=hide]');
   });
