@@ -3,6 +3,7 @@ import {
   bodyOf,
   clientHeightOf,
   findAllIn,
+  hasBox,
   rootOf,
   scrollHeightOf,
   textContentOf,
@@ -46,19 +47,24 @@ export function findLocks(options: LockOptions): Lock[] {
   ];
 }
 
-/** What was made invisible around the article's beginning and its headline. What stands far behind, a reader may unfold. */
+/** What was made invisible around the article's beginning, then also its headline. What stands far behind, a reader may unfold. */
 function concealed({ known, layout }: LockOptions): Lock[] {
   if (!known) return [];
-  const locks: Lock[] = [];
   const { kept, title } = known;
-  const headline = [...findAllIn(layout.document, 'h1')].find((each) => textContentOf(each).trim() === title);
-  for (const start of [kept[0], kept[kept.length >> 2], headline]) {
+  const locks: Lock[] = [];
+  const reveal = (start: Element | undefined): void => {
     for (let node = start ?? null; node; node = aroundOf(node)) {
       const { display, visibility } = layout.style(node);
       if (display === 'none') locks.push({ element: node, undo: { mark: 'unfold' } });
       if (visibility === 'hidden') locks.push({ element: node, undo: { mark: 'reveal' } });
     }
-  }
+  };
+  reveal(kept[0]);
+  reveal(kept[kept.length >> 2]);
+  if (!locks.length) return locks;
+  const headlines = [...findAllIn(layout.document, 'h1')].filter((each) => textContentOf(each).trim() === title);
+  // One without a box may be for windows of another width.
+  reveal(headlines.find(hasBox) ?? headlines[0]);
   return locks;
 }
 

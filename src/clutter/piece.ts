@@ -104,9 +104,9 @@ function isListOfTeasers(piece: Piece): boolean {
   return count >= FEWEST_TEASERS && piece.text.length <= count * TEASER_CHARACTERS;
 }
 
-/** Whether all its links lead to places in this page: what goes on here is no other story. */
+/** Whether all its links lead to places in this page: what goes on here is no other story. Some sites route by fragments. */
 const leadsOnlyWithin = ({ links }: Piece): boolean =>
-  links.length > 0 && links.every((link) => /^#./.test(attributeOf(link, 'href') ?? ''));
+  links.length > 0 && links.every((link) => /^#[^!/]/.test(attributeOf(link, 'href') ?? ''));
 
 /** Where a link shows its address, it names a source. */
 const ADDRESS = /^(?:https?:|www\.)/i;

@@ -266,6 +266,13 @@ describe('what a wall did to the article', () => {
     expect(isShown('#terms')).toBe(false);
   });
 
+  it('is told from a headline for windows of another width', async () => {
+    show(`<h1 id="narrow" style="display:none">Bridge reopens</h1>${ARTICLE}${WALL}`);
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    expect(isShown('#narrow')).toBe(false);
+  });
+
   it('is told from what the reader may unfold himself', async () => {
     show(
       `${ARTICLE.replace('</article>', `<button>Continue reading</button><div id="rest">${PARAGRAPH.repeat(30)}</div></article>`)}${WALL}`,
@@ -449,14 +456,20 @@ describe('what comes late', () => {
       ARTICLE.replace(
         'It was day 5.</p>',
         'It was day 5.</p><p class="there"><a href="#plan">See the plan of the bridge</a></p>',
-      ).replace(
-        'It was day 7.</p>',
-        'It was day 7.</p><p class="away"><a href="/mill">How the old mill was sold</a></p>',
-      ),
+      )
+        .replace(
+          'It was day 7.</p>',
+          'It was day 7.</p><p class="away"><a href="/mill">How the old mill was sold</a></p>',
+        )
+        .replace(
+          'It was day 9.</p>',
+          'It was day 9.</p><p class="routed"><a href="#/weir">What the weir has cost us</a></p>',
+        ),
     );
     await clean();
     expect(isShown('.there')).toBe(true);
     expect(isShown('.away')).toBe(false);
+    expect(isShown('.routed')).toBe(false);
   });
 
   it('in the flow of the article is hidden, and a headline of the article is not', async () => {
