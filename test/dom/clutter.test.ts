@@ -555,6 +555,27 @@ describe('a page without an article', () => {
   });
 });
 
+describe('an article in a frame of the page', () => {
+  it('loses what lies over the frame, and keeps the frame and all that is in it', async () => {
+    show(
+      '<iframe id="frame" style="width:900px;height:700px;border:0"></iframe><div class="over">Subscribe to our newsletter</div>',
+    );
+    const frame = one('#frame') as HTMLIFrameElement;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    frame.srcdoc = `<style>body{margin:0;font:16px/1.5 serif}</style>${ARTICLE}`;
+    await loaded;
+    const before = markup();
+    const inner = frame.contentDocument!.documentElement.outerHTML;
+    expect(readPage(document)?.region).toBe(frame);
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    expect(isShown('#frame')).toBe(true);
+    expect(frame.contentDocument!.documentElement.outerHTML).toBe(inner);
+    set?.restore();
+    expect(markup()).toBe(before);
+  });
+});
+
 describe('shadow roots', () => {
   it('are looked into, and restored', async () => {
     show(`${ARTICLE}<x-prompt></x-prompt>`);
