@@ -555,6 +555,19 @@ describe('a page without an article', () => {
   });
 });
 
+describe('a side column', () => {
+  const links = '<p><a href="/1">The weather</a></p><p><a href="/2">The market</a></p>';
+
+  it('goes where it stands beside the article, and stays where it is a drawer outside the window', async () => {
+    show(
+      `<div id="drawer" style="position:fixed;inset:0 auto 0 0;width:110px;transform:translateX(-110%)">${links}</div><div style="display:flex"><div id="column" style="flex:none;width:110px;height:600px">${links}</div>${ARTICLE}</div>`,
+    );
+    await clean();
+    expect(isShown('#column')).toBe(false);
+    expect(isShown('#drawer')).toBe(true);
+  });
+});
+
 describe('an article in a frame of the page', () => {
   it('loses what lies over the frame, and keeps the frame and all that is in it', async () => {
     show(
