@@ -1,8 +1,13 @@
+import { clean } from './clutter/clean.ts';
 import { forgetMarks } from './clutter/marker.ts';
-import { cleanPage, likeness } from './engine.ts';
+import { knownOf, likeness } from './engine.ts';
 import { left } from './world.ts';
 
 // Nothing is marked yet in this world: what is, an extension that is gone has left.
 if (!left('ledeCleaner')) forgetMarks(document);
 /** What hides clutter stands apart from what reads: a summary or a copy does not wait for it. */
-globalThis.ledeCleaner = { clean: cleanPage, likeness };
+globalThis.ledeCleaner = {
+  // The rules are inserted with this script.
+  clean: (document, reading, options = {}) => clean(document, knownOf(reading), options, null),
+  likeness,
+};

@@ -4,6 +4,7 @@ import { rangesIn } from './article/ranges.ts';
 import { readArticle } from './article/read.ts';
 import { readSelection } from './article/selection.ts';
 import type { Article, Reading, ReadOptions } from './article/types.ts';
+import { AuthorSheet } from './clutter/author-sheet.ts';
 import { clean } from './clutter/clean.ts';
 import type { Known } from './clutter/known.ts';
 import type { CleanOptions, HiddenSet } from './clutter/types.ts';
@@ -57,4 +58,5 @@ export const cleanPage = (
   document: Document,
   reading: Reading | null,
   options: CleanOptions = {},
-): Promise<HiddenSet> => clean(document, knownOf(reading), options);
+): Promise<HiddenSet> =>
+  clean(document, knownOf(reading), options, options.sheet === 'inserted' ? null : new AuthorSheet());

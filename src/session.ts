@@ -15,7 +15,7 @@ import {
 } from './engine.ts';
 import { markRanges, unmark } from './highlight.ts';
 import type { Visit } from './messages/types.ts';
-import { isConnected, listen, readyStateOf, textContentOf } from './page/dom.ts';
+import { hasBox, isConnected, listen, readyStateOf, textContentOf } from './page/dom.ts';
 
 /** What finds and hides clutter, which is a script of its own. */
 export interface Cleaner {
@@ -77,8 +77,8 @@ export class Session {
   #inReader = false;
   /** The reader has chosen how he wants to see this page. */
   #decided = false;
-  /** Text of the first elements of the article, as it was read. */
-  #sample: readonly { element: Element; text: string }[] = [];
+  /** The first elements of the article, as they were read. */
+  #sample: readonly { element: Element; text: string; hadBox: boolean }[] = [];
   #ended = false;
   #peeking: ReturnType<typeof setTimeout> | undefined;
   readonly #options: SessionOptions;
@@ -311,7 +311,9 @@ export class Session {
     // Half a page would be read as half an article.
     this.#reading = isLoading() ? null : readPage(document, shadowRootOf ? { shadowRootOf } : {});
     const kept = this.#reading?.kept ?? [];
-    this.#sample = kept.slice(0, SAMPLE).map((element) => ({ element, text: textContentOf(element) }));
+    this.#sample = kept
+      .slice(0, SAMPLE)
+      .map((element) => ({ element, text: textContentOf(element), hadBox: hasBox(element) }));
     if (this.#reading) return;
     if (isLoading()) listen(document, 'DOMContentLoaded', this.#readAgain, { once: true });
     else if (readyStateOf(document) !== 'complete') addEventListener('load', this.#readAgain, { once: true });
@@ -339,10 +341,11 @@ export class Session {
     this.#options.onChange(this.visit);
   }
 
-  /** Whether most of the article is still in the page as it was read. */
+  /** Whether most of the article is still in the page as it was read, and not put aside for another. */
   #stands(): boolean {
     const standing = this.#sample.filter(
-      ({ element, text }) => isConnected(element) && textContentOf(element) === text,
+      ({ element, text, hadBox }) =>
+        isConnected(element) && textContentOf(element) === text && (hasBox(element) || !hadBox),
     );
     return standing.length > 0 && standing.length >= this.#sample.length / 2;
   }

@@ -3,6 +3,7 @@ import { baseOf } from '../page/dom.ts';
 import { type PageMetadata, readMetadata } from '../page/metadata.ts';
 import { checkWebAddress } from './address.ts';
 import { writersOf } from './authors.ts';
+import { concealedParts } from './concealed.ts';
 import { buildContent } from './content.ts';
 import { firstMeta, hintsOf, mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
@@ -66,6 +67,9 @@ export function isArticle({ kept, facts }: Judgement): boolean {
   return words >= FEWEST_WORDS && (prose >= FEWEST_WORDS / 2 || words >= FEWEST_WORDS * 8);
 }
 
+const shownWords = (judgement: Judgement | null): number =>
+  judgement?.facts.reduce((sum, { words }) => sum + words, 0) ?? 0;
+
 const wordsOf = ({ kept, facts }: Judgement): number =>
   kept.reduce((sum, isKept, i) => sum + (isKept ? facts[i]!.words : 0), 0);
 
@@ -88,16 +92,25 @@ export interface Look {
   how: CollectOptions;
 }
 
-/** A page may keep all of itself invisible until a script of its own has run, which may never come. */
-const AGAIN: CollectOptions = { invisible: true };
+/** A page that shows no more words than this waits for a script to show it, which may never come. */
+const MOST_WORDS_SHOWN = 30;
 
-/** Judges a page, and where no article is found looks at it again with what is invisible. Null where there is no text. */
+/**
+ * Judges a page by what it shows; where that is no article, with what a wall has made invisible, or on a page that shows next
+ * to nothing with all that is. Null where there is no text.
+ */
 export function lookAt(document: Document, meta: PageMetadata, options: ReadOptions): Look | null {
-  const first = judgePage(document, meta, options);
-  if (first && isArticle(first)) return { judgement: first, isArticle: true, how: {} };
-  const second = judgePage(document, meta, options, AGAIN);
-  if (second && isArticle(second)) return { judgement: second, isArticle: true, how: AGAIN };
-  return first && { judgement: first, isArticle: false, how: {} };
+  const shown = judgePage(document, meta, options);
+  if (shown && isArticle(shown)) return { judgement: shown, isArticle: true, how: {} };
+  const isDeclared = firstMeta(meta, 'og:type') === 'article';
+  const concealed = concealedParts(document, shown?.page ?? null, isDeclared);
+  const ways: CollectOptions[] = concealed.length ? [{ unfolded: concealed }] : [];
+  if (shownWords(shown) <= MOST_WORDS_SHOWN) ways.push({ invisible: true });
+  for (const how of ways) {
+    const judgement = judgePage(document, meta, options, how);
+    if (judgement && isArticle(judgement)) return { judgement, isArticle: true, how };
+  }
+  return shown && { judgement: shown, isArticle: false, how: {} };
 }
 
 /** Reads the article of a page, or nothing where there is none. */
@@ -105,10 +118,14 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
   const meta = readMetadata(document);
   const look = lookAt(document, meta, options);
   if (!look?.isArticle) return null;
-  const first = look.judgement;
+  const { judgement: first, how } = look;
   const paid = gateOf(meta, first.facts, (index) => first.kept[index] === 1);
-  const unfolded = paid ? [] : foldedParts(first.region.element);
-  const judgement = (unfolded.length && judgePage(document, meta, options, { ...look.how, unfolded })) || first;
+  const concealed = how.unfolded ?? [];
+  // What a gate withholds is not read.
+  if (paid && (concealed.length || how.invisible)) return null;
+  const folded = paid ? [] : foldedParts(first.region.element);
+  const judgement =
+    (folded.length && judgePage(document, meta, options, { ...how, unfolded: [...concealed, ...folded] })) || first;
   const { facts, page, region } = judgement;
   const roles = rolesOf(judgement);
   const base = baseOf(document);

@@ -29,6 +29,7 @@ const LEAD = 90;
 export class Candidate {
   #rect: DOMRect | undefined;
   #text: string | undefined;
+  #lead: string | undefined;
   #names: string | undefined;
   #links: readonly Element[] | undefined;
   #linkShare: number | undefined;
@@ -60,7 +61,8 @@ export class Candidate {
 
   /** What it opens with. */
   get lead(): string {
-    return this.text.slice(0, LEAD);
+    this.#lead ??= this.text.slice(0, LEAD);
+    return this.#lead;
   }
 
   /** Words of its class names, ids, role and label, and of the two elements that it opens with. */

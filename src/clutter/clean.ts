@@ -1,4 +1,5 @@
 import { attributeOf, bodyOf, hasBox, isConnected, localNameOf, rectOf, selectionIn } from '../page/dom.ts';
+import type { AuthorSheet } from './author-sheet.ts';
 import { type Finding, type FindOptions, findClutter } from './find.ts';
 import { Hidden } from './hidden.ts';
 import { holdersOf, type Known } from './known.ts';
@@ -19,11 +20,20 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 const makeOf = ({ element }: Finding): string => `${localNameOf(element)}.${attributeOf(element, 'class') ?? ''}`;
 
-/** Finds clutter, hides it and watches for what comes later, until `restore()`. */
-export async function clean(document: Document, known: Known | null, options: CleanOptions = {}): Promise<HiddenSet> {
-  const { sheet = 'author', shadowRootOf } = options;
+/**
+ * Finds clutter, hides it and watches for what comes later, until `restore()`.
+ *
+ * @param author brings the rules for what is marked; null where they are inserted
+ */
+export async function clean(
+  document: Document,
+  known: Known | null,
+  options: CleanOptions,
+  author: AuthorSheet | null,
+): Promise<HiddenSet> {
+  const { shadowRootOf } = options;
   const kept: readonly Element[] = known?.kept ?? [];
-  const hidden = new Hidden(kept, sheet);
+  const hidden = new Hidden(kept, author);
   const holders = holdersOf(known);
   const opened = new WeakSet<Element>();
   const makes = new Map<string, number>();
@@ -51,7 +61,9 @@ export async function clean(document: Document, known: Known | null, options: Cl
     return count <= MAX_OF_A_MAKE;
   };
 
-  /** One look at the page, or at parts of it; tells whether something that lay over the page was hidden. */
+  let flow = true;
+
+  /** One look at the page, or at parts of it; tells whether that uncovered something to look at. */
   const pass = async (wanted: Partial<FindOptions>, answer?: Answer): Promise<boolean> => {
     const { findings, locks, roots } = await findClutter(document, { ...find, ...wanted });
     // Everything was put back while it looked.
@@ -71,6 +83,8 @@ export async function clean(document: Document, known: Known | null, options: Cl
     for (const { element, undo } of locks) if ('mark' in undo && undo.mark === 'unstick') released.add(element);
     if (locks.length) hidden.unlock(locks);
     if (found.length) backOff(hidden, found, kept, before);
+    // What stands in the flow is uncovered by nothing but its being revealed: else it is judged once.
+    flow = locks.some(({ undo }) => 'mark' in undo && /reveal|unfold|clear/.test(undo.mark));
     const uncovers = found.some(({ goes, place }) => goes && place === 'over');
     if (uncovers) swallowed?.watch();
     return uncovers;
@@ -105,9 +119,8 @@ export async function clean(document: Document, known: Known | null, options: Cl
     },
   };
 
-  // What stands in the flow is uncovered by nothing: it is judged once.
   try {
-    for (let i = 0; i < MAX_PASSES && (await pass({ flow: i === 0 })); i++);
+    for (let i = 0; i < MAX_PASSES && (await pass({ flow })); i++);
   } catch (error) {
     // Nobody would have what puts it back.
     hidden.restore();

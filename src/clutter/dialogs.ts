@@ -1,5 +1,22 @@
-import { ownerOf, viewOf } from '../page/dom.ts';
+import { firstElementOf, isMatch, nextElementOf, openShadowRootOf, ownerOf, viewOf } from '../page/dom.ts';
 import { leadersOf, putBack } from './marker.ts';
+
+const MOST_ELEMENTS = 3000;
+
+/** The modal dialogs that an element is or has in it, open shadow roots included. */
+export function modalsIn(element: Element): HTMLDialogElement[] {
+  const modals: HTMLDialogElement[] = [];
+  const stack: (Element | null)[] = [element];
+  for (let seen = 0; stack.length && seen < MOST_ELEMENTS; ) {
+    const node = stack.pop();
+    if (!node) continue;
+    seen++;
+    if (node instanceof HTMLDialogElement && isMatch(node, ':modal')) modals.push(node);
+    if (node !== element) stack.push(nextElementOf(node));
+    stack.push(openShadowRootOf(node)?.firstElementChild ?? null, firstElementOf(node));
+  }
+  return modals;
+}
 
 const EVENTS = ['close', 'cancel', 'beforetoggle', 'toggle'] as const;
 
@@ -18,16 +35,23 @@ export class Dialogs {
     if (this.#closed.has(event.target as HTMLDialogElement)) event.stopImmediatePropagation();
   };
 
-  close(dialog: HTMLDialogElement): void {
-    this.#listen(viewOf(ownerOf(dialog)));
-    this.#closed.set(dialog, leadersOf(dialog, 'open'));
-    const { returnValue } = dialog;
-    HTMLDialogElement.prototype.close.call(dialog);
-    dialog.returnValue = returnValue;
+  close(dialogs: readonly HTMLDialogElement[]): void {
+    for (const dialog of dialogs) {
+      if (!dialog.open) continue;
+      this.#listen(viewOf(ownerOf(dialog)));
+      this.#closed.set(dialog, leadersOf(dialog, 'open'));
+      const { returnValue } = dialog;
+      HTMLDialogElement.prototype.close.call(dialog);
+      dialog.returnValue = returnValue;
+    }
   }
 
-  /** Shows a dialog as a modal again, unless the page took it away or opened it itself. */
-  reopen(dialog: HTMLDialogElement): void {
+  /** Shows dialogs as modals again, unless the page took them away or opened them itself. */
+  reopen(dialogs: readonly HTMLDialogElement[]): void {
+    for (const dialog of dialogs) this.#reopen(dialog);
+  }
+
+  #reopen(dialog: HTMLDialogElement): void {
     if (!this.#closed.has(dialog)) return;
     if (dialog.isConnected && !dialog.open) {
       try {

@@ -28,8 +28,6 @@ export interface Finding {
   /** How many words it has, and the first of them. */
   words: number;
   excerpt: string;
-  /** It is a dialog in the top layer, which makes the rest of the page inert. */
-  modal: boolean;
 }
 
 export interface Findings {
@@ -107,7 +105,6 @@ export function chosenFinding(element: Element, goes = true): Finding {
     goes,
     words: wordsIn(text),
     excerpt: text.slice(0, EXCERPT),
-    modal: false,
   };
 }
 
@@ -133,7 +130,6 @@ function findingOf(
     goes: wanted && !remembered && options.spared?.(element) !== true,
     words: wordsIn(text),
     excerpt: text.slice(0, EXCERPT),
-    modal: false,
     ...(remembered && { remembered }),
   };
 }
@@ -141,8 +137,7 @@ function findingOf(
 function layerFinding(verdict: LayerVerdict, options: FindOptions): Finding {
   const { layer } = verdict;
   const isGate = options.known?.paid && GATES.has(verdict.kind) && layer.coverage > 0.15;
-  const finding = findingOf(layer, isGate ? { ...verdict, kind: 'paid-gate' } : verdict, 'over', options);
-  return { ...finding, modal: layer.layering === 'modal' };
+  return findingOf(layer, isGate ? { ...verdict, kind: 'paid-gate' } : verdict, 'over', options);
 }
 
 /** So many layers are judged between two pauses. */

@@ -39,6 +39,8 @@ class FlowPiece extends Candidate implements Piece {
     const { column, rect, inside } = this;
     if (!column || inside || rect.width < 80 || rect.height < 120) return false;
     if (!this.links.length && !this.has('form,iframe')) return false;
+    // A drawer that waits outside the window is no column, and the reader may open it.
+    if (this.style.position === 'fixed') return false;
     const apart = rect.left >= column.right - 8 || rect.right <= column.left + 8;
     return apart && rect.bottom > column.top && rect.top < column.bottom && rect.width < 0.45 * this.layout.width;
   }

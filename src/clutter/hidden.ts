@@ -1,18 +1,19 @@
 import { attributeOf, bringIntoView, isBefore, isConnected, putAttribute } from '../page/dom.ts';
-import { Dialogs } from './dialogs.ts';
+import type { AuthorSheet } from './author-sheet.ts';
+import { Dialogs, modalsIn } from './dialogs.ts';
 import type { ElementRule } from './element-rule.ts';
 import { chosenFinding, type Finding } from './find.ts';
 import { describeElement } from './likeness.ts';
 import { LineKeeper } from './line.ts';
 import type { Lock } from './locks.ts';
 import { leadersOf, Marker, putBack } from './marker.ts';
-import type { HiddenItem, HiddenSet, Sheet } from './types.ts';
+import type { HiddenItem, HiddenSet } from './types.ts';
 
 interface Entry {
   item: HiddenItem;
   element: Element;
-  /** Closed for the time being, because it was a modal dialog. */
-  dialog: HTMLDialogElement | null;
+  /** Modal dialogs in it, closed for the time being. */
+  dialogs: readonly HTMLDialogElement[];
 }
 
 /** Takes part in every write, so that the writes of our own are not taken for the page's. */
@@ -39,8 +40,8 @@ export class Hidden implements HiddenSet {
   #scroll: { x: number; y: number } | null = null;
   witness: Witness | null = null;
 
-  constructor(kept: readonly Element[], sheet: Sheet) {
-    this.marker = new Marker(sheet);
+  constructor(kept: readonly Element[], author: AuthorSheet | null) {
+    this.marker = new Marker(author);
     this.#line = new LineKeeper(kept);
   }
 
@@ -82,8 +83,8 @@ export class Hidden implements HiddenSet {
         const id = String(this.#next++);
         const state = finding.goes ? 'hidden' : 'shown';
         const item: HiddenItem = { id, kind, also, excerpt, words, reasons, state, ...(remembered && { remembered }) };
-        const dialog = finding.modal && element instanceof HTMLDialogElement ? element : null;
-        const entry: Entry = { item, element, dialog };
+        const dialogs = finding.place === 'over' ? modalsIn(element) : [];
+        const entry: Entry = { item, element, dialogs };
         this.#entries.set(id, entry);
         this.#byElement.set(element, entry);
         if (finding.goes) this.#hide(entry);
@@ -115,7 +116,7 @@ export class Hidden implements HiddenSet {
     this.#act(() => {
       entry.item = { ...entry.item, state: 'shown' };
       this.marker.remove(entry.element, 'hide');
-      if (entry.dialog) this.#dialogs.reopen(entry.dialog);
+      this.#dialogs.reopen(entry.dialogs);
     });
   }
 
@@ -158,7 +159,7 @@ export class Hidden implements HiddenSet {
       this.marker.remove(peeked.element, 'peek');
       if (peeked.item.state === 'hidden') this.marker.add(peeked.element, 'hide');
     }
-    if (entry && !entry.dialog) {
+    if (entry && !entry.dialogs.length) {
       this.#peekedFrom ??= { x: scrollX, y: scrollY };
       this.#peeked = entry;
       this.marker.remove(entry.element, 'hide');
@@ -198,8 +199,8 @@ export class Hidden implements HiddenSet {
       for (const { element, name, former, leaders } of this.#attributes.reverse()) {
         if (attributeOf(element, name) === null) putBack(element, name, former, leaders);
       }
-      for (const { dialog, item } of [...this.#entries.values()].reverse()) {
-        if (dialog && item.state === 'hidden') this.#dialogs.reopen(dialog);
+      for (const { dialogs, item } of [...this.#entries.values()].reverse()) {
+        if (item.state === 'hidden') this.#dialogs.reopen(dialogs);
       }
     });
     if (this.#scroll) scrollTo({ left: this.#scroll.x, top: this.#scroll.y, behavior: 'instant' });
@@ -210,9 +211,9 @@ export class Hidden implements HiddenSet {
     this.#listeners.clear();
   }
 
-  #hide({ element, dialog }: Entry): void {
+  #hide({ element, dialogs }: Entry): void {
     this.marker.add(element, 'hide');
-    if (dialog?.open) this.#dialogs.close(dialog);
+    this.#dialogs.close(dialogs);
   }
 
   #act(write: () => void): void {

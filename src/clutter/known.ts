@@ -1,4 +1,4 @@
-import { isIn, openShadowRootOf, parentElementOf, parentOf, treeOf } from '../page/dom.ts';
+import { isIn, openShadowRootOf, parentElementOf, parentOf, slotOf, treeOf } from '../page/dom.ts';
 
 /** What is known of the article when clutter is judged. */
 export interface Known {
@@ -17,6 +17,9 @@ export function aroundOf(element: Element): Element | null {
   const root = parentOf(element);
   return root instanceof ShadowRoot ? root.host : null;
 }
+
+/** What is around an element as it is laid out: of what a shadow root shows in a slot, that slot. */
+export const laidOutIn = (element: Element): Element | null => slotOf(element) ?? aroundOf(element);
 
 /** Whether `inner` stands in `outer`, shadow roots included. */
 export function holds(outer: Element, inner: Element): boolean {

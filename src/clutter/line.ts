@@ -9,7 +9,7 @@ import {
   scrollHeightOf,
   scrollTopOf,
 } from '../page/dom.ts';
-import { aroundOf } from './known.ts';
+import { laidOutIn } from './known.ts';
 
 /** The first of some elements that is in the window, and where: the line that the reader has before his eyes. */
 function lineAmong(elements: readonly Element[]): { element: Element; top: number } | null {
@@ -23,9 +23,9 @@ function lineAmong(elements: readonly Element[]): { element: Element; top: numbe
 /** What moves the line: the nearest box that scrolls, or the page. */
 export function scrollerOf(element: Element): Element | null {
   for (
-    let node = aroundOf(element);
+    let node = laidOutIn(element);
     node && node !== bodyOf(document) && node !== rootOf(document);
-    node = aroundOf(node)
+    node = laidOutIn(node)
   ) {
     if (/auto|scroll/.test(getComputedStyle(node).overflowY) && scrollHeightOf(node) > clientHeightOf(node))
       return node;

@@ -1,6 +1,16 @@
-import { attributeOf, bodyOf, clientHeightOf, rootOf, scrollHeightOf, viewOf } from '../page/dom.ts';
+import {
+  attributeOf,
+  bodyOf,
+  clientHeightOf,
+  findAllIn,
+  hasBox,
+  rootOf,
+  scrollHeightOf,
+  textContentOf,
+  viewOf,
+} from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
-import { aroundOf, type Known } from './known.ts';
+import { aroundOf, type Known, laidOutIn } from './known.ts';
 import type { Mark } from './sheet.ts';
 
 /** What something hidden had laid on the page, and what undoes it: a mark, or taking an attribute away. */
@@ -33,8 +43,29 @@ export function findLocks(options: LockOptions): Lock[] {
   return [
     ...scrollLocks(options),
     ...(uncovered || unwalled ? [...cuts(options), ...dimmed(options)] : []),
-    ...(uncovered ? [...unreachable(options), ...veils(options)] : []),
+    ...(uncovered ? [...concealed(options), ...unreachable(options), ...veils(options)] : []),
   ];
+}
+
+/** What was made invisible around the article's beginning, then also its headline. What stands far behind, a reader may unfold. */
+function concealed({ known, layout }: LockOptions): Lock[] {
+  if (!known) return [];
+  const { kept, title } = known;
+  const locks: Lock[] = [];
+  const reveal = (start: Element | undefined): void => {
+    for (let node = start ?? null; node; node = aroundOf(node)) {
+      const { display, visibility } = layout.style(node);
+      if (display === 'none') locks.push({ element: node, undo: { mark: 'unfold' } });
+      if (visibility === 'hidden') locks.push({ element: node, undo: { mark: 'reveal' } });
+    }
+  };
+  reveal(kept[0]);
+  reveal(kept[kept.length >> 2]);
+  if (!locks.length) return locks;
+  const headlines = [...findAllIn(layout.document, 'h1')].filter((each) => textContentOf(each).trim() === title);
+  // One without a box may be for windows of another width.
+  reveal(headlines.find(hasBox) ?? headlines[0]);
+  return locks;
 }
 
 function scrollLocks({ known, layout }: LockOptions): Lock[] {
@@ -55,7 +86,7 @@ function scrollLocks({ known, layout }: LockOptions): Lock[] {
 
 /** Whether the article has a scroller of its own: then the window is meant to stand still. */
 function scrollsInside(region: Element, root: Element, body: Element, layout: Layout): boolean {
-  for (let node: Element | null = region; node && node !== body && node !== root; node = aroundOf(node)) {
+  for (let node: Element | null = region; node && node !== body && node !== root; node = laidOutIn(node)) {
     const scrolls = /auto|scroll/.test(layout.style(node).overflowY);
     if (scrolls && scrollHeightOf(node) > clientHeightOf(node) + 20 && clientHeightOf(node) > 100) return true;
   }

@@ -2,6 +2,7 @@ import { findAll, isMatch } from '../page/dom.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import type { Candidate } from './candidate.ts';
+import { isNamed } from './kind-names.ts';
 import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
 
 interface Asked {
@@ -28,7 +29,7 @@ export const NAMING: readonly Clue<Asked>[] = [
     points: 2,
     ask: ({ candidate, kind }) => !!kind.says && candidate.text.length < SHORT && says(candidate.text, kind.says),
   },
-  { name: 'named', points: 2, ask: ({ candidate, kind }) => !!kind.named?.test(candidate.names) },
+  { name: 'named', points: 2, ask: ({ candidate, kind }) => isNamed(candidate.names, kind.id) },
   // Half for a field among others; a box with one field, and for that, asks for nothing else.
   {
     name: 'has-fields',

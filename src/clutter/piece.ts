@@ -104,6 +104,10 @@ function isListOfTeasers(piece: Piece): boolean {
   return count >= FEWEST_TEASERS && piece.text.length <= count * TEASER_CHARACTERS;
 }
 
+/** Whether all its links lead to places in this page: what goes on here is no other story. Some sites route by fragments. */
+const leadsOnlyWithin = ({ links }: Piece): boolean =>
+  links.length > 0 && links.every((link) => /^#[^!/]/.test(attributeOf(link, 'href') ?? ''));
+
 /** Where a link shows its address, it names a source. */
 const ADDRESS = /^(?:https?:|www\.)/i;
 
@@ -135,15 +139,16 @@ const STANDING: readonly Clue<Asked>[] = [
   {
     name: 'links-to-articles',
     points: 2,
-    ask: ({ piece, kind }) => is(kind, 'related') && sentenceLinks(piece) >= 2 && piece.linkShare > 0.5,
+    ask: ({ piece, kind }) => kind.id === 'related' && sentenceLinks(piece) >= 2 && piece.linkShare > 0.5,
   },
   {
     name: 'is-one-link',
     points: 3,
     ask: ({ piece, kind }) =>
-      is(kind, 'related') &&
+      kind.id === 'related' &&
       piece.inside &&
       piece.links.length === 1 &&
+      !leadsOnlyWithin(piece) &&
       piece.linkShare > 0.9 &&
       !ADDRESS.test(piece.text) &&
       sentenceLinks(piece) === 1,
@@ -151,23 +156,24 @@ const STANDING: readonly Clue<Asked>[] = [
   {
     name: 'headline-amid-text',
     points: 5,
-    ask: ({ piece, kind }) => is(kind, 'related') && piece.inside && piece.amid && isHeadline(piece),
+    ask: ({ piece, kind }) =>
+      kind.id === 'related' && piece.inside && piece.amid && isHeadline(piece) && !leadsOnlyWithin(piece),
   },
-  { name: 'list-of-teasers', points: 4, ask: ({ piece, kind }) => is(kind, 'related') && isListOfTeasers(piece) },
-  { name: 'shares-this-page', points: 3, ask: (asked) => is(asked.kind, 'share') && sharesPage(asked) },
-  { name: 'names-networks', points: 4, ask: ({ piece, kind }) => is(kind, 'share') && namesNetworks(piece) },
-  { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => is(kind, 'tags') && HASHTAGS.test(piece.text) },
+  { name: 'list-of-teasers', points: 4, ask: ({ piece, kind }) => kind.id === 'related' && isListOfTeasers(piece) },
+  { name: 'shares-this-page', points: 3, ask: (asked) => asked.kind.id === 'share' && sharesPage(asked) },
+  { name: 'names-networks', points: 4, ask: ({ piece, kind }) => kind.id === 'share' && namesNetworks(piece) },
+  { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => kind.id === 'tags' && HASHTAGS.test(piece.text) },
   {
     name: 'tag-links',
     points: 3,
-    ask: ({ piece, kind }) => is(kind, 'tags') && piece.linkShare > 0.5 && piece.has('a[rel~=tag]'),
+    ask: ({ piece, kind }) => kind.id === 'tags' && piece.linkShare > 0.5 && piece.has('a[rel~=tag]'),
   },
   {
     name: 'foreign-frame',
     points: 4,
-    ask: ({ piece, kind }) => is(kind, 'ad') && piece.text.length < 60 && hasAdFrame(piece),
+    ask: ({ piece, kind }) => kind.id === 'ad' && piece.text.length < 60 && hasAdFrame(piece),
   },
-  { name: 'beside-article', points: 3, ask: ({ piece, kind }) => is(kind, 'side-column') && piece.beside },
+  { name: 'beside-article', points: 3, ask: ({ piece, kind }) => kind.id === 'side-column' && piece.beside },
   // The site's own button to sign in or subscribe is a control, not a box that asks.
   { name: 'lone-control', points: -10, ask: ({ piece, kind }) => CONTROLS.has(kind.id) && isLoneControl(piece) },
   // A masthead has a link to sign in or to subscribe among others; a prompt is about one thing.
@@ -191,13 +197,13 @@ const STANDING: readonly Clue<Asked>[] = [
   {
     name: 'dismissable-notice',
     points: 4,
-    ask: ({ piece, kind }) => is(kind, 'promo') && !piece.inside && isNotice(piece) && canBeDismissed(piece),
+    ask: ({ piece, kind }) => kind.id === 'promo' && !piece.inside && isNotice(piece) && canBeDismissed(piece),
   },
   {
     name: 'labelled-ad',
     points: 4,
     ask: ({ piece, kind }) =>
-      is(kind, 'ad') && piece.text.length < LABELLED_CHARACTERS && !piece.has('nav,header') && opensWithLabel(piece),
+      kind.id === 'ad' && piece.text.length < LABELLED_CHARACTERS && !piece.has('nav,header') && opensWithLabel(piece),
   },
   { name: 'leads-into-article', points: -10, ask: ({ piece }) => piece.isContents },
   { name: 'reader-uses-it', points: -20, ask: ({ piece }) => piece.isInUse },
@@ -210,7 +216,7 @@ const STANDING: readonly Clue<Asked>[] = [
   {
     name: 'unlinked-text',
     points: -2,
-    ask: ({ piece, kind }) => is(kind, 'related') && piece.linkShare < 0.25 && !isListOfTeasers(piece),
+    ask: ({ piece, kind }) => kind.id === 'related' && piece.linkShare < 0.25 && !isListOfTeasers(piece),
   },
 ];
 
@@ -313,7 +319,12 @@ function hasAdFrame(piece: Piece): boolean {
   return false;
 }
 
-export const FLOW_CLUES: readonly Clue<Asked>[] = [...NAMING, ...STANDING];
+const FLOW_CLUES: readonly Clue<Asked>[] = [...NAMING, ...STANDING];
+/** Being short speaks for no kind by itself. */
+const SPEAKING = FLOW_CLUES.filter(({ name, points }) => points > 0 && name !== 'short');
+const WEIGHING = FLOW_CLUES.filter((clue) => !SPEAKING.includes(clue));
+/** What the clues that only weigh can add at most. */
+const MOST_ADDED = 1;
 export const FLOW_THRESHOLD = 4;
 
 export interface PieceVerdict extends Verdict {
@@ -340,10 +351,14 @@ export function judgePiece(piece: Piece, address: string, title: string): PieceV
   let best: PieceVerdict | null = null;
   for (const kind of KINDS) {
     if (NOT_IN_FLOW.has(kind.id)) continue;
-    const verdict = judge({ piece, candidate: piece, kind, address, title }, FLOW_CLUES);
-    // Being short speaks for no kind by itself.
-    const speaks = verdict.reasons.some(({ clue, points }) => points > 0 && clue !== 'short');
-    if (speaks && verdict.points > (best?.points ?? 0)) best = { ...verdict, piece, kind: kind.id };
+    const asked = { piece, candidate: piece, kind, address, title };
+    const spoken = judge(asked, SPEAKING);
+    // Most kinds have nothing to say of most pieces, and are asked no further.
+    if (!spoken.reasons.length || spoken.points + MOST_ADDED <= (best?.points ?? 0)) continue;
+    const weighed = judge(asked, WEIGHING);
+    const points = spoken.points + weighed.points;
+    const reasons = [...spoken.reasons, ...weighed.reasons];
+    if (points > (best?.points ?? 0)) best = { points, reasons, piece, kind: kind.id };
   }
   return best;
 }

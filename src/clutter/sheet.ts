@@ -34,6 +34,9 @@ export const RULES = {
       'mask-image': 'none',
     },
   },
+  // A wall had made the article invisible, with the page around it or alone.
+  reveal: { of: [''], declarations: { visibility: 'visible' } },
+  unfold: { of: [''], declarations: { display: 'revert' } },
   reach: {
     of: ['', ' *'],
     declarations: { 'pointer-events': 'auto', 'user-select': 'auto', '-webkit-user-select': 'auto' },

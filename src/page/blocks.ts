@@ -17,7 +17,7 @@ import {
 import { FORMULAS, isTex, saysFormulaAgain, TEX } from './formulas.ts';
 import { namesOfElement } from './names.ts';
 import { TAG, tagOf } from './tags.ts';
-import { hasAuthorStyle, visibilityOf } from './visibility.ts';
+import { hasAuthorStyle, hiddenBelow, visibilityOf } from './visibility.ts';
 import { measure } from './words.ts';
 
 /** Work is bounded: what stands behind so many nodes is not read. */
@@ -242,11 +242,14 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
   const root = bodyOf(document) ?? rootOf(document);
   if (!root) return null;
   const styled = hasAuthorStyle(document);
-  const view = styled ? viewOf(document) : null;
+  const window = viewOf(document);
+  const view = styled ? window : null;
   const { unfolded = [], invisible = false } = options;
   const isVisible = visibilityOf(document, invisible);
   const isShown = unfolded.length
-    ? (element: Element) => isVisible(element) || unfolded.some((part) => isIn(element, part))
+    ? (element: Element) =>
+        isVisible(element) ||
+        unfolded.some((part) => isIn(element, part) && !(window && hiddenBelow(element, part, window)))
     : isVisible;
   const hasFormulas = findIn(document, FORMULAS) !== null;
   const marked = new Set<Node>(findAllIn(document, '[role], [itemprop]'));

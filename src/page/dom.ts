@@ -27,6 +27,10 @@ function native<N, T>(prototype: object, name: string): (this: N) => T {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   return get as (this: N) => T;
 }
+/* @__NO_SIDE_EFFECTS__ */
+function method<P extends object, K extends keyof P>(prototype: P, name: K): P[K] {
+  return prototype[name];
+}
 export const NATIVE = {
   firstChild: native<Node, Node | null>(nodes, 'firstChild'),
   nextSibling: native<Node, Node | null>(nodes, 'nextSibling'),
@@ -34,8 +38,8 @@ export const NATIVE = {
   nodeType: native<Node, number>(nodes, 'nodeType'),
   shadowRoot: native<Element, ShadowRoot | null>(elements, 'shadowRoot'),
   data: native<CharacterData, string>(texts, 'data'),
-  hasAttributes: elements.hasAttributes,
-  getAttribute: elements.getAttribute,
+  hasAttributes: method(elements, 'hasAttributes'),
+  getAttribute: method(elements, 'getAttribute'),
 } as const;
 
 export const parentOf = getter<Node, Node | null>(nodes, 'parentNode');
@@ -54,19 +58,12 @@ export const firstElementOf = getter<Element, Element | null>(elements, 'firstEl
 export const previousElementOf = getter<Element, Element | null>(elements, 'previousElementSibling');
 export const nextElementOf = getter<Element, Element | null>(elements, 'nextElementSibling');
 export const openShadowRootOf = getter<Element, ShadowRoot | null>(elements, 'shadowRoot');
+export const slotOf = getter<Element, HTMLSlotElement | null>(elements, 'assignedSlot');
 export const bodyOf = getter<Document, HTMLElement | null>(documents, 'body');
 export const rootOf = getter<Document, Element | null>(documents, 'documentElement');
 
-const {
-  getAttribute,
-  hasAttribute,
-  hasAttributes,
-  matches,
-  closest,
-  querySelector,
-  querySelectorAll,
-  getBoundingClientRect,
-} = elements;
+const { getAttribute, hasAttribute, matches, closest, querySelector, querySelectorAll, getBoundingClientRect } =
+  elements;
 const { contains, compareDocumentPosition, getRootNode } = nodes;
 const {
   append: appendTo,
@@ -84,6 +81,7 @@ export const attributeOf = (element: Element, name: string): string | null => ge
 /** Whether a link leads to a place in its own page. */
 export const leadsWithin = (link: Element): boolean => attributeOf(link, 'href')?.startsWith('#') === true;
 export const has = (element: Element, name: string): boolean => hasAttribute.call(element, name);
+const hasAttributes = method(elements, 'hasAttributes');
 export const hasAny = (element: Element): boolean => hasAttributes.call(element);
 export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector);
 export const closestOf = (element: Element, selector: string): Element | null => closest.call(element, selector);
@@ -135,7 +133,11 @@ const documentQueryAll = documents.querySelectorAll;
 export const findIn = (document: Document, selector: string): Element | null => documentQuery.call(document, selector);
 export const findAllIn = (document: Document, selector: string): NodeListOf<Element> =>
   documentQueryAll.call(document, selector);
-const { createElement, createRange, createTreeWalker, elementsFromPoint, getSelection, execCommand } = documents;
+const createElement = method(documents, 'createElement');
+const createRange = method(documents, 'createRange');
+const createTreeWalker = method(documents, 'createTreeWalker');
+const execCommand = method(documents, 'execCommand');
+const { elementsFromPoint, getSelection } = documents;
 export function make<T extends keyof HTMLElementTagNameMap>(document: Document, tag: T): HTMLElementTagNameMap[T];
 export function make(document: Document, tag: string): HTMLElement;
 export function make(document: Document, tag: string): HTMLElement {

@@ -55,8 +55,8 @@ export function visibilityOf(document: Document, readInvisible = false): (elemen
 
 const DEEPEST = 20;
 
-/** Whether anything from the element up to a closed `details` is hidden for another reason. */
-function hiddenBelow(element: Element, end: Element, view: Window): boolean {
+/** Whether anything from an element up to one around it, which is left out, is not displayed. */
+export function hiddenBelow(element: Element, end: Element, view: Window): boolean {
   let steps = 0;
   for (let at: Element | null = element; at && at !== end && steps < 200; at = parentElementOf(at), steps++) {
     if (view.getComputedStyle(at).display === 'none') return true;

@@ -15,7 +15,8 @@ export function matchersOf<Meaning extends string>(
   words: Readonly<Record<Meaning, readonly string[]>>,
 ): Matchers<Meaning> {
   const matchers = new Map<Meaning, RegExp>();
-  const remembered = new Map<string, Map<Meaning, boolean>>();
+  // By the text as it was given: asked again, it need not be put in lower case again.
+  const remembered = new Map<string, { lower: string; said: Map<Meaning, boolean> }>();
   const matcherOf = (meaning: Meaning): RegExp => {
     let matcher = matchers.get(meaning);
     if (!matcher) {
@@ -30,17 +31,16 @@ export function matchersOf<Meaning extends string>(
   return {
     matcherOf,
     says(text, meaning) {
-      const lower = text.toLowerCase();
-      let said = remembered.get(lower);
-      if (!said) {
+      let known = remembered.get(text);
+      if (!known) {
         if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-        said = new Map();
-        remembered.set(lower, said);
+        known = { lower: text.toLowerCase(), said: new Map() };
+        remembered.set(text, known);
       }
-      let does = said.get(meaning);
+      let does = known.said.get(meaning);
       if (does === undefined) {
-        does = matcherOf(meaning).test(lower);
-        said.set(meaning, does);
+        does = matcherOf(meaning).test(known.lower);
+        known.said.set(meaning, does);
       }
       return does;
     },

@@ -19,6 +19,8 @@ const ARGUMENTS = [
   '--lang=en-US',
 ];
 
+const FROM_START = [`--load-extension=${DIST}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'];
+
 export interface LaunchOptions {
   headless?: boolean;
   scheme?: 'light' | 'dark';
@@ -28,6 +30,8 @@ export interface LaunchOptions {
   language?: string;
   /** The folder of a profile that stays, and may have been used before; else there is one that goes with the browser. */
   profile?: string;
+  /** Loads the extension before any page, as an installed one is, and not into the browser that runs: a profile keeps its state. */
+  fromStart?: boolean;
   /** Leaves the page open that the install opens. */
   keepWelcome?: boolean;
 }
@@ -52,6 +56,12 @@ export interface ChromiumWithLede {
   allow: (pattern: string) => Promise<void>;
   /** Withdraws what was allowed, there too. */
   withdraw: (pattern: string) => Promise<void>;
+  /** Allows the extension in private windows, as their user does in the browser's own settings; it is loaded anew for it. */
+  allowPrivate: () => Promise<void>;
+  /** Opens an address in a private window. */
+  showPrivate: (address: string) => Promise<Page>;
+  /** Runs code in a page of the extension's own. */
+  inOwnPage: <T>(code: string) => Promise<T>;
   /** Has the articles of a site cleaned as they open, and allows that; returns when it is so. */
   automatic: (site: string, pattern: string) => Promise<void>;
   /** Stops the extension's worker, as the browser does with one that has nothing to do; returns when it has stopped. */
@@ -84,9 +94,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     enableExtensions: true,
     userDataDir,
     defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 860 }),
-    args: [...ARGUMENTS, ...(options.args ?? [])],
+    args: [...ARGUMENTS, ...(options.fromStart ? FROM_START : []), ...(options.args ?? [])],
   });
-  const id = await browser.installExtension(options.language ? inLanguage(options.language, userDataDir) : DIST);
+  const id = options.fromStart
+    ? new URL((await browser.waitForTarget((target) => target.url().startsWith('chrome-extension:'))).url()).host
+    : await browser.installExtension(options.language ? inLanguage(options.language, userDataDir) : DIST);
   /** The worker that runs now, or the next one to wake. */
   const workerTarget = () =>
     browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes(id));
@@ -126,11 +138,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     await new Promise((wait) => setTimeout(wait, 50));
   }
   /** Does something in a page of the extension's own, for what only such a page can do. */
-  const inOwnPage = async (act: (page: Page) => Promise<unknown>): Promise<void> => {
+  const inOwnPage = async <T>(act: (page: Page) => Promise<T>): Promise<T> => {
     const page = await browser.newPage();
     await page.goto(`chrome-extension://${id}/src/options/options.html`);
-    await act(page);
+    const result = await act(page);
     await page.close();
+    return result;
   };
 
   return {
@@ -155,6 +168,20 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     inWorker,
     allow: (pattern) => permit('add', pattern),
     withdraw: (pattern) => permit('remove', pattern),
+    async allowPrivate() {
+      // Else what is not from a store is switched off as it is loaded anew.
+      await inSettings(
+        `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }).then(() =>
+          chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${JSON.stringify(id)}, incognitoAccess: true }))`,
+      );
+    },
+    async showPrivate(address) {
+      const opened = browser.waitForTarget((target) => target.url() === address);
+      const url = JSON.stringify(address);
+      await inOwnPage((page) => page.evaluate(`chrome.windows.create({ incognito: true, url: ${url} })`));
+      return (await opened).asPage();
+    },
+    inOwnPage: (code) => inOwnPage((page) => page.evaluate(code)) as Promise<never>,
     async automatic(site, pattern) {
       await permit('add', pattern);
       const [origins, key] = [JSON.stringify([pattern]), JSON.stringify(`site:${site}`)];

@@ -119,6 +119,42 @@ describe('locks', () => {
     document.removeEventListener(type, hold);
   });
 
+  it('leaves a window that is meant to stand still, where a shadow root scrolls the article', async () => {
+    show(`<x-content>${ARTICLE}</x-content><div class="over">Subscribe to our newsletter</div>`);
+    const scroller = document.createElement('div');
+    scroller.style.cssText = 'overflow:auto;height:300px';
+    scroller.append(document.createElement('slot'));
+    one('x-content').attachShadow({ mode: 'open' }).append(scroller);
+    document.body.style.cssText = 'position:fixed;inset:0;overflow:hidden';
+    scroller.scrollTop = 200;
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    expect(getComputedStyle(document.body).position).toBe('fixed');
+    expect(scroller.scrollTop).toBe(200);
+  });
+
+  it.each([
+    ['a box around it', () => one('#around')],
+    ['a shadow root', () => one('#around').attachShadow({ mode: 'open' })],
+  ])('frees the page from a modal dialog in %s, and shows it as a modal again', async (_where, rootOf) => {
+    show(`${ARTICLE}<div id="around" style="position:fixed;inset:0;z-index:9"></div>`);
+    const root = rootOf();
+    const dialog = document.createElement('dialog');
+    dialog.append('Subscribe to our newsletter');
+    root.append(dialog);
+    dialog.showModal();
+    await clean();
+    expect(isShown('#around')).toBe(false);
+    expect(dialog.open).toBe(false);
+    // What is inert takes no focus.
+    one('h1').tabIndex = 0;
+    one('h1').focus();
+    expect(document.activeElement).toBe(one('h1'));
+    set?.restore();
+    expect(dialog.matches(':modal')).toBe(true);
+    dialog.close();
+  });
+
   it('closes a modal dialog for the time being without the page hearing it, and shows it as a modal again', async () => {
     show(`${ARTICLE}<dialog id="d"><p>Subscribe to our newsletter</p><input type="email"></dialog>`);
     const dialog = one('#d') as HTMLDialogElement;
@@ -165,6 +201,86 @@ describe('what a wall did to the article', () => {
     await clean();
     expect(isShown('#veil')).toBe(false);
     expect(isShown('article p')).toBe(true);
+  });
+
+  const WALL = '<div class="over">Please tell us that you are no robot</div>';
+  const isReadable = (): boolean => {
+    const line = document.querySelectorAll('article p')[5]!;
+    return line.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  };
+
+  it.each([
+    ['all but the wall is invisible', 'body>:not(.over){visibility:hidden}'],
+    ['the page is invisible, and the wall visible again', 'body{visibility:hidden}.over{visibility:visible}'],
+    ['the page around it is not displayed', 'body>:not(.over){display:none!important}'],
+    ['it alone is not displayed', 'article{display:none}'],
+    ['the page around it is transparent', '#page{opacity:0}'],
+  ])('is undone where %s, and done again on restore', async (_way, style) => {
+    show(
+      `<div id="page"><header><nav><a href="/">The Gazette</a></nav></header>${ARTICLE}<aside class="related"><h3>Related stories</h3><a href="/a">How the old mill was sold</a></aside></div>${WALL}`,
+      style,
+    );
+    const before = markup();
+    expect(isReadable()).toBe(false);
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    expect(isReadable()).toBe(true);
+    expect(one('h1').checkVisibility({ visibilityProperty: true })).toBe(true);
+    expect(one('.related').checkVisibility({ visibilityProperty: true })).toBe(false);
+    set?.restore();
+    expect(markup()).toBe(before);
+    expect(isReadable()).toBe(false);
+    document.querySelector('style[data-test]')?.remove();
+  });
+
+  it('is undone where the wall and the invisibility come after the cleaning', async () => {
+    show(`<div id="page">${ARTICLE}</div>`, 'body.walled>:not(.over){visibility:hidden}');
+    await clean();
+    document.body.insertAdjacentHTML('beforeend', WALL);
+    document.body.classList.add('walled');
+    await vi.waitFor(() => expect(isShown('.over')).toBe(false));
+    expect(isReadable()).toBe(true);
+    set?.restore();
+    expect(isReadable()).toBe(false);
+    document.body.classList.remove('walled');
+  });
+
+  it('stays where the wall asks for payment', async () => {
+    show(
+      `<div id="page">${ARTICLE}</div><div class="over"><p>Subscribe to continue reading this article.</p></div>`,
+      'body>:not(.over){visibility:hidden}',
+    );
+    expect(readPage(document)).toBeNull();
+    await clean();
+    expect(isReadable()).toBe(false);
+  });
+
+  it('is nothing where a page of another kind keeps a text in reserve', async () => {
+    const terms = `<div id="terms">${ARTICLE.replace(/<.?(?:main|article)>/g, '')}</div>`;
+    show(
+      `<div class="over"><form><input type="password"><button>Log in</button></form></div>${terms}`,
+      '#terms{display:none}',
+    );
+    expect(readPage(document)).toBeNull();
+    await clean();
+    expect(isShown('#terms')).toBe(false);
+  });
+
+  it('is told from a headline for windows of another width', async () => {
+    show(`<h1 id="narrow" style="display:none">Bridge reopens</h1>${ARTICLE}${WALL}`);
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    expect(isShown('#narrow')).toBe(false);
+  });
+
+  it('is told from what the reader may unfold himself', async () => {
+    show(
+      `${ARTICLE.replace('</article>', `<button>Continue reading</button><div id="rest">${PARAGRAPH.repeat(30)}</div></article>`)}${WALL}`,
+      '#rest{display:none}',
+    );
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    expect(isShown('#rest')).toBe(false);
   });
 });
 
@@ -335,6 +451,27 @@ describe('what comes late', () => {
     expect(isShown('.source')).toBe(true);
   });
 
+  it('is one where a lone link leads elsewhere, and none where it leads to a place in the page', async () => {
+    show(
+      ARTICLE.replace(
+        'It was day 5.</p>',
+        'It was day 5.</p><p class="there"><a href="#plan">See the plan of the bridge</a></p>',
+      )
+        .replace(
+          'It was day 7.</p>',
+          'It was day 7.</p><p class="away"><a href="/mill">How the old mill was sold</a></p>',
+        )
+        .replace(
+          'It was day 9.</p>',
+          'It was day 9.</p><p class="routed"><a href="#/weir">What the weir has cost us</a></p>',
+        ),
+    );
+    await clean();
+    expect(isShown('.there')).toBe(true);
+    expect(isShown('.away')).toBe(false);
+    expect(isShown('.routed')).toBe(false);
+  });
+
   it('in the flow of the article is hidden, and a headline of the article is not', async () => {
     show(ARTICLE);
     await clean();
@@ -415,6 +552,40 @@ describe('a page without an article', () => {
     await clean();
     expect(isShown('#bar')).toBe(true);
     expect(isShown('#ask')).toBe(false);
+  });
+});
+
+describe('a side column', () => {
+  const links = '<p><a href="/1">The weather</a></p><p><a href="/2">The market</a></p>';
+
+  it('goes where it stands beside the article, and stays where it is a drawer outside the window', async () => {
+    show(
+      `<div id="drawer" style="position:fixed;inset:0 auto 0 0;width:110px;transform:translateX(-110%)">${links}</div><div style="display:flex"><div id="column" style="flex:none;width:110px;height:600px">${links}</div>${ARTICLE}</div>`,
+    );
+    await clean();
+    expect(isShown('#column')).toBe(false);
+    expect(isShown('#drawer')).toBe(true);
+  });
+});
+
+describe('an article in a frame of the page', () => {
+  it('loses what lies over the frame, and keeps the frame and all that is in it', async () => {
+    show(
+      '<iframe id="frame" style="width:900px;height:700px;border:0"></iframe><div class="over">Subscribe to our newsletter</div>',
+    );
+    const frame = one('#frame') as HTMLIFrameElement;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    frame.srcdoc = `<style>body{margin:0;font:16px/1.5 serif}</style>${ARTICLE}`;
+    await loaded;
+    const before = markup();
+    const inner = frame.contentDocument!.documentElement.outerHTML;
+    expect(readPage(document)?.region).toBe(frame);
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    expect(isShown('#frame')).toBe(true);
+    expect(frame.contentDocument!.documentElement.outerHTML).toBe(inner);
+    set?.restore();
+    expect(markup()).toBe(before);
   });
 });
 
@@ -600,6 +771,8 @@ describe('a bar in the flow', () => {
     'Ta strona korzysta z ciasteczek. <button>Rozumiem</button>',
     'Vi använder kakor för att förbättra webbplatsen. <button>Jag förstår</button>',
     '当サイトはクッキーを使用しています。<button>はい</button>',
+    'We use some essential cookies to make this service work. <button>Right</button>',
+    'About this address <button>Reject analytics cookies</button>',
   ])('that tells of cookies goes: %s', async (words) => {
     show(`<div class="bar">${words}</div>${ARTICLE}`);
     await clean();

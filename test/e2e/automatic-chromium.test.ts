@@ -145,6 +145,8 @@ describe('a site', () => {
     await session.send('Target.createTarget', { url: `${server.origin}/german/page.html`, background: true });
     const target = await lede.browser.waitForTarget((each) => each.url().endsWith('/german/page.html'));
     const behind = (await target.page())!;
+    // A tab in the background paints nothing, and is told to show an address before it does.
+    await behind.waitForFunction(() => location.pathname === '/german/page.html', { polling: 50 });
     expect(await entered(behind)).toBe(true);
     await behind.waitForSelector('[data-lede~=hide]');
   });
@@ -313,5 +315,52 @@ describe('off', () => {
     await status(popup, 'Off for localhost');
     await expect.poll(allowed).toEqual([]);
     await expect.poll(registered).toEqual([]);
+  });
+});
+
+describe('a browser that is closed and started again', () => {
+  it('cleans as before what was chosen', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'lede-profile-'));
+    try {
+      const first = await launchChromium({ profile, fromStart: true });
+      await first.automatic('localhost', SITE);
+      await first.close();
+      const again = await launchChromium({ profile, fromStart: true });
+      try {
+        // Nothing of it is asked for or chosen anew.
+        await hidden(await again.show(`${server.origin}/sample/page.html`), '.mfp-wrap');
+        expect(await again.inWorker('chrome.permissions.getAll().then(({ origins }) => origins)')).toEqual([SITE]);
+      } finally {
+        await again.close();
+      }
+    } finally {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
+
+describe('a private window', () => {
+  it('is cleaned where the browser allows it, and leaves nothing of a site behind', async () => {
+    const other = await launchChromium();
+    const all = () =>
+      other.inOwnPage<string>(
+        'Promise.all(["local", "sync", "session"].map((area) => chrome.storage[area].get())).then(JSON.stringify)',
+      );
+    try {
+      await other.automatic('localhost', SITE);
+      await other.allowPrivate();
+      const before = await all();
+      const page = await other.showPrivate(`${server.origin}/sample/page.html`);
+      await hidden(page, '.mfp-wrap');
+      const popup = await other.open(page);
+      await settled(popup);
+      expect(await popup.evaluate(() => document.body.innerText)).toContain('nothing is remembered of a site');
+      await (await popup.waitForSelector('aria/Original[role="radio"]'))?.click();
+      await status(popup, 'Everything is back');
+      expect(await popup.$$('aria/Always show here[role="button"]')).toEqual([]);
+      expect(await all()).toBe(before);
+    } finally {
+      await other.close();
+    }
   });
 });

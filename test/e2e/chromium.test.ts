@@ -23,6 +23,26 @@ declare const chrome: { action: { getPopup: (of: object) => Promise<string> } };
 
 const PAGED = SHOUTING.replace('</main>', '<a href="/bridge/2">Next page</a></main>');
 
+/**
+ * Single pages, cleaned by hand and then gone on in. One keeps what was left below what came, as routers of apps do; one gives
+ * the box of a prompt to the next article.
+ */
+const STORY = (name: string): string =>
+  `<h1>The ${name} reopens</h1>${`<p>The old ${name} by the river was opened again on Monday, after four years in which nobody could use it, and the first to come was the woman who had closed it.</p>`.repeat(6)}`;
+const ASK = '<div class="ask" style="position:fixed;inset:25%;background:#ccc">Subscribe to our newsletter</div>';
+const single = (body: string, go: string): string =>
+  `<!doctype html><html lang="en"><title>Single</title><style>body{margin:0;font:16px Georgia,serif}.page{position:absolute;inset:0;overflow:auto;background:#fff}</style>${body}
+<script>const story = ${JSON.stringify(STORY('tower'))}; const ask = ${JSON.stringify(ASK)}; globalThis.go = () => { history.pushState(null, '', '?tower'); document.title = 'The tower reopens'; ${go} };
+addEventListener('popstate', () => { for (const page of document.querySelectorAll('.page')) page.style.display = page.id === 'first' ? '' : 'none'; });</script></html>`;
+const STACKED = single(
+  `<div class="page" id="first"><main>${STORY('bridge')}</main>${ASK}</div>`,
+  `document.body.insertAdjacentHTML('beforeend', '<div class="page" id="second"><main>' + story + '</main></div>'); setTimeout(() => { document.querySelector('#first').style.display = 'none'; }, 300);`,
+);
+const REUSED = single(
+  `<div id="slot"><main>${STORY('bridge')}</main></div><div id="other" style="position:fixed;inset:25%;background:#ccc">Subscribe to our newsletter</div>`,
+  `document.querySelector('#slot').replaceChildren(); const other = document.querySelector('#other'); other.removeAttribute('style'); other.innerHTML = '<main>' + story + '</main>';`,
+);
+
 let lede: ChromiumWithLede;
 let server: Server;
 /** The end of a page that is slow to come. */
@@ -31,6 +51,8 @@ beforeAll(async () => {
   server = await serve(PAGES, {
     '/shouting': (response) => response.end(SHOUTING),
     '/bridge/1': (response) => response.end(PAGED),
+    '/stacked': (response) => response.end(STACKED),
+    '/reused': (response) => response.end(REUSED),
     '/framed': (response) => {
       const elsewhere = server.origin.replace('localhost', '127.0.0.1');
       response.end(
@@ -369,6 +391,55 @@ describe('where there is nothing to read', () => {
     await page.goto(`${server.origin}/german/page.html`);
     await popup.waitForSelector('.message');
     expect(await textsOf(popup, '.message p')).toEqual(['The page has changed.', expect.stringContaining('press')]);
+  });
+});
+
+describe('a page that was cleaned by hand and goes on', () => {
+  const go = (page: Page) => page.evaluate(() => (globalThis as unknown as { go: () => void }).go());
+  const isRestored = (page: Page) => page.waitForFunction(() => !document.querySelector('[data-lede]'));
+
+  it.each([
+    ['puts another article over the one that was read', '/stacked', '#second p'],
+    ['shows another article in what was hidden', '/reused', '#other p'],
+  ])('hides nothing of what comes where it %s', async (_way, path, next) => {
+    const { page, popup } = await openOn(path);
+    await popup.close();
+    await page.waitForSelector('[data-lede~=hide]');
+    await go(page);
+    await isRestored(page);
+    expect(await isShown(page, next)).toBe(true);
+    const again = await lede.open(page);
+    await settled(again);
+    expect(await textsOf(again, 'h1')).toEqual(['The tower reopens']);
+    expect(await isShown(page, next)).toBe(true);
+  });
+
+  it('can go back to what it was, and is cleaned anew when that is asked for', async () => {
+    const { page, popup } = await openOn('/stacked');
+    await popup.close();
+    await go(page);
+    await isRestored(page);
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => document.querySelector('#second')?.getClientRects().length === 0);
+    await settled(await lede.open(page));
+    expect(await isShown(page, '#first p')).toBe(true);
+    expect(await isShown(page, '.ask')).toBe(false);
+  });
+
+  it('comes back from the browser’s cache as it was left, and can be put back', async () => {
+    const { page, popup } = await openOn('/shouting');
+    await popup.close();
+    const hiddenBefore = await page.$$eval('[data-lede~=hide]', (elements) => elements.length);
+    expect(hiddenBefore).toBeGreaterThan(0);
+    await page.evaluate(() => Object.assign(globalThis, { kept: true }));
+    await page.goto(`${server.origin}/sample/page.html`);
+    await page.goBack();
+    expect(await page.evaluate(() => 'kept' in globalThis)).toBe(true);
+    expect(await page.$$eval('[data-lede~=hide]', (elements) => elements.length)).toBe(hiddenBefore);
+    const again = await lede.open(page);
+    await settled(again);
+    await (await again.waitForSelector('aria/Original[role="radio"]'))?.click();
+    await isRestored(page);
   });
 });
 
