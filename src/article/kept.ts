@@ -8,7 +8,7 @@ export function keptElements({ page }: Judgement, roles: Roles): Element[] {
   let afterMedia = false;
   for (const block of page.blocks) {
     const isMedia = !roles.kept(block.index) && roles.media(block.index);
-    const isCaption = afterMedia && !roles.kept(block.index) && roles.caption(block.index);
+    const isCaption: boolean = afterMedia && !roles.kept(block.index) && roles.caption(block.index);
     if (isMedia || block.words > 1) afterMedia = isMedia || isCaption;
     if (!roles.kept(block.index) && !isMedia && !isCaption) continue;
     const box = page.boxes[block.box]!;

@@ -30,6 +30,8 @@ const NAMED = NAME.caption | NAME.media;
 const LONGEST_NAMED = 40;
 /** Where a picture has no more than this beside it, 'right' and 'block' say how it lies, and not that it lies elsewhere. */
 const FRAME = NAME.side;
+/** And where it has pictures and their captions alone, that lead nowhere, 'slider' and 'carousel' say how it moves. */
+const MOVING = NAME.related;
 /** With more words than this it is a text with a picture in it. */
 const MOST_WORDS = 12;
 const LABEL_WORDS = 4;
@@ -63,6 +65,7 @@ export function rolesOf(judgement: Judgement): Roles {
   const strayWords = sumsOf(blocks, (block) =>
     kept[block.index] || isSmall(block) || isCaption(block.index) ? 0 : block.words,
   );
+  const linksBefore = sumsOf(blocks, ({ links }) => links);
   const isForeign = ({ names, box }: Block): boolean => {
     if (names & FOREIGN) return true;
     let at: Box | undefined = boxes[box];
@@ -70,7 +73,9 @@ export function rolesOf(judgement: Judgement): Roles {
       const text = keptWords[at.end]! - keptWords[at.first]!;
       const stray = strayWords[at.end]! - strayWords[at.first]!;
       if (text > stray) return false;
-      if (at.names & FOREIGN & ~(stray === 0 ? FRAME : 0)) return true;
+      const links = linksBefore[at.end]! - linksBefore[at.first]!;
+      const isSet = stray === 0 && text === 0 && links === 0;
+      if (at.names & FOREIGN & ~(stray === 0 ? FRAME : 0) & ~(isSet ? MOVING : 0)) return true;
     }
     return false;
   };
@@ -103,13 +108,18 @@ export function rolesOf(judgement: Judgement): Roles {
     index >= from ? index <= closing && index < end : index > headline && (facts[index]!.near & SET) !== 0;
   const isMedia = (block: Block): boolean =>
     isSmall(block) && isWithin(block) && !isForeign(block) && !isLabelledAd(block);
+  /** Names of a box that holds a block and the picture before it, and nothing else. */
+  const pairNames = (index: number): number => {
+    const around = boxes[facts[index]!.box.parent];
+    return around && around.first === index - 1 && around.end === index + 1 ? around.names : 0;
+  };
   // It reads like the text, but says what is to be seen.
   const isNamedCaption = (index: number): boolean =>
     facts[index]!.kind === 'paragraph' &&
     facts[index]!.words <= LONGEST_NAMED &&
-    (facts[index]!.box.names & NAMED) !== 0 &&
     isBehindPicture(index) &&
-    isMedia(blocks[index - 1]!);
+    isMedia(blocks[index - 1]!) &&
+    ((facts[index]!.box.names | pairNames(index)) & NAMED) !== 0;
   return {
     kept: (index) => kept[index] === 1 && !isNamedCaption(index),
     media: (index) => isMedia(blocks[index]!),

@@ -175,14 +175,23 @@ describe('pictures', () => {
     hidden.restore();
   });
 
-  it('takes the headline of another article for no caption where it stands behind a picture of the text', async () => {
+  it('takes the headline of another article for no caption where a picture of the text is near', async () => {
     const other = 'Ten Storms That Nobody On This Coast Remembers Any More';
     const picture = '<figure><img src="/lamp.jpg" alt=""><figcaption>The lamp.</figcaption></figure>';
-    const page = await show(withPicture(`${picture}<p>${other}</p>`));
+    const page = await show(withPicture(`${picture}<p>${FIRST.replace('Friday', 'Monday')}</p><p>${other}</p>`));
     expect(markdownOf(page)).toContain('lamp.jpg');
+    expect(textOf(page)).toContain('again on Monday');
     expect(markdownOf(page)).not.toContain(other);
-    const plain = await show(withPicture(`<p><img src="/lamp.jpg" alt=""></p><p>${FIRST.replace('Friday', 'Monday')}</p>`));
-    expect(textOf(plain)).toContain('again on Monday');
+  });
+
+  it('takes a paragraph for no caption because it follows a picture', async () => {
+    const text = FIRST.replace('Friday', 'Monday');
+    for (const picture of [
+      `<p><img src="/lamp.jpg" alt=""></p><p>${text}</p>`,
+      `<p class="picture"><img src="/lamp.jpg" alt=""></p><p>${text}</p>`,
+      `<div class="slide"><img src="/lamp.jpg" alt=""><p>${text}</p><p>${LONG}</p></div>`,
+    ])
+      expect(textOf(await show(withPicture(picture)))).toContain('again on Monday');
   });
 
   it('drops addresses that are neither http, https nor mailto', async () => {
