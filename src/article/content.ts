@@ -1,6 +1,6 @@
 import type { ElementContent, Root, Element as TreeElement } from 'hast';
 import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
-import { attributeOf, find, leadsWithin, localNameOf, parentElementOf } from '../page/dom.ts';
+import { attributeOf, closestOf, find, leadsWithin, localNameOf, parentElementOf } from '../page/dom.ts';
 import { TEX } from '../page/formulas.ts';
 import { Anchors } from './anchors.ts';
 import { drawingBudget, drawingTree } from './drawing.ts';
@@ -24,6 +24,12 @@ export interface Content {
   sources: TextSource[];
 }
 
+interface Shown {
+  element: Element;
+  figure: TreeElement;
+  siblings: ElementContent[];
+}
+
 interface Open {
   box: Box;
   node: TreeElement;
@@ -36,6 +42,8 @@ const make = (tagName: string, children: ElementContent[] = []): TreeElement => 
   children,
 });
 
+const isUnsaid = (element: Element): boolean => closestOf(element, '[aria-hidden=true]') !== null;
+
 /** Builds the article's tree from its kept blocks: only what is named here can get into it. */
 class Builder {
   readonly sources: TextSource[] = [];
@@ -43,6 +51,8 @@ class Builder {
   #open: Open[] = [];
   readonly #data = new Map<Box, boolean>();
   readonly #drawings = drawingBudget();
+  /** Pictures since the last text, by their address. */
+  readonly #row = new Map<string, Shown>();
   readonly anchors: Anchors;
   readonly #context: InlineContext;
 
@@ -136,6 +146,7 @@ class Builder {
   }
 
   text(block: Block): void {
+    this.#row.clear();
     const chain = this.#structureOf(block);
     const last = chain.at(-1);
     const tag = last?.tag ?? '';
@@ -181,16 +192,38 @@ class Builder {
       if (!piece.tag || piece.tag === 'br') continue;
       const element = piece.node as Element;
       const inline = piece.tag === 'svg' ? drawingTree(element, this.#drawings) : this.#inlineMedia(piece);
-      if (inline) figures.push(FORMULAS.has(piece.tag) ? make('p', [inline]) : make('figure', [inline]));
-      else if (piece.tag !== 'svg' && !piece.tag.startsWith('im')) {
+      if (inline && FORMULAS.has(piece.tag)) figures.push(make('p', [inline]));
+      else if (inline) {
+        const figure = make('figure', [inline]);
+        if (this.#isFirst(inline, element, figure)) figures.push(figure);
+      } else if (piece.tag !== 'svg' && !piece.tag.startsWith('im')) {
         const embed = embedTree(element, localNameOf(element), this.base);
         if (embed) figures.push(embed);
       }
     }
     if (!figures.length) return false;
-    this.#enter(chain.filter((box) => !box.tag.startsWith('t') || CELLS.has(box.tag) || box.tag === 'table')).push(
-      ...figures,
+    const siblings = this.#enter(
+      chain.filter((box) => !box.tag.startsWith('t') || CELLS.has(box.tag) || box.tag === 'table'),
     );
+    siblings.push(...figures);
+    for (const shown of this.#row.values()) if (figures.includes(shown.figure)) shown.siblings = siblings;
+    return true;
+  }
+
+  /**
+   * Whether a row of pictures has none like this yet. Galleries that go round repeat their ends, and many show all of it
+   * small below; what is repeated for the eye alone gives way to what it repeats.
+   */
+  #isFirst(inline: ElementContent, element: Element, figure: TreeElement): boolean {
+    const address = inline.type === 'element' ? inline.properties.src : undefined;
+    if (typeof address !== 'string') return true;
+    const before = this.#row.get(address);
+    if (before) {
+      if (!isUnsaid(before.element) || isUnsaid(element)) return false;
+      const at = before.siblings.indexOf(before.figure);
+      if (at >= 0) before.siblings.splice(at, 1);
+    }
+    this.#row.set(address, { element, figure, siblings: [] });
     return true;
   }
 

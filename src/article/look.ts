@@ -111,6 +111,10 @@ const isShort = (s: Standing, words: number): boolean => s.facts.words <= words 
 /** Names have capitals, in scripts that have capitals. */
 const looksLikeNames = (s: Standing): boolean => s.facts.capitals > 0.5 || !/[\p{Lu}\p{Ll}]/u.test(s.facts.block.text);
 
+const CAPTION = NAME.caption | NAME.media | NAME.figure;
+/** Names of captions or pictures, right behind a picture: what it shows, in as few words as a headline. */
+const isCaptionOf = (s: Standing): boolean => s.byMedia && (s.facts.near & CAPTION) !== 0;
+
 /** The hour of an entry in a live blog, which is no date. */
 const CLOCK = /^\d{1,2}[.:]\d\d$/;
 /** 'Part 1' and 'Chapter 12' are headings; those of dates have a year. */
@@ -164,6 +168,7 @@ export const RULES: readonly Clue<Standing>[] = [
       !s.facts.stop &&
       !s.facts.colon &&
       !isQuoted(s.facts.box) &&
+      !isCaptionOf(s) &&
       s.facts.capitals > 0 &&
       s.facts.words >= 8 &&
       s.facts.words <= 18 &&

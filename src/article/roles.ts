@@ -23,8 +23,15 @@ const HEADLINE = 20;
 /** What a picture is set in that leads an article, between its headline and its text. */
 const SET = NAME.figure | NAME.media;
 const LONGEST_CAPTION = 90;
+/** What captions are named, and what pictures are: only right behind a picture it names its caption. */
+const CAPTION = NAME.caption | NAME.figure;
+const NAMED = NAME.caption | NAME.media;
+/** A paragraph that is named after its picture is a caption, as long as it is no longer. */
+const LONGEST_NAMED = 40;
 /** Where a picture has no more than this beside it, 'right' and 'block' say how it lies, and not that it lies elsewhere. */
 const FRAME = NAME.side;
+/** And where it has pictures and their captions alone, that lead nowhere, 'slider' and 'carousel' say how it moves. */
+const MOVING = NAME.related;
 /** With more words than this it is a text with a picture in it. */
 const MOST_WORDS = 12;
 const LABEL_WORDS = 4;
@@ -41,19 +48,24 @@ export function rolesOf(judgement: Judgement): Roles {
     if (first < 0) first = i;
     last = i;
   }
+  const isSmall = (block: Block): boolean => block.media > 0 && block.words <= MOST_WORDS;
+  const isBehindPicture = (index: number): boolean => index > 0 && isSmall(blocks[index - 1]!);
   const isCaption = (index: number): boolean => {
     const fact = facts[index]!;
     return (
       fact.words > 0 &&
       fact.words <= LONGEST_CAPTION &&
-      (fact.kind === 'caption' || (fact.near & (NAME.caption | NAME.figure)) !== 0 || (fact.line & LINE.credit) !== 0)
+      (fact.kind === 'caption' ||
+        (fact.near & CAPTION) !== 0 ||
+        (fact.line & LINE.credit) !== 0 ||
+        ((fact.near & NAME.media) !== 0 && isBehindPicture(index)))
     );
   };
-  const isSmall = (block: Block): boolean => block.media > 0 && block.words <= MOST_WORDS;
   const keptWords = sumsOf(blocks, ({ index, words }) => (kept[index] ? words : 0));
   const strayWords = sumsOf(blocks, (block) =>
     kept[block.index] || isSmall(block) || isCaption(block.index) ? 0 : block.words,
   );
+  const linksBefore = sumsOf(blocks, ({ links }) => links);
   const isForeign = ({ names, box }: Block): boolean => {
     if (names & FOREIGN) return true;
     let at: Box | undefined = boxes[box];
@@ -61,7 +73,9 @@ export function rolesOf(judgement: Judgement): Roles {
       const text = keptWords[at.end]! - keptWords[at.first]!;
       const stray = strayWords[at.end]! - strayWords[at.first]!;
       if (text > stray) return false;
-      if (at.names & FOREIGN & ~(stray === 0 ? FRAME : 0)) return true;
+      const links = linksBefore[at.end]! - linksBefore[at.first]!;
+      const isSet = stray === 0 && text === 0 && links === 0;
+      if (at.names & FOREIGN & ~(stray === 0 ? FRAME : 0) & ~(isSet ? MOVING : 0)) return true;
     }
     return false;
   };
@@ -94,8 +108,20 @@ export function rolesOf(judgement: Judgement): Roles {
     index >= from ? index <= closing && index < end : index > headline && (facts[index]!.near & SET) !== 0;
   const isMedia = (block: Block): boolean =>
     isSmall(block) && isWithin(block) && !isForeign(block) && !isLabelledAd(block);
+  /** Names of a box that holds a block and the picture before it, and nothing else. */
+  const pairNames = (index: number): number => {
+    const around = boxes[facts[index]!.box.parent];
+    return around && around.first === index - 1 && around.end === index + 1 ? around.names : 0;
+  };
+  // It reads like the text, but says what is to be seen.
+  const isNamedCaption = (index: number): boolean =>
+    facts[index]!.kind === 'paragraph' &&
+    facts[index]!.words <= LONGEST_NAMED &&
+    isBehindPicture(index) &&
+    isMedia(blocks[index - 1]!) &&
+    ((facts[index]!.box.names | pairNames(index)) & NAMED) !== 0;
   return {
-    kept: (index) => kept[index] === 1,
+    kept: (index) => kept[index] === 1 && !isNamedCaption(index),
     media: (index) => isMedia(blocks[index]!),
     caption: isCaption,
   };

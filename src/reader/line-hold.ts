@@ -11,11 +11,12 @@ export interface Line {
   top: number;
 }
 
-/** Blocks of text in an element that reach into the window. */
-function textsNear(body: Element, y: number): Text[] {
+/** Texts in an element that reach into the window, of those that are wanted. */
+function textsNear(body: Element, y: number, isWanted: (text: Text) => boolean): Text[] {
   const texts: Text[] = [];
   const walker = walkerIn(document, body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (node instanceof Text) return node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+    if (node instanceof Text)
+      return node.data.trim() && isWanted(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
     const { top, bottom, height } = (node as Element).getBoundingClientRect();
     return height > 0 && (bottom < y || top > innerHeight) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
   });
@@ -30,9 +31,13 @@ const boxOf = (node: Text, offset: number): DOMRect => {
   return range.getBoundingClientRect();
 };
 
-/** The first line of text at or below a height of the window; where none is given, where the eye rests. */
-export function lineAt(body: Element, y = innerHeight * READS_AT): Line | null {
-  for (const node of textsNear(body, y)) {
+/** The first line of text that is wanted at or below a height of the window; where none is given, where the eye rests. */
+export function lineAt(
+  body: Element,
+  y = innerHeight * READS_AT,
+  isWanted: (text: Text) => boolean = () => true,
+): Line | null {
+  for (const node of textsNear(body, y, isWanted)) {
     const range = makeRange(document);
     range.selectNodeContents(node);
     if (range.getBoundingClientRect().bottom < y) continue;

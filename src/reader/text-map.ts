@@ -66,6 +66,9 @@ export class TextMap {
     return rangesIn(this.#plain.text, this.#plain.runs, this.#sources, start, end).map(shownRange);
   }
 
+  /** Whether a text node that is shown is of the plain text: captions are not. */
+  readonly holds = (node: Text): boolean => this.#starts.has(node);
+
   /** Offset in the plain text of a place in a text node that is shown; white space at its beginning counts for nothing. */
   offsetOf(node: Text, offset: number): number | null {
     const start = this.#starts.get(node);

@@ -44,9 +44,11 @@ export function usePlace({ url, isOn, scroller, body, map, onReturn }: Options):
       clearTimeout(timer);
       timer = undefined;
       const room = scroller.scrollHeight - scroller.clientHeight;
+      const isBetween = scroller.scrollTop > 0 && scroller.scrollTop < room * DONE;
+      const text = isBetween ? map() : null;
       const shown = body();
-      const line = scroller.scrollTop > 0 && scroller.scrollTop < room * DONE && shown ? lineAt(shown, TOP) : null;
-      const at = line ? (map()?.offsetOf(line.node, line.offset) ?? null) : null;
+      const line = text && shown && lineAt(shown, TOP, text.holds);
+      const at = line ? text.offsetOf(line.node, line.offset) : null;
       // An extension that was updated under the page remembers nothing more.
       void savePlace(url, at).catch(() => undefined);
     };

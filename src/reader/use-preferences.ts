@@ -19,6 +19,8 @@ export function usePreferences(site: string, loaded: Stored): Chosen {
   const [stored, setStored] = useState(loaded);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef<(() => void) | undefined>(undefined);
+  /** What was changed since it was last written. */
+  const unwritten = useRef({ here: false, everywhere: false });
   const isHere = stored.here !== null;
 
   const flush = () => {
@@ -33,12 +35,15 @@ export function usePreferences(site: string, loaded: Stored): Chosen {
     if (isPrivate()) return;
     clearTimeout(timer.current);
     const { here, everywhere } = next;
-    const wasHere = isHere;
-    // An extension that was updated under the page takes no more writes.
+    const changed = unwritten.current;
+    changed.here ||= here !== stored.here;
+    changed.everywhere ||= everywhere !== stored.everywhere;
     const write = async () => {
-      if (here || wasHere) await saveHere(site, here);
-      if (!here) await saveEverywhere(everywhere);
+      unwritten.current = { here: false, everywhere: false };
+      if (changed.here) await saveHere(site, here);
+      if (changed.everywhere) await saveEverywhere(everywhere);
     };
+    // An extension that was updated under the page takes no more writes.
     pending.current = () => void write().catch(() => undefined);
     timer.current = setTimeout(flush, REST_MS);
   };

@@ -103,7 +103,7 @@ export function useSpeech({ map, lang, rate, scroller, body }: Options): Reading
       shown.contains(selection.anchorNode)
         ? { node: selection.anchorNode, offset: selection.anchorOffset }
         : scroller.scrollTop > 0
-          ? lineAt(shown, 80)
+          ? lineAt(shown, 80, text.holds)
           : null;
     const offset = picked ? text.offsetOf(picked.node, picked.offset) : 0;
     const sentences = splitSentences(text.text, language.split('-')[0] ?? 'en');

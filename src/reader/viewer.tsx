@@ -17,10 +17,15 @@ export function Viewer({ pictures, index, onShow, onClose }: Props) {
   const frame = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = frame.current;
+    const pressed = dialog && (dialog.getRootNode() as ShadowRoot).activeElement;
     dialog?.showModal();
     const cancel = (event: Event) => event.preventDefault();
     dialog?.addEventListener('cancel', cancel);
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // The browser gives the focus back to what has it in the document, which in a room of its own is the room.
+      if (pressed instanceof HTMLElement) pressed.focus({ preventScroll: true });
+    };
   }, []);
   const picture = pictures[index];
   if (!picture) return null;

@@ -37,6 +37,8 @@ export interface FirefoxWithLede {
   screenshotPopup: () => Promise<Buffer>;
   /** Runs a script in the popup's window as a driver does, which the popup's own rules forbid; then evaluates an expression. */
   runInPopup: <T>(script: string, expression: string) => Promise<T>;
+  /** The same in the page of the tab in front, with the reader view's host and its root bound to `host` and `root`. */
+  runInPage: <T>(script: string, expression: string) => Promise<T>;
   /** Opens another page of the extension in a tab of its own; gives the way to evaluate there. */
   openPage: (path: string) => Promise<<T>(expression: string) => Promise<T>>;
   /** The colour scheme that pages are told. */
@@ -104,6 +106,29 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
     throw new Error(`never true of the popup: ${expression}`);
   };
   const POPUP_BROWSER = `document.querySelector('.webextension-popup-browser')`;
+  /** Runs a script in what a browser element shows, with the reader view over it bound to `host` and `root`. */
+  const run = <T>(element: string, script: string, expression: string) =>
+    inChrome<T>(`(async () => {
+      const { messageManager } = ${element};
+      const answer = new Promise((answered) => {
+        messageManager.addMessageListener('lede:ran', function listener({ data }) {
+          messageManager.removeMessageListener('lede:ran', listener);
+          answered(JSON.parse(data));
+        });
+      });
+      const frameScript = (code) => {
+        const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+        const host = content.document.querySelector('[data-lede-reader=host]');
+        sandbox.host = Cu.waiveXrays(host);
+        sandbox.root = Cu.waiveXrays(host?.openOrClosedShadowRoot ?? null);
+        Cu.evalInSandbox(code.script, sandbox);
+        Cu.evalInSandbox('(async () => JSON.stringify(await (' + code.expression + ')))()', sandbox)
+          .then((data) => sendAsyncMessage('lede:ran', data), (error) => sendAsyncMessage('lede:ran', JSON.stringify(String(error))));
+      };
+      const code = ${JSON.stringify({ script, expression })};
+      messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent('(' + frameScript + ')(' + JSON.stringify(code) + ')'), false);
+      return answer;
+    })()`);
   return {
     browser,
     inChrome,
@@ -143,25 +168,8 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
       })()`);
       return Buffer.from(data, 'base64');
     },
-    runInPopup: <T>(script: string, expression: string) =>
-      inChrome<T>(`(async () => {
-        const { messageManager } = ${POPUP_BROWSER};
-        const answer = new Promise((answered) => {
-          messageManager.addMessageListener('lede:ran', function listener({ data }) {
-            messageManager.removeMessageListener('lede:ran', listener);
-            answered(JSON.parse(data));
-          });
-        });
-        const frameScript = (code) => {
-          const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-          Cu.evalInSandbox(code.script, sandbox);
-          Cu.evalInSandbox('(async () => JSON.stringify(await (' + code.expression + ')))()', sandbox)
-            .then((data) => sendAsyncMessage('lede:ran', data), (error) => sendAsyncMessage('lede:ran', JSON.stringify(String(error))));
-        };
-        const code = ${JSON.stringify({ script, expression })};
-        messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent('(' + frameScript + ')(' + JSON.stringify(code) + ')'), false);
-        return answer;
-      })()`),
+    runInPopup: (script, expression) => run(POPUP_BROWSER, script, expression),
+    runInPage: (script, expression) => run('gBrowser.selectedBrowser', script, expression),
     async openPage(path) {
       const context = await openTab(path);
       return <T>(expression: string) => evaluate<T>(context, expression);

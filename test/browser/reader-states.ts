@@ -25,19 +25,25 @@ const VOICES = `Object.defineProperty(speechSynthesis, 'getVoices', { value: () 
   { voiceURI: 'b', name: 'A voice from elsewhere with a long name', lang: 'en-US', localService: false, default: false },
 ] })`;
 
-/** Presses the button, which lets the extension into the page, and opens its article in the reader view by the key. */
+/** Opens the reader view in the tab that is in front, or closes it there, by the key of the extension. */
+export const pressReaderKey = (lede: ChromiumWithLede): Promise<unknown> =>
+  lede.inWorker(
+    `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.commands.onCommand.dispatch('open-reader', tab); done(); }))`,
+  );
+
+/**
+ * Presses the button, which lets the extension into the page, and opens its article in the reader view by the key. The
+ * reader's choices are those that are given; with null, those that are stored.
+ */
 export async function openReader(
   lede: ChromiumWithLede,
   page: Page,
-  { preferences = {}, withVoices = false }: { preferences?: object; withVoices?: boolean } = {},
+  { preferences = {}, withVoices = false }: { preferences?: object | null; withVoices?: boolean } = {},
 ): Promise<ReaderPage> {
   await (await lede.open(page)).close();
   await page.bringToFront();
-  const press = () =>
-    lede.inWorker(
-      `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.commands.onCommand.dispatch('open-reader', tab); done(); }))`,
-    );
-  await lede.inWorker(`chrome.storage.sync.set({ reader: ${JSON.stringify(preferences)} })`);
+  const press = () => pressReaderKey(lede);
+  if (preferences) await lede.inWorker(`chrome.storage.sync.set({ reader: ${JSON.stringify(preferences)} })`);
   await press();
   await page.waitForSelector('[data-lede-reader=host]');
   const reader = await readerOf(page, lede.id);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readPage, toHtml, toMarkdown, toText, whyUnread } from '../../src/engine.ts';
+import { cleanPage, readPage, toHtml, toMarkdown, toText, whyUnread } from '../../src/engine.ts';
 
 const frames: HTMLIFrameElement[] = [];
 
@@ -147,6 +147,51 @@ describe('pictures', () => {
     );
     expect(sourceOf(page)).toBe('https://example.org/lamp.jpg');
     expect(markdownOf(page)).not.toContain('share.png');
+  });
+
+  const LONG =
+    'The council, which had said for years that there was no money for it, sent nobody, but it did send a wreath.';
+  const withPicture = (picture: string) =>
+    `<main><h1>The lighthouse</h1><p>${FIRST}</p><p>${SECOND}</p>${picture}<p>${THIRD}</p><p>${LONG}</p></main>`;
+  const CAPTION = 'Volunteers Ann Lee and Bo Moss on the stairs of the old lighthouse';
+
+  it.each([
+    ['named after its picture', `<p class="picture"><img src="/lamp.jpg" alt=""></p><p class="picture">${CAPTION}</p>`],
+    ['in the box of its picture', `<div class="photo"><img src="/lamp.jpg" alt=""><p>${CAPTION}</p></div>`],
+    ['named a caption', `<p><img src="/lamp.jpg" alt=""></p><p class="photo-caption">${CAPTION}</p>`],
+    [
+      'that is a sentence',
+      `<p class="picture"><img src="/lamp.jpg" alt=""></p><p class="picture">${CAPTION}, in May.</p>`,
+    ],
+  ])('keeps a picture and the caption behind it as one figure, and cleans around both: %s', async (_, picture) => {
+    const page = await show(withPicture(picture));
+    const reading = readPage(page)!;
+    expect(textOf(page)).toBe(`${whole}\n\n${LONG}`);
+    const figure = reading.article.content.children.find((node) => 'tagName' in node && node.tagName === 'figure');
+    expect(JSON.stringify(figure)).toContain('lamp.jpg');
+    expect(JSON.stringify(figure)).toContain(CAPTION);
+    const hidden = await cleanPage(page, reading, { mode: 'focus' });
+    expect(hidden.items.filter(({ excerpt }) => excerpt.includes(CAPTION.slice(0, 30)))).toEqual([]);
+    hidden.restore();
+  });
+
+  it('takes the headline of another article for no caption where a picture of the text is near', async () => {
+    const other = 'Ten Storms That Nobody On This Coast Remembers Any More';
+    const picture = '<figure><img src="/lamp.jpg" alt=""><figcaption>The lamp.</figcaption></figure>';
+    const page = await show(withPicture(`${picture}<p>${FIRST.replace('Friday', 'Monday')}</p><p>${other}</p>`));
+    expect(markdownOf(page)).toContain('lamp.jpg');
+    expect(textOf(page)).toContain('again on Monday');
+    expect(markdownOf(page)).not.toContain(other);
+  });
+
+  it('takes a paragraph for no caption because it follows a picture', async () => {
+    const text = FIRST.replace('Friday', 'Monday');
+    for (const picture of [
+      `<p><img src="/lamp.jpg" alt=""></p><p>${text}</p>`,
+      `<p class="picture"><img src="/lamp.jpg" alt=""></p><p>${text}</p>`,
+      `<div class="slide"><img src="/lamp.jpg" alt=""><p>${text}</p><p>${LONG}</p></div>`,
+    ])
+      expect(textOf(await show(withPicture(picture)))).toContain('again on Monday');
   });
 
   it('drops addresses that are neither http, https nor mailto', async () => {

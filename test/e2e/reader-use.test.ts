@@ -1,0 +1,270 @@
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import type { ReaderPage } from '../browser/reader.ts';
+import { readerArticles } from '../browser/reader-articles.ts';
+import { openReader, pressReaderKey } from '../browser/reader-states.ts';
+import { type Server, serve } from '../browser/serve.ts';
+
+const SENTENCE =
+  'The salt is hard at night, and the wind has gone by the time the last truck leaves for the town on the shore.';
+const slide = (name: string, rest = '') =>
+  `<li class="slide"${rest}><figure><img src="/photo-${name}.svg" alt="" width="600" height="400"><figcaption>The flats at hour ${name}.</figcaption></figure></li>`;
+/** A gallery as scripts make it: the first and the last slide once more at the other end, and all of them small below. */
+const SLIDER = `<!doctype html><html lang="en"><title>A night on the salt flats</title>
+<style>.track{display:flex;overflow:hidden;padding:0;list-style:none}.slide{flex:none;width:600px}.thumbs img{width:60px;height:40px}</style>
+<main><h1>A night on the salt flats</h1>${`<p>${SENTENCE}</p>`.repeat(4)}
+<div class="slider"><ul class="track">${slide('110', ' aria-hidden="true"')}${slide('10')}${slide('60')}${slide('90')}${slide('110')}${slide('10', ' aria-hidden="true"')}</ul>
+<div class="thumbs">${['10', '60', '90', '110'].map((name) => `<button type="button"><img src="/photo-${name}.svg" alt=""></button>`).join('')}</div></div>
+${`<p>${SENTENCE}</p>`.repeat(4)}</main></html>`;
+
+let lede: ChromiumWithLede;
+let server: Server;
+beforeAll(async () => {
+  server = await serve(resolve(import.meta.dirname, '../pages'), {
+    ...readerArticles,
+    '/slider': (response) => response.end(SLIDER),
+  });
+  lede = await launchChromium();
+});
+afterAll(async () => {
+  await lede.close();
+  await server.close();
+});
+afterEach(async () => {
+  await lede.closePages();
+  await lede.inWorker('Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()])');
+});
+
+interface Open extends ReaderPage {
+  page: Page;
+}
+
+/** The same server is there for every name under 'localhost': sites apart. */
+const addressOf = (path: string, site?: string) =>
+  (site ? server.origin.replace('localhost', site) : server.origin) + path;
+
+/** Opens an article in the reader view, with what the reader has chosen before. */
+async function openOn(path: string, site?: string): Promise<Open> {
+  const page = await lede.show(addressOf(path, site));
+  const reader = await openReader(lede, page, { preferences: null });
+  return { page, ...reader };
+}
+
+async function leave({ page, waitInReader }: Open): Promise<void> {
+  await page.keyboard.press('Escape');
+  await waitInReader('root === null');
+}
+
+const stored = <T>(area: 'sync' | 'local', key: string): Promise<T | undefined> =>
+  lede.inWorker<T | undefined>(`chrome.storage.${area}.get('${key}').then((all) => all['${key}'])`);
+
+describe('a gallery', () => {
+  it('appears once, with its captions, and opens in the viewer', async () => {
+    const { page, inReader, waitInReader } = await openOn('/reader/gallery');
+    expect(await inReader(`root.querySelectorAll('.gallery').length`)).toBe(1);
+    const captions = await inReader<string[]>(
+      `[...root.querySelectorAll('.gallery > figure')].map((figure) => figure.querySelector('img') && figure.querySelector('figcaption').textContent)`,
+    );
+    expect(captions).toHaveLength(6);
+    expect(captions[0]).toBe('Eight in the evening. The last truck leaves for the town.');
+    expect(captions[1]).toBe('Ten.');
+    const sources = await inReader<string[]>(`[...root.querySelectorAll('.article img')].map(({ src }) => src)`);
+    expect(sources).toHaveLength(7);
+    expect(new Set(sources).size).toBe(7);
+
+    await inReader(`root.querySelectorAll('.gallery .picture')[1].focus()`);
+    await page.keyboard.press('Enter');
+    const shown = `root.querySelector('.viewer img')`;
+    await waitInReader(`${shown}?.src === ${JSON.stringify(sources[1])}`);
+    expect(await inReader(`root.querySelector('.viewer figcaption').innerText`)).toMatch(/2.*7.*Ten\./s);
+    await page.keyboard.press('ArrowRight');
+    await waitInReader(`${shown}.src === ${JSON.stringify(sources[2])}`);
+    expect(await inReader(`root.querySelector('.viewer figcaption').innerText`)).toContain('Midnight');
+    for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+    await waitInReader(`${shown}.src === ${JSON.stringify(sources[6])}`);
+    expect(await inReader(`root.querySelector('.viewer .step:last-of-type').disabled`)).toBe(true);
+    await page.keyboard.press('Escape');
+    await waitInReader(`!root.querySelector('.viewer') && root.querySelector('h1')`);
+    expect(await inReader(`root.activeElement === root.querySelectorAll('.gallery .picture')[1]`)).toBe(true);
+  });
+
+  it('appears once where the page shows some of it twice, and all of it small besides', async () => {
+    const { inReader } = await openOn('/slider');
+    const figures = await inReader<string[]>(
+      `[...root.querySelectorAll('.body figure')].map((figure) => figure.querySelector('img').src.match(/photo-\\d+/)[0] + ': ' + figure.textContent)`,
+    );
+    expect(figures).toEqual(['10', '60', '90', '110'].map((name) => `photo-${name}: The flats at hour ${name}.`));
+    expect(await inReader(`root.querySelectorAll('.gallery').length`)).toBe(1);
+  });
+});
+
+describe('the room between letters and words', () => {
+  const SLIDERS = ['size', 'measure', 'leading', 'letters', 'words'];
+  const room = `(({ letterSpacing, wordSpacing }) => [letterSpacing, wordSpacing].join(' '))(getComputedStyle(root.querySelector('.body p')))`;
+
+  async function draw({ page, inReader }: Open, name: string, steps: number): Promise<void> {
+    await inReader(`root.querySelectorAll('#look .sliders input')[${SLIDERS.indexOf(name)}].focus()`);
+    for (let i = 0; i < steps; i++) await page.keyboard.press('ArrowRight');
+  }
+  async function openLook({ page, waitInReader }: Open): Promise<void> {
+    await page.keyboard.press('a');
+    await waitInReader(`root.querySelector('#look .sliders')`);
+  }
+
+  it('changes at once, and is kept for all sites', async () => {
+    const open = await openOn('/reader/news');
+    expect(await open.inReader(room)).toBe('normal 0px');
+    const before = await open.inReader<number>(`root.querySelector('.article').clientWidth`);
+    await openLook(open);
+    await draw(open, 'letters', 3);
+    await open.waitInReader(`${room} === '1.2px 0px'`);
+    await draw(open, 'words', 2);
+    await open.waitInReader(`${room} === '1.2px 1.6px'`);
+    expect(await open.inReader(`root.querySelectorAll('#look .sliders output')[3].textContent`)).toBe('6');
+    // As many characters in a line as before.
+    expect(await open.inReader(`root.querySelector('.article').clientWidth`)).toBeGreaterThan(before);
+    await expect.poll(() => stored('sync', 'reader')).toEqual({ letters: 6, words: 8 });
+    await open.page.close();
+
+    const other = await openOn('/reader/code', 'other.localhost');
+    expect(await other.inReader(room)).toBe('1.2px 1.6px');
+    expect(await other.inReader(`getComputedStyle(root.querySelector('.code code')).letterSpacing`)).toMatch(
+      /^(?:normal|0px)$/,
+    );
+  });
+
+  it('changes on one site alone where the reader says so, and goes back to what is for all', async () => {
+    const open = await openOn('/reader/news');
+    await openLook(open);
+    // One after the other without a rest: nothing of it may be lost.
+    await draw(open, 'words', 1);
+    await open.waitInReader(`${room} === 'normal 0.8px'`);
+    await open.inReader(`root.querySelector('.scope input').click()`);
+    await open.waitInReader(`root.querySelector('.scope input').checked`);
+    await draw(open, 'letters', 2);
+    await open.waitInReader(`${room} === '0.8px 0.8px'`);
+    await expect.poll(() => stored('local', 'readerSites')).toEqual({ localhost: { letters: 4 } });
+    expect(await stored('sync', 'reader')).toEqual({ words: 4 });
+    await open.page.close();
+
+    const other = await openOn('/reader/news', 'other.localhost');
+    expect(await other.inReader(room)).toBe('normal 0.8px');
+    await openLook(other);
+    expect(await other.inReader(`root.querySelector('.scope input').checked`)).toBe(false);
+    await other.page.close();
+
+    const again = await openOn('/reader/code');
+    expect(await again.inReader(room)).toBe('0.8px 0.8px');
+    await openLook(again);
+    expect(await again.inReader(`root.querySelector('.scope input').checked`)).toBe(true);
+    await again.inReader(`root.querySelector('.scope input').click()`);
+    await again.waitInReader(`${room} === 'normal 0.8px'`);
+    await draw(again, 'words', 1);
+    await again.waitInReader(`${room} === 'normal 1.6px'`);
+    await expect.poll(() => stored('sync', 'reader')).toEqual({ words: 8 });
+    await expect.poll(() => stored('local', 'readerSites')).toEqual({});
+  });
+});
+
+describe('what is remembered', () => {
+  const readOn = async (open: Open): Promise<void> => {
+    await open.inReader(`root.querySelector('dialog').scrollTop = 900`);
+    await open.waitInReader(`root.querySelector('dialog').scrollTop === 900`);
+    await open.inReader(`new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))`);
+  };
+  const countOfPlaces = async () => Object.keys((await stored<object>('local', 'readerPlaces')) ?? {}).length;
+
+  it('is nothing of what is read and chosen in a private window', async () => {
+    const hidden = await openOn('/reader/gallery');
+    // What the extension asks the browser, in the world where it asks.
+    await hidden.inReader(
+      `[globalThis.browser, chrome].forEach((api) => api?.extension && Object.defineProperty(api.extension, 'inIncognitoContext', { value: true }))`,
+    );
+    await leave(hidden);
+    const secret = await openAgain(hidden);
+    await readOn(secret);
+    await secret.page.keyboard.press('+');
+    await secret.waitInReader(`getComputedStyle(root.querySelector('.body p')).fontSize === '21px'`);
+    await leave(secret);
+
+    // What is kept of another article, read later, shows that the time for it has passed.
+    const open = await openOn('/reader/news');
+    await readOn(open);
+    await open.page.keyboard.press('t');
+    await open.waitInReader(`root.querySelector('dialog').style.getPropertyValue('--paper')`);
+    await leave(open);
+    await expect.poll(countOfPlaces).toBe(1);
+    await expect.poll(() => stored('sync', 'reader')).toEqual({ theme: 'paper' });
+    await open.page.close();
+
+    await secret.page.bringToFront();
+    const returned = await openAgain(secret);
+    await returned.waitInReader(`root.querySelector('footer')`);
+    expect(await returned.inReader(`root.querySelector('dialog').scrollTop`)).toBe(0);
+  });
+
+  it('is no place where the reader wants none', async () => {
+    await lede.inWorker(`chrome.storage.sync.set({ reader: { places: false } })`);
+    const off = await openOn('/reader/gallery');
+    await readOn(off);
+    await leave(off);
+    await lede.inWorker(`chrome.storage.sync.set({ reader: {} })`);
+    const on = await openOn('/reader/news');
+    await readOn(on);
+    await leave(on);
+    await expect.poll(countOfPlaces).toBe(1);
+  });
+});
+
+/** Opens the reader view once more over a page in front. */
+async function openAgain(open: Open): Promise<Open> {
+  await pressReaderKey(lede);
+  await open.waitInReader(`root?.querySelector('h1')`);
+  return open;
+}
+
+describe('the bar', () => {
+  const isGone = `root.querySelector('.bar.is-quiet') && getComputedStyle(root.querySelector('.bar button')).opacity === '0'`;
+  const isThere = `getComputedStyle(root.querySelector('.bar button')).opacity === '1'`;
+  const wheel = async ({ page }: Open, deltaY: number) => {
+    await page.mouse.move(600, 500);
+    await page.mouse.wheel({ deltaY });
+  };
+
+  it('fades while the text is read, and comes back for who goes up, points at it, or reaches it by key', async () => {
+    const open = await openOn('/reader/news');
+    const { page, waitInReader, inReader } = open;
+    await waitInReader(isThere);
+    await wheel(open, 700);
+    await waitInReader(isGone);
+    expect(await inReader(`getComputedStyle(root.querySelector('.bar')).pointerEvents`)).toBe('none');
+    expect(await inReader(`getComputedStyle(root.querySelector('.bar .progress')).opacity`)).toBe('1');
+
+    await wheel(open, -200);
+    await waitInReader(isThere);
+    await wheel(open, 300);
+    await waitInReader(isGone);
+
+    await page.mouse.move(600, 300);
+    await page.mouse.move(600, 30);
+    await waitInReader(isThere);
+    await wheel(open, 300);
+    await waitInReader(isGone);
+
+    await page.keyboard.press('Tab');
+    await waitInReader(`root.activeElement?.closest('.bar') && ${isThere}`);
+  });
+
+  it('stays while a card is open', async () => {
+    const open = await openOn('/reader/news');
+    await open.page.keyboard.press('o');
+    await open.waitInReader(`root.querySelector('#outline')`);
+    await wheel(open, 700);
+    await open.waitInReader(`root.querySelector('dialog').scrollTop > 300`);
+    expect(await open.inReader(isThere)).toBe(true);
+    await open.page.keyboard.press('Escape');
+    await open.waitInReader(isGone);
+  });
+});
