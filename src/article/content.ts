@@ -184,8 +184,11 @@ class Builder {
 
   /** A picture or player that stands alone, as a figure; whether it became one. */
   figure(block: Block): boolean {
-    const chain = this.#structureOf(block).filter(
-      (box) => box.tag !== 'figure' && !LEAVES.has(box.tag) && box.tag !== 'ul' && box.tag !== 'ol',
+    const around = this.#structureOf(block);
+    // A list of pictures is a row of them; one in an item that has begun stays in it.
+    const isListed = around.every((box) => !LISTS.has(box.tag) || this.#open.some((open) => open.box === box));
+    const chain = around.filter(
+      ({ tag }) => tag !== 'figure' && !LEAVES.has(tag) && (isListed || (tag !== 'li' && !LISTS.has(tag))),
     );
     const figures: TreeElement[] = [];
     for (const piece of block.pieces) {

@@ -117,13 +117,18 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
         });
       });
       const frameScript = (code) => {
-        const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-        const host = content.document.querySelector('[data-lede-reader=host]');
-        sandbox.host = Cu.waiveXrays(host);
-        sandbox.root = Cu.waiveXrays(host?.openOrClosedShadowRoot ?? null);
-        Cu.evalInSandbox(code.script, sandbox);
-        Cu.evalInSandbox('(async () => JSON.stringify(await (' + code.expression + ')))()', sandbox)
-          .then((data) => sendAsyncMessage('lede:ran', data), (error) => sendAsyncMessage('lede:ran', JSON.stringify(String(error))));
+        const say = (data) => sendAsyncMessage('lede:ran', data);
+        const fail = (error) => say(JSON.stringify(String(error)));
+        try {
+          const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+          const host = content.document.querySelector('[data-lede-reader=host]');
+          sandbox.host = host && Cu.waiveXrays(host);
+          sandbox.root = host && Cu.waiveXrays(host.openOrClosedShadowRoot);
+          Cu.evalInSandbox(code.script, sandbox);
+          Cu.evalInSandbox('(async () => JSON.stringify(await (' + code.expression + ')) ?? "null")()', sandbox).then(say, fail);
+        } catch (error) {
+          fail(error);
+        }
       };
       const code = ${JSON.stringify({ script, expression })};
       messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent('(' + frameScript + ')(' + JSON.stringify(code) + ')'), false);
