@@ -67,9 +67,6 @@ export function isArticle({ kept, facts }: Judgement): boolean {
   return words >= FEWEST_WORDS && (prose >= FEWEST_WORDS / 2 || words >= FEWEST_WORDS * 8);
 }
 
-const shownWords = (judgement: Judgement | null): number =>
-  judgement?.facts.reduce((sum, { words }) => sum + words, 0) ?? 0;
-
 const wordsOf = ({ kept, facts }: Judgement): number =>
   kept.reduce((sum, isKept, i) => sum + (isKept ? facts[i]!.words : 0), 0);
 
@@ -92,8 +89,8 @@ export interface Look {
   how: CollectOptions;
 }
 
-/** A page that shows no more words than this waits for a script to show it, which may never come. */
-const MOST_WORDS_SHOWN = 30;
+/** A page that shows no more blocks than this waits for a script to show it, which may never come. */
+const MOST_SHOWN = 5;
 
 /**
  * Judges a page by what it shows; where that is no article, with what a wall has made invisible, or on a page that shows next
@@ -105,7 +102,7 @@ export function lookAt(document: Document, meta: PageMetadata, options: ReadOpti
   const isDeclared = firstMeta(meta, 'og:type') === 'article';
   const concealed = concealedParts(document, shown?.page ?? null, isDeclared);
   const ways: CollectOptions[] = concealed.length ? [{ unfolded: concealed }] : [];
-  if (shownWords(shown) <= MOST_WORDS_SHOWN) ways.push({ invisible: true });
+  if ((shown?.facts.length ?? 0) <= MOST_SHOWN) ways.push({ invisible: true });
   for (const how of ways) {
     const judgement = judgePage(document, meta, options, how);
     if (judgement && isArticle(judgement)) return { judgement, isArticle: true, how };

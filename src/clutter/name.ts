@@ -2,7 +2,7 @@ import { findAll, isMatch } from '../page/dom.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import type { Candidate } from './candidate.ts';
-import { isNamed } from './kind-names.ts';
+import { FIELDS, isNamed, meaningOf } from './kind-words.ts';
 import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
 
 interface Asked {
@@ -10,32 +10,40 @@ interface Asked {
   kind: Kind;
 }
 
+/** Whether a text has words of a kind. */
+function saysKind(text: string, kind: string): boolean {
+  const meaning = meaningOf(kind);
+  return meaning !== undefined && says(text, meaning);
+}
+
 /** Longer texts say many things: a phrase somewhere in them tells little. */
 const SHORT = 700;
 
-const FIELDS =
+const ANY_FIELD =
   'input:not([type=hidden],[type=submit],[type=button],[type=checkbox],[type=radio],[type=image]),textarea,select';
 
 function asksForOneThing({ element }: Candidate, field: string): boolean {
-  const fields = findAll(element, FIELDS);
+  const fields = findAll(element, ANY_FIELD);
   return fields.length === 1 && isMatch(fields[0]!, field);
 }
 
 /** How far a candidate is of a kind. The words that it opens with tell most: they are its headline. */
 export const NAMING: readonly Clue<Asked>[] = [
-  { name: 'opens-with-words', points: 3, ask: ({ candidate, kind }) => !!kind.says && says(candidate.lead, kind.says) },
+  { name: 'opens-with-words', points: 3, ask: ({ candidate, kind }) => saysKind(candidate.lead, kind.id) },
   {
     name: 'says-words',
     points: 2,
-    ask: ({ candidate, kind }) => !!kind.says && candidate.text.length < SHORT && says(candidate.text, kind.says),
+    ask: ({ candidate, kind }) => candidate.text.length < SHORT && saysKind(candidate.text, kind.id),
   },
   { name: 'named', points: 2, ask: ({ candidate, kind }) => isNamed(candidate.names, kind.id) },
   // Half for a field among others; a box with one field, and for that, asks for nothing else.
   {
     name: 'has-fields',
     points: 4,
-    ask: ({ candidate, kind }) =>
-      kind.fields && candidate.has(kind.fields) ? (asksForOneThing(candidate, kind.fields) ? 1 : 0.5) : 0,
+    ask({ candidate, kind }) {
+      const fields = FIELDS[kind.id];
+      return fields && candidate.has(fields) ? (asksForOneThing(candidate, fields) ? 1 : 0.5) : 0;
+    },
   },
 ];
 
@@ -70,7 +78,5 @@ const PARTS = new Set([
 /** Kinds that something is besides the one that names it, by its words. */
 export function partsOf(candidate: Candidate, kind: ClutterKind): ClutterKind[] {
   if (kind === 'bar') return [];
-  return KINDS.filter(
-    (each: Kind) => PARTS.has(each.id) && each.id !== kind && each.says && says(candidate.text, each.says),
-  ).map(({ id }) => id);
+  return KINDS.filter(({ id }) => PARTS.has(id) && id !== kind && saysKind(candidate.text, id)).map(({ id }) => id);
 }

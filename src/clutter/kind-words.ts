@@ -1,4 +1,17 @@
+import { MEANINGS, type Meaning } from '../phrases/chrome.ts';
 import type { ClutterKind } from './kinds.ts';
+
+/** Meanings that have another name than the kind which says them. */
+const SAYS: Readonly<Record<string, Meaning>> = { 'registration-wall': 'register', login: 'sign-in' };
+
+/** What the words of a kind mean; a kind without words is known by where it stands. */
+export const meaningOf = (kind: string): Meaning | undefined => SAYS[kind] ?? MEANINGS.find((each) => each === kind);
+
+/** Fields that a kind has: selectors of form controls. */
+export const FIELDS: Readonly<Record<string, string>> = {
+  login: 'input[type=password]',
+  newsletter: 'input[type=email]',
+};
 
 /** What kinds are called in class names, ids and roles, cut at hyphens, underscores and capitals. General words of the trade only. */
 const NAMES: Readonly<Partial<Record<ClutterKind, string>>> = {
