@@ -8,10 +8,16 @@ const SAYS: Readonly<Record<string, Meaning>> = { 'registration-wall': 'register
 export const meaningOf = (kind: string): Meaning | undefined => SAYS[kind] ?? MEANINGS.find((each) => each === kind);
 
 /** Fields that a kind has: selectors of form controls. */
-export const FIELDS: Readonly<Record<string, string>> = {
+const FIELDS: Readonly<Record<string, string>> = {
   login: 'input[type=password]',
   newsletter: 'input[type=email]',
 };
+
+/** The fields of its kind that something has, as a selector; nothing where it has none, or its kind asks for none. */
+export function fieldsOf(asked: { has(selector: string): boolean }, kind: string): string | undefined {
+  const fields = FIELDS[kind];
+  return fields && asked.has(fields) ? fields : undefined;
+}
 
 /** What kinds are called in class names, ids and roles, cut at hyphens, underscores and capitals. General words of the trade only. */
 const NAMES: Readonly<Partial<Record<ClutterKind, string>>> = {

@@ -8,9 +8,9 @@ export interface Kind {
 }
 
 /**
- * Kinds of clutter, told apart by what they say, how they are named and what they ask for (in `kind-words.ts`,
- * for the settings need only kinds). Earlier rows win a tie, so the narrow ones stand first; but a dialog that offers a password reset too is
- * a login.
+ * Kinds of clutter, told apart by what they say, how they are named and what they ask for (in `kind-words.ts`, for the
+ * settings need only kinds). Earlier rows win a tie, so the narrow ones stand first; but a dialog that offers a password
+ * reset too is a login.
  */
 export const KINDS = [
   { id: 'paid-gate', stays: true },

@@ -2,7 +2,7 @@ import { findAll, isMatch } from '../page/dom.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import type { Candidate } from './candidate.ts';
-import { FIELDS, isNamed, meaningOf } from './kind-words.ts';
+import { fieldsOf, isNamed, meaningOf } from './kind-words.ts';
 import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
 
 interface Asked {
@@ -41,8 +41,8 @@ export const NAMING: readonly Clue<Asked>[] = [
     name: 'has-fields',
     points: 4,
     ask({ candidate, kind }) {
-      const fields = FIELDS[kind.id];
-      return fields && candidate.has(fields) ? (asksForOneThing(candidate, fields) ? 1 : 0.5) : 0;
+      const fields = fieldsOf(candidate, kind.id);
+      return fields ? (asksForOneThing(candidate, fields) ? 1 : 0.5) : 0;
     },
   },
 ];

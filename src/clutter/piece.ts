@@ -15,7 +15,7 @@ import {
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, textOf } from './candidate.ts';
-import { FIELDS } from './kind-words.ts';
+import { fieldsOf } from './kind-words.ts';
 import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
 import { NAMING } from './name.ts';
 import { PRESSABLE } from './pressable.ts';
@@ -40,12 +40,6 @@ interface Asked {
   kind: Kind;
   address: string;
   title: string;
-}
-
-/** Whether a piece has the fields that make its kind. */
-function hasFields(piece: Piece, { id }: Kind): boolean {
-  const fields = FIELDS[id];
-  return fields !== undefined && piece.has(fields);
 }
 
 const is = (kind: Kind, ...ids: ClutterKind[]): boolean => ids.includes(kind.id as ClutterKind);
@@ -187,7 +181,7 @@ const STANDING: readonly Clue<Asked>[] = [
   {
     name: 'navigates',
     points: -10,
-    ask: ({ piece, kind }) => CONTROLS.has(kind.id) && piece.navigates && !hasFields(piece, kind),
+    ask: ({ piece, kind }) => CONTROLS.has(kind.id) && piece.navigates && !fieldsOf(piece, kind.id),
   },
   // A heading or a step of the article that tells of signing in has nothing to press: it asks for nothing.
   {
