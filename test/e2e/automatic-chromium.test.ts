@@ -349,6 +349,8 @@ describe('a private window', () => {
     try {
       await other.automatic('localhost', SITE);
       await other.allowPrivate();
+      // What the browser does with the choice is settled in its own time, with a mark in the session's storage.
+      await expect.poll(all).toContain('gateSettled');
       const before = await all();
       const page = await other.showPrivate(`${server.origin}/sample/page.html`);
       await hidden(page, '.mfp-wrap');
