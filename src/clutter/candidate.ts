@@ -6,6 +6,7 @@ import {
   firstElementOf,
   focusIn,
   has,
+  isDisplayed,
   isIn,
   isMatch,
   localNameOf,
@@ -166,10 +167,8 @@ export class Candidate {
   }
 }
 
-// Unknown to old browsers.
-const check = globalThis.Element?.prototype.checkVisibility as typeof Element.prototype.checkVisibility | undefined;
 const looksShown = (element: Element): boolean =>
-  !check || check.call(element, { opacityProperty: true, visibilityProperty: true });
+  isDisplayed(element, { opacityProperty: true, visibilityProperty: true });
 
 const FEWEST_PLACES = 2;
 
@@ -214,7 +213,7 @@ function around(one: DOMRect, other: DOMRect): DOMRect {
 function hasShownChild(element: Element): boolean {
   let child = firstShownOf(element);
   for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child)) {
-    if (!check || !looksShown(child)) continue;
+    if (!looksShown(child)) continue;
     const { width, height } = rectOf(child);
     if (width >= THINNEST && height >= THINNEST) return true;
   }

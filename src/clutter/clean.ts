@@ -1,4 +1,5 @@
-import { attributeOf, bodyOf, hasBox, isConnected, localNameOf, rectOf, selectionIn } from '../page/dom.ts';
+import { attributeOf, bodyOf, isConnected, isDisplayed, localNameOf, rectOf, selectionIn } from '../page/dom.ts';
+import { inSlices } from '../slices.ts';
 import type { AuthorSheet } from './author-sheet.ts';
 import { type Finding, type FindOptions, findClutter } from './find.ts';
 import { Hidden } from './hidden.ts';
@@ -16,8 +17,6 @@ const MAX_RENEWALS = 5;
 /** How often things of the same make are hidden: a page that puts a thing back for ever wins. */
 const MAX_OF_A_MAKE = 25;
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 const makeOf = ({ element }: Finding): string => `${localNameOf(element)}.${attributeOf(element, 'class') ?? ''}`;
 
 /**
@@ -31,7 +30,8 @@ export async function clean(
   options: CleanOptions,
   author: AuthorSheet | null,
 ): Promise<HiddenSet> {
-  const { shadowRootOf } = options;
+  const { shadowRootOf, now = () => performance.now() } = options;
+  const pause = inSlices(now);
   const kept: readonly Element[] = known?.kept ?? [];
   const hidden = new Hidden(kept, author);
   const holders = holdersOf(known);
@@ -66,6 +66,8 @@ export async function clean(
   /** One look at the page, or at parts of it; tells whether that uncovered something to look at. */
   const pass = async (wanted: Partial<FindOptions>, answer?: Answer): Promise<boolean> => {
     const { findings, locks, roots } = await findClutter(document, { ...find, ...wanted });
+    // Writing lays the page out anew, which on a long one is a slice of its own.
+    await pause();
     // Everything was put back while it looked.
     if (isOver) return false;
     for (const root of roots) watcher.observe(root);
@@ -87,6 +89,7 @@ export async function clean(
     flow = locks.some(({ undo }) => 'mark' in undo && /reveal|unfold|clear/.test(undo.mark));
     const uncovers = found.some(({ goes, place }) => goes && place === 'over');
     if (uncovers) swallowed?.watch();
+    await pause();
     return uncovers;
   };
 
@@ -95,7 +98,7 @@ export async function clean(
   const watcher = new Watcher({
     document,
     holders,
-    now: options.now ?? (() => performance.now()),
+    now,
     isOurs: (element) => hidden.holds(element) && hidden.marker.has(element, 'hide'),
     onLost: (element) => {
       const count = (renewals.get(element) ?? 0) + 1;
@@ -148,10 +151,10 @@ function hangsAt(element: Element, pointedAt: Element | null, document: Document
   );
 }
 
-/** How many of some elements are laid out now. */
+/** How many of some elements are displayed now. */
 function countShown(elements: readonly Element[]): number {
   let shown = 0;
-  for (const element of elements) if (isConnected(element) && hasBox(element)) shown++;
+  for (const element of elements) if (isConnected(element) && isDisplayed(element)) shown++;
   return shown;
 }
 

@@ -53,6 +53,7 @@ export interface FindOptions {
   /** What the reader opened or brought back himself. */
   spared?: (element: Element) => boolean;
   shadowRootOf?: ((host: Element) => ShadowRoot | null) | undefined;
+  /** Awaited after each small piece of work, so that the page can have its turn. */
   pause?: () => Promise<void>;
 }
 
@@ -140,12 +141,9 @@ function layerFinding(verdict: LayerVerdict, options: FindOptions): Finding {
   return findingOf(layer, isGate ? { ...verdict, kind: 'paid-gate' } : verdict, 'over', options);
 }
 
-/** So many layers are judged between two pauses. */
-const LAYERS_IN_A_SLICE = 100;
-
 /** Judges the page, or parts of it, and changes nothing. */
 export async function findClutter(document: Document, options: FindOptions): Promise<Findings> {
-  const { known, mode, shadowRootOf, pause } = options;
+  const { known, mode, shadowRootOf, pause = async () => {} } = options;
   const body = bodyOf(document);
   if (!body || !viewOf(document)) return { findings: [], locks: [], roots: [] };
   const layout = new Layout(document);
@@ -158,9 +156,9 @@ export async function findClutter(document: Document, options: FindOptions): Pro
   };
   const starts = options.starts ?? [body];
   for (const start of starts) {
-    const found = await surveyLayers(start, { known, holders, layout, shadowRootOf, ...(pause && { pause }) });
-    for (const [i, layer] of found.layers.entries()) {
-      if (pause && i % LAYERS_IN_A_SLICE === LAYERS_IN_A_SLICE - 1) await pause();
+    const found = await surveyLayers(start, { known, holders, layout, shadowRootOf, pause });
+    for (const layer of found.layers) {
+      await pause();
       survey.layers.push(judgeLayer(layer, known, pageText));
     }
     survey.shadows.push(...found.shadows);
@@ -169,8 +167,8 @@ export async function findClutter(document: Document, options: FindOptions): Pro
   const unstuck: Lock[] = [];
   const findings: Finding[] = [];
   const layers = new Set(options.released);
-  for (const [i, verdict] of survey.layers.entries()) {
-    if (pause && i % LAYERS_IN_A_SLICE === LAYERS_IN_A_SLICE - 1) await pause();
+  for (const verdict of survey.layers) {
+    await pause();
     const finding = layerFinding(verdict, options);
     const { element } = finding;
     if (finding.goes && isMasthead(verdict, known)) unstuck.push({ element, undo: { mark: 'unstick' } });
@@ -186,7 +184,7 @@ export async function findClutter(document: Document, options: FindOptions): Pro
       layers,
       starts,
       late: options.late === true,
-      ...(pause && { pause }),
+      pause,
     })) {
       findings.push(findingOf(verdict.piece, verdict, 'flow', options));
     }

@@ -80,8 +80,6 @@ function standingOf(element: Element, kept: ReadonlySet<Element>, holders: Reado
 }
 
 const MAX_PIECES = 4000;
-/** So many are judged between two pauses. */
-const SLICE = 250;
 const MAX_STEPS = 8;
 const PASSED = new Set<string>([...UNSEEN, 'hr', 'figure', 'picture', 'img', 'video', 'h1', 'time']);
 /** The masthead and the foot of the page, with the site's own controls: they stay, whatever they say. */
@@ -97,7 +95,7 @@ export interface FlowOptions {
   starts: readonly Element[];
   /** The reading was made before: what is there now, it may never have seen. */
   late: boolean;
-  pause?: () => Promise<void>;
+  pause: () => Promise<void>;
 }
 
 /** Judges what stands around and inside the article. Where a whole says nothing, its parts are asked. */
@@ -114,7 +112,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
     stack.push({ element, inside: holds(known.region, element), steps: 0, plain: false });
   }
   for (let seen = 0; stack.length && seen < MAX_PIECES; seen++) {
-    if (pause && seen % SLICE === SLICE - 1) await pause();
+    await pause();
     const { element, inside, steps, plain } = stack.pop()!;
     if (kept.has(element) && !holders.has(element)) continue;
     const isHolder = holders.has(element) || element === known.region;

@@ -4,8 +4,10 @@ import type { ClutterKind } from './kinds.ts';
 /** Meanings that have another name than the kind which says them. */
 const SAYS: Readonly<Record<string, Meaning>> = { 'registration-wall': 'register', login: 'sign-in' };
 
+const MEANT = new Map<string, Meaning>([...MEANINGS.map((each) => [each, each] as const), ...Object.entries(SAYS)]);
+
 /** What the words of a kind mean; a kind without words is known by where it stands. */
-export const meaningOf = (kind: string): Meaning | undefined => SAYS[kind] ?? MEANINGS.find((each) => each === kind);
+export const meaningOf = (kind: string): Meaning | undefined => MEANT.get(kind);
 
 /** Fields that a kind has: selectors of form controls. */
 const FIELDS: Readonly<Record<string, string>> = {

@@ -9,8 +9,8 @@ import { isPortal, type Layer, type Layering } from './layer.ts';
 const MAX_ELEMENTS = 150_000;
 /** And so many layers are met in one look: more than a page has that means no harm, and more than are hidden on one. */
 const MAX_LAYERS = 1000;
-/** The work between two pauses, in elements; what may be a layer is asked for its box and its surroundings too. */
-const SLICE = 4000;
+/** The work after which a pause is offered, in elements; what may be a layer is asked for its box and its surroundings too. */
+const SLICE = 500;
 const WORK_OF_A_LAYER = 20;
 const PASSED = new Set<string>([...UNSEEN, 'option', 'math']);
 
@@ -27,8 +27,7 @@ export interface SurveyOptions {
   holders: ReadonlySet<Element>;
   layout: Layout;
   shadowRootOf?: ((host: Element) => ShadowRoot | null) | undefined;
-  /** Asked now and then, so that the page can go on between two slices of the work. */
-  pause?: () => Promise<void>;
+  pause: () => Promise<void>;
 }
 
 class FoundLayer extends Candidate implements Layer {
@@ -63,7 +62,7 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
   const stack: Element[] = [start];
   let work = 0;
   for (let seen = 0; stack.length && seen < MAX_ELEMENTS && survey.layers.length < MAX_LAYERS; seen++) {
-    if (pause && ++work >= SLICE) {
+    if (++work >= SLICE) {
       work = 0;
       await pause();
     }
@@ -121,7 +120,7 @@ async function coveringOf(
   known: Known,
   holders: ReadonlySet<Element>,
   layout: Layout,
-  pause?: () => Promise<void>,
+  pause: () => Promise<void>,
 ): Promise<Set<Element>> {
   const found = new Set<Element>();
   const inside = new Map<Element, number>();
@@ -135,8 +134,8 @@ async function coveringOf(
       if (x < 0 || x >= layout.width || y < bounds.top || y > bounds.bottom) continue;
       const above: Element[] = [];
       const hits = elementsAt(document, x, y);
-      // Asking alone takes long where thousands lie.
-      if (pause && hits.length > MOST_AT_A_PLACE) await pause();
+      // Asking alone takes long on a long page, and where thousands lie.
+      await pause();
       for (const hit of hits.slice(0, MOST_AT_A_PLACE)) {
         if (standsInOne(hit, kept)) {
           for (const layer of new Set(above)) inside.set(layer, (inside.get(layer) ?? 0) + 1);

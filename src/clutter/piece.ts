@@ -42,7 +42,16 @@ interface Asked {
   title: string;
 }
 
-const is = (kind: Kind, ...ids: ClutterKind[]): boolean => ids.includes(kind.id as ClutterKind);
+/** What is asked for several kinds is found out once a piece. */
+function once<T>(find: (piece: Piece) => T): (piece: Piece) => T {
+  const known = new WeakMap<Piece, T>();
+  return (piece) => {
+    if (!known.has(piece)) known.set(piece, find(piece));
+    return known.get(piece) as T;
+  };
+}
+
+const TEASER_WORDS = 4;
 
 /** Links that carry this page's address, or its title, somewhere else. */
 const sharesPage = ({ piece, address }: Asked): boolean =>
@@ -54,34 +63,25 @@ const sharesPage = ({ piece, address }: Asked): boolean =>
     );
   }).length >= 1;
 
-const sentenceLinks = (piece: Piece): number =>
-  piece.links.filter(
-    (link) => (link.textContent ?? '').trim().split(/\s+/).length >= 4 || (link.textContent ?? '').trim().length > 24,
-  ).length;
+const sentenceLinks = once(
+  ({ links }) =>
+    links.filter((link) => {
+      const text = textContentOf(link).trim();
+      return text.length > 24 || text.split(/\s+/).length >= TEASER_WORDS;
+    }).length,
+);
 
-const TEASER_WORDS = 4;
 const FEWEST_TEASERS = 2;
 /** A teaser with more text than this is an article of its own. */
 const TEASER_CHARACTERS = 700;
-
-const teasers = new WeakMap<Piece, number>();
-
-/** How many other pages of the site it leads to by a headline. */
-function teasersIn(piece: Piece): number {
-  let count = teasers.get(piece);
-  if (count === undefined) {
-    count = countTeasers(piece);
-    teasers.set(piece, count);
-  }
-  return count;
-}
 
 const HEADINGS = 'h2,h3,h4,h5';
 const isHeading = (link: Element): boolean =>
   textContentOf(link).trim().split(/\s+/).length >= TEASER_WORDS ||
   (closestOf(link, HEADINGS) ?? find(link, HEADINGS)) !== null;
 
-function countTeasers(piece: Piece): number {
+/** How many other pages of the site it leads to by a headline. */
+const teasersIn = once((piece) => {
   const pages = new Set<string>();
   const { element } = piece;
   const base = baseOf(element);
@@ -93,7 +93,7 @@ function countTeasers(piece: Piece): number {
     if (to && to.host === from.host && to.pathname !== from.pathname) pages.add(to.pathname);
   }
   return pages.size;
-}
+});
 
 /** An address that is none leads nowhere. */
 const addressIn = (href: string, base: string): URL | null => (URL.canParse(href, base) ? new URL(href, base) : null);
@@ -135,94 +135,14 @@ function namesNetworks({ element, text }: Piece): boolean {
 
 const HASHTAGS = /^(?:\s*[#＃][\p{L}\p{N}_]+){2,}\s*$/u;
 
-/** What tells kinds in the flow besides their words and names. */
-const STANDING: readonly Clue<Asked>[] = [
-  {
-    name: 'links-to-articles',
-    points: 2,
-    ask: ({ piece, kind }) => kind.id === 'related' && sentenceLinks(piece) >= 2 && piece.linkShare > 0.5,
-  },
-  {
-    name: 'is-one-link',
-    points: 3,
-    ask: ({ piece, kind }) =>
-      kind.id === 'related' &&
-      piece.inside &&
-      piece.links.length === 1 &&
-      !leadsOnlyWithin(piece) &&
-      piece.linkShare > 0.9 &&
-      !ADDRESS.test(piece.text) &&
-      sentenceLinks(piece) === 1,
-  },
-  {
-    name: 'headline-amid-text',
-    points: 5,
-    ask: ({ piece, kind }) =>
-      kind.id === 'related' && piece.inside && piece.amid && isHeadline(piece) && !leadsOnlyWithin(piece),
-  },
-  { name: 'list-of-teasers', points: 4, ask: ({ piece, kind }) => kind.id === 'related' && isListOfTeasers(piece) },
-  { name: 'shares-this-page', points: 3, ask: (asked) => asked.kind.id === 'share' && sharesPage(asked) },
-  { name: 'names-networks', points: 4, ask: ({ piece, kind }) => kind.id === 'share' && namesNetworks(piece) },
-  { name: 'line-of-hashtags', points: 3, ask: ({ piece, kind }) => kind.id === 'tags' && HASHTAGS.test(piece.text) },
-  {
-    name: 'tag-links',
-    points: 3,
-    ask: ({ piece, kind }) => kind.id === 'tags' && piece.linkShare > 0.5 && piece.has('a[rel~=tag]'),
-  },
-  {
-    name: 'foreign-frame',
-    points: 4,
-    ask: ({ piece, kind }) => kind.id === 'ad' && piece.text.length < 60 && hasAdFrame(piece),
-  },
-  { name: 'beside-article', points: 3, ask: ({ piece, kind }) => kind.id === 'side-column' && piece.beside },
-  // The site's own button to sign in or subscribe is a control, not a box that asks.
-  { name: 'lone-control', points: -10, ask: ({ piece, kind }) => CONTROLS.has(kind.id) && isLoneControl(piece) },
-  // A masthead has a link to sign in or to subscribe among others; a prompt is about one thing.
-  {
-    name: 'navigates',
-    points: -10,
-    ask: ({ piece, kind }) => CONTROLS.has(kind.id) && piece.navigates && !fieldsOf(piece, kind.id),
-  },
-  // A heading or a step of the article that tells of signing in has nothing to press: it asks for nothing.
-  {
-    name: 'plain-amid-text',
-    points: -10,
-    ask: ({ piece, kind }) => ASKING.has(kind.id) && piece.isPlainAmid,
-  },
-  {
-    name: 'can-be-dismissed',
-    points: 2,
-    ask: ({ piece, kind }) =>
-      CONTROLS.has(kind.id) && piece.text.length < DISMISSED_CHARACTERS && canBeDismissed(piece),
-  },
-  {
-    name: 'dismissable-notice',
-    points: 4,
-    ask: ({ piece, kind }) => kind.id === 'promo' && !piece.inside && isNotice(piece) && canBeDismissed(piece),
-  },
-  {
-    name: 'labelled-ad',
-    points: 4,
-    ask: ({ piece, kind }) =>
-      kind.id === 'ad' && piece.text.length < LABELLED_CHARACTERS && !piece.has('nav,header') && opensWithLabel(piece),
-  },
-  { name: 'leads-into-article', points: -10, ask: ({ piece }) => piece.isContents },
-  { name: 'reader-uses-it', points: -20, ask: ({ piece }) => piece.isInUse },
-  { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
-  {
-    name: 'long-text',
-    points: -3,
-    ask: ({ piece, kind }) => !is(kind, 'side-column', 'related', 'comments', 'consent') && piece.text.length > 900,
-  },
-  {
-    name: 'unlinked-text',
-    points: -2,
-    ask: ({ piece, kind }) => kind.id === 'related' && piece.linkShare < 0.25 && !isListOfTeasers(piece),
-  },
-];
+/** A belief about pieces of some kinds, or of any. */
+interface KindClue extends Clue<Asked> {
+  readonly of?: ReadonlySet<ClutterKind>;
+  readonly except?: ReadonlySet<ClutterKind>;
+}
 
 /** Kinds of which sites have buttons of their own, which stay. */
-const CONTROLS = new Set([
+const CONTROLS: ReadonlySet<ClutterKind> = new Set([
   'login',
   'registration-wall',
   'subscription',
@@ -236,7 +156,7 @@ const CONTROLS = new Set([
 ]);
 
 /** Kinds that ask the reader for something, by a control. */
-const ASKING = new Set<string>([
+const ASKING: ReadonlySet<ClutterKind> = new Set([
   ...CONTROLS,
   'password-reset',
   'social-login',
@@ -245,6 +165,96 @@ const ASKING = new Set<string>([
   'collection',
   'create',
 ]);
+
+/** Kinds that are long by nature. */
+const LONG: ReadonlySet<ClutterKind> = new Set(['side-column', 'related', 'comments', 'consent']);
+
+const RELATED: ReadonlySet<ClutterKind> = new Set(['related']);
+const SHARE: ReadonlySet<ClutterKind> = new Set(['share']);
+const TAGS: ReadonlySet<ClutterKind> = new Set(['tags']);
+const AD: ReadonlySet<ClutterKind> = new Set(['ad']);
+const PROMO: ReadonlySet<ClutterKind> = new Set(['promo']);
+const SIDE_COLUMN: ReadonlySet<ClutterKind> = new Set(['side-column']);
+
+/** What tells kinds in the flow besides their words and names. */
+const STANDING: readonly KindClue[] = [
+  {
+    name: 'links-to-articles',
+    points: 2,
+    of: RELATED,
+    ask: ({ piece }) => sentenceLinks(piece) >= 2 && piece.linkShare > 0.5,
+  },
+  {
+    name: 'is-one-link',
+    points: 3,
+    of: RELATED,
+    ask: ({ piece }) =>
+      piece.inside &&
+      piece.links.length === 1 &&
+      !leadsOnlyWithin(piece) &&
+      piece.linkShare > 0.9 &&
+      !ADDRESS.test(piece.text) &&
+      sentenceLinks(piece) === 1,
+  },
+  {
+    name: 'headline-amid-text',
+    points: 5,
+    of: RELATED,
+    ask: ({ piece }) => piece.inside && piece.amid && isHeadline(piece) && !leadsOnlyWithin(piece),
+  },
+  { name: 'list-of-teasers', points: 4, of: RELATED, ask: ({ piece }) => isListOfTeasers(piece) },
+  { name: 'shares-this-page', points: 3, of: SHARE, ask: sharesPage },
+  { name: 'names-networks', points: 4, of: SHARE, ask: ({ piece }) => namesNetworks(piece) },
+  { name: 'line-of-hashtags', points: 3, of: TAGS, ask: ({ piece }) => HASHTAGS.test(piece.text) },
+  {
+    name: 'tag-links',
+    points: 3,
+    of: TAGS,
+    ask: ({ piece }) => piece.linkShare > 0.5 && piece.has('a[rel~=tag]'),
+  },
+  { name: 'foreign-frame', points: 4, of: AD, ask: ({ piece }) => piece.text.length < 60 && hasAdFrame(piece) },
+  { name: 'beside-article', points: 3, of: SIDE_COLUMN, ask: ({ piece }) => piece.beside },
+  // The site's own button to sign in or subscribe is a control, not a box that asks.
+  { name: 'lone-control', points: -10, of: CONTROLS, ask: ({ piece }) => isLoneControl(piece) },
+  // A masthead has a link to sign in or to subscribe among others; a prompt is about one thing.
+  {
+    name: 'navigates',
+    points: -10,
+    of: CONTROLS,
+    ask: ({ piece, kind }) => piece.navigates && !fieldsOf(piece, kind.id),
+  },
+  // A heading or a step of the article that tells of signing in has nothing to press: it asks for nothing.
+  { name: 'plain-amid-text', points: -10, of: ASKING, ask: ({ piece }) => piece.isPlainAmid },
+  {
+    name: 'can-be-dismissed',
+    points: 2,
+    of: CONTROLS,
+    ask: ({ piece }) => piece.text.length < DISMISSED_CHARACTERS && canBeDismissed(piece),
+  },
+  {
+    name: 'dismissable-notice',
+    points: 4,
+    of: PROMO,
+    ask: ({ piece }) => !piece.inside && isNotice(piece) && canBeDismissed(piece),
+  },
+  {
+    name: 'labelled-ad',
+    points: 4,
+    of: AD,
+    ask: ({ piece }) => piece.text.length < LABELLED_CHARACTERS && !piece.has('nav,header') && opensWithLabel(piece),
+  },
+  { name: 'leads-into-article', points: -10, ask: ({ piece }) => piece.isContents },
+  { name: 'reader-uses-it', points: -20, ask: ({ piece }) => piece.isInUse },
+  { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
+  { name: 'long-text', points: -3, except: LONG, ask: ({ piece }) => piece.text.length > 900 },
+  {
+    name: 'unlinked-text',
+    points: -2,
+    of: RELATED,
+    ask: ({ piece }) => piece.linkShare < 0.25 && !isListOfTeasers(piece),
+  },
+];
+
 const PRESSED = `${PRESSABLE},iframe,svg`;
 
 /** Whether something of it, or in a frame or a drawing of it, can be pressed. */
@@ -257,12 +267,12 @@ const MOST_BUTTONS = 12;
 const BUTTONS = 'button,[role=button],a:not([href]),a[href="#"]';
 
 /** Whether a button of it says no: the page's own text is never asked whether the reader wants it. */
-function canBeDismissed({ element }: Piece): boolean {
+const canBeDismissed = once(({ element }) => {
   const buttons = [...findAll(element, BUTTONS)].slice(0, MOST_BUTTONS);
   return buttons.some((button) =>
     [textOf(button, 40), attributeOf(button, 'aria-label') ?? ''].some((label) => says(label.trim(), 'dismiss')),
   );
-}
+});
 
 const NOTICE_CHARACTERS = { fewest: 20, most: 400 };
 
@@ -320,10 +330,6 @@ function hasAdFrame(piece: Piece): boolean {
   return false;
 }
 
-const FLOW_CLUES: readonly Clue<Asked>[] = [...NAMING, ...STANDING];
-/** Being short speaks for no kind by itself. */
-const SPEAKING = FLOW_CLUES.filter(({ name, points }) => points > 0 && name !== 'short');
-const WEIGHING = FLOW_CLUES.filter((clue) => !SPEAKING.includes(clue));
 /** What the clues that only weigh can add at most. */
 const MOST_ADDED = 1;
 export const FLOW_THRESHOLD = 4;
@@ -334,7 +340,7 @@ export interface PieceVerdict extends Verdict {
 }
 
 /** Kinds that only mean something when they lie over the page. */
-const NOT_IN_FLOW = new Set([
+const NOT_IN_FLOW = new Set<ClutterKind>([
   'paid-gate',
   'bar',
   'floating',
@@ -348,15 +354,25 @@ const NOT_IN_FLOW = new Set([
   'chosen',
 ]);
 
+/** What is asked about each kind in the flow: first what can speak for it, then what weighs that. */
+const ASKED = KINDS.filter(({ id }) => !NOT_IN_FLOW.has(id)).map((kind) => {
+  const clues = [...NAMING, ...STANDING].filter(
+    ({ of, except }: KindClue) => (!of || of.has(kind.id)) && !except?.has(kind.id),
+  );
+  // Being short speaks for no kind by itself.
+  const speaks = ({ name, points }: KindClue) => points > 0 && name !== 'short';
+  return { kind, speaking: clues.filter(speaks), weighing: clues.filter((clue) => !speaks(clue)) };
+});
+
+/** The kind that most speaks for; null where nothing does. */
 export function judgePiece(piece: Piece, address: string, title: string): PieceVerdict | null {
   let best: PieceVerdict | null = null;
-  for (const kind of KINDS) {
-    if (NOT_IN_FLOW.has(kind.id)) continue;
+  for (const { kind, speaking, weighing } of ASKED) {
     const asked = { piece, candidate: piece, kind, address, title };
-    const spoken = judge(asked, SPEAKING);
+    const spoken = judge(asked, speaking);
     // Most kinds have nothing to say of most pieces, and are asked no further.
     if (!spoken.reasons.length || spoken.points + MOST_ADDED <= (best?.points ?? 0)) continue;
-    const weighed = judge(asked, WEIGHING);
+    const weighed = judge(asked, weighing);
     const points = spoken.points + weighed.points;
     const reasons = [...spoken.reasons, ...weighed.reasons];
     if (points > (best?.points ?? 0)) best = { points, reasons, piece, kind: kind.id };

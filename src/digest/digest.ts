@@ -1,3 +1,4 @@
+import { inSlices } from '../slices.ts';
 import type { Reason } from '../verdict.ts';
 import { chooseHashtags } from './hashtags.ts';
 import { languageOf, loadStopWords } from './language.ts';
@@ -17,12 +18,8 @@ const MAX_CHARACTERS = 2_000_000;
 const within = (value: number | undefined, { least, usual, most }: typeof SENTENCES): number =>
   Math.min(most, Math.max(least, Math.round(value ?? usual)));
 
-/** Lets the browser do what else waits; by its own means where it has them, which come back sooner than a timer. */
-const pause = (): Promise<void> =>
-  'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
-
 /** Reads a text once, in slices, with the words of its language. */
-export async function readInput({ title, text, lang }: DigestInput): Promise<ReadText> {
+export async function readInput({ title, text, lang }: DigestInput, pause = inSlices()): Promise<ReadText> {
   const bounded = text.slice(0, MAX_CHARACTERS);
   const language = languageOf(bounded, lang);
   return readText(title, bounded, language, await loadStopWords(language), pause);
@@ -30,7 +27,8 @@ export async function readInput({ title, text, lang }: DigestInput): Promise<Rea
 
 /** What an article says, in its own sentences, and what it is about, as hashtags. */
 export async function digest(input: DigestInput, options: DigestOptions = {}): Promise<Digest> {
-  const text = await readInput(input);
+  const pause = inSlices();
+  const text = await readInput(input, pause);
   const limit = within(options.hashtags, HASHTAGS);
   const phrases = await rankPhrases(text, input.title, limit, pause);
   await pause();
@@ -59,7 +57,7 @@ export interface DigestExplanation {
 /** Every sentence in reading order and the best phrases, each with its points by clue, and what became of them. */
 export async function explainDigest(input: DigestInput, options: DigestOptions = {}): Promise<DigestExplanation> {
   const [text, { summary, hashtags }] = await Promise.all([readInput(input), digest(input, options)]);
-  const phrases = measurePhrases(text, await collectPhrases(text, input.title, pause));
+  const phrases = measurePhrases(text, await collectPhrases(text, input.title, inSlices()));
   const rankOf = ({ start, end }: Sentence) =>
     summary.find((each) => start <= each.start && each.end <= end)?.rank ?? null;
   return {

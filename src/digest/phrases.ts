@@ -170,11 +170,9 @@ class PhraseCounts {
   }
 }
 
-const SLICE = 100;
-
 /**
- * Collects phrases of one to three words of meaning, and names with small words inside. Linear in the text, and in slices:
- * `pause` is awaited between them.
+ * Collects phrases of one to three words of meaning, and names with small words inside. Linear in the text; `pause` is
+ * awaited after each sentence.
  */
 export async function collectPhrases(
   text: ReadText,
@@ -184,7 +182,7 @@ export async function collectPhrases(
   const counts = new PhraseCounts(text);
   const seen = new Set<string>();
   for (const [i, { text: sentence, words, paragraph }] of text.sentences.entries()) {
-    if (i % SLICE === SLICE - 1) await pause();
+    await pause();
     // A line that comes again, as captions do, says nothing more.
     if (seen.has(sentence)) continue;
     seen.add(sentence);

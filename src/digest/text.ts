@@ -75,10 +75,7 @@ export function isContent(word: Word, stops: ReadonlySet<string>, lang: string):
   return text.length > (SPACELESS.has(lang) || lang === 'ko' ? 0 : 1);
 }
 
-/** Sentences: some 2,000 words. */
-const SLICE = 100;
-
-/** Reads a text in slices: `pause` is awaited between them, so that a long one blocks nothing. */
+/** Reads a text; `pause` is awaited after each sentence, so that a long one blocks nothing. */
 export async function readText(
   title: string,
   text: string,
@@ -91,7 +88,7 @@ export async function readText(
   const reader = new WordReader(lang, stops);
   let words = 0;
   for (const sentence of sentencesIn(text, lang)) {
-    if (sentences.length % SLICE === SLICE - 1) await pause();
+    await pause();
     const all = reader.read(sentence.text);
     const content = all.filter(({ meaning }) => meaning).map(({ key }) => key);
     for (const key of content) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -67,6 +67,7 @@ const { getAttribute, hasAttribute, matches, closest, querySelector, querySelect
 const { contains, compareDocumentPosition, getRootNode } = nodes;
 const {
   append: appendTo,
+  checkVisibility,
   getClientRects,
   getAttributeNode,
   setAttributeNode,
@@ -105,6 +106,9 @@ export const clientHeightOf = getter<Element, number>(elements, 'clientHeight');
 export const ownerOf = getter<Node, Document>(nodes, 'ownerDocument');
 export const treeOf = (node: Node): Node => getRootNode.call(node);
 export const append = (to: Element, ...what: (Node | string)[]): void => appendTo.call(to, ...what);
+/** Whether it is displayed, or visible too, as styles say: nothing is laid out for the answer. */
+export const isDisplayed = (element: Element, options?: CheckVisibilityOptions): boolean =>
+  checkVisibility.call(element, options);
 /** Whether it has a box. */
 export const hasBox = (element: Element): boolean => getClientRects.call(element).length > 0;
 export const bringIntoView = (element: Element, options: ScrollIntoViewOptions): void =>

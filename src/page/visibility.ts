@@ -1,7 +1,4 @@
-import { bodyOf, closestOf, parentElementOf, rootOf, viewOf } from './dom.ts';
-
-// Unknown to old browsers; and outside a browser there are no elements.
-const check = globalThis.Element?.prototype.checkVisibility as typeof Element.prototype.checkVisibility | undefined;
+import { bodyOf, closestOf, isDisplayed, parentElementOf, rootOf, viewOf } from './dom.ts';
 
 /** What browsers give the body of a page without a look of its own. */
 const PLAIN_MARGIN = '8px';
@@ -34,13 +31,13 @@ export function visibilityOf(document: Document, readInvisible = false): (elemen
   const body = bodyOf(document);
   const isUndisplayed = (element: Element | null): boolean =>
     element !== null && view?.getComputedStyle(element).display === 'none';
-  if (!view || !check || (readInvisible && (isUndisplayed(body) || isUndisplayed(rootOf(document)))))
+  if (!view || (readInvisible && (isUndisplayed(body) || isUndisplayed(rootOf(document)))))
     return (element) => closestOf(element, '[hidden], [style*="display:none"], [style*="display: none"]') === null;
   const options = {
     visibilityProperty: !readInvisible && (!body || view.getComputedStyle(body).visibility === 'visible'),
   };
   const isShown = (element: Element, depth: number): boolean => {
-    if (check.call(element, options)) return true;
+    if (isDisplayed(element, options)) return true;
     // An element without a box of its own, as `display: contents` and slots are, shows what its parent shows.
     const style = view.getComputedStyle(element);
     const parent = parentElementOf(element);

@@ -22,8 +22,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   phrases: [],
   page: ['verdict', 'phrases'],
   article: ['page', 'verdict', 'phrases'],
-  clutter: ['page', 'verdict', 'phrases'],
-  digest: ['article/types', 'verdict'],
+  clutter: ['page', 'verdict', 'phrases', 'slices'],
+  slices: [],
+  digest: ['article/types', 'slices', 'verdict'],
   formats: ['article/types', 'phrases'],
   reader: [
     'article/types',
