@@ -1,6 +1,7 @@
 import { attributeOf, bodyOf, isConnected, isDisplayed, localNameOf, rectOf, selectionIn } from '../page/dom.ts';
 import { inSlices } from '../slices.ts';
 import type { AuthorSheet } from './author-sheet.ts';
+import { isBlank } from './blank.ts';
 import { type Finding, type FindOptions, findClutter } from './find.ts';
 import { Hidden } from './hidden.ts';
 import { holdersOf, type Known } from './known.ts';
@@ -84,7 +85,10 @@ export async function clean(
     if (found.length) hidden.add(found);
     for (const { element, undo } of locks) if ('mark' in undo && undo.mark === 'unstick') released.add(element);
     if (locks.length) hidden.unlock(locks);
-    if (found.length) backOff(hidden, found, kept, before);
+    if (found.length) {
+      if (kept.length) backOff(hidden, found, 'took-article-text', () => countShown(kept) < before);
+      else backOff(hidden, found, 'left-nothing', () => isBlank(document));
+    }
     // What stands in the flow is uncovered by nothing but its being revealed: else it is judged once.
     flow = locks.some(({ undo }) => 'mark' in undo && /reveal|unfold|clear/.test(undo.mark));
     const uncovers = found.some(({ goes, place }) => goes && place === 'over');
@@ -158,16 +162,19 @@ function countShown(elements: readonly Element[]): number {
   return shown;
 }
 
-/** The article is never hidden: where less of it shows than before, what was done is undone, the newest first. */
-function backOff(hidden: Hidden, found: readonly Finding[], kept: readonly Element[], before: number): void {
-  if (countShown(kept) >= before) return;
+/**
+ * The article is never hidden, nor all that a page without one shows: where too much went, what was done is undone, the newest
+ * first.
+ */
+function backOff(hidden: Hidden, found: readonly Finding[], clue: string, isTooMuch: () => boolean): void {
+  if (!isTooMuch()) return;
   const elements = new Set(found.map(({ element }) => element));
   for (const { id, kind } of [...hidden.items].reverse()) {
     // What the reader pointed at may hold text of the article.
     if (kind === 'chosen') continue;
     const element = hidden.elementOf(id);
     if (!element || !elements.has(element)) continue;
-    hidden.withdraw(id);
-    if (countShown(kept) >= before) return;
+    hidden.withdraw(id, clue);
+    if (!isTooMuch()) return;
   }
 }

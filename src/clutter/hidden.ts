@@ -173,11 +173,11 @@ export class Hidden implements HiddenSet {
   }
 
   /** Shows an item again because hiding it was a mistake, and lists why. */
-  withdraw(id: string): void {
+  withdraw(id: string, clue: string): void {
     const entry = this.#entries.get(id);
     if (!entry) return;
     this.show(id);
-    entry.item = { ...entry.item, reasons: [{ clue: 'took-article-text', points: -20 }] };
+    entry.item = { ...entry.item, reasons: [{ clue, points: -20 }] };
     this.#changed();
   }
 

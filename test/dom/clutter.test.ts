@@ -872,3 +872,29 @@ describe('a picture or a frame in the article', () => {
     expect(isShown('.slot video')).toBe(true);
   });
 });
+
+describe('a page that shows nothing but what lies over it', () => {
+  const ASKS =
+    '<div class="over"><h2>Subscribe to read on</h2><p>This story is for subscribers.</p><button>Subscribe</button></div>';
+
+  it('keeps that, for the reader would be left with nothing', async () => {
+    show(`<main style="visibility:hidden"><h1>Members only</h1></main>${ASKS}`);
+    const before = markup();
+    const cleaned = await clean();
+    expect(isShown('.over')).toBe(true);
+    expect(cleaned.items.map(({ state }) => state)).toEqual(['shown']);
+    expect(cleaned.items[0]?.reasons[0]?.clue).toBe('left-nothing');
+    cleaned.restore();
+    expect(markup()).toBe(before);
+  });
+
+  it.each([
+    ['a map', '<canvas width="800" height="600"></canvas>'],
+    ['a field to search', '<input type="search" style="width:300px;height:40px">'],
+    ['a few lines', '<p>The station is closed today, and the trains are late.</p>'],
+  ])('loses it where %s is left', async (_name, rest) => {
+    show(rest + ASKS);
+    await clean();
+    expect(isShown('.over')).toBe(false);
+  });
+});
