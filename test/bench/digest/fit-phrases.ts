@@ -2,8 +2,9 @@
  * `tsx test/bench/digest/fit-phrases.ts --corpus <dir> [--limit N] [--rounds N]`: fits the points of
  * src/digest/phrase-clues.ts.
  *
- * Coordinate search from the points as they stand, on the mean over the sets of F1 at 10. Prints the points, and the
- * figures of sets that were left out of the fit.
+ * Coordinate search from the points as they stand, on the mean over the sets of F1 at 10, less what a set stays below the
+ * frequency of words: no kind of text is to pay for the others. Prints the points, and the figures of sets that were left out
+ * of the fit.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,7 @@ import { readInput } from '../../../src/digest/digest.ts';
 import { PHRASE_CLUES } from '../../../src/digest/phrase-clues.ts';
 import { collectPhrases, type Phrase } from '../../../src/digest/phrases.ts';
 import { choosePhrases, measurePhrases } from '../../../src/digest/rank-phrases.ts';
+import { BASELINES } from './baselines.ts';
 import { phraseKey } from './phrase-score.ts';
 import { loadSets } from './texts.ts';
 
@@ -27,6 +29,10 @@ if (!values.corpus) {
 }
 
 const TOP = 10;
+/** A set counts as below the frequency of words under this many times its figure: texts that were not seen differ a little. */
+const ABOVE_FREQUENCY = 1.01;
+/** What a point below costs, in points of the mean. */
+const COST_BELOW = 2;
 
 interface Example {
   set: string;
@@ -34,17 +40,24 @@ interface Example {
   /** How far each clue holds, phrase by phrase. */
   candidates: { phrase: Phrase; holds: number[]; key: string }[];
   gold: ReadonlySet<string>;
+  /** F1 at 10 of the most frequent words. */
+  frequency: number;
 }
 
+function f1Of(said: ReadonlySet<string>, gold: ReadonlySet<string>): number {
+  const hits = [...said].filter((key) => gold.has(key)).length;
+  return said.size + gold.size ? (2 * hits) / (said.size + gold.size) : 0;
+}
+
+const FREQUENCY = BASELINES.find(({ name }) => name === 'frequency')!;
 const examples: Example[] = [];
 for (const { name: set, texts } of [
   ...loadSets(resolve(values.corpus), 'kp'),
   ...loadSets(resolve(values.corpus), 'tags'),
 ]) {
   const step = Math.max(1, texts.length / Number(values.limit));
-  for (const { title = '', text, lang, keyphrases = [] } of texts.filter(
-    (_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step),
-  )) {
+  for (const each of texts.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step))) {
+    const { title = '', text, lang, keyphrases = [] } = each;
     const read = await readInput({ title, text: text.replace(/\n+/g, '\n\n'), lang });
     const phrases = await collectPhrases(read, title, async () => undefined);
     const most = Math.max(1, ...[...phrases.values()].map(({ count }) => count));
@@ -53,7 +66,9 @@ for (const { name: set, texts } of [
       key: phraseKey(phrase.text),
       holds: PHRASE_CLUES.map(({ ask }) => Math.min(1, Math.max(0, Number(ask({ phrase, text: read, most }))))),
     }));
-    examples.push({ set, phrases, candidates, gold: new Set(keyphrases.map(phraseKey).filter(Boolean)) });
+    const gold = new Set(keyphrases.map(phraseKey).filter(Boolean));
+    const frequent = (await FREQUENCY.keyphrases!(each)).slice(0, TOP);
+    examples.push({ set, phrases, candidates, gold, frequency: f1Of(new Set(frequent.map(phraseKey)), gold) });
   }
 }
 const sets = [...new Set(examples.map(({ set }) => set))];
@@ -68,8 +83,7 @@ function scoreOf({ phrases, candidates, gold }: Example, points: readonly number
     }))
     .sort((a, b) => b.points - a.points || a.phrase.first - b.phrase.first);
   const said = new Set(choosePhrases(ranked, phrases, TOP).map(({ phrase }) => phraseKey(phrase.text)));
-  const hits = [...said].filter((key) => gold.has(key)).length;
-  return said.size + gold.size ? (2 * hits) / (said.size + gold.size) : 0;
+  return f1Of(said, gold);
 }
 
 const average = (all: readonly number[]): number =>
@@ -78,16 +92,30 @@ const figuresOf = (points: readonly number[], some: readonly string[]): number[]
   some.map((set) => 100 * average(examples.filter((each) => each.set === set).map((each) => scoreOf(each, points))));
 const show = (figures: readonly number[]): string => figures.map((figure) => figure.toFixed(2)).join('  ');
 
+const floors = new Map(
+  sets.map((set) => [
+    set,
+    100 * ABOVE_FREQUENCY * average(examples.filter((each) => each.set === set).map(({ frequency }) => frequency)),
+  ]),
+);
+
+/** What the search makes as great as it can. */
+function worthOf(points: readonly number[], some: readonly string[]): number {
+  const figures = figuresOf(points, some);
+  const below = figures.map((figure, i) => Math.max(0, floors.get(some[i]!)! - figure));
+  return average(figures) - COST_BELOW * below.reduce((sum, value) => sum + value, 0);
+}
+
 /** Steps along each clue in turn, by less and less. */
 function search(some: readonly string[]): number[] {
   let points = PHRASE_CLUES.map((clue) => clue.points);
-  let best = average(figuresOf(points, some));
+  let best = worthOf(points, some);
   for (let round = 0; round < Number(values.rounds); round++) {
     const step = 0.8 / 2 ** round;
     for (const k of points.keys())
       for (const by of [step, -step]) {
         const tried = points.with(k, points[k]! + by);
-        const figure = average(figuresOf(tried, some));
+        const figure = worthOf(tried, some);
         if (figure <= best + 0.01) continue;
         best = figure;
         points = tried;
