@@ -51,11 +51,16 @@ function cleanTags(tags: readonly Tag[], { siteName }: Cleaning): string[] {
     });
 }
 
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** Whether the tags are no more than the words of the headline one by one: a machine cut it up, small words and all. */
+const spellHeadline = (tags: readonly string[], { text }: Cleaning): boolean =>
+  tags.length > 1 && wordsIn(tags.join(' ')).join(' ') === wordsIn(text.slice(0, text.indexOf('\n'))).join(' ');
+
 /** Those first that the text itself speaks of: the others may be of another article, or labels of the publisher's machines. */
 function presentFirst(tags: readonly string[], { text }: Cleaning): string[] {
   const folded = text.toLowerCase();
-  const isPresent = (tag: string) =>
-    (tag.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every((word) => folded.includes(word));
+  const isPresent = (tag: string) => wordsIn(tag).every((word) => folded.includes(word));
   const present = tags.filter(isPresent);
   const absent = tags.filter((tag) => !isPresent(tag));
   // Where the text bears out enough of them, run-together words that it never says are no subject.
@@ -88,7 +93,8 @@ export function chooseHashtags(
     tags.filter(({ source }) => source !== 'line'),
     cleaning,
   );
-  for (const text of presentFirst(others, cleaning)) add(hashtagOf(text, cleaning.lang), text, 'publisher');
+  const own = spellHeadline(others, cleaning) ? [] : presentFirst(others, cleaning);
+  for (const text of own) add(hashtagOf(text, cleaning.lang), text, 'publisher');
   // A line that the publisher wrote is the answer; a tag or two in his metadata are a start.
   if (line.length >= 3) return chosen;
   for (const { phrase } of phrases) add(hashtagOf(phrase.text, cleaning.lang), phrase.text, 'text');

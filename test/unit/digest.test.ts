@@ -182,6 +182,16 @@ describe('the publisher’s tags', () => {
       'AdaRuun',
     ]);
   });
+
+  it('are none where a machine cut the headline into its words', async () => {
+    const sources = async (texts: readonly string[]) => {
+      const tags = texts.map((text) => ({ text, source: 'meta' as const }));
+      const { hashtags } = await digest({ ...ARTICLE, title: 'How does oil come about?', tags });
+      return hashtags.filter(({ source }) => source === 'publisher').map(({ tag }) => tag);
+    };
+    expect(await sources(['How', 'does', 'oil', 'come', 'about'])).toEqual([]);
+    expect(await sources(['oil'])).toEqual(['Oil']);
+  });
 });
 
 describe('the language', () => {
