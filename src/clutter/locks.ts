@@ -10,6 +10,7 @@ import {
   viewOf,
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
+import { OURS } from '../page/ours.ts';
 import { aroundOf, type Known, laidOutIn } from './known.ts';
 import type { Mark } from './sheet.ts';
 
@@ -77,6 +78,8 @@ function scrollLocks({ known, layout }: LockOptions): Lock[] {
   if (Math.max(bottom, body.scrollHeight, root.scrollHeight) <= layout.height + 1) return [];
   const locks: Lock[] = [];
   for (const element of [root, body]) {
+    // The reader view over the page holds it still.
+    if (attributeOf(element, OURS) !== null) continue;
     const style = layout.style(element);
     if (locked(style.overflowY)) locks.push({ element, undo: { mark: 'scroll' } });
     if (style.position === 'fixed') locks.push({ element, undo: { mark: 'unfix' } });

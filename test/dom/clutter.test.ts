@@ -898,3 +898,21 @@ describe('a page that shows nothing but what lies over it', () => {
     expect(isShown('.over')).toBe(false);
   });
 });
+
+describe('a page under the reader view', () => {
+  it('is held still, whatever comes to lie over it', async () => {
+    show(ARTICLE, '[data-lede-reader=page]{overflow:hidden!important}');
+    await clean();
+    document.documentElement.setAttribute('data-lede-reader', 'page');
+    try {
+      const late = document.createElement('div');
+      late.className = 'over';
+      late.textContent = 'Subscribe to our newsletter';
+      document.body.append(late);
+      await vi.waitFor(() => expect(isShown('.over')).toBe(false));
+      expect(getComputedStyle(document.documentElement).overflowY).toBe('hidden');
+    } finally {
+      document.documentElement.removeAttribute('data-lede-reader');
+    }
+  });
+});
