@@ -26,7 +26,8 @@ const unfold = async (popup: Page): Promise<void> => {
   await press(popup, 'button[aria-controls=hidden]');
   await popup.waitForSelector('#hidden');
 };
-const toTheEnd = (popup: Page) => popup.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+const toTheEnd = (popup: Page) =>
+  popup.evaluate(() => document.querySelector('.middle > :last-child')?.scrollIntoView({ block: 'end' }));
 const style = (page: Page, property: string, value: string) =>
   page.evaluate((name, set) => document.documentElement.style.setProperty(name, set), property, value);
 const toRightToLeft = (page: Page) =>
