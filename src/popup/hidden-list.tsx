@@ -49,8 +49,8 @@ function Group({ kind, items, peek }: { kind: ClutterKind; items: readonly Hidde
 
 /** What was hidden and why, folded and by kind; each comes back with one press, and anything else can be hidden too. */
 export function HiddenList() {
-  const { visit, cleaning, run } = usePopup();
-  const { items, view } = visit;
+  const { visit, view, cleaning, run } = usePopup();
+  const { items } = visit;
   const [open, setOpen] = useState(false);
   const peek = usePeek();
   if (view !== 'clean') return null;

@@ -11,7 +11,8 @@ const WORDS: Readonly<Record<Exclude<Unread, 'no-article'>, { title: Word; help:
 
 /** Stands in place of the article where there is none, and says why. */
 export function NoArticle() {
-  const { unread, view, items } = usePopup().visit;
+  const { visit, view } = usePopup();
+  const { unread, items } = visit;
   const { title, help } =
     unread && unread !== 'no-article'
       ? WORDS[unread]
