@@ -24,7 +24,7 @@ const said = (popup: Page) => popup.waitForFunction(() => document.querySelector
 const unfold = async (popup: Page): Promise<void> => {
   await settled(popup);
   await press(popup, 'button[aria-controls=hidden]');
-  await popup.waitForSelector('#hidden');
+  await popup.waitForSelector('#hidden li');
 };
 const toTheEnd = (popup: Page) =>
   popup.evaluate(() => document.querySelector('.middle > :last-child')?.scrollIntoView({ block: 'end' }));

@@ -520,7 +520,7 @@ describe('every page of ours', () => {
     const { popup } = await openOn('/sample/page.html');
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await (await popup.waitForSelector('aria/Hidden[role="button"]'))?.click();
-    await popup.waitForSelector('#hidden');
+    await popup.waitForSelector('#hidden li');
     expect(await violationsIn(popup)).toEqual([]);
     const options = await lede.browser.newPage();
     await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
