@@ -80,7 +80,7 @@ const openOn = (path: string) => openPopupOn(lede, server.origin + path);
 
 /** A line of the list of what was hidden, by the name of its kind. */
 const rowOf = async (popup: Page, kind: string) => {
-  const row = await popup.waitForSelector(`::-p-xpath(//ul[@id='hidden']//li[.//p[starts-with(., '${kind}')]])`);
+  const row = await popup.waitForSelector(`::-p-xpath(//*[@id='hidden']//li[.//p[starts-with(., '${kind}')]])`);
   if (!row) throw new Error(`no line for ${kind}`);
   return row;
 };
