@@ -60,12 +60,14 @@ export function SearchableList({ label, entries, empty, hideLabel, onRemove }: P
                 <p dir="auto">{title}</p>
                 {help && <p class="help">{help}</p>}
               </div>
-              {control}
-              {onRemove && (
-                <button type="button" aria-label={say('listRemoveNamed', title)} onClick={() => onRemove(key)}>
-                  {say('listRemove')}
-                </button>
-              )}
+              <div class="acts">
+                {control}
+                {onRemove && (
+                  <button type="button" aria-label={say('listRemoveNamed', title)} onClick={() => onRemove(key)}>
+                    {say('listRemove')}
+                  </button>
+                )}
+              </div>
             </li>
           ))}
         </ul>

@@ -13,7 +13,14 @@ export function Select<V extends string>({ label, help, options, value, onChange
   const id = useId();
   return (
     <div class="field select">
-      <label for={id}>{label}</label>
+      <div class="name">
+        <label for={id}>{label}</label>
+        {help && (
+          <p class="help" id={`${id}-help`}>
+            {help}
+          </p>
+        )}
+      </div>
       <select
         id={id}
         aria-describedby={help ? `${id}-help` : undefined}
@@ -26,11 +33,6 @@ export function Select<V extends string>({ label, help, options, value, onChange
           </option>
         ))}
       </select>
-      {help && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
     </div>
   );
 }

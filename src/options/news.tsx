@@ -6,6 +6,9 @@ interface Release {
   changes: string[];
 }
 
+/** With the quotation marks of our pages: the list is written with those of a keyboard. */
+const typeset = (text: string): string => text.replace(/(^|[\s(])'/g, '$1‘').replaceAll("'", '’');
+
 /** The releases of a list of changes: a heading each, and its points. */
 function releasesIn(markdown: string): Release[] {
   return markdown
@@ -14,7 +17,7 @@ function releasesIn(markdown: string): Release[] {
     .map((part) => {
       const [title = '', ...lines] = part.split('\n');
       const points = lines.join('\n').split(/^- /m).slice(1);
-      return { title, changes: points.map((point) => point.replace(/\s+/g, ' ').trim()) };
+      return { title, changes: points.map((point) => typeset(point.replace(/\s+/g, ' ').trim())) };
     });
 }
 

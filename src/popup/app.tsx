@@ -49,11 +49,12 @@ export function App() {
     return <Message alone title={say('stateUnreadable')} help={say('stateUnreadableHelp')} onRetry={open} />;
   if (!visit || !tab) return <Skeleton />;
 
+  const view = cleaning && visit.view === 'original' ? 'clean' : visit.view;
   // Each part is a component that takes what it needs from the context: a new one is one line here.
   const choose = (ofIt: boolean) => setWantsArticle(!ofIt);
   const summary = { count, resize, selected: selectedText !== '', ofSelection, choose, textOf };
   return (
-    <PopupProvider value={{ visit, cleaning, tab, selection, digest, summary, ask, run, announce, copy }}>
+    <PopupProvider value={{ visit, view, cleaning, tab, selection, digest, summary, ask, run, announce, copy }}>
       <main>
         <StateLine />
         <Always />

@@ -49,8 +49,8 @@ function Group({ kind, items, peek }: { kind: ClutterKind; items: readonly Hidde
 
 /** What was hidden and why, folded and by kind; each comes back with one press, and anything else can be hidden too. */
 export function HiddenList() {
-  const { visit, cleaning, run } = usePopup();
-  const { items, view } = visit;
+  const { visit, view, cleaning, run } = usePopup();
+  const { items } = visit;
   const [open, setOpen] = useState(false);
   const peek = usePeek();
   if (view !== 'clean') return null;
@@ -75,9 +75,9 @@ export function HiddenList() {
         </span>
       </button>
       {open && (
-        <>
+        <div id="hidden">
           {items.length > 0 && (
-            <ul class="hidden" id="hidden" aria-label={say('hidden')}>
+            <ul class="hidden" aria-label={say('hidden')}>
               {[...byKind(items)].map(([kind, group]) =>
                 group.length > 1 ? (
                   <Group key={kind} kind={kind} items={group} peek={peek} />
@@ -90,7 +90,7 @@ export function HiddenList() {
           <button type="button" class="quiet more" onClick={hideMore}>
             {say('hideMore')}
           </button>
-        </>
+        </div>
       )}
     </section>
   );

@@ -11,13 +11,15 @@ const WORDS: Readonly<Record<Exclude<Unread, 'no-article'>, { title: Word; help:
 
 /** Stands in place of the article where there is none, and says why. */
 export function NoArticle() {
-  const { unread, view } = usePopup().visit;
+  const { visit, view } = usePopup();
+  const { unread, items } = visit;
   const { title, help } =
     unread && unread !== 'no-article'
       ? WORDS[unread]
       : ({
           title: 'stateNoArticle',
-          help: view === 'clean' ? 'stateNoArticleHelp' : 'stateNoArticleOriginal',
+          help:
+            view !== 'clean' ? 'stateNoArticleOriginal' : items.length ? 'stateNoArticleHelp' : 'stateNoArticleNothing',
         } as const);
   return <Message title={say(title)} help={say(help)} />;
 }

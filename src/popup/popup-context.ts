@@ -12,6 +12,8 @@ export interface PopupContext extends Pick<PageLink, 'cleaning' | 'ask' | 'run'>
   /** The tab below, with its address where the browser tells it. */
   tab: browser.Tabs.Tab;
   visit: Visit;
+  /** How the page is shown. What is under way counts as done: the choice does not jump. */
+  view: Visit['view'];
   /** What is selected in the page, as an article of its own; null where nothing is, undefined until the page has answered. */
   selection: Article | null | undefined;
   /** Null until it is made, and where there is no article. */

@@ -9,9 +9,7 @@ const ASKED = { original: 'restore', clean: 'clean', reader: 'reader' } as const
 
 /** How things stand in one sentence, and the choice between the page as it came and as it is read. */
 export function StateLine() {
-  const { visit, cleaning, tab, ask, announce } = usePopup();
-  // What is under way shows as done: the choice does not jump.
-  const view = cleaning && visit.view === 'original' ? 'clean' : visit.view;
+  const { visit, view, cleaning, tab, ask, announce } = usePopup();
   const hidden = visit.items.filter(({ state }) => state === 'hidden').length;
   const clean = hidden ? sayCount('stateClean', hidden) : say('stateNothing');
 

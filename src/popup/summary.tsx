@@ -52,7 +52,7 @@ export function Summary() {
           {say(summary.ofSelection ? 'summariseArticle' : 'summariseSelection')}
         </button>
       )}
-      {digest?.whole && <p>{say('summaryShort')}</p>}
+      {digest?.whole && <p class="help">{say('summaryShort')}</p>}
       {sentences.length > 0 && (
         <ol class="summary" aria-labelledby="summary" aria-label={say('summary')} lang={lang} dir="auto">
           {sentences.map(({ text, start, end }, i) => (

@@ -2,8 +2,12 @@ import type { ElementContent, Root, RootContent } from 'hast';
 import { isElement } from './pictures.ts';
 import { texOf } from './use-formulas.ts';
 
-/** A word's end as it is written at a formula: 'n' and 'th'. Scripts that break lines anywhere have none. */
-const SUFFIX = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}'’-]{1,12}(?![\p{L}\p{N}])/u;
+/**
+ * A word's end as it is written at a formula, 'n' and 'th', and marks that begin no line. Scripts that break lines
+ * anywhere have only the marks.
+ */
+const SUFFIX =
+  /^(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}'’-]{1,12}(?![\p{L}\p{N}]))?[,.;:!?…、。，．\p{Pe}\p{Pf}]{0,3}/u;
 
 type Node = RootContent | ElementContent;
 

@@ -90,7 +90,7 @@ export function TryIt() {
                 ))}
               </ul>
               <h3>{say('hidden')}</h3>
-              <ul class="kinds">
+              <ul class="facts">
                 {kinds.map((kind) => (
                   <li key={kind}>{kind}</li>
                 ))}

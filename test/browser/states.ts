@@ -24,9 +24,10 @@ const said = (popup: Page) => popup.waitForFunction(() => document.querySelector
 const unfold = async (popup: Page): Promise<void> => {
   await settled(popup);
   await press(popup, 'button[aria-controls=hidden]');
-  await popup.waitForSelector('#hidden');
+  await popup.waitForSelector('#hidden li');
 };
-const toTheEnd = (popup: Page) => popup.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+const toTheEnd = (popup: Page) =>
+  popup.evaluate(() => document.querySelector('.middle > :last-child')?.scrollIntoView({ block: 'end' }));
 const style = (page: Page, property: string, value: string) =>
   page.evaluate((name, set) => document.documentElement.style.setProperty(name, set), property, value);
 const toRightToLeft = (page: Page) =>
@@ -141,6 +142,36 @@ export const POPUP_STATES: readonly PopupState[] = [
       await popup.waitForSelector('.by-hand');
     },
   },
+  {
+    name: 'popup-menu',
+    path: SAMPLE,
+    async prepare(popup) {
+      await settled(popup);
+      await press(popup, '.caret');
+      await popup.waitForSelector('[role=menu]');
+    },
+  },
+  {
+    name: 'popup-group',
+    path: SAMPLE,
+    async prepare(popup) {
+      await unfold(popup);
+      await press(popup, '.group .fold');
+      await press(popup, '.group li button');
+      await popup.waitForSelector('.group li .quiet');
+      await popup.evaluate(() => document.querySelector('[aria-controls=hidden]')?.scrollIntoView());
+    },
+  },
+  {
+    name: 'popup-report',
+    path: SAMPLE,
+    async prepare(popup) {
+      await settled(popup);
+      await press(popup, '.report .fold');
+      await popup.waitForSelector('.report form');
+      await toTheEnd(popup);
+    },
+  },
   ...MODEL_STATES,
   { name: 'popup-short', path: '/short', prepare: settled },
   { name: 'popup-paid', path: '/paid-gate/page.html', prepare: settled },
@@ -241,7 +272,49 @@ const statesOf = (page: string): PageState[] => [
   { name: `${page}-forced`, width: 1000, forced: true },
 ];
 
-export const OPTIONS_STATES: readonly PageState[] = statesOf('options');
+/** Sites of which something is kept, in the browser's local storage; no browser has allowed any. */
+const KEPT = {
+  ...Object.fromEntries(
+    ['courier.example', 'harbour.example', 'meridian.example', 'quay.example', 'slate.example'].map((site) => [
+      `site:${site}`,
+      { automatic: 'clean' },
+    ]),
+  ),
+  'site:a-newspaper-with-a-long-name.of-a-small-town.example': {
+    automatic: 'reader',
+    except: ['/', '/opinion/'],
+    hide: [
+      {
+        tag: 'aside',
+        id: '',
+        names: ['support'],
+        role: '',
+        label: '',
+        path: ['aside'],
+        text: 'Support our journalism',
+      },
+    ],
+  },
+};
+
+/** With sites of which something is kept, a template in which a name is wrong, and all that folds unfolded. */
+const fill = async (page: Page): Promise<void> => {
+  await page.evaluate(async (kept) => {
+    await (
+      globalThis as unknown as { chrome: { storage: { local: { set(values: object): Promise<void> } } } }
+    ).chrome.storage.local.set(kept);
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  }, KEPT);
+  await page.type('#copying textarea', '{titel}');
+  await page.waitForSelector('#copying .error');
+  await page.waitForSelector('#automatic .notice');
+};
+
+export const OPTIONS_STATES: readonly PageState[] = [
+  ...statesOf('options'),
+  { name: 'options-full', width: 1000, prepare: fill },
+  { name: 'options-full-narrow', width: 320, prepare: fill },
+];
 export const WELCOME_STATES: readonly PageState[] = [
   ...statesOf('welcome'),
   ...[1280, 320].map((width) => ({

@@ -80,7 +80,7 @@ const openOn = (path: string) => openPopupOn(lede, server.origin + path);
 
 /** A line of the list of what was hidden, by the name of its kind. */
 const rowOf = async (popup: Page, kind: string) => {
-  const row = await popup.waitForSelector(`::-p-xpath(//ul[@id='hidden']//li[.//p[starts-with(., '${kind}')]])`);
+  const row = await popup.waitForSelector(`::-p-xpath(//*[@id='hidden']//li[.//p[starts-with(., '${kind}')]])`);
   if (!row) throw new Error(`no line for ${kind}`);
   return row;
 };
@@ -520,7 +520,7 @@ describe('every page of ours', () => {
     const { popup } = await openOn('/sample/page.html');
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await (await popup.waitForSelector('aria/Hidden[role="button"]'))?.click();
-    await popup.waitForSelector('#hidden');
+    await popup.waitForSelector('#hidden li');
     expect(await violationsIn(popup)).toEqual([]);
     const options = await lede.browser.newPage();
     await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);

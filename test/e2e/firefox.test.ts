@@ -95,7 +95,7 @@ describe('one press on the sample, in Firefox', () => {
 
   it('shows one hidden thing again, and brings everything back byte for byte', async () => {
     await lede.inPopup(`popup.document.querySelector('button[aria-controls=hidden]').click()`);
-    await lede.waitInPopup(`popup.document.querySelector('#hidden')`);
+    await lede.waitInPopup(`popup.document.querySelector('#hidden li')`);
     await lede.inPopup(
       `[...popup.document.querySelectorAll('#hidden li')].find((item) => item.innerText.startsWith('Cookie notice')).querySelector('button').click()`,
     );

@@ -167,6 +167,44 @@ describe('source', () => {
   });
 });
 
+describe('style sheets', () => {
+  const sheets = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.css'))
+    .map((entry) => ({ path: pathOf(entry), text: readFileSync(join(entry.parentPath, entry.name), 'utf8') }));
+  const namesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
+
+  it('use no name that neither their room nor the design defines', () => {
+    const definedIn = (room: string) =>
+      [...sheets, ...sources]
+        .filter(({ path }) => roomOf(path) === room)
+        .flatMap(({ text }) => namesIn(text, /(--[\w-]+)['"`\]]*\s*[:,]/g));
+    const unknown = sheets.flatMap(({ path, text }) => {
+      // The preview stands in the reader view's own colours.
+      const known = ['design', roomOf(path), ...(path.endsWith('/reading-preview.css') ? ['reader'] : [])];
+      const defined = new Set(known.flatMap(definedIn));
+      return namesIn(text, /var\((--[\w-]+)\)/g)
+        .filter((name) => !defined.has(name))
+        .map((name) => `${path}: ${name}`);
+    });
+    expect(sheets.length).toBeGreaterThan(10);
+    expect(unknown).toEqual([]);
+  });
+
+  it('let text of our pages follow the size that the reader set', () => {
+    const ours = sheets.filter(({ path }) => /^(?:design|popup|options|welcome)\//.test(path));
+    const fixed = /\bfont(?:-size)?:[^;]*\d(?:px|pt)\b/;
+    // A site that is made up, and the reader view's own type.
+    const others = /\/(?:sample|reading-preview)\.css$/;
+    expect(ours.filter(({ path, text }) => !others.test(path) && fixed.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('leave a page its word on an element, in whichever order the build loads them', () => {
+    const { text } = sheets.find(({ path }) => path === 'design/tokens.css') ?? { text: '' };
+    expect(text).toMatch(/@layer reset/);
+    expect(namesIn(text, /^((?:h\d|p|ul|ol|fieldset|\*)(?= [{,]|,))/gm)).toEqual([]);
+  });
+});
+
 describe('manifest', () => {
   it('may be allowed sites later, one by one, and has none at install', () => {
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);

@@ -27,6 +27,9 @@ describe('a formula and what is written at it', () => {
   it.each([
     ['the ', n, 'th term', ['nth']],
     ['the ', tex, 'th term', ['nth']],
+    ['of width ', tex, ', and below', ['n,']],
+    ['(the ', n, 'th), or', ['nth),']],
+    ['第', n, '、項', ['n、']],
     ['the ', n, '’s value', ['n’s']],
     ['an ', n, '-dimensional space', ['n-dimensional']],
   ] as const)('stand together: %s…%s', (before, formula, after, expected) => {
