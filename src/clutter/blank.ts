@@ -1,4 +1,5 @@
-import { bodyOf, findAllIn, isDisplayed, parentElementOf, rectOf, walkerIn } from '../page/dom.ts';
+import { bodyOf, findAllIn, parentElementOf, rectOf, walkerIn } from '../page/dom.ts';
+import { looksShown } from './candidate.ts';
 
 /** Fewer characters than this are no words. */
 const FEWEST_CHARACTERS = 10;
@@ -9,14 +10,12 @@ const MAX_MEDIA = 500;
 /** In pixels, each way: smaller ones are marks and icons. */
 const SMALLEST = 48;
 
-const shows = (element: Element): boolean => isDisplayed(element, { visibilityProperty: true, opacityProperty: true });
-
 function showsMedia(document: Document): boolean {
   let seen = 0;
   for (const element of findAllIn(document, MEDIA)) {
     if (++seen > MAX_MEDIA) return true;
     const { width, height } = rectOf(element);
-    if (width >= SMALLEST && height >= Math.min(SMALLEST, width) / 3 && shows(element)) return true;
+    if (width >= SMALLEST && height >= Math.min(SMALLEST, width) / 3 && looksShown(element)) return true;
   }
   return false;
 }
@@ -31,7 +30,7 @@ export function isBlank(document: Document): boolean {
     if (++seen > MAX_NODES) return false;
     const length = (node as Text).data.trim().length;
     const parent = parentElementOf(node);
-    if (!length || !parent || !shows(parent)) continue;
+    if (!length || !parent || !looksShown(parent)) continue;
     characters += length;
     if (characters >= FEWEST_CHARACTERS) return false;
   }

@@ -167,7 +167,8 @@ export class Candidate {
   }
 }
 
-const looksShown = (element: Element): boolean =>
+/** Whether styles make it neither invisible nor transparent, nor leave it out. */
+export const looksShown = (element: Element): boolean =>
   isDisplayed(element, { opacityProperty: true, visibilityProperty: true });
 
 const FEWEST_PLACES = 2;

@@ -13,7 +13,7 @@ import { PHRASE_CLUES } from '../../../src/digest/phrase-clues.ts';
 import { collectPhrases, type Phrase } from '../../../src/digest/phrases.ts';
 import { choosePhrases, measurePhrases } from '../../../src/digest/rank-phrases.ts';
 import { BASELINES } from './baselines.ts';
-import { phraseKey } from './phrase-score.ts';
+import { f1Of, phraseKey, scorePhrases } from './phrase-score.ts';
 import { loadSets } from './texts.ts';
 
 const { values } = parseArgs({
@@ -44,11 +44,6 @@ interface Example {
   frequency: number;
 }
 
-function f1Of(said: ReadonlySet<string>, gold: ReadonlySet<string>): number {
-  const hits = [...said].filter((key) => gold.has(key)).length;
-  return said.size + gold.size ? (2 * hits) / (said.size + gold.size) : 0;
-}
-
 const FREQUENCY = BASELINES.find(({ name }) => name === 'frequency')!;
 const examples: Example[] = [];
 for (const { name: set, texts } of [
@@ -67,8 +62,13 @@ for (const { name: set, texts } of [
       holds: PHRASE_CLUES.map(({ ask }) => Math.min(1, Math.max(0, Number(ask({ phrase, text: read, most }))))),
     }));
     const gold = new Set(keyphrases.map(phraseKey).filter(Boolean));
-    const frequent = (await FREQUENCY.keyphrases!(each)).slice(0, TOP);
-    examples.push({ set, phrases, candidates, gold, frequency: f1Of(new Set(frequent.map(phraseKey)), gold) });
+    examples.push({
+      set,
+      phrases,
+      candidates,
+      gold,
+      frequency: scorePhrases(await FREQUENCY.keyphrases!(each), keyphrases, TOP),
+    });
   }
 }
 const sets = [...new Set(examples.map(({ set }) => set))];

@@ -21,11 +21,14 @@ export function phraseKey(phrase: string): string {
     .join(' ');
 }
 
+/** F1 of keys of phrases, 0 to 1. */
+export function f1Of(said: ReadonlySet<string>, gold: ReadonlySet<string>): number {
+  const hits = [...said].filter((key) => gold.has(key)).length;
+  return said.size + gold.size ? (2 * hits) / (said.size + gold.size) : 0;
+}
+
 /** F1 of the first ten phrases against those of people, 0 to 1. */
 export function scorePhrases(said: readonly string[], gold: readonly string[], top = 10): number {
   const unique = (phrases: readonly string[]) => [...new Set(phrases.map(phraseKey).filter(Boolean))];
-  const ours = unique(said).slice(0, top);
-  const theirs = new Set(unique(gold));
-  const hits = ours.filter((key) => theirs.has(key)).length;
-  return ours.length + theirs.size ? (2 * hits) / (ours.length + theirs.size) : 0;
+  return f1Of(new Set(unique(said).slice(0, top)), new Set(unique(gold)));
 }
