@@ -169,9 +169,15 @@ describe('a page of hostile text, in Firefox', () => {
     await lede.waitInPopup(`popup.document.querySelector('section[aria-busy=false]')`);
     await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
     await says('reader view is open');
-    const found = await lede.inOptions<{ text: string; traps: number }>(
-      `browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => browser.scripting.executeScript({ target: { tabId: tab.id }, func: (traps) => { const root = document.querySelector('[data-lede-reader=host]').openOrClosedShadowRoot; return { text: root.querySelector('main').textContent, traps: root.querySelectorAll(traps).length }; }, args: [${TRAPS}] })).then(([{ result }]) => result)`,
-    );
+    const shown = () =>
+      lede.inOptions<{ text: string; traps: number }>(
+        `browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => browser.scripting.executeScript({ target: { tabId: tab.id }, func: (traps) => { const root = document.querySelector('[data-lede-reader=host]').openOrClosedShadowRoot; return { text: root.querySelector('main').textContent, traps: root.querySelectorAll(traps).length }; }, args: [${TRAPS}] })).then(([{ result }]) => result)`,
+      );
+    // A long article is drawn part after part, of which the last has the last text.
+    await expect
+      .poll(async () => (await shown()).text, { timeout: 20_000 })
+      .toContain(`It was the ${TEXTS.length - 1}. time.`);
+    const found = await shown();
     expect(found.text).toContain('onerror=parent.ran(1)');
     expect(found.text.length).toBeGreaterThan(20_000);
     expect(found.traps).toBe(0);
