@@ -1,3 +1,4 @@
+import { attributeOf } from '../page/dom.ts';
 import { NAME } from '../page/names.ts';
 import { type BlockFacts, sumsOf } from './facts.ts';
 
@@ -13,10 +14,14 @@ const levelOf = ({ kind, box }: BlockFacts): number =>
 
 const isCaption = ({ kind, near }: BlockFacts): boolean => kind === 'caption' || (near & NAME.caption) !== 0;
 
+/** What headings of one text have in common. */
+const lookOf = ({ box }: BlockFacts): string => `${box.parent} ${box.tag} ${attributeOf(box.element, 'class') ?? ''}`;
+
 /**
  * Keeps the headings of sections that are kept. A heading alone says little of itself: a short line in a rare shape, over
  * another heading or a picture as often as over text. What counts is its whole section, up to the next heading of its
- * level, and that the section's text begins right under it: else it is the heading of what was dropped there.
+ * level, and that the section's text begins right under it: else it is the heading of what was dropped there, unless it
+ * looks like the headings that are kept, as over 'Main article: …'.
  */
 export function keepHeadings(
   kept: Uint8Array,
@@ -28,6 +33,8 @@ export function keepHeadings(
   const ends = new Int32Array(LEVELS + 1).fill(region.end);
   const wordsBefore = sumsOf(facts, (fact) => (levelOf(fact) ? 0 : fact.words));
   const keptBefore = sumsOf(facts, (fact) => (levelOf(fact) || !kept[fact.block.index] ? 0 : fact.words));
+  const looks = new Set<string>();
+  for (let i = region.first; i < region.end; i++) if (kept[i] && levelOf(facts[i]!)) looks.add(lookOf(facts[i]!));
   /** Whether the first text at or after a place is kept; it may stand under headings of its own. */
   let opensKept = false;
   for (let i = region.end - 1; i >= region.first; i--) {
@@ -41,7 +48,7 @@ export function keepHeadings(
     const inSection = keptBefore[end]! - keptBefore[i]!;
     if (
       !kept[i] &&
-      opensKept &&
+      (opensKept || looks.has(lookOf(fact))) &&
       fact.words > 0 &&
       points[i]! > LEAST_POINTS &&
       inSection >= FEWEST_WORDS &&

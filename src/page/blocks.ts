@@ -15,6 +15,7 @@ import {
   viewOf,
 } from './dom.ts';
 import { FORMULAS, isTex, saysFormulaAgain, TEX } from './formulas.ts';
+import { isHeadingTool } from './heading-tools.ts';
 import { namesOfElement } from './names.ts';
 import { TAG, tagOf } from './tags.ts';
 import { hasAuthorStyle, hiddenBelow, visibilityOf } from './visibility.ts';
@@ -280,6 +281,9 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       collector.flush();
       return;
     }
+    const around = collector.boxes[outer.box]!;
+    const inHeading = HEADINGS.has(around.tag);
+    if (inHeading && isHeadingTool(element, tag, around.element)) return;
     const plain = !NATIVE.hasAttributes.call(element);
     const known = !plain && marked.has(element);
     const names = namesOfElement(
@@ -308,7 +312,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       place.names = 0;
     } else if (!same) place.names |= names;
     // A heading that is a link to itself, for others to copy, leads nowhere.
-    const leads = tag === 'a' && !(HEADINGS.has(collector.boxes[outer.box]!.tag) && leadsWithin(element));
+    const leads = tag === 'a' && !(inHeading && leadsWithin(element));
     if (leads) place.linked = true;
     // A link around a whole block is a link of that block too.
     if (leads || (isBlock && place.linked)) collector.link();

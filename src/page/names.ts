@@ -57,7 +57,8 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   date: 'date dates datetime dateline datum time timestamp publish published pubdate update updated posted post-date entry-date',
   tags: `tag tags tagcloud taglist topic topics category categories keyword keywords label labels breadcrumb breadcrumbs
     crumb crumbs taxonomy taxonomies rubrik kicker themen schlagwort schlagworte`,
-  caption: 'caption* credit credits figcaption legend bildunterschrift bu legende copyright imagetext cutline',
+  caption:
+    'caption* thumbcaption credit credits figcaption legend bildunterschrift bu legende copyright imagetext cutline',
   advert: `ad ads adv advert* adslot adbox sponsor* anzeige werbung publicidad reklama banner
     affiliate commercial partner`,
   join: `newsletter newsletters subscri* sign-up signup paywall donat* membership memberships login log-in register
