@@ -39,19 +39,13 @@ export interface Weighed<T> {
   readonly sum: (thing: T) => number;
 }
 
-/** A belief that weighs less says too little to be asked. */
-const LEAST = 0.02;
-
 export function weigh<T>(
   beliefs: Beliefs<T>,
   groups: readonly BitBeliefs<T>[],
   points: Readonly<Record<string, number>>,
   rules: readonly Clue<T>[] = [],
 ): Weighed<T> {
-  const pointsOf = (name: string): number => {
-    const value = points[name] ?? 0;
-    return Math.abs(value) >= LEAST ? value : 0;
-  };
+  const pointsOf = (name: string): number => points[name] ?? 0;
   const tables = groups.map(({ prefix, bits, of }) => {
     const table = new Float64Array(32);
     for (const name in bits) table[31 - Math.clz32(bits[name]!)] = pointsOf(`${prefix} ${name}`);

@@ -11,7 +11,6 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   const { block, box, words, prose, stop, linkShare, kind, line, prev, next, place, repeats, teaser } = f;
   const isStrong = (block.names & NAME.strong) !== 0;
   say('always', true);
-  say('no words', words === 0);
   say('1-2 words', words > 0 && words <= 2);
   say('3-5 words', words >= 3 && words <= 5);
   say('6-10 words', words >= 6 && words <= 10);
@@ -30,7 +29,6 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('capitals', words >= 3 && ramp(f.capitals, 0.3, 1));
   say('digits', ramp(f.digits, 0, 0.5));
   say('breaks', ramp(block.breaks, 0, 4));
-  say('media without text', words === 0 && block.media > 0);
   say('some link', linkShare > 0 && linkShare <= 0.3);
   say('half links', linkShare > 0.3 && linkShare <= 0.8);
   say('all links', linkShare > 0.8);

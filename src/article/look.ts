@@ -54,7 +54,6 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('after an ending, at the end', endSeen > 0 && after < 0.1);
   say('loud amid the text', f.loud && before > 0.02);
   say('strong line', (f.block.names & NAME.strong) !== 0 && !prose && inside);
-  say('slanted at the end', isSlanted && after < 0.02);
   say('slanted at the start', isSlanted && before < 0.01);
   say('points elsewhere by a link', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
   say('asks at the end', (line & LINE.asks) !== 0 && after < 0.02);
@@ -68,7 +67,6 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('prose in a rare shape', prose && sameShape < 0.02);
   say('item in another list', isItem && sameContainer === 0);
   say('outside, above the headline', !inside && beforeHeadline);
-  say('dated line', isDated);
   say('dated line before the text', isDated && before < 0.001);
   say('above the headline', beforeHeadline);
   say('list of links', s.listOfLinks);
@@ -84,7 +82,6 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('description before the text', f.description && before < 0.001);
   say('in the structured body', f.inBody > 0);
   say('not in the structured body', f.inBody < 0);
-  say('no words', words === 0);
   say('1-2 words', words > 0 && words <= 2);
   say('3-5 words', words >= 3 && words <= 5);
   say('6-10 words', words >= 6 && words <= 10);

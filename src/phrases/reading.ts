@@ -109,43 +109,19 @@ export const PAY_TO_READ = inside(
 
 /** Names of months by number, in the languages that write dates out. */
 export const MONTHS: readonly (readonly string[])[] = [
-  'january jan januar jänner janvier janv enero ene gennaio gen janeiro januari tammikuuta tammikuu stycznia styczeń leden ledna január ianuarie ocak января январь січня يناير ינואר מ\u05bbינואר มกราคม'.split(
-    ' ',
-  ),
-  'february feb februar février févr fév febrero febbraio febbr fevereiro fev februari helmikuuta lutego únor února február februarie şubat февраля февраль лютого فبراير פברואר กุมภาพันธ์'.split(
-    ' ',
-  ),
-  'march mar märz mars marzo março maart maaliskuuta marca březen března március martie mart марта март березня مارس מרץ มีนาคม'.split(
-    ' ',
-  ),
-  'april apr avril abril abr aprile huhtikuuta kwietnia duben dubna április aprilie nisan апреля апрель квітня أبريل ابريل אפריל เมษายน'.split(
-    ' ',
-  ),
-  'may mai mayo maggio mag maio mei maj toukokuuta maja květen května május mayıs мая май травня مايو מאי พฤษภาคม'.split(
-    ' ',
-  ),
-  'june jun juni juin junio giugno giu junho kesäkuuta czerwca červen června június iunie haziran июня июнь червня يونيو יוני มิถุนายน'.split(
-    ' ',
-  ),
-  'july jul juli juillet juil julio luglio lug julho heinäkuuta lipca červenec července július iulie temmuz июля июль липня يوليو יולי กรกฎาคม'.split(
-    ' ',
-  ),
-  'august aug août agosto ago augustus augusti elokuuta sierpnia srpen srpna augusztus ağustos августа август серпня أغسطس اغسطس אוגוסט สิงหาคม'.split(
-    ' ',
-  ),
-  'september sep sept septembre septiembre settembre set setembro syyskuuta września září szeptember septembrie eylül сентября сентябрь вересня سبتمبر ספטמבר กันยายน'.split(
-    ' ',
-  ),
-  'october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta października říjen října október octombrie ekim октября октябрь жовтня أكتوبر اكتوبر אוקטובר ตุลาคม'.split(
-    ' ',
-  ),
-  'november nov novembre noviembre novembro marraskuuta listopada listopad november noiembrie kasım ноября ноябрь листопада نوفمبر נובמבר พฤศจิกายน'.split(
-    ' ',
-  ),
-  'december dec dezember dez décembre déc diciembre dic dicembre dezembro joulukuuta grudnia prosinec prosince decembrie aralık декабря декабрь грудня ديسمبر דצמבר ธันวาคม'.split(
-    ' ',
-  ),
-];
+  'january jan januar jänner janvier janv enero ene gennaio gen janeiro januari tammikuuta tammikuu stycznia styczeń leden ledna január ianuarie ocak января январь січня يناير ינואר מ\u05bbינואר มกราคม',
+  'february feb februar février févr fév febrero febbraio febbr fevereiro fev februari helmikuuta lutego únor února február februarie şubat февраля февраль лютого فبراير פברואר กุมภาพันธ์',
+  'march mar märz mars marzo março maart maaliskuuta marca březen března március martie mart марта март березня مارس מרץ มีนาคม',
+  'april apr avril abril abr aprile huhtikuuta kwietnia duben dubna április aprilie nisan апреля апрель квітня أبريل ابريل אפריל เมษายน',
+  'may mai mayo maggio mag maio mei maj toukokuuta maja květen května május mayıs мая май травня مايو מאי พฤษภาคม',
+  'june jun juni juin junio giugno giu junho kesäkuuta czerwca červen června június iunie haziran июня июнь червня يونيو יוני มิถุนายน',
+  'july jul juli juillet juil julio luglio lug julho heinäkuuta lipca červenec července július iulie temmuz июля июль липня يوليو יולי กรกฎาคม',
+  'august aug août agosto ago augustus augusti elokuuta sierpnia srpen srpna augusztus ağustos августа август серпня أغسطس اغسطس אוגוסט สิงหาคม',
+  'september sep sept septembre septiembre settembre set setembro syyskuuta września září szeptember septembrie eylül сентября сентябрь вересня سبتمبر ספטמבר กันยายน',
+  'october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta października říjen října október octombrie ekim октября октябрь жовтня أكتوبر اكتوبر אוקטובר ตุลาคม',
+  'november nov novembre noviembre novembro marraskuuta listopada listopad noiembrie kasım ноября ноябрь листопада نوفمبر נובמבר พฤศจิกายน',
+  'december dec dezember dez décembre déc diciembre dic dicembre dezembro joulukuuta grudnia prosinec prosince decembrie aralık декабря декабрь грудня ديسمبر דצמבר ธันวาคม',
+].map((names) => names.split(' '));
 
 /** The label of a link to the page on which the same text goes on. */
 export const NEXT_PAGE =

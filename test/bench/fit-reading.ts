@@ -252,8 +252,15 @@ function print(name: string, samples: readonly Sample[], texts: ReadonlyMap<Samp
   );
 }
 
+/** A belief that weighs less says too little to have a row. */
+const LEAST_POINTS = 0.025;
+
 const rowsOf = (beliefs: readonly string[], points: Float64Array): string =>
-  beliefs.map((name, i) => `  ${JSON.stringify(name)}: ${points[i]!.toFixed(2)},`).join('\n');
+  beliefs
+    .flatMap((name, i) =>
+      Math.abs(points[i]!) < LEAST_POINTS ? [] : [`  ${JSON.stringify(name)}: ${points[i]!.toFixed(2)},`],
+    )
+    .join('\n');
 
 const { values } = parseArgs({
   options: { corpus: { type: 'string' }, peers: { type: 'string' }, write: { type: 'boolean', default: false } },
