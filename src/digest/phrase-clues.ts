@@ -47,6 +47,11 @@ export const PHRASE_CLUES: readonly Clue<Asked>[] = [
     points: 1.4,
     ask: ({ phrase, text }) => phrase.named > 0.5 && regionNames(text.lang).has(phrase.text),
   },
+  {
+    name: 'describes-others',
+    points: -2,
+    ask: ({ phrase }) => (phrase.named > 0.5 || phrase.count < 2 ? 0 : phrase.describes),
+  },
   { name: 'after-article', points: 0.5, ask: ({ phrase }) => (phrase.named > 0.5 ? 0 : phrase.determined) },
   {
     name: 'never-after-article',

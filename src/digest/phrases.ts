@@ -16,6 +16,8 @@ export interface Phrase {
   inTitle: boolean;
   /** Share of its occurrences after an article or its like: low for verbs; 0 in languages without a list. */
   determined: number;
+  /** Share of its occurrences right before another word of meaning: 1 for 'northern', which names nothing alone. */
+  describes: number;
 }
 
 /** What is counted of a phrase while the text is read. */
@@ -27,6 +29,14 @@ interface Counted {
   capital: number;
   inner: number;
   determined: number;
+  describes: number;
+}
+
+/** What is true of one occurrence of a phrase. */
+interface Seen {
+  names: boolean;
+  determined: boolean;
+  describes: boolean;
 }
 
 /** A sentence, or the headline, whose phrases are counted. */
@@ -49,6 +59,9 @@ const JOINING = new Set(
 
 /** Words that say nothing by themselves, and open names: 'New York', 'Great Britain', 'First World War'. */
 const OPENING = new Set('new great old big high upper lower first second third'.split(' '));
+
+/** Languages in which what describes a noun stands before it: 'the outer wall'. Where it follows, as in French, the same was tried, and gained nothing. */
+const DESCRIBE_BEFORE = new Set('en de nl sv da no nb fi et pl cs sk sl hr hu ru uk bg el tr'.split(' '));
 
 const joins = ({ text }: ReadWord): boolean => JOINING.has(text.toLowerCase());
 
@@ -75,6 +88,7 @@ class PhraseCounts {
   visit(place: Place): void {
     const { words } = place;
     const joined = words.map((_, at) => isJoined(place, at));
+    const isOrdered = DESCRIBE_BEFORE.has(this.#text.lang);
     for (const [from, head] of words.entries()) {
       let names = head.capital;
       const opens = names && OPENING.has(head.text.toLowerCase());
@@ -93,7 +107,8 @@ class PhraseCounts {
         }
         names &&= last.capital;
         if (!names && (isCarried || opens || to - from >= LONGEST)) break;
-        this.#note(place, from, to, { names, determined });
+        const describes = isOrdered && joined[to + 1] === true && words[to + 1]!.meaning;
+        this.#note(place, from, to, { names, determined, describes });
       }
     }
   }
@@ -104,7 +119,7 @@ class PhraseCounts {
     return isDetermined(gap, previous?.text, this.#text.lang);
   }
 
-  #note(place: Place, from: number, to: number, { names, determined }: { names: boolean; determined: boolean }): void {
+  #note(place: Place, from: number, to: number, { names, determined, describes }: Seen): void {
     const { text, words, sentence, paragraph, isTitle } = place;
     const parts = words.slice(from, to + 1);
     const keys = parts.map(({ key }) => key);
@@ -124,8 +139,9 @@ class PhraseCounts {
         named: 0,
         inTitle: false,
         determined: 0,
+        describes: 0,
       };
-      counted = { phrase, forms: new Map(), lastParagraph: -1, capital: 0, inner: 0, determined: 0 };
+      counted = { phrase, forms: new Map(), lastParagraph: -1, capital: 0, inner: 0, determined: 0, describes: 0 };
       this.#all.set(id, counted);
     }
     const { phrase, forms } = counted;
@@ -137,6 +153,7 @@ class PhraseCounts {
     if (paragraph !== counted.lastParagraph) phrase.spread++;
     counted.lastParagraph = paragraph;
     if (determined) counted.determined++;
+    if (describes) counted.describes++;
     // The first word of a sentence is written with a capital whatever it is.
     if (from > 0) {
       counted.inner++;
@@ -156,10 +173,11 @@ class PhraseCounts {
     const { lang } = this.#text;
     const shortest = lang === 'ja' || lang === 'zh' || lang === 'th' ? 2 : 3;
     const phrases = new Map<string, Phrase>();
-    for (const [id, { phrase, forms, capital, inner, determined }] of this.#all) {
+    for (const [id, { phrase, forms, capital, inner, determined, describes }] of this.#all) {
       if (!phrase.count || [...id].length < shortest) continue;
       phrase.text = [...forms].reduce((best, form) => (form[1] > best[1] ? form : best))[0];
       phrase.determined = determined / phrase.count;
+      phrase.describes = describes / phrase.count;
       // What only ever opens sentences is a name when it is of several words with capitals.
       const opensOnly = !inner && phrase.keys.length > 1;
       const isCapital = () => phrase.text.split(' ').every((word) => CAPITAL.test(word) || JOINING.has(word));

@@ -116,6 +116,14 @@ describe('hashtags', () => {
     expect(tags).not.toContain('Karsk');
   });
 
+  it('prefer what is named to what describes it', async () => {
+    const tags = await tagsOf(
+      'The northern pier fell into the sea. Nobody had used the northern lighthouse, for the pier was closed. Now the northern ferry sails from the old mole, and the pier, says its keeper, will not be built again. People miss their pier. A northern winter is long.',
+    );
+    expect(tags).toContain('Pier');
+    expect(tags.indexOf('Pier')).toBeLessThan(tags.includes('Northern') ? tags.indexOf('Northern') : tags.length);
+  });
+
   it('count a line that comes again only once', async () => {
     const caption = 'Storm Threatens Harbour Plans';
     const tags = await tagsOf(
