@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { type ComponentChild, h, type VNode } from 'preact';
 import { placeOf } from '../formats/footnotes.ts';
-import { cellClasses, rowsOf } from './cells.ts';
+import { cellClasses, linesOf } from './cells.ts';
 import { Code } from './code.tsx';
 import { Embed } from './embed.tsx';
 import { Figure, pictureOf } from './figure.tsx';
@@ -106,7 +106,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   img: ({ properties }) => <img {...pictureOf(String(properties.src))} alt={String(properties.alt ?? '')} />,
   pre: (node, showing) => <Code node={node}>{childrenOf(node, showing)}</Code>,
   table: (node, showing) => (
-    <DataTable node={node} rows={rowsOf(node).length}>
+    <DataTable node={node} lines={linesOf(node)}>
       {childrenOf(node, { ...showing, cells: cellClasses(node) })}
     </DataTable>
   ),
