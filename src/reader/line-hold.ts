@@ -54,11 +54,15 @@ export function lineAt(
   return null;
 }
 
+/** Scrolls until a line stands where it stood. */
+export function putBack(scroller: Element, { node, offset, top }: Line): void {
+  // What is laid out only now may move what stands above: the second time it stands.
+  for (let i = 0; i < 2; i++) scroller.scrollTop += boxOf(node, offset).top - top;
+}
+
 /** Makes a change of the look and puts the line that is being read back to where it stood. */
 export function holdLine(scroller: Element, body: Element | null, change: () => void): void {
   const line = body && scroller.scrollTop > 0 ? lineAt(body) : null;
   change();
-  if (!line) return;
-  // What is laid out only now may move what stands above: the second time it stands.
-  for (let i = 0; i < 2; i++) scroller.scrollTop += boxOf(line.node, line.offset).top - line.top;
+  if (line) putBack(scroller, line);
 }

@@ -11,7 +11,7 @@ import { uiDirection } from './direction.ts';
 import { copyArticle } from './export.ts';
 import { Head, openingOf } from './head.tsx';
 import { Help } from './help.tsx';
-import { type Command, commandOf } from './keys.ts';
+import { type Command, commandOf, isSelectAll, TYPED } from './keys.ts';
 import { LineFocus, stepLine } from './line-focus.tsx';
 import { holdLine } from './line-hold.ts';
 import { isCursive, isSquare, lookOf, paletteFor } from './look.ts';
@@ -23,6 +23,7 @@ import { Panel } from './panel.tsx';
 import { linksIn, picturesIn } from './pictures.ts';
 import { Hashtags, Points, useDigest } from './points.tsx';
 import { FOCUSES, RANGES, THEME_CHOICES } from './preferences.ts';
+import { selectionAt } from './selection.ts';
 import type { Stored } from './store.ts';
 import { TextMap } from './text-map.ts';
 import { keepTogether } from './together.ts';
@@ -30,6 +31,7 @@ import { useAddress } from './use-address.ts';
 import { usePrefersDark } from './use-colour-scheme.ts';
 import { useFace } from './use-face.ts';
 import { useFormulas } from './use-formulas.ts';
+import { useLineKept } from './use-line-kept.ts';
 import { useParts } from './use-parts.ts';
 import { usePlace } from './use-place.ts';
 import { usePreferences } from './use-preferences.ts';
@@ -105,6 +107,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   const digest = useDigest(article, points);
 
   const body = (): Element | null => main.current?.querySelector('.body') ?? null;
+  useLineKept(dialog, body);
   const textMap = (): TextMap | null => {
     parts.finish();
     const shown = body();
@@ -199,6 +202,14 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     } else if (panel) setPanel(null);
     else onLeave();
   };
+  /** Browsers find nothing to select in a room like this, or take the bar too. */
+  const selectArticle = () => {
+    parts.finish();
+    const article = main.current;
+    const foot = article?.querySelector('footer');
+    if (article && foot)
+      selectionAt(article)?.setBaseAndExtent(article, 0, article, [...article.childNodes].indexOf(foot));
+  };
   const copy = async () => {
     setSaid(say((await copyArticle()) ? 'saidCopiedArticle' : 'saidNotCopied'));
   };
@@ -225,7 +236,13 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   controls.mark = mark;
   controls.onKey = (event) => {
     const active = (dialog.getRootNode() as ShadowRoot).activeElement;
-    if (picture !== null && /^Arrow(?:Left|Right)$/.test(event.key)) {
+    if (isSelectAll(event) && picture === null && !active?.matches(TYPED)) {
+      event.preventDefault();
+      selectArticle();
+      return;
+    }
+    // A picture that is larger than the window is moved by the arrows.
+    if (picture !== null && /^Arrow(?:Left|Right)$/.test(event.key) && !dialog.querySelector('.viewer .is-large')) {
       event.preventDefault();
       const forth = (event.key === 'ArrowRight') === (uiDirection() === 'ltr');
       setPicture(Math.min(pictures.length - 1, Math.max(0, picture + (forth ? 1 : -1))));
@@ -321,7 +338,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
           isWide && 'is-wide',
           preferences.dim && palette.isDark && 'is-dim',
         )}
-        lang={lang ?? uiLanguage()}
+        lang={lang ?? ''}
         dir={article.dir ?? 'auto'}
       >
         <Head article={article} />
