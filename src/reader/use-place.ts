@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { lineAt } from './line-hold.ts';
+import { jumpTo, lineAt } from './line-hold.ts';
 import { loadPlace, savePlace } from './places.ts';
 import { isPrivate } from './store.ts';
 import type { TextMap } from './text-map.ts';
@@ -32,8 +32,7 @@ export function usePlace({ url, isOn, scroller, body, map, onReturn }: Options):
       if (at === null || scroller.scrollTop > 0) return;
       const [range] = map()?.rangesOf(at, at + 1) ?? [];
       if (!range) return;
-      // The first look lays out what stands there; the second finds it in its place.
-      for (let i = 0; i < 2; i++) scroller.scrollTop += range.getBoundingClientRect().top - TOP;
+      jumpTo(scroller, () => range.getBoundingClientRect().top - TOP);
       onReturn();
     });
   }, []);

@@ -13,7 +13,7 @@ import { Head, openingOf } from './head.tsx';
 import { Help } from './help.tsx';
 import { type Command, commandOf, isSelectAll, TYPED } from './keys.ts';
 import { LineFocus, stepLine } from './line-focus.tsx';
-import { holdLine } from './line-hold.ts';
+import { holdLine, jumpTo, leaveJump } from './line-hold.ts';
 import { isCursive, isSquare, lookOf, paletteFor } from './look.ts';
 import { LookPanel } from './look-panel.tsx';
 import { MorePanel } from './more-panel.tsx';
@@ -64,6 +64,8 @@ interface OpenNote {
 const SAMPLE = 2000;
 /** How far below the top of the window a block or heading comes to stand. */
 const TOP = 80;
+/** Windows from which on a way is too long to be shown. */
+const FAR = 1.5;
 
 const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
 
@@ -116,6 +118,8 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   };
   const mark = (start: number, end: number): boolean => {
     const ranges = textMap()?.rangesOf(start, end) ?? [];
+    const away = () => (ranges[0]?.getBoundingClientRect().top ?? 0) - innerHeight / 2;
+    if (Math.abs(away()) > innerHeight * FAR) jumpTo(dialog, away);
     markRanges(ranges);
     return ranges.length > 0;
   };
@@ -153,9 +157,12 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   }, [said]);
 
   const goTo = (element: Element) => {
+    leaveJump();
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const { top } = element.getBoundingClientRect();
-    dialog.scrollBy({ top: top - TOP, behavior: calm ? 'instant' : 'smooth' });
+    const away = () => element.getBoundingClientRect().top - TOP;
+    // What comes into sight on a long way is laid out on the way, and moves where it leads to.
+    if (calm || Math.abs(away()) > innerHeight * FAR) jumpTo(dialog, away);
+    else dialog.scrollBy({ top: away(), behavior: 'smooth' });
   };
   const toPlace = (id: string) => {
     const place = main.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
@@ -235,6 +242,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
 
   controls.mark = mark;
   controls.onKey = (event) => {
+    leaveJump();
     const active = (dialog.getRootNode() as ShadowRoot).activeElement;
     if (isSelectAll(event) && picture === null && !active?.matches(TYPED)) {
       event.preventDefault();

@@ -29,6 +29,7 @@ function bitmap(width: number, height: number): Buffer {
 }
 const paragraph = (i: number) => `<p>${i}. ${SENTENCE.repeat(1 + (i % 4))}</p>`;
 const LONG = `<!doctype html><html lang="en"><title>Forty nights</title><main><h1>Forty nights</h1>${Array.from({ length: 40 }, (_, i) => paragraph(i)).join('')}</main></html>`;
+const CHAPTERS = `<!doctype html><html lang="en"><title>Sixty nights</title><main><h1>Sixty nights</h1>${Array.from({ length: 60 }, (_, i) => `<h2>Night ${i}</h2>${paragraph(i)}${paragraph(i + 1)}`).join('')}</main></html>`;
 const PICTURES = `<!doctype html><html lang="en"><title>Two pictures</title><main><h1>Two pictures</h1>${Array.from({ length: 5 }, (_, i) => paragraph(i)).join('')}
 <figure><img src="/small" alt="Small" width="220" height="140"></figure>${paragraph(5)}<figure><img src="/large" alt="Large" width="800" height="600"></figure>${paragraph(6)}
 <pre><code class="language-sql">select 1;</code></pre>${paragraph(7)}</main></html>`;
@@ -40,6 +41,7 @@ beforeAll(async () => {
     ...readerArticles,
     '/slider': (response) => response.end(SLIDER),
     '/long': (response) => response.end(LONG),
+    '/chapters': (response) => response.end(CHAPTERS),
     '/pictures': (response) => response.end(PICTURES),
     '/small': (response) => response.end(bitmap(220, 140)),
     '/large': (response) => response.end(bitmap(4000, 3000)),
@@ -353,6 +355,46 @@ describe('the text', () => {
       await page.setViewport({ width, height: 860 });
       await waitInReader(`innerWidth === ${width} && Math.abs(${now} - ${top}) < 4`);
     }
+  });
+});
+
+describe('a card', () => {
+  it('stays at what it tells of when the window changes', async () => {
+    const { page, inReader, waitInReader } = await openOn('/reader/maths');
+    await inReader(
+      `(root.querySelector('a.note').scrollIntoView({ block: 'center' }), root.querySelector('a.note').click(), 1)`,
+    );
+    await waitInReader(`root.querySelector('.note-card')`);
+    const apart = `(() => { const mark = root.querySelector('a.note').getBoundingClientRect(); const { top, bottom, right } = root.querySelector('.note-card').getBoundingClientRect(); return right > innerWidth ? 999 : Math.max(0, top - mark.bottom, mark.top - bottom); })()`;
+    for (const width of [420, 1500, 800]) {
+      await page.setViewport({ width, height: 860 });
+      await waitInReader(`innerWidth === ${width} && ${apart} < 20`);
+    }
+  });
+
+  it('leads to each of many headings, and shows the present one', async () => {
+    const { page, inReader, waitInReader } = await openOn('/chapters');
+    await waitInReader(`root.querySelectorAll('.body h2').length === 60`);
+    await page.keyboard.press('o');
+    await waitInReader(`root.querySelectorAll('#outline button').length === 60`);
+    await inReader(`(root.querySelectorAll('#outline button')[50].click(), 1)`);
+    await waitInReader(`Math.abs(root.querySelectorAll('.body h2')[50].getBoundingClientRect().top - 80) < 3`);
+    await waitInReader(`!root.querySelector('#outline')`);
+    await page.keyboard.press('o');
+    await waitInReader(
+      `(() => { const box = root.querySelector('#outline')?.getBoundingClientRect(); const one = root.querySelector('#outline [aria-current]'); const at = one?.getBoundingClientRect(); return box && at && at.top >= box.top && at.bottom <= box.bottom && one.textContent === 'Night 50'; })()`,
+    );
+  });
+});
+
+describe('on paper', () => {
+  it('pictures are as light as they are, also by night', async () => {
+    await lede.inWorker(`chrome.storage.sync.set({ reader: { theme: 'night' } })`);
+    const { page, inReader } = await openOn('/reader/news');
+    const filter = `getComputedStyle(root.querySelector('.body img')).filter`;
+    expect(await inReader(filter)).toContain('brightness');
+    await page.emulateMediaType('print');
+    expect(await inReader(filter)).toBe('none');
   });
 });
 
