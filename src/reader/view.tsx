@@ -127,6 +127,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   controls.onClose = usePlace({
     url: article.url,
     isOn: preferences.places,
+    isWhole: parts.isWhole,
     scroller: dialog,
     body,
     map: textMap,
