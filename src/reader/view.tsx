@@ -14,7 +14,7 @@ import { Help } from './help.tsx';
 import { type Command, commandOf, isSelectAll, TYPED } from './keys.ts';
 import { LineFocus, stepLine } from './line-focus.tsx';
 import { holdLine, jumpTo, leaveJump } from './line-hold.ts';
-import { isCursive, isSquare, lookOf, paletteFor } from './look.ts';
+import { isCursive, isSquare, languageByScript, lookOf, paletteFor } from './look.ts';
 import { LookPanel } from './look-panel.tsx';
 import { MorePanel } from './more-panel.tsx';
 import { Note, nodeWithId } from './note.tsx';
@@ -70,7 +70,6 @@ const FAR = 1.5;
 const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
 
 export function View({ article, stored, dialog, controls, onLeave }: Props) {
-  const { lang } = article;
   const content = useMemo(() => keepTogether(article.content), [article]);
   const site = useMemo(() => new URL(article.url).hostname, [article]);
   const { preferences, isHere, change, setHere, reset } = usePreferences(site, stored);
@@ -103,6 +102,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   const main = useRef<HTMLElement>(null);
   const map = useRef<TextMap | undefined>(undefined);
   const sample = useMemo(() => openingOf(content).slice(0, SAMPLE), [content]);
+  const lang = article.lang ?? languageByScript(sample);
   const palette = paletteFor(preferences, usePrefersDark());
   const loadedFaces = useFace(preferences.face);
   const progress = useProgress(dialog, headings);

@@ -164,3 +164,15 @@ it('parts a block in a list from the words before it', async () => {
   expect(above).toBeGreaterThan(8);
   expect(next.top - box.bottom).toBeGreaterThan(above);
 });
+
+it('lets a formula that is wider than the text take of the margin, before it must scroll', async () => {
+  const sum = Array.from({ length: 60 }, () => [el('mi', ['x']), el('mo', ['+'])]).flat();
+  const content = root(el('math', [el('mrow', sum)], { display: 'block' }), el('p', ['It goes on for ever.']));
+  const main = await show(content, 'en');
+  main.style.setProperty('--room', '200px');
+  main.style.width = '400px';
+  const formula = main.querySelector('math')!;
+  const text = main.querySelector('p')!;
+  expect(formula.getBoundingClientRect().width).toBeGreaterThan(text.getBoundingClientRect().width + 100);
+  expect(formula.scrollWidth).toBeGreaterThan(formula.clientWidth);
+});
