@@ -277,6 +277,15 @@ describe('the bar', () => {
     await waitInReader(`root.activeElement?.closest('.bar') && ${isThere}`);
   });
 
+  it('says what is left as soon as not all of it is in the window', async () => {
+    const { page, inReader, waitInReader } = await openOn('/pictures');
+    await page.setViewport({ width: 1280, height: 9000 });
+    await waitInReader(`root.querySelector('.bar .left').textContent === ''`);
+    await page.setViewport({ width: 1280, height: 500 });
+    await waitInReader(`root.querySelector('.bar .left').textContent !== ''`);
+    expect(await inReader(`root.querySelector('dialog').scrollTop`)).toBe(0);
+  });
+
   it('stays while a card is open', async () => {
     const open = await openOn('/reader/news');
     await open.page.keyboard.press('o');
