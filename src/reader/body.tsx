@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { type ComponentChild, h, type VNode } from 'preact';
 import { placeOf } from '../formats/footnotes.ts';
-import { cellClasses, rowsOf } from './cells.ts';
+import { cellClasses, linesOf } from './cells.ts';
 import { Code } from './code.tsx';
 import { Embed } from './embed.tsx';
 import { Figure, pictureOf } from './figure.tsx';
@@ -106,7 +106,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   img: ({ properties }) => <img {...pictureOf(String(properties.src))} alt={String(properties.alt ?? '')} />,
   pre: (node, showing) => <Code node={node}>{childrenOf(node, showing)}</Code>,
   table: (node, showing) => (
-    <DataTable node={node} rows={rowsOf(node).length}>
+    <DataTable node={node} lines={linesOf(node)}>
       {childrenOf(node, { ...showing, cells: cellClasses(node) })}
     </DataTable>
   ),
@@ -173,12 +173,22 @@ interface PartProps {
 
 const Groups = ({ groups, showing }: PartProps) => <>{groups.map((group, i) => showGroup(group, showing, i))}</>;
 
+/** As many characters of text would take as much room as a picture does. */
+const PICTURE = 800;
+
+/** What tells about how high a part is, before it is laid out. */
+function extentOf(groups: readonly (readonly Node[])[]): Record<`--${string}`, number> {
+  const nodes = groups.flat();
+  const characters = nodes.reduce((sum, node) => sum + (isPicture(node) ? PICTURE : textIn(node).length), 0);
+  return { '--characters': characters, '--blocks': nodes.length };
+}
+
 /** A part as it is placed: shown once, however often what is around it is shown anew. */
 export const partOf = (groups: readonly (readonly Node[])[], showing: Showing, isOnly: boolean): VNode =>
   isOnly ? (
     <Groups groups={groups} showing={showing} />
   ) : (
-    <div class="part">
+    <div class="part" style={extentOf(groups)}>
       <Groups groups={groups} showing={showing} />
     </div>
   );

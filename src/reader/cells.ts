@@ -6,6 +6,11 @@ const NUMBER = /^[\s\p{Sc}]*[-+−±~<>≈]?\s?\p{Nd}[\p{Nd}.,'’\s]*(?:%|‰|�
 const NONE = /^[\s–—−-]*$/u;
 /** Characters up to which a cell is better kept on one line. */
 const SHORT = 16;
+/** From so many on it holds a sentence, and from so many more than one. */
+const PROSE = 48;
+const LONG_PROSE = 140;
+/** About as many as stand in a line of a cell. */
+const LINE = 28;
 const MOST_ROWS = 500;
 
 export const rowsOf = (node: Element): Element[] =>
@@ -37,9 +42,22 @@ export function cellClasses(table: Element): ReadonlyMap<Element, string> {
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {
       const text = texts.get(cell) ?? '';
-      const names = [numeric.has(column) && 'is-number', text.length <= SHORT && 'is-short'].filter(Boolean);
+      const names = [
+        numeric.has(column) && 'is-number',
+        text.length <= SHORT && 'is-short',
+        text.length >= LONG_PROSE ? 'is-long-prose' : text.length >= PROSE && 'is-prose',
+      ].filter(Boolean);
       if (names.length) classes.set(cell, names.join(' '));
     }
   }
   return classes;
 }
+
+/** About how many lines of text a table is high. */
+export const linesOf = (table: Element): number =>
+  rowsOf(table)
+    .slice(0, MOST_ROWS)
+    .reduce(
+      (lines, row) => lines + Math.max(1, ...cellsIn(row).map((cell) => Math.ceil(textIn(cell).trim().length / LINE))),
+      0,
+    );

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Element } from 'hast';
 import type { ComponentChildren } from 'preact';
-import { isElement } from './pictures.ts';
+import { isElement, textIn } from './pictures.ts';
 import { ASIDE } from './text-map.ts';
 
 /** The address of the first link below a node. */
@@ -29,7 +29,7 @@ export function Embed({ node, children }: { node: Element; children: ComponentCh
   return (
     <figure class={site ? 'embed' : undefined}>
       {children}
-      {site && (
+      {site && textIn(node).trim() !== site && (
         <span class="site" dir="ltr" {...{ [ASIDE]: '' }}>
           {site}
         </span>

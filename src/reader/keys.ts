@@ -23,13 +23,24 @@ export const KEYS = {
 export type Command = keyof typeof KEYS;
 
 /** Fields in which letters are letters. */
-const TYPED = 'textarea, select, input:not([type=range], [type=checkbox], [type=radio])';
+export const TYPED = 'textarea, select, input:not([type=range], [type=checkbox], [type=radio])';
+
+/** A letter's key by its letter; where the keyboard has letters of another script, by where it lies on one that has ours. */
+function nameOf({ key, code }: KeyboardEvent): string {
+  if (key.length !== 1) return key;
+  const place = /^Key([A-Z])$/.exec(code)?.[1];
+  return (place && /\P{Script=Latin}/u.test(key) ? place : key).toLowerCase();
+}
+
+/** Whether a key asks for the whole text to be selected. */
+export const isSelectAll = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && nameOf(event) === 'a';
 
 /** What a key asks for, or nothing: keys with Ctrl and the like are the browser's. */
 export function commandOf(event: KeyboardEvent, active: Element | null): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   if (event.key !== 'Escape' && active?.matches(TYPED)) return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = nameOf(event);
   const found = Object.entries(KEYS).find(([, { keys }]) => (keys as readonly string[]).includes(key));
   return (found?.[0] as Command | undefined) ?? null;
 }

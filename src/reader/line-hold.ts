@@ -54,11 +54,43 @@ export function lineAt(
   return null;
 }
 
+/** Looks until something stands where it is wanted: what is laid out only now moves what stands below it. */
+const LOOKS = 3;
+
+/** Scrolls at once by what something is still away, in CSS pixels, from where it is wanted. */
+export function scrollUntil(scroller: Element, away: () => number): void {
+  for (let i = 0; i < LOOKS; i++) {
+    const rest = away();
+    if (Math.abs(rest) < 1) return;
+    scroller.scrollTop += rest;
+  }
+}
+
+/** Frames in which what comes into sight is laid out after a jump. */
+const SETTLES = 12;
+let settling = 0;
+
+/** Lets go of what was jumped to, for the reader goes on. */
+export const leaveJump = (): void => cancelAnimationFrame(settling);
+
+/** Jumps to something, and stays at it for as long as what is around it is laid out. */
+export function jumpTo(scroller: Element, away: () => number): void {
+  leaveJump();
+  let left = SETTLES;
+  const look = () => {
+    scrollUntil(scroller, away);
+    if (left-- > 0 && scroller.isConnected) settling = requestAnimationFrame(look);
+  };
+  look();
+}
+
+/** Scrolls until a line stands where it stood. */
+export const putBack = (scroller: Element, { node, offset, top }: Line): void =>
+  scrollUntil(scroller, () => boxOf(node, offset).top - top);
+
 /** Makes a change of the look and puts the line that is being read back to where it stood. */
 export function holdLine(scroller: Element, body: Element | null, change: () => void): void {
   const line = body && scroller.scrollTop > 0 ? lineAt(body) : null;
   change();
-  if (!line) return;
-  // What is laid out only now may move what stands above: the second time it stands.
-  for (let i = 0; i < 2; i++) scroller.scrollTop += boxOf(line.node, line.offset).top - line.top;
+  if (line) putBack(scroller, line);
 }

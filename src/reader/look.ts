@@ -24,6 +24,25 @@ const CURSIVE_LANGUAGES = /^(?:ar|ckb|dv|fa|ks|mn-Mong|ps|sd|syr|ug|ur)\b/i;
 
 export const isCursive = (lang: string | undefined): boolean => CURSIVE_LANGUAGES.test(lang ?? '');
 
+/** Scripts in which one language is written, or one far more than all others. */
+const OWN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Armenian}/gu, 'hy'],
+  [/\p{Script=Georgian}/gu, 'ka'],
+];
+/** So much of a text must be in such a script: Japanese has many characters that are not. */
+const OWN_SHARE = 0.2;
+
+/** The language of an article whose page does not say it, where its script does. */
+export function languageByScript(sample: string): string | undefined {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return OWN_SCRIPTS.find(([script]) => (sample.match(script)?.length ?? 0) > letters * OWN_SHARE)?.[1];
+}
+
 export function paletteFor(preferences: Preferences, prefersDark: boolean): Palette {
   const { theme, day, night, ownPaper, ownInk, ownLink } = preferences;
   if (theme === 'own') return paletteOf({ paper: ownPaper as Hex, ink: ownInk as Hex, link: ownLink as Hex });

@@ -44,7 +44,7 @@ const GAP = 10;
 /** A note beside the line that points at it: in the margin where it is wide enough, else below the line. */
 export function Note({ note, number, mark, scroller, showing, onGo }: Props) {
   const card = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
+  const place = () => {
     const element = card.current;
     if (!element) return;
     const at = mark.getBoundingClientRect();
@@ -59,7 +59,15 @@ export function Note({ note, number, mark, scroller, showing, onGo }: Props) {
     const top = fits ? at.top - GAP : below + height > innerHeight - GAP ? at.top - GAP - height : below;
     element.style.left = `${left}px`;
     element.style.top = `${top + scroller.scrollTop}px`;
-    element.focus({ preventScroll: true });
+  };
+  useLayoutEffect(() => {
+    place();
+    card.current?.focus({ preventScroll: true });
+    const column = mark.closest('.body');
+    const resized = new ResizeObserver(place);
+    resized.observe(scroller);
+    if (column) resized.observe(column);
+    return () => resized.disconnect();
   }, [mark, note]);
   return (
     <aside ref={card} class="note-card" tabIndex={-1} aria-label={say('readerNote', number)}>

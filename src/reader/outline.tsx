@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../words.ts';
 
 export interface Heading {
@@ -34,10 +35,19 @@ interface Props {
 }
 
 export function Outline({ headings, present, onGo }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => {
+    const current = list.current?.querySelector('[aria-current]');
+    const card = list.current?.closest('.panel');
+    if (!current || !card) return;
+    const { top, bottom } = current.getBoundingClientRect();
+    const box = card.getBoundingClientRect();
+    if (top < box.top || bottom > box.bottom) card.scrollTop += (top + bottom - box.top - box.bottom) / 2;
+  }, [present]);
   if (!headings.length) return <p class="none">{say('readerNoHeadings')}</p>;
   const top = Math.min(...headings.map(({ level }) => level));
   return (
-    <ol class="outline">
+    <ol ref={list} class="outline">
       {headings.map((heading, i) => (
         <li key={heading.element} style={{ '--level': heading.level - top }}>
           <button

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   id: string;
@@ -13,7 +13,8 @@ interface Props {
 /** A card below the bar; takes the focus, and gives it back when it closes. */
 export function Panel({ id, title, atStart, children }: Props) {
   const card = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Other effects end only after the next painting, and the focus would be nowhere until then.
+  useLayoutEffect(() => {
     const root = card.current?.getRootNode() as ShadowRoot | undefined;
     const before = root?.activeElement;
     card.current?.focus({ preventScroll: true });

@@ -92,9 +92,9 @@ export class Speech {
     else this.play();
   }
 
-  /** Goes on with another sentence; stays silent where it is. */
-  step(steps: number): void {
-    const index = Math.max(0, Math.min(this.#options.sentences.length - 1, this.#index + steps));
+  /** Goes on with another sentence, seen from the present one or from the one that is given; stays silent where it is. */
+  step(steps: number, from = this.#index): void {
+    const index = Math.max(0, Math.min(this.#options.sentences.length - 1, from + steps));
     if (this.#state === 'playing') this.play(index);
     else this.#tell(this.#state === 'idle' ? 'paused' : this.#state, index);
   }
@@ -136,10 +136,15 @@ export function voicesFor(voices: readonly SpeechSynthesisVoice[], lang: string)
   return (fits.length ? fits : [...voices]).sort((a, b) => rank(a) - rank(b));
 }
 
-/** The voice that was chosen by name; else the best that speaks on this device. One that sends the text must be chosen. */
+/**
+ * The voice that was chosen by name; else the best that speaks the language on this device. One that sends the text, or
+ * has another language, must be chosen.
+ */
 export function voiceOf(
   voices: readonly SpeechSynthesisVoice[],
   chosen: string | undefined,
+  lang: string,
 ): SpeechSynthesisVoice | null {
-  return voices.find(({ voiceURI }) => voiceURI === chosen) ?? voices.find(({ localService }) => localService) ?? null;
+  const isFit = (voice: SpeechSynthesisVoice): boolean => voice.localService && primary(voice.lang) === primary(lang);
+  return voices.find(({ voiceURI }) => voiceURI === chosen) ?? voices.find(isFit) ?? null;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { lineAt } from './line-hold.ts';
+import { jumpTo, lineAt } from './line-hold.ts';
 import { loadPlace, savePlace } from './places.ts';
 import { isPrivate } from './store.ts';
 import type { TextMap } from './text-map.ts';
@@ -13,6 +13,8 @@ const DONE = 0.98;
 interface Options {
   url: string;
   isOn: boolean;
+  /** Whether all of the article is shown by now. */
+  isWhole: boolean;
   scroller: HTMLElement;
   body: () => Element | null;
   map: () => TextMap | null;
@@ -24,19 +26,22 @@ interface Options {
  * Comes back to where reading stopped, and remembers where it stops now. Private windows remember nothing. Returns what
  * must be called before the text is taken away.
  */
-export function usePlace({ url, isOn, scroller, body, map, onReturn }: Options): () => void {
+export function usePlace({ url, isOn, isWhole, scroller, body, map, onReturn }: Options): () => void {
   const last = useRef<() => void>(() => undefined);
+  const place = useRef<Promise<number | null> | undefined>(undefined);
   useLayoutEffect(() => {
     if (!isOn || isPrivate()) return;
-    void loadPlace(url).then((at) => {
+    place.current ??= loadPlace(url);
+    // A long article is there sooner than all of it, which is looked through for the place.
+    if (!isWhole) return;
+    void place.current.then((at) => {
       if (at === null || scroller.scrollTop > 0) return;
       const [range] = map()?.rangesOf(at, at + 1) ?? [];
       if (!range) return;
-      // The first look lays out what stands there; the second finds it in its place.
-      for (let i = 0; i < 2; i++) scroller.scrollTop += range.getBoundingClientRect().top - TOP;
+      jumpTo(scroller, () => range.getBoundingClientRect().top - TOP);
       onReturn();
     });
-  }, []);
+  }, [isWhole]);
   useEffect(() => {
     if (!isOn || isPrivate()) return;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PREFERENCES, type Preferences } from './preferences.ts';
 import { isPrivate, type Stored, saveEverywhere, saveHere } from './store.ts';
 
@@ -28,7 +28,14 @@ export function usePreferences(site: string, loaded: Stored): Chosen {
     pending.current?.();
     pending.current = undefined;
   };
-  useEffect(() => flush, []);
+  // Other effects end only after the next painting, when the page may be gone.
+  useLayoutEffect(() => {
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, []);
 
   const put = (next: Stored) => {
     setStored(next);

@@ -23,8 +23,11 @@ export function useProgress(scroller: HTMLElement, headings: readonly Heading[])
       const room = scroller.scrollHeight - scroller.clientHeight;
       const share = room > 0 ? Math.round((scroller.scrollTop / room) * STEP) / STEP : 1;
       const heading = presentHeading(headings, REACHED);
+      const isWhole = room <= 0;
       setProgress((known) =>
-        known.share === share && known.heading === heading ? known : { share, isWhole: room <= 0, heading },
+        known.share === share && known.heading === heading && known.isWhole === isWhole
+          ? known
+          : { share, isWhole, heading },
       );
     };
     const soon = () => {
@@ -32,8 +35,12 @@ export function useProgress(scroller: HTMLElement, headings: readonly Heading[])
     };
     look();
     scroller.addEventListener('scroll', soon, { passive: true });
+    // Pictures come, and the window changes: there is more to read or less.
+    const resized = new ResizeObserver(soon);
+    for (const each of [scroller, scroller.querySelector('main')]) if (each) resized.observe(each);
     return () => {
       cancelAnimationFrame(frame);
+      resized.disconnect();
       scroller.removeEventListener('scroll', soon);
     };
   }, [scroller, headings]);

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { splitSentences } from '../digest/sentences.ts';
 import { lineAt } from './line-hold.ts';
-import { Speech, type SpeechState, voiceOf, voicesFor } from './speech.ts';
+import { type Place, pickedIn } from './selection.ts';
+import { type Sentence, Speech, type SpeechState, voiceOf, voicesFor } from './speech.ts';
 import { loadVoices, saveVoice } from './store.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -41,6 +42,9 @@ function follow(scroller: HTMLElement, ranges: readonly Range[]): void {
   scroller.scrollBy({ top: box.top - innerHeight * 0.3, behavior: calm ? 'instant' : 'smooth' });
 }
 
+/** So long must the speed rest before the sentence begins anew with it. */
+const RATE_REST_MS = 250;
+
 /** Reads the article aloud with the browser's own voices, marking sentence and word. */
 export function useSpeech({ map, lang, rate, scroller, body }: Options): Reading {
   const synth = globalThis.speechSynthesis as SpeechSynthesis | undefined;
@@ -50,7 +54,10 @@ export function useSpeech({ map, lang, rate, scroller, body }: Options): Reading
   const [state, setState] = useState<SpeechState>('idle');
   const speech = useRef<Speech | undefined>(undefined);
   const voices = useMemo(() => voicesFor(all, language), [all, language]);
-  const voice = voiceOf(voices, chosen);
+  const voice = voiceOf(voices, chosen, language);
+  const sentences = useRef<readonly Sentence[]>([]);
+  /** Where it was begun because the reader had picked it. */
+  const begun = useRef<Place | null>(null);
 
   useEffect(() => {
     void loadVoices().then(
@@ -68,18 +75,28 @@ export function useSpeech({ map, lang, rate, scroller, body }: Options): Reading
     };
   }, []);
 
+  useEffect(() => {
+    const current = speech.current;
+    if (!current || current.rate === rate) return;
+    const timer = setTimeout(() => {
+      current.rate = rate;
+      current.renew();
+    }, RATE_REST_MS);
+    return () => clearTimeout(timer);
+  }, [rate]);
+
   const begin = (): Speech | null => {
     const text = map();
     if (speech.current || !text || !synth) return speech.current ?? null;
-    const sentences = splitSentences(text.text, language.split('-')[0] ?? 'en');
+    sentences.current = splitSentences(text.text, language.split('-')[0] ?? 'en');
     speech.current = new Speech({
       synth,
       utter: (words) => new SpeechSynthesisUtterance(words),
-      sentences,
+      sentences: sentences.current,
       lang: language,
       onState(next, index) {
         setState(next);
-        const sentence = next === 'idle' ? undefined : sentences[index];
+        const sentence = next === 'idle' ? undefined : sentences.current[index];
         const ranges = sentence ? text.rangesOf(sentence.start, sentence.end) : [];
         mark(SENTENCE, ranges);
         mark(WORD, []);
@@ -90,27 +107,28 @@ export function useSpeech({ map, lang, rate, scroller, body }: Options): Reading
     return speech.current;
   };
 
-  /** The sentence at the beginning of the selection; else the first one in sight. */
-  const placeOf = (): number => {
-    const text = map();
-    const shown = body();
-    if (!text || !shown) return 0;
-    const selection = (shown.getRootNode() as unknown as { getSelection?: () => Selection | null }).getSelection?.();
-    const picked =
-      selection &&
-      !selection.isCollapsed &&
-      selection.anchorNode instanceof Text &&
-      shown.contains(selection.anchorNode)
-        ? { node: selection.anchorNode, offset: selection.anchorOffset }
-        : scroller.scrollTop > 0
-          ? lineAt(shown, 80, text.holds)
-          : null;
-    const offset = picked ? text.offsetOf(picked.node, picked.offset) : 0;
-    const sentences = splitSentences(text.text, language.split('-')[0] ?? 'en');
+  const indexAt = ({ node, offset }: Place): number => {
+    const at = map()?.offsetOf(node, offset) ?? 0;
     return Math.max(
       0,
-      sentences.findIndex(({ end }) => end > (offset ?? 0)),
+      sentences.current.findIndex(({ end }) => end > at),
     );
+  };
+  /** The sentence at a place that was picked since the last beginning, if there is one. */
+  const pickedIndex = (): number | null => {
+    const shown = body();
+    const picked = shown && pickedIn(shown);
+    const last = begun.current;
+    if (!picked || !map()?.holds(picked.node)) return null;
+    if (picked.node === last?.node && picked.offset === last.offset) return null;
+    begun.current = picked;
+    return indexAt(picked);
+  };
+  /** The first sentence in sight. */
+  const shownIndex = (): number => {
+    const shown = body();
+    const line = shown && scroller.scrollTop > 0 ? lineAt(shown, 80, (text) => map()?.holds(text) ?? false) : null;
+    return line ? indexAt(line) : 0;
   };
 
   return {
@@ -123,10 +141,16 @@ export function useSpeech({ map, lang, rate, scroller, body }: Options): Reading
       if (!current || !voice) return;
       current.voice = voice;
       current.rate = rate;
-      if (current.state === 'idle' || current.state === 'failed') current.play(placeOf());
+      const picked = current.state === 'playing' ? null : pickedIndex();
+      if (picked !== null) current.play(picked);
+      else if (current.state === 'idle') current.play(shownIndex());
       else current.toggle();
     },
-    step: (steps) => begin()?.step(steps),
+    step(steps) {
+      const current = begin();
+      if (current?.state === 'idle') current.step(steps, pickedIndex() ?? shownIndex());
+      else current?.step(steps);
+    },
     choose(next) {
       setChosen(next.voiceURI);
       void saveVoice(language.split('-')[0] ?? '', next.voiceURI).catch(() => undefined);

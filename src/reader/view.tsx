@@ -11,10 +11,10 @@ import { uiDirection } from './direction.ts';
 import { copyArticle } from './export.ts';
 import { Head, openingOf } from './head.tsx';
 import { Help } from './help.tsx';
-import { type Command, commandOf } from './keys.ts';
+import { type Command, commandOf, isSelectAll, TYPED } from './keys.ts';
 import { LineFocus, stepLine } from './line-focus.tsx';
-import { holdLine } from './line-hold.ts';
-import { isCursive, isSquare, lookOf, paletteFor } from './look.ts';
+import { holdLine, jumpTo, leaveJump } from './line-hold.ts';
+import { isCursive, isSquare, languageByScript, lookOf, paletteFor } from './look.ts';
 import { LookPanel } from './look-panel.tsx';
 import { MorePanel } from './more-panel.tsx';
 import { Note, nodeWithId } from './note.tsx';
@@ -23,6 +23,7 @@ import { Panel } from './panel.tsx';
 import { linksIn, picturesIn } from './pictures.ts';
 import { Hashtags, Points, useDigest } from './points.tsx';
 import { FOCUSES, RANGES, THEME_CHOICES } from './preferences.ts';
+import { selectionAt } from './selection.ts';
 import type { Stored } from './store.ts';
 import { TextMap } from './text-map.ts';
 import { keepTogether } from './together.ts';
@@ -30,6 +31,7 @@ import { useAddress } from './use-address.ts';
 import { usePrefersDark } from './use-colour-scheme.ts';
 import { useFace } from './use-face.ts';
 import { useFormulas } from './use-formulas.ts';
+import { useLineKept } from './use-line-kept.ts';
 import { useParts } from './use-parts.ts';
 import { usePlace } from './use-place.ts';
 import { usePreferences } from './use-preferences.ts';
@@ -62,11 +64,12 @@ interface OpenNote {
 const SAMPLE = 2000;
 /** How far below the top of the window a block or heading comes to stand. */
 const TOP = 80;
+/** Windows from which on a way is too long to be shown. */
+const FAR = 1.5;
 
 const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
 
 export function View({ article, stored, dialog, controls, onLeave }: Props) {
-  const { lang } = article;
   const content = useMemo(() => keepTogether(article.content), [article]);
   const site = useMemo(() => new URL(article.url).hostname, [article]);
   const { preferences, isHere, change, setHere, reset } = usePreferences(site, stored);
@@ -99,12 +102,14 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   const main = useRef<HTMLElement>(null);
   const map = useRef<TextMap | undefined>(undefined);
   const sample = useMemo(() => openingOf(content).slice(0, SAMPLE), [content]);
+  const lang = article.lang ?? languageByScript(sample);
   const palette = paletteFor(preferences, usePrefersDark());
   const loadedFaces = useFace(preferences.face);
   const progress = useProgress(dialog, headings);
   const digest = useDigest(article, points);
 
   const body = (): Element | null => main.current?.querySelector('.body') ?? null;
+  useLineKept(dialog, body);
   const textMap = (): TextMap | null => {
     parts.finish();
     const shown = body();
@@ -113,6 +118,8 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   };
   const mark = (start: number, end: number): boolean => {
     const ranges = textMap()?.rangesOf(start, end) ?? [];
+    const away = () => (ranges[0]?.getBoundingClientRect().top ?? 0) - innerHeight / 2;
+    if (Math.abs(away()) > innerHeight * FAR) jumpTo(dialog, away);
     markRanges(ranges);
     return ranges.length > 0;
   };
@@ -120,6 +127,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   controls.onClose = usePlace({
     url: article.url,
     isOn: preferences.places,
+    isWhole: parts.isWhole,
     scroller: dialog,
     body,
     map: textMap,
@@ -150,9 +158,12 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   }, [said]);
 
   const goTo = (element: Element) => {
+    leaveJump();
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const { top } = element.getBoundingClientRect();
-    dialog.scrollBy({ top: top - TOP, behavior: calm ? 'instant' : 'smooth' });
+    const away = () => element.getBoundingClientRect().top - TOP;
+    // What comes into sight on a long way is laid out on the way, and moves where it leads to.
+    if (calm || Math.abs(away()) > innerHeight * FAR) jumpTo(dialog, away);
+    else dialog.scrollBy({ top: away(), behavior: 'smooth' });
   };
   const toPlace = (id: string) => {
     const place = main.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
@@ -199,6 +210,14 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     } else if (panel) setPanel(null);
     else onLeave();
   };
+  /** Browsers find nothing to select in a room like this, or take the bar too. */
+  const selectArticle = () => {
+    parts.finish();
+    const article = main.current;
+    const foot = article?.querySelector('footer');
+    if (article && foot)
+      selectionAt(article)?.setBaseAndExtent(article, 0, article, [...article.childNodes].indexOf(foot));
+  };
   const copy = async () => {
     setSaid(say((await copyArticle()) ? 'saidCopiedArticle' : 'saidNotCopied'));
   };
@@ -224,8 +243,15 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
 
   controls.mark = mark;
   controls.onKey = (event) => {
+    leaveJump();
     const active = (dialog.getRootNode() as ShadowRoot).activeElement;
-    if (picture !== null && /^Arrow(?:Left|Right)$/.test(event.key)) {
+    if (isSelectAll(event) && picture === null && !active?.matches(TYPED)) {
+      event.preventDefault();
+      selectArticle();
+      return;
+    }
+    // A picture that is larger than the window is moved by the arrows.
+    if (picture !== null && /^Arrow(?:Left|Right)$/.test(event.key) && !dialog.querySelector('.viewer .is-large')) {
       event.preventDefault();
       const forth = (event.key === 'ArrowRight') === (uiDirection() === 'ltr');
       setPicture(Math.min(pictures.length - 1, Math.max(0, picture + (forth ? 1 : -1))));
@@ -321,7 +347,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
           isWide && 'is-wide',
           preferences.dim && palette.isDark && 'is-dim',
         )}
-        lang={lang ?? uiLanguage()}
+        lang={lang ?? ''}
         dir={article.dir ?? 'auto'}
       >
         <Head article={article} />

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say, uiLanguage } from '../words.ts';
 import { uiDirection } from './direction.ts';
 import { Icon } from './icons.tsx';
@@ -12,25 +12,52 @@ interface Props {
   onClose: () => void;
 }
 
-/** One picture as large as the window, with its caption and the way to the next. */
+/** A picture is worth enlarging that is so much larger than the window lets it be. */
+const LARGER = 1.2;
+/** Drawings are sharp in every size. */
+const DRAWING = /^data:image\/svg|\.svg(?:[?#]|$)/i;
+
+/** One picture, at most as large as the window until it is pressed, with its caption and the way to the next. */
 export function Viewer({ pictures, index, onShow, onClose }: Props) {
   const frame = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  const sight = useRef<HTMLDivElement>(null);
+  /** What was pressed of the picture, as shares of its width and height. */
+  const pressed = useRef<[number, number]>([0.5, 0.5]);
+  const [large, setLarge] = useState(false);
+  const [exceeds, setExceeds] = useState(false);
+  // Other effects end only after the next painting, and the focus would be nowhere until then.
+  useLayoutEffect(() => {
     const dialog = frame.current;
-    const pressed = dialog && (dialog.getRootNode() as ShadowRoot).activeElement;
+    const former = dialog && (dialog.getRootNode() as ShadowRoot).activeElement;
     dialog?.showModal();
     const cancel = (event: Event) => event.preventDefault();
     dialog?.addEventListener('cancel', cancel);
     return () => {
       dialog?.close();
       // The browser gives the focus back to what has it in the document, which in a room of its own is the room.
-      if (pressed instanceof HTMLElement) pressed.focus({ preventScroll: true });
+      if (former instanceof HTMLElement) former.focus({ preventScroll: true });
     };
   }, []);
+  useLayoutEffect(() => {
+    setLarge(false);
+    setExceeds(false);
+  }, [index]);
+  useLayoutEffect(() => {
+    const box = sight.current;
+    const [x, y] = pressed.current;
+    box?.scrollTo(x * box.scrollWidth - box.clientWidth / 2, y * box.scrollHeight - box.clientHeight / 2);
+  }, [large]);
   const picture = pictures[index];
   if (!picture) return null;
   const { src, alt, caption } = picture;
   const words = caption || alt;
+  /** Shows a picture as large as it is, with what was pressed in the middle, or again as large as the window. */
+  const enlarge = ({ currentTarget, clientX, clientY }: MouseEvent & { currentTarget: HTMLElement }) => {
+    const { left, top, width, height } = currentTarget.getBoundingClientRect();
+    // Pressed by key it has no place.
+    pressed.current = clientX || clientY ? [(clientX - left) / width, (clientY - top) / height] : [0.5, 0.5];
+    setLarge(!large);
+  };
   const count = [index + 1, pictures.length].map((each) => new Intl.NumberFormat(uiLanguage()).format(each));
   return (
     <dialog ref={frame} class="viewer" aria-label={say('readerPicture', ...count)} dir={uiDirection()}>
@@ -49,7 +76,27 @@ export function Viewer({ pictures, index, onShow, onClose }: Props) {
         </button>
       )}
       <figure>
-        <img key={src} referrerpolicy="no-referrer" src={src} alt={alt} />
+        <div class="sight" ref={sight}>
+          <button
+            type="button"
+            class={large ? 'zoom is-large' : 'zoom'}
+            disabled={!exceeds}
+            aria-label={exceeds ? (alt ? say('readerEnlargeNamed', alt) : say('readerEnlarge')) : undefined}
+            aria-pressed={exceeds ? large : undefined}
+            onClick={enlarge}
+          >
+            <img
+              key={src}
+              class={DRAWING.test(src) ? 'is-drawing' : undefined}
+              referrerpolicy="no-referrer"
+              src={src}
+              alt={alt}
+              onLoad={({ currentTarget: { naturalWidth, clientWidth } }) =>
+                setExceeds(naturalWidth > clientWidth * LARGER)
+              }
+            />
+          </button>
+        </div>
         <figcaption>
           {pictures.length > 1 && <span class="count">{say('readerPicture', ...count)}</span>}
           <span dir="auto">{words}</span>

@@ -9,6 +9,11 @@ import { el, root } from '../unit/tree.ts';
 
 /** How the article is set, as a browser lays it out. No face of ours need have the letters: lines break by characters. */
 
+vi.hoisted(() => {
+  const i18n = { getMessage: (word: string) => word, getUILanguage: () => 'en' };
+  Object.defineProperty(globalThis, 'chrome', { value: { i18n }, configurable: true });
+});
+
 let host: HTMLElement;
 beforeEach(() => {
   host = document.createElement('div');
@@ -17,7 +22,6 @@ beforeEach(() => {
 afterEach(() => host.remove());
 
 async function show(content: Root, lang: string, classes = ''): Promise<HTMLElement> {
-  vi.stubGlobal('chrome', { i18n: { getMessage: (word: string) => word, getUILanguage: () => 'en' } });
   const { Body } = await import('../../src/reader/body.tsx');
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -124,4 +128,55 @@ it('is laid out from right to left where lines run from top to bottom', async ()
   }
   const quote = main.querySelector('blockquote')!;
   expect(getComputedStyle(quote).borderTopWidth).toBe('3px');
+});
+
+const SENTENCE = 'He left in the spring after a dispute over the price of salt, and came back with eleven votes more. ';
+
+it('leaves sentences in a table more than a word a line, and names in one piece', async () => {
+  const row = (tag: string, cells: readonly (string | ReturnType<typeof el>)[]) =>
+    el(
+      'tr',
+      cells.map((cell) => el(tag, [cell])),
+    );
+  const words = ['Name', 'Party', 'Constituency', 'Elected', 'Committee', 'Occupation', 'Option', 'Remarks'];
+  const cells = [...words.slice(0, 6), el('code', ['server.http.max_connections_per_host']), SENTENCE.repeat(2)];
+  const rows = Array.from({ length: 4 }, () => row('td', cells));
+  const main = await show(root(el('table', [el('thead', [row('th', words)]), el('tbody', rows)])), 'en');
+  for (const width of [800, 320]) {
+    main.style.width = `${width}px`;
+    expect(main.querySelector('td:last-child')!.clientWidth).toBeGreaterThan(150);
+    expect(main.querySelector('code')!.getClientRects()).toHaveLength(1);
+  }
+  const box = main.querySelector<HTMLElement>('.table')!;
+  box.style.maxBlockSize = '160px';
+  box.scrollTop = 200;
+  const head = main.querySelector('th')!.getBoundingClientRect();
+  expect(Math.abs(head.top - box.getBoundingClientRect().top)).toBeLessThan(2);
+});
+
+it('parts a block in a list from the words before it', async () => {
+  const code = () => el('pre', [el('code', ['make install'])]);
+  const main = await show(root(el('ul', [el('li', ['Build it:', code()]), el('li', [el('p', ['Or not.'])])])), 'en');
+  const [first] = textsIn(main);
+  const box = main.querySelector('.code')!.getBoundingClientRect();
+  const next = main.querySelector('li:last-child')!.getBoundingClientRect();
+  const above = box.top - boxOf(first!, 0, 5).bottom;
+  expect(above).toBeGreaterThan(8);
+  expect(next.top - box.bottom).toBeGreaterThan(above);
+});
+
+it('lets a formula that is wider than the text take of the margin, before it must scroll', async () => {
+  const sum = Array.from({ length: 60 }, () => [el('mi', ['x']), el('mo', ['+'])]).flat();
+  const formula = el('math', [el('mrow', sum)], { display: 'block' });
+  const content = root(formula, el('p', ['It goes on for ever.']), el('p', ['So it does:', formula]));
+  const main = await show(content, 'en');
+  main.style.setProperty('--room', '200px');
+  main.style.width = '400px';
+  const text = main.querySelector('p')!;
+  const shown = main.querySelectorAll('math');
+  expect(shown).toHaveLength(2);
+  for (const each of shown) {
+    expect(each.getBoundingClientRect().width).toBeGreaterThan(text.getBoundingClientRect().width + 100);
+    expect(each.scrollWidth).toBeGreaterThan(each.clientWidth);
+  }
 });

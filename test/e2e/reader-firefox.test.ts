@@ -76,3 +76,17 @@ describe.each([
     await page.close();
   });
 });
+
+describe('the text in Firefox', () => {
+  it('is selected as a whole by the key for it, and nothing else', async () => {
+    const page = await openOn('/reader/news');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await waitInReader(`document.getSelection().toString().includes('limited to seven minutes')`);
+    const selected = await inReader<string>('document.getSelection().toString()');
+    expect(selected).toContain('The last ferryman');
+    expect(selected).not.toContain('Leave the reader view');
+    await page.close();
+  });
+});

@@ -19,12 +19,32 @@ const SLIDER = `<!doctype html><html lang="en"><title>A night on the salt flats<
 <div class="thumbs">${['10', '60', '90', '110'].map((name) => `<button type="button"><img src="/photo-${name}.svg" alt=""></button>`).join('')}</div></div>
 ${`<p>${SENTENCE}</p>`.repeat(4)}</main></html>`;
 
+/** A black picture of so many pixels, as the simplest of formats has it. */
+function bitmap(width: number, height: number): Buffer {
+  const rows = Buffer.alloc(62 + Math.ceil(width / 32) * 4 * height);
+  rows.write('BM');
+  for (const [at, value] of Object.entries({ 2: rows.length, 10: 62, 14: 40, 18: width, 22: height, 26: 0x10001 }))
+    rows.writeUInt32LE(value, Number(at));
+  return rows;
+}
+const paragraph = (i: number) => `<p>${i}. ${SENTENCE.repeat(1 + (i % 4))}</p>`;
+const LONG = `<!doctype html><html lang="en"><title>Forty nights</title><main><h1>Forty nights</h1>${Array.from({ length: 40 }, (_, i) => paragraph(i)).join('')}</main></html>`;
+const CHAPTERS = `<!doctype html><html lang="en"><title>Sixty nights</title><main><h1>Sixty nights</h1>${Array.from({ length: 60 }, (_, i) => `<h2>Night ${i}</h2>${paragraph(i)}${paragraph(i + 1)}`).join('')}</main></html>`;
+const PICTURES = `<!doctype html><html lang="en"><title>Two pictures</title><main><h1>Two pictures</h1>${Array.from({ length: 5 }, (_, i) => paragraph(i)).join('')}
+<figure><img src="/small" alt="Small" width="220" height="140"></figure>${paragraph(5)}<figure><img src="/large" alt="Large" width="800" height="600"></figure>${paragraph(6)}
+<pre><code class="language-sql">select 1;</code></pre>${paragraph(7)}</main></html>`;
+
 let lede: ChromiumWithLede;
 let server: Server;
 beforeAll(async () => {
   server = await serve(resolve(import.meta.dirname, '../pages'), {
     ...readerArticles,
     '/slider': (response) => response.end(SLIDER),
+    '/long': (response) => response.end(LONG),
+    '/chapters': (response) => response.end(CHAPTERS),
+    '/pictures': (response) => response.end(PICTURES),
+    '/small': (response) => response.end(bitmap(220, 140)),
+    '/large': (response) => response.end(bitmap(4000, 3000)),
   });
   lede = await launchChromium();
 });
@@ -257,6 +277,15 @@ describe('the bar', () => {
     await waitInReader(`root.activeElement?.closest('.bar') && ${isThere}`);
   });
 
+  it('says what is left as soon as not all of it is in the window', async () => {
+    const { page, inReader, waitInReader } = await openOn('/pictures');
+    await page.setViewport({ width: 1280, height: 9000 });
+    await waitInReader(`root.querySelector('.bar .left').textContent === ''`);
+    await page.setViewport({ width: 1280, height: 500 });
+    await waitInReader(`root.querySelector('.bar .left').textContent !== ''`);
+    expect(await inReader(`root.querySelector('dialog').scrollTop`)).toBe(0);
+  });
+
   it('stays while a card is open', async () => {
     const open = await openOn('/reader/news');
     await open.page.keyboard.press('o');
@@ -266,5 +295,179 @@ describe('the bar', () => {
     expect(await open.inReader(isThere)).toBe(true);
     await open.page.keyboard.press('Escape');
     await open.waitInReader(isGone);
+  });
+});
+
+describe('one picture', () => {
+  const picture = (i: number) => `root.querySelectorAll('.picture')[${i}]`;
+  const shown = `root.querySelector('.viewer img')`;
+
+  it('is no larger than it is, and as large as it is where the reader asks for it', async () => {
+    const { page, inReader, waitInReader } = await openOn('/pictures');
+    await inReader(`${picture(0)}.click()`);
+    await waitInReader(`${shown}?.naturalWidth > 0`);
+    expect(await inReader(`${shown}.clientWidth === ${shown}.naturalWidth`)).toBe(true);
+    expect(await inReader(`root.querySelector('.viewer .zoom').disabled`)).toBe(true);
+
+    await page.keyboard.press('ArrowRight');
+    await waitInReader(`${shown}.naturalWidth === 4000 && !root.querySelector('.viewer .zoom').disabled`);
+    expect(await inReader<number>(`${shown}.clientWidth`)).toBeLessThan(1280);
+    await page.mouse.click(900, 500);
+    await waitInReader(`${shown}.clientWidth === 4000`);
+    // What was pressed is in sight, and the arrows move the picture.
+    const left = await inReader<number>(`root.querySelector('.viewer .sight').scrollLeft`);
+    expect(left).toBeGreaterThan(1000);
+    await page.keyboard.press('ArrowRight');
+    await waitInReader(`root.querySelector('.viewer .sight').scrollLeft > ${left}`);
+    await page.mouse.click(900, 500);
+    await waitInReader(`${shown}.clientWidth < 1280`);
+  });
+
+  it('gives the focus back before it is gone', async () => {
+    const { page, inReader, waitInReader, evaluate } = await openOn('/pictures');
+    await inReader(`${picture(0)}.focus()`);
+    await inReader(
+      `new MutationObserver(() => { if (globalThis.had && !root.querySelector('.viewer')) globalThis.back ??= root.activeElement?.className ?? ''; globalThis.had = root.querySelector('.viewer') !== null; }).observe(root, { childList: true, subtree: true })`,
+    );
+    await page.keyboard.press('Enter');
+    await waitInReader(`root.querySelector('.viewer')`);
+    await page.keyboard.press('Escape');
+    await waitInReader(`globalThis.back !== undefined`);
+    expect(await inReader('globalThis.back')).toBe('picture');
+    await evaluate('delete globalThis.back');
+  });
+});
+
+describe('the text', () => {
+  it('is selected as a whole by the key for it, and nothing else', async () => {
+    const { page, inReader, waitInReader } = await openOn('/pictures');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await waitInReader(`root.getSelection().toString().includes('7. ')`);
+    const selected = await inReader<string>(`root.getSelection().toString()`);
+    expect(selected).toMatch(/Two pictures/);
+    expect(selected).toContain('select 1;');
+    expect(selected).not.toMatch(/^sql$|Leave|left/m);
+  });
+
+  it('keeps the line that is read where it stands when the window changes', async () => {
+    const { page, inReader, waitInReader } = await openOn('/long');
+    const scroller = `root.querySelector('dialog')`;
+    await inReader(
+      `new Promise((done) => { ${scroller}.addEventListener('scrollend', () => done(1), { once: true }); ${scroller}.scrollTop = 2500; })`,
+    );
+    const line = `(() => { const texts = [...root.querySelectorAll('.body p')]; const range = document.createRange(); for (const p of texts) for (let i = 0; i < p.firstChild.length; i++) { range.setStart(p.firstChild, i); range.setEnd(p.firstChild, i + 1); const box = range.getBoundingClientRect(); if (box.bottom > innerHeight * 0.3) return [texts.indexOf(p), i, box.top]; } })()`;
+    const [p, i, top] = await inReader<[number, number, number]>(line);
+    const now = `(() => { const text = root.querySelectorAll('.body p')[${p}].firstChild; const range = document.createRange(); range.setStart(text, ${i}); range.setEnd(text, ${i + 1}); return range.getBoundingClientRect().top; })()`;
+    for (const width of [420, 1000]) {
+      await page.setViewport({ width, height: 860 });
+      await waitInReader(`innerWidth === ${width} && Math.abs(${now} - ${top}) < 4`);
+    }
+  });
+});
+
+describe('a card', () => {
+  it('stays at what it tells of when the window changes', async () => {
+    const { page, inReader, waitInReader } = await openOn('/reader/maths');
+    await inReader(
+      `(root.querySelector('a.note').scrollIntoView({ block: 'center' }), root.querySelector('a.note').click(), 1)`,
+    );
+    await waitInReader(`root.querySelector('.note-card')`);
+    const apart = `(() => { const mark = root.querySelector('a.note').getBoundingClientRect(); const { top, bottom, right } = root.querySelector('.note-card').getBoundingClientRect(); return right > innerWidth ? 999 : Math.max(0, top - mark.bottom, mark.top - bottom); })()`;
+    for (const width of [420, 1500, 800]) {
+      await page.setViewport({ width, height: 860 });
+      await waitInReader(`innerWidth === ${width} && ${apart} < 20`);
+    }
+  });
+
+  it('leads to each of many headings, and shows the present one', async () => {
+    const { page, inReader, waitInReader } = await openOn('/chapters');
+    await waitInReader(`root.querySelectorAll('.body h2').length === 60`);
+    await page.keyboard.press('o');
+    await waitInReader(`root.querySelectorAll('#outline button').length === 60`);
+    await inReader(`(root.querySelectorAll('#outline button')[50].click(), 1)`);
+    await waitInReader(`Math.abs(root.querySelectorAll('.body h2')[50].getBoundingClientRect().top - 80) < 3`);
+    await waitInReader(`!root.querySelector('#outline')`);
+    await page.keyboard.press('o');
+    await waitInReader(
+      `(() => { const box = root.querySelector('#outline')?.getBoundingClientRect(); const one = root.querySelector('#outline [aria-current]'); const at = one?.getBoundingClientRect(); return box && at && at.top >= box.top && at.bottom <= box.bottom && one.textContent === 'Night 50'; })()`,
+    );
+  });
+});
+
+describe('on paper', () => {
+  it('pictures are as light as they are, also by night', async () => {
+    await lede.inWorker(`chrome.storage.sync.set({ reader: { theme: 'night' } })`);
+    const { page, inReader } = await openOn('/reader/news');
+    const filter = `getComputedStyle(root.querySelector('.body img')).filter`;
+    expect(await inReader(filter)).toContain('brightness');
+    await page.emulateMediaType('print');
+    expect(await inReader(filter)).toBe('none');
+  });
+});
+
+describe('a keyboard without our letters', () => {
+  it('asks by the place of its keys', async () => {
+    const { page, waitInReader } = await openOn('/reader/news');
+    const client = await page.createCDPSession();
+    await client.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'щ', code: 'KeyO', text: 'щ' });
+    await waitInReader(`root.querySelector('#outline')`);
+  });
+});
+
+describe('reading aloud', () => {
+  /** Voices that say nothing, and what was asked of them. */
+  const DOUBLE = `globalThis.said = [];
+    globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+    for (const [name, value] of Object.entries({
+      getVoices: () => [{ voiceURI: 'a', name: 'Anna', lang: 'en-GB', localService: true, default: true }],
+      speak: (utterance) => said.push(utterance),
+      cancel: () => undefined,
+    })) Object.defineProperty(speechSynthesis, name, { value });`;
+
+  async function openWithVoice(): Promise<Open> {
+    const open = await openOn('/long');
+    await open.evaluate(DOUBLE);
+    await leave(open);
+    await pressReaderKey(lede);
+    await open.waitInReader(`root?.querySelector('h1')`);
+    return open;
+  }
+
+  it('begins where the reader is, and with what he picks', async () => {
+    const { page, inReader, waitInReader } = await openWithVoice();
+    const pick = (i: number, length: number) =>
+      inReader(
+        `(() => { const text = root.querySelectorAll('.body p')[${i}].firstChild; root.getSelection().setBaseAndExtent(text, 5, text, ${5 + length}); return 1; })()`,
+      );
+    await pick(7, 10);
+    await page.keyboard.press('r');
+    await waitInReader(`root.querySelector('#voice .play')`);
+    await inReader(`(root.querySelector('.play').click(), 1)`);
+    await waitInReader(`said.length === 1`);
+    expect(await inReader<string>(`said[0].text`)).toMatch(/^(?:7\. )?The salt/);
+    const at = `CSS.highlights.get('lede-sentence').values().next().value`;
+    expect(await inReader(`${at}.startContainer === root.querySelectorAll('.body p')[7].firstChild`)).toBe(true);
+
+    // A pause goes on where it was; with another place picked, from there.
+    await page.keyboard.press('r');
+    await page.keyboard.press('r');
+    await waitInReader(`said.length === 2 && said[1].text === said[0].text`);
+    await page.keyboard.press('r');
+    await pick(3, 0);
+    await page.keyboard.press('r');
+    await waitInReader(`${at}?.startContainer === root.querySelectorAll('.body p')[3].firstChild`);
+  });
+
+  it('takes another speed at once', async () => {
+    const { page, inReader, waitInReader } = await openWithVoice();
+    await page.keyboard.press('r');
+    await waitInReader(`root.querySelector('#voice .play')`);
+    await inReader(`(root.querySelector('.play').click(), 1)`);
+    await waitInReader(`said.length === 1 && said[0].rate === 1`);
+    await inReader(`(root.querySelector('#voice input[type=range]').focus(), 1)`);
+    await page.keyboard.press('ArrowRight');
+    await waitInReader(`said.at(-1).rate === 1.25 && said.at(-1).text === said[0].text`);
   });
 });

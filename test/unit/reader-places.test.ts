@@ -25,6 +25,17 @@ describe('places in articles', () => {
     expect(await loadPlace('constructor')).toBeNull();
   });
 
+  it('are found again on insecure pages, and do not spell the address', async () => {
+    vi.stubGlobal('crypto', {});
+    await savePlace('http://news.example/a', 12);
+    await savePlace('http://news.example/b', 13);
+    expect(await loadPlace('http://news.example/a')).toBe(12);
+    expect(await loadPlace('http://news.example/b')).toBe(13);
+    expect(await loadPlace('http://news.example/c')).toBeNull();
+    vi.unstubAllGlobals();
+    expect(Object.keys(storage.all.local.readerPlaces as object).join()).toMatch(/^[0-9a-f]{16},[0-9a-f]{16}$/);
+  });
+
   it('are at most three hundred: the one that was not read for longest goes', async () => {
     for (let i = 0; i < 300; i++) await savePlace(articleOf(i), i + 1);
     expect(await countPlaces()).toBe(300);

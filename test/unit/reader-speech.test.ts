@@ -126,8 +126,14 @@ describe('voices', () => {
   });
 
   it('send nothing over the network unless one that does was chosen by name', () => {
-    expect(voiceOf([ALL[0]!], undefined)).toBeNull();
-    expect(voiceOf([ALL[0]!], 'net')?.voiceURI).toBe('net');
-    expect(voiceOf(ALL, 'gone')?.localService).toBe(true);
+    expect(voiceOf([ALL[0]!], undefined, 'en')).toBeNull();
+    expect(voiceOf([ALL[0]!], 'net', 'en')?.voiceURI).toBe('net');
+    expect(voiceOf(ALL, 'gone', 'en')?.localService).toBe(true);
+  });
+
+  it('read no language that is not theirs unless chosen for it', () => {
+    expect(voiceOf(voicesFor(ALL, 'ja'), undefined, 'ja')).toBeNull();
+    expect(voiceOf(voicesFor(ALL, 'ja'), 'deutsch', 'ja')?.voiceURI).toBe('deutsch');
+    expect(voiceOf(voicesFor(ALL, 'de-AT'), undefined, 'de-AT')?.voiceURI).toBe('deutsch');
   });
 });

@@ -1,0 +1,30 @@
+import { useEffect } from 'preact/hooks';
+import { type Line, lineAt, putBack } from './line-hold.ts';
+
+/** Keeps the line that is read where it stands when the window, or the size of everything in it, changes. */
+export function useLineKept(scroller: HTMLElement, body: () => Element | null): void {
+  useEffect(() => {
+    let line: Line | null = null;
+    let width = scroller.clientWidth;
+    /** Where it was scrolled to for a line, which stays the one that is read until the reader scrolls. */
+    let kept = -1;
+    const look = () => {
+      if (scroller.scrollTop === kept) return;
+      const shown = body();
+      line = shown && scroller.scrollTop > 0 ? lineAt(shown) : null;
+    };
+    const resized = new ResizeObserver(() => {
+      if (scroller.clientWidth === width) return;
+      width = scroller.clientWidth;
+      if (!line?.node.isConnected) return;
+      putBack(scroller, line);
+      kept = scroller.scrollTop;
+    });
+    resized.observe(scroller);
+    scroller.addEventListener('scrollend', look);
+    return () => {
+      resized.disconnect();
+      scroller.removeEventListener('scrollend', look);
+    };
+  }, [scroller]);
+}
