@@ -8,6 +8,7 @@ import { embedTree } from './embed.ts';
 import { imageTree } from './image.ts';
 import { type InlineContext, inlineOf } from './inline.ts';
 import { mathTree, texTree } from './math.ts';
+import { Speaker } from './spoken.ts';
 import { isDataTable } from './table.ts';
 import type { TextSource } from './types.ts';
 
@@ -55,6 +56,7 @@ class Builder {
   readonly #row = new Map<string, Shown>();
   readonly anchors: Anchors;
   readonly #context: InlineContext;
+  readonly #speaker: Speaker;
 
   constructor(
     readonly page: PageBlocks,
@@ -63,6 +65,7 @@ class Builder {
     url: string,
   ) {
     this.anchors = new Anchors(url);
+    this.#speaker = new Speaker(region.element);
     this.#context = {
       base,
       anchors: this.anchors,
@@ -154,31 +157,35 @@ class Builder {
     const leaf = LEAVES.has(tag) ? chain.pop()! : null;
     const inline = inlineOf(block, preformatted, this.#context);
     if (!inline.length) return;
+    const { element } = this.page.boxes[block.box]!;
+    const put = (to: ElementContent[], node: TreeElement) => to.push(this.#speaker.mark(node, element));
     if (leaf && leaf.tag !== 'figcaption' && leaf.tag !== 'caption') {
       // The article's own title is the only first heading.
       const name = leaf.tag === 'h1' ? 'h2' : leaf.tag === 'summary' ? 'p' : leaf.tag;
-      this.#enter(chain).push(
+      put(
+        this.#enter(chain),
         make(name, name === 'pre' ? [codeOf(leaf.element, inline)] : withoutOwnLink(block, inline)),
       );
       return;
     }
     if (leaf) {
-      this.#enter(chain).push(make(fits(leaf.tag, chain.at(-1)?.tag) ? leaf.tag : 'p', inline));
+      put(this.#enter(chain), make(fits(leaf.tag, chain.at(-1)?.tag) ? leaf.tag : 'p', inline));
       return;
     }
     const children = this.#enter(chain);
     const around = chain.at(-1)?.tag ?? '';
-    if (LISTS.has(around)) children.push(make('li', inline));
+    if (LISTS.has(around)) put(children, make('li', inline));
     // A line of text alone needs no paragraph in its item or cell; a second one does.
     else if (
       (around === 'li' || around === 'td' || around === 'th' || around === 'dd' || around === 'dt') &&
       !children.length
-    )
+    ) {
       children.push(...inline);
-    else {
+      this.#speaker.mark(this.#open.at(-1)!.node, element);
+    } else {
       const paragraph = make('p', inline);
-      this.anchors.place(this.page.boxes[block.box]!.element, paragraph);
-      children.push(paragraph);
+      this.anchors.place(element, paragraph);
+      put(children, paragraph);
     }
   }
 

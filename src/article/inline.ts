@@ -3,6 +3,7 @@ import type { Block, Mark, Piece } from '../page/block.ts';
 import { attributeOf } from '../page/dom.ts';
 import { checkAddress } from './address.ts';
 import type { Anchors } from './anchors.ts';
+import { SPOKEN, spokenBy } from './spoken.ts';
 import type { TextSource } from './types.ts';
 
 /** Inline elements by what they become; those that are not here dissolve. */
@@ -23,6 +24,8 @@ const BECOMES: Readonly<Record<string, string>> = {
 const NOTED = new Set(['a', 'sup']);
 
 const MAX_MARKS = 8;
+/** More than this is no full form of an abbreviation. */
+const LONGEST_TITLE = 200;
 
 export interface InlineContext {
   base: string;
@@ -48,6 +51,14 @@ function openMark(mark: Mark, { base, anchors }: InlineContext): TreeElement | n
     if (!href || !written) return null;
     node.properties.href = href;
     anchors.link(node, written);
+  }
+  if (tagName === 'abbr') {
+    const title = attributeOf(mark.element, 'title')?.trim();
+    if (title && title.length <= LONGEST_TITLE) node.properties.title = title;
+  }
+  for (const name of SPOKEN) {
+    const value = spokenBy(mark.element, name);
+    if (value) node.properties[name] = value;
   }
   if (NOTED.has(tagName)) anchors.place(mark.element, node);
   return node;

@@ -50,6 +50,7 @@ class Surveyor {
   readonly #layout: Layout;
   readonly #pinned = new Map<Box, boolean>();
   readonly #column: Column | null;
+  readonly #first: Box | undefined;
   /** Words of running text before each block. */
   readonly #running: Float64Array;
 
@@ -58,9 +59,15 @@ class Surveyor {
     running: readonly BlockFacts[],
   ) {
     this.#layout = new Layout(page.document);
+    this.#first = running[0]?.box;
     const isRunning = new Set(running.map(({ block }) => block));
     this.#running = sumsOf(page.blocks, (block) => (isRunning.has(block) ? block.words : 0));
     this.#column = this.#columnOf(running);
+  }
+
+  /** Whether the running text is set in lines that run down, as in books in Japanese. */
+  get isVertical(): boolean {
+    return this.#first !== undefined && /^[vs]/.test(this.#layout.style(this.#first.element).writingMode);
   }
 
   #typeOf(box: Box): number {
@@ -139,5 +146,7 @@ export function placeThem(page: PageBlocks, standings: readonly (Standing | null
   }
   if (!running.length) return;
   const surveyor = new Surveyor(page, running);
+  // Lines that run down stand beside each other, and lead out of the window to the left.
+  if (surveyor.isVertical) return;
   for (const standing of standings) if (standing) standing.place = surveyor.placeOf(standing.facts);
 }

@@ -6,6 +6,8 @@ import { isDataTable } from './table.ts';
 const MOSTLY = 0.7;
 /** A list of fewer items says nothing about any of them. */
 const FEWEST = 3;
+/** A table of which less is kept is none of the article's. */
+const HARDLY = 0.3;
 /** An item with fewer points is something else that was put into the list; one of a few linked words has no points. */
 const LEAST_POINTS = -2;
 /** So many blocks are looked at in all: lists in lists are counted once for each list around them. */
@@ -13,7 +15,7 @@ const MOST_VISITS = 2_000_000;
 /** Longer cells are text of their own. */
 const MOST_CELL_WORDS = 25;
 
-/** Keeps the lists and tables whole that are mostly kept: one with a hole in it says something else. */
+/** Keeps the lists and tables whole that are mostly kept, and drops tables that mostly are not: one with holes says something else. */
 export function keepWhole(
   kept: Uint8Array,
   page: PageBlocks,
@@ -22,7 +24,7 @@ export function keepWhole(
 ): void {
   const { blocks, boxes } = page;
   let visitsLeft = MOST_VISITS;
-  const fill = ({ first, end }: Box, fits: (index: number) => boolean): void => {
+  const decide = ({ first, end }: Box, isTable: boolean, fits: (index: number) => boolean): void => {
     visitsLeft -= end - first;
     if (visitsLeft < 0) return;
     let words = 0;
@@ -34,12 +36,15 @@ export function keepWhole(
       keptWords += blocks[i]!.words;
       count++;
     }
-    if (count < FEWEST || count === end - first || keptWords < words * MOSTLY) return;
-    for (let i = first; i < end; i++) if (!kept[i] && blocks[i]!.words > 0 && fits(i)) kept[i] = 1;
+    if (!count || count === end - first) return;
+    const isKept = count >= FEWEST && keptWords >= words * MOSTLY;
+    if (!isKept && !(isTable && keptWords < words * HARDLY)) return;
+    for (let i = first; i < end; i++) if (blocks[i]!.words > 0 && fits(i)) kept[i] = Number(isKept);
   };
   for (const box of boxes) {
-    if (box.tag === 'ul' || box.tag === 'ol') fill(box, (index) => facts[index]!.dull || points[index]! > LEAST_POINTS);
+    if (box.tag === 'ul' || box.tag === 'ol')
+      decide(box, false, (index) => kept[index] === 1 || facts[index]!.dull || points[index]! > LEAST_POINTS);
     else if (box.tag === 'table' && isDataTable(box, page))
-      fill(box, (index) => blocks[index]!.words <= MOST_CELL_WORDS);
+      decide(box, true, (index) => blocks[index]!.words <= MOST_CELL_WORDS);
   }
 }

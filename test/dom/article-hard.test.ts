@@ -57,6 +57,41 @@ describe('structure', () => {
     expect(markdown).toContain('> It is a light');
   });
 
+  it('drops a table of which hardly anything is kept, and keeps no lone cells of it', async () => {
+    const rows = ['Area', 'Density', 'Water', 'Time zone', 'Calling code', 'Drives on the', 'Head of state', 'Currency']
+      .map((name, i) => `<tr><th><a href="/w/${i}">${name}</a></th><td><a href="/v/${i}">${i}</a></td></tr>`)
+      .join('');
+    const page = await show(
+      article(`<table class="infobox">${rows}<tr><th>Built</th><td>1811, of slate from the quarry.</td></tr></table>`),
+    );
+    expect(textOf(page)).toBe(whole);
+  });
+
+  it('says of a part in which language and direction it is, where that is another than the article’s', async () => {
+    const inside = `<p dir="ltr" lang="en">The keeper read out what stands over the door of the old tower since it was built.</p>
+      <blockquote lang="he" dir="rtl"><p>המגדלור בקצה הרציף הישן הודלק שוב ביום שישי, אחרי תשע עשרה שנים בחושך.</p></blockquote>
+      <p>He calls it the <i lang="la">pharos</i>, and the <abbr title="General Lighthouse Authority">GLA</abbr> does not mind. <i lang="x onload=1">Nobody</i> minds.</p>`;
+    const html = toHtml(readPage(await show(article(inside)))!.article);
+    expect(html).toMatch(/<p lang="he" dir="rtl">המגדלור/);
+    expect(html).toContain('<em lang="la">pharos</em>');
+    expect(html).toContain('<abbr title="General Lighthouse Authority">');
+    expect(html).toContain('<p>The keeper read out');
+    expect(html).toContain('<em>Nobody</em>');
+  });
+
+  it('reads lines that run down, also where they lead out of the window', async () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `<p>灯台の${i}番目の番人は、港の古い壁の端に立つ灯りを、毎晩同じ時刻にともした。町の人々はそれを見て、今日も一日が終わったと思った。</p>`,
+    );
+    const page = await show(
+      `<nav><a href="/a">ニュース</a></nav><main><h1>灯台の番人</h1>${lines.join('')}</main>`,
+      '<title>灯台の番人</title><style>html{writing-mode:vertical-rl}body{margin:0}p{block-size:60px}</style>',
+    );
+    expect(textOf(page).match(/番目の番人/g)).toHaveLength(30);
+  });
+
   it('reads a word once where its reading stands above it', async () => {
     const page = await show(
       article(
