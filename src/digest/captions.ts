@@ -1,7 +1,14 @@
 /** Words for a picture, in several languages. */
 const PICTURE = 'photo(?:graph)?s?|pictures?|images?|fotos?|bild|crédits?|credits?|imagen|immagine|фото|写真|사진';
 
-const STARTS = new RegExp(`^(?:(?:${PICTURE})\\s*(?:[:：/|=]|by\\b|von\\b)|图为|图[:：]|資料写真)`, 'iu');
+/** Words for a picture or table that has a number. */
+const NUMBERED =
+  'fig(?:ure|ura)?|abb(?:ildung)?|tab(?:le|elle|leau|la|ela)?|grafik|chart|afbeelding|rysunek|рис(?:унок)?|табл(?:ица)?|図|表|图|그림|표';
+
+const STARTS = new RegExp(
+  `^(?:(?:${NUMBERED})\\.?\\s*\\p{N}{1,3}\\s*[:：.]|(?:${PICTURE})\\s*(?:[:：/|=]|by\\b|von\\b)|图为|图[:：]|資料写真)`,
+  'iu',
+);
 const ENDS = new RegExp(
   `(?:^|[\\s(.;])(?:${PICTURE})(?:\\s*[:：/]|\\s+(?:by|courtesy|credit|von)\\b)[^.!?]{1,60}[.)]{0,2}$`,
   'iu',

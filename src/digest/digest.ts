@@ -41,6 +41,7 @@ export async function digest(input: DigestInput, options: DigestOptions = {}): P
       lang: text.lang,
       siteName: input.siteName,
       text: `${input.title}\n${input.text}`,
+      isContent: text.isContent,
     }),
   };
 }

@@ -76,6 +76,10 @@ function isJoined({ text, words }: Place, at: number): boolean {
   return before.capital && word.capital && /^\s+[dl]\p{L}{0,3}[’']$/u.test(gap);
 }
 
+/** German nouns with an adjective in another case than the first stand as nobody names a thing: 'der richtigen Vorgehensweise'. */
+const INFLECTED = /^\p{Ll}+e[nmrs] /u;
+export const isInflected = (form: string, lang: string): boolean => lang === 'de' && INFLECTED.test(form);
+
 class PhraseCounts {
   readonly #all = new Map<string, Counted>();
   readonly #text: ReadText;
@@ -171,11 +175,12 @@ class PhraseCounts {
   /** The phrases that were counted in the text itself, by their keys. */
   result(): Map<string, Phrase> {
     const { lang } = this.#text;
-    const shortest = lang === 'ja' || lang === 'zh' || lang === 'th' ? 2 : 3;
+    const shortest = /^(?:ja|zh|th|ko)$/.test(lang) ? 2 : 3;
     const phrases = new Map<string, Phrase>();
     for (const [id, { phrase, forms, capital, inner, determined, describes }] of this.#all) {
       if (!phrase.count || [...id].length < shortest) continue;
-      phrase.text = [...forms].reduce((best, form) => (form[1] > best[1] ? form : best))[0];
+      const shown = [...forms].filter(([form]) => !isInflected(form, lang));
+      phrase.text = (shown.length ? shown : [...forms]).reduce((best, form) => (form[1] > best[1] ? form : best))[0];
       phrase.determined = determined / phrase.count;
       phrase.describes = describes / phrase.count;
       // What only ever opens sentences is a name when it is of several words with capitals.

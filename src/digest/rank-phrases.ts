@@ -1,6 +1,6 @@
 import { judge, type Reason } from '../verdict.ts';
 import { PHRASE_CLUES } from './phrase-clues.ts';
-import { collectPhrases, type Phrase } from './phrases.ts';
+import { collectPhrases, isInflected, type Phrase } from './phrases.ts';
 import type { ReadText } from './text.ts';
 
 export interface RankedPhrase {
@@ -42,6 +42,7 @@ const overlap = (a: Phrase, b: Phrase): boolean => a.keys.at(-1) === b.keys[0] |
 /** German writes every noun with a capital: what ends in a word without one is none. */
 const isNoun = ({ named, text, inTitle, count }: Phrase, lang: string): boolean => {
   if (lang !== 'de') return true;
+  if (isInflected(text, lang)) return false;
   const last = text.slice(text.lastIndexOf(' ') + 1);
   return /^\p{Lu}/u.test(last) && (text.includes(' ') || named >= NAMED || (inTitle && count < 2));
 };

@@ -27,8 +27,11 @@ const FEWEST_WORDS = 8;
 /** Thai is written without marks between sentences. */
 const UNMARKED = new Set(['th', 'lo', 'km', 'my']);
 
+/** Steps and points of a list that is written out. German dates have a full stop behind the number. */
+const NUMBERED = /^\(?\d{1,2}\s?[-–)]\s*\p{L}/u;
+
 const isFragment = ({ words, text }: Read, lang: string): boolean =>
-  words.length < FEWEST_WORDS || (!UNMARKED.has(lang) && !endsSentence(text));
+  words.length < FEWEST_WORDS || NUMBERED.test(text) || (!UNMARKED.has(lang) && !endsSentence(text));
 
 /** Weight of a word by the sentences that it occurs in. */
 const rarity = (word: string, holds: ReadonlyMap<string, number>, all: number): number =>

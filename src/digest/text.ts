@@ -1,5 +1,6 @@
+import { isKoreanVerb, particlesOff } from './korean.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
-import { type KnownWords, splitWords, type Word } from './words.ts';
+import { bareWords, keyOf, type SplitOptions, splitOptions, splitWords, type Word } from './words.ts';
 
 /** A word with what is asked of it over and over. */
 export interface ReadWord extends Word {
@@ -11,16 +12,19 @@ export interface ReadWord extends Word {
 
 /** Reads the words of one text, each form of a word once. */
 export class WordReader {
-  readonly #known: KnownWords = new Map();
+  readonly #options: SplitOptions;
   readonly #facts = new Map<string, Pick<ReadWord, 'meaning' | 'capital'>>();
 
   constructor(
     readonly lang: string,
     readonly stops: ReadonlySet<string>,
-  ) {}
+    cut?: (word: string) => string,
+  ) {
+    this.#options = splitOptions(cut);
+  }
 
   read(text: string): ReadWord[] {
-    return splitWords(text, this.lang, this.#known).map((word) => {
+    return splitWords(text, this.lang, this.#options).map((word) => {
       const { meaning, capital } = this.#factsOf(word);
       return { text: word.text, key: word.key, start: word.start, meaning, capital };
     });
@@ -46,6 +50,8 @@ export interface Read extends Sentence {
 /** A text read once for everything that is made of it. */
 export interface ReadText {
   lang: string;
+  /** Whether a word carries meaning in its language. */
+  isContent: (word: string) => boolean;
   sentences: readonly Read[];
   /** How often each word of meaning occurs, by its key. */
   counts: ReadonlyMap<string, number>;
@@ -63,6 +69,9 @@ const ACRONYMS = new Set('WHO US IT UN EU UE AI IS OS PT ONU'.split(' '));
 /** French verbs with their subjects behind them: 'a-t-il', 'explique-t-on'. */
 const INVERTED = /-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)$/u;
 
+/** Small words that are written by their first letters: 'm.in', 'z.B', 'e.g'. */
+const INITIALS = /^\p{Ll}{1,2}(?:\.\p{L}{1,2})+$/u;
+
 /** Whether a word carries meaning: no stop word, no number, not a single letter. */
 export function isContent(word: Word, stops: ReadonlySet<string>, lang: string): boolean {
   if (ACRONYMS.has(word.text)) return true;
@@ -70,6 +79,8 @@ export function isContent(word: Word, stops: ReadonlySet<string>, lang: string):
   if (stops.has(text) || stops.has(text.replace(/[’']\p{L}{1,2}$/u, ''))) return false;
   if (!/\p{L}/u.test(text)) return false;
   if (lang === 'fr' && INVERTED.test(text)) return false;
+  if (lang === 'ko' && isKoreanVerb(text)) return false;
+  if (INITIALS.test(word.text)) return false;
   // Japanese writes its small words, and the endings of verbs, in hiragana.
   if (lang === 'ja' && /^\p{Script=Hiragana}+$/u.test(text)) return false;
   return text.length > (SPACELESS.has(lang) || lang === 'ko' ? 0 : 1);
@@ -85,7 +96,7 @@ export async function readText(
 ): Promise<ReadText> {
   const counts = new Map<string, number>();
   const sentences: Read[] = [];
-  const reader = new WordReader(lang, stops);
+  const reader = new WordReader(lang, stops, lang === 'ko' ? particlesOff(bareWords(`${title}\n${text}`)) : undefined);
   let words = 0;
   for (const sentence of sentencesIn(text, lang)) {
     await pause();
@@ -97,5 +108,6 @@ export async function readText(
   }
   const titleWords = reader.read(title);
   const headline = titleWords.filter(({ meaning }) => meaning).map(({ key }) => key);
-  return { lang, sentences, counts, title: new Set(headline), titleWords, words };
+  const says = (word: string) => isContent({ text: word, key: keyOf(word, lang), start: 0 }, stops, lang);
+  return { lang, isContent: says, sentences, counts, title: new Set(headline), titleWords, words };
 }

@@ -18,6 +18,9 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   it: /(?<=.{3})[aeio]$/u,
   nl: /(?<=.{4})(?:en|s|e)$/u,
   sv: /(?<=.{4})(?:arna|erna|orna|ar|er|or|en|et|s)$/u,
+  pl: /(?<=.{4})(?:ami|ach|ego|emu|owi|iem|ów|om|em|ej|ie|ym|im|ą|ę|a|y|i|e|u|o)$/u,
+  cs: /(?<=.{4})(?:ami|ách|ého|ému|ovi|ů|ům|ou|em|ech|á|é|í|ý|ě|a|y|i|e|u|o)$/u,
+  uk: /(?<=.{4})(?:ами|ями|ого|ому|ах|ях|ів|їв|ей|ою|ею|ий|ій|ая|яя|ом|ем|ам|ям|а|я|о|е|є|и|і|ї|у|ю|ь)$/u,
   ru: /(?<=.{4})(?:ами|ями|ого|его|ому|ему|ах|ях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ом|ем|ам|ям|а|я|о|е|ы|и|у|ю|ь)$/u,
 };
 
@@ -38,15 +41,22 @@ const ELIDED: Readonly<Record<string, RegExp>> = {
 };
 const POSSESSIVE = /[’']s$/iu;
 
-/** What is known of a word wherever it stands; `start` is where it begins in what was found. */
-export type KnownWords = Map<string, Word>;
+/** What is kept from sentence to sentence of one text. */
+export interface SplitOptions {
+  /** What is known of a word wherever it stands; `start` is where it begins in what was found. */
+  readonly known: Map<string, Word>;
+  /** Takes off a word what is none of it, in languages where that takes the whole text to tell. */
+  readonly cut: (word: string) => string;
+}
+
+export const splitOptions = (cut = (word: string): string => word): SplitOptions => ({ known: new Map(), cut });
 
 /** Most words of a text come again: each is looked at once. */
-function wordOf(found: string, start: number, lang: string, known: KnownWords): Word {
+function wordOf(found: string, start: number, lang: string, { known, cut }: SplitOptions): Word {
   let word = known.get(found);
   if (!word) {
     const elided = ELIDED[lang]?.exec(found)?.[0].length ?? 0;
-    let text = found.slice(elided);
+    let text = cut(found.slice(elided));
     if (lang === 'en') text = text.replace(POSSESSIVE, '');
     word = { text, key: keyOf(text, lang), start: elided };
     known.set(found, word);
@@ -69,11 +79,11 @@ function cutWords(text: string, lang: string): Word[] {
   return words;
 }
 
-/**
- * The words of a text, in order. Scripts without spaces are cut by the browser's dictionary. `known` is kept from sentence
- * to sentence of one text.
- */
-export function splitWords(text: string, lang: string, known: KnownWords = new Map()): Word[] {
+/** The words of a text, in order. Scripts without spaces are cut by the browser's dictionary. */
+export function splitWords(text: string, lang: string, options = splitOptions()): Word[] {
   if (SPACELESS.test(text)) return cutWords(text, lang);
-  return Array.from(text.matchAll(WORD), (match) => wordOf(match[0], match.index, lang, known));
+  return Array.from(text.matchAll(WORD), (match) => wordOf(match[0], match.index, lang, options));
 }
+
+/** The words as they stand in a text of a script with spaces, nothing taken off. */
+export const bareWords = (text: string): string[] => text.match(WORD) ?? [];

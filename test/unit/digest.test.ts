@@ -73,6 +73,8 @@ describe('the summary', () => {
     'Mar 3; Karsk; The pilots of Karsk end their strike at the port on the ninth day. They cheer. Mandatory Credit: Ada Ruun',
     '图为 the pilots of Karsk on the quay of the port, as they end their strike on the ninth day.',
     'Photo by Ada Ruun: the pilots of Karsk end their strike at the port after nine long days.',
+    'Figure 9: The lighthouse of Karsk and its keeper, in the light of the morning after the storm.',
+    '5- to open the port of Karsk again, with the help of Vela Koram and of all who live on the quay.',
   ])('leaves out the caption %j, all of it', async (caption) => {
     const said = (await digest({ ...ARTICLE, text: `${caption}\n\n${ARTICLE.text}` }, { sentences: 5 })).summary;
     for (const { text } of said) expect(caption).not.toContain(text);
@@ -88,6 +90,21 @@ describe('the summary', () => {
 });
 
 describe('hashtags', () => {
+  it('of the text do not say a part of the publisher’s again', async () => {
+    const text =
+      'Minister Tarje Holm opened the quay. Minister Tarje Holm was late, and Holm said so. The quay is long. The quay is new.';
+    const input = {
+      title: 'Holm opens the quay',
+      text,
+      lang: 'en',
+      tags: [{ text: 'Tarje Holm', source: 'meta' as const }],
+    };
+    const tags = (await digest(input)).hashtags.map(({ tag }) => tag);
+    expect(tags[0]).toBe('TarjeHolm');
+    expect(tags.filter((tag) => /Holm|Tarje/.test(tag))).toEqual(['TarjeHolm']);
+    expect(tags).toContain('Quay');
+  });
+
   it('name people and places as whole phrases', async () => {
     const tags = (await digest(ARTICLE)).hashtags.map(({ tag }) => tag);
     expect(tags).toContain('VelaKoram');
@@ -165,7 +182,27 @@ describe('hashtags', () => {
   });
 });
 
+describe('hashtags of a Korean text', () => {
+  it('are nouns without their particles, and no verbs', async () => {
+    const text =
+      '등대지기는 매일 밤 등대에 올랐다. 항구의 사람들은 등대지기를 좋아한다. 등대가 꺼진 밤에는 항구가 조용했다. 전문가는 등대의 불이 낡았다고 말했고, 전문가가 다시 왔다. 항구는 등대를 지키기로 하고 있다. 이것은 등대지기의 일이다.';
+    const tags = (await digest({ title: '등대지기의 밤', text, lang: 'ko' })).hashtags.map(({ tag }) => tag);
+    expect(tags).toEqual(expect.arrayContaining(['등대', '등대지기', '항구', '전문가']));
+    expect(
+      tags.filter((tag) => /(?:등대|항구|등대지기|전문가)[가-힣]|전문$|이다$|있다$/.test(tag) && tag !== '등대지기'),
+    ).toEqual([]);
+  });
+});
+
 describe('hashtags of a German text', () => {
+  it('hold no adjective in another case than the first', async () => {
+    const text =
+      'Mit dem richtigen Werkzeug geht alles. Wer mit richtigem Werkzeug und richtigen Handgriffen arbeitet, spart Zeit. Die künstliche Intelligenz hilft. Mit künstlicher Intelligenz lernt man, und künstlicher Intelligenz gehört die Zukunft.';
+    const tags = (await digest({ title: 'Werkzeug und künstliche Intelligenz', text, lang: 'de' })).hashtags;
+    expect(tags.map(({ tag }) => tag)).toContain('KünstlicheIntelligenz');
+    expect(tags.map(({ tag }) => tag).join(' ')).not.toMatch(/Richtige[mn]|Künstlicher/);
+  });
+
   it('are nouns, which have capitals', async () => {
     const text =
       'Die Preise blieben hoch. Insbesondere die Mieten sind höher als zuvor. Höher sind nur die Steuern, und höher werden auch die Mieten. Insbesondere in Karsk blieben die Mieten hoch.';
@@ -189,6 +226,16 @@ describe('the publisher’s tags', () => {
       'TheStrike',
       'AdaRuun',
     ]);
+  });
+
+  it('are neither small words, nor addresses, nor a run of the headline’s words', async () => {
+    const title = 'Old lighthouse and quay opened by the minister';
+    const tags = ['Norvia', 'OLD', 'LIGHTHOUSE', 'AND', 'QUAY', 'OPENED', 'the', 'http', 'WHO'].map((text) => ({
+      text,
+      source: 'meta' as const,
+    }));
+    const { hashtags } = await digest({ ...ARTICLE, title, tags });
+    expect(hashtags.filter(({ source }) => source === 'publisher').map(({ tag }) => tag)).toEqual(['Norvia', 'WHO']);
   });
 
   it('are none where a machine cut the headline into its words', async () => {

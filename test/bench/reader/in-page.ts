@@ -49,7 +49,8 @@ const fileOf = (image: Element): string =>
 
 function textOf(name: PartName, part: Element): string {
   if (name === 'picture') return fileOf(part);
-  return fold(part.textContent);
+  // The peer keeps the links of editors in headings: 'History[edit]'.
+  return fold(name === 'heading' ? (part.textContent ?? '').replace(/\s*\[[^\]]*\]\s*$/, '') : part.textContent);
 }
 
 export function compare(): Compared {

@@ -1,0 +1,60 @@
+/** Particles behind Korean nouns, longest first: they tell the part in the sentence, as case does elsewhere. */
+const PARTICLES =
+  '에서는 으로는 에게서 이라고 이라는 에서 에게 으로 까지 부터 처럼 보다 에는 에도 이나 이란 라는 라고 과의 와의 와 과 은 는 이 가 을 를 의 에 로 도 만'.split(
+    ' ',
+  );
+
+/** A stem is no shorter than this, in syllables. */
+const SHORTEST = 2;
+
+/** Endings of verbs, which name nothing. */
+const VERB =
+  /(?:이다|니다|하는|되는|있는|없는|하고|되고|하며|해서|하여|하게|지만|으며|면서|는데|려고|어야|아야|다고|라며)$/u;
+
+// Syllables are ordered by their last consonant, of which there are 28 with none: 'ㄴ' is the fourth, 'ㅆ' the twentieth.
+const FIRST_SYLLABLE = 0xac00;
+const FINALS = 28;
+const VERBAL = new Set([4, 18, 20]);
+
+const HANGUL = /^\p{Script=Hangul}+$/u;
+
+/** Whether a word is a verb: '하는', and what closes a sentence, '한다', '있다', '올랐다', '없다'. */
+export function isKoreanVerb(word: string): boolean {
+  if (VERB.test(word)) return true;
+  if (word.length < 2 || !word.endsWith('다')) return false;
+  const last = (word.charCodeAt(word.length - 2) - FIRST_SYLLABLE) % FINALS;
+  // 'ㄴ' closes short nouns too, as 판다, the panda.
+  return VERBAL.has(last) && (last !== 4 || word.length > 2);
+}
+
+/** A word cut at a particle: the stem, and the particle or nothing. */
+function* cutsOf(word: string): Generator<readonly [stem: string, particle: string]> {
+  for (const particle of PARTICLES) {
+    const stem = word.slice(0, -particle.length);
+    if (stem.length >= SHORTEST && word.endsWith(particle)) yield [stem, particle];
+  }
+}
+
+/**
+ * Takes particles off the words of one text. A noun may end as a particle does (전문가, 고양이): one is taken off only where
+ * the text has what is left with another particle too, or with none.
+ */
+export function particlesOff(words: Iterable<string>): (word: string) => string {
+  const endings = new Map<string, Set<string>>();
+  const note = (stem: string, ending: string): void => {
+    const known = endings.get(stem);
+    if (known) known.add(ending);
+    else endings.set(stem, new Set([ending]));
+  };
+  for (const word of new Set(words)) {
+    if (!HANGUL.test(word)) continue;
+    note(word, '');
+    for (const [stem, particle] of cutsOf(word)) note(stem, particle);
+  }
+  const isStem = (stem: string): boolean => (endings.get(stem)?.size ?? 0) > 1;
+  return (word) => {
+    if (!HANGUL.test(word) || isStem(word)) return word;
+    for (const [stem] of cutsOf(word)) if (isStem(stem)) return stem;
+    return word;
+  };
+}
