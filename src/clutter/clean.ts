@@ -1,4 +1,13 @@
-import { attributeOf, bodyOf, isConnected, isDisplayed, localNameOf, rectOf, selectionIn } from '../page/dom.ts';
+import {
+  attributeOf,
+  bodyOf,
+  isConnected,
+  isDisplayed,
+  localNameOf,
+  parentElementOf,
+  rectOf,
+  selectionIn,
+} from '../page/dom.ts';
 import { inSlices } from '../slices.ts';
 import type { AuthorSheet } from './author-sheet.ts';
 import { isBlank } from './blank.ts';
@@ -82,7 +91,9 @@ export async function clean(
       .filter(({ element }) => !opened.has(element))
       .slice(0, MAX_ITEMS - hidden.size);
     const before = countShown(kept);
+    const width = widthOf(kept);
     if (found.length) hidden.add(found);
+    if (widthOf(kept) < NARROWED * width) hidden.vacate(found.filter(isInCells));
     for (const { element, undo } of locks) if ('mark' in undo && undo.mark === 'unstick') released.add(element);
     if (locks.length) hidden.unlock(locks);
     if (found.length) {
@@ -103,7 +114,7 @@ export async function clean(
     document,
     holders,
     now,
-    isOurs: (element) => hidden.holds(element) && hidden.marker.has(element, 'hide'),
+    isOurs: (element) => hidden.holds(element) && !hidden.isShown(element),
     onLost: (element) => {
       const count = (renewals.get(element) ?? 0) + 1;
       renewals.set(element, count);
@@ -154,6 +165,18 @@ function hangsAt(element: Element, pointedAt: Element | null, document: Document
     (at) => left < at.right + NEAR && right > at.left - NEAR && top < at.bottom + NEAR && bottom > at.top - NEAR,
   );
 }
+
+/** An article that keeps less than this share of its width has moved into the place of something else. */
+const NARROWED = 0.9;
+/** So many elements of an article tell how wide it is. */
+const WIDTH_SAMPLE = 20;
+
+const widthOf = (elements: readonly Element[]): number =>
+  Math.max(0, ...elements.slice(0, WIDTH_SAMPLE).map((element) => rectOf(element).width));
+
+/** Whether something stands in a grid or a row of cells, where others would move up. */
+const isInCells = ({ element }: Finding): boolean =>
+  /grid|table/.test(getComputedStyle(parentElementOf(element) ?? element).display);
 
 /** How many of some elements are displayed now. */
 function countShown(elements: readonly Element[]): number {

@@ -12,6 +12,8 @@ import type { HiddenItem, HiddenSet } from './types.ts';
 interface Entry {
   item: HiddenItem;
   element: Element;
+  /** What hides it. */
+  mark: 'hide' | 'vacate';
   /** Modal dialogs in it, closed for the time being. */
   dialogs: readonly HTMLDialogElement[];
 }
@@ -84,7 +86,7 @@ export class Hidden implements HiddenSet {
         const state = finding.goes ? 'hidden' : 'shown';
         const item: HiddenItem = { id, kind, also, excerpt, words, reasons, state, ...(remembered && { remembered }) };
         const dialogs = finding.place === 'over' ? modalsIn(element) : [];
-        const entry: Entry = { item, element, dialogs };
+        const entry: Entry = { item, element, mark: 'hide', dialogs };
         this.#entries.set(id, entry);
         this.#byElement.set(element, entry);
         if (finding.goes) this.#hide(entry);
@@ -109,13 +111,26 @@ export class Hidden implements HiddenSet {
     });
   }
 
+  /** Hides findings so that what would move up into their places stays where it is. */
+  vacate(findings: readonly Finding[]): void {
+    this.#act(() => {
+      for (const { element, goes } of findings) {
+        const entry = this.#byElement.get(element);
+        if (!entry || !goes) continue;
+        this.marker.remove(element, 'hide');
+        entry.mark = 'vacate';
+        this.marker.add(element, 'vacate');
+      }
+    });
+  }
+
   show(id: string): void {
     const entry = this.#entries.get(id);
     if (entry?.item.state !== 'hidden') return;
     if (this.#peeked === entry) this.peek(null);
     this.#act(() => {
       entry.item = { ...entry.item, state: 'shown' };
-      this.marker.remove(entry.element, 'hide');
+      this.marker.remove(entry.element, entry.mark);
       this.#dialogs.reopen(entry.dialogs);
     });
   }
@@ -157,12 +172,12 @@ export class Hidden implements HiddenSet {
     // The page moves under the reader's eyes: that is what he asked to see.
     if (peeked && this.marker.has(peeked.element, 'peek')) {
       this.marker.remove(peeked.element, 'peek');
-      if (peeked.item.state === 'hidden') this.marker.add(peeked.element, 'hide');
+      if (peeked.item.state === 'hidden') this.marker.add(peeked.element, peeked.mark);
     }
     if (entry && !entry.dialogs.length) {
       this.#peekedFrom ??= { x: scrollX, y: scrollY };
       this.#peeked = entry;
-      this.marker.remove(entry.element, 'hide');
+      this.marker.remove(entry.element, entry.mark);
       this.marker.add(entry.element, 'peek');
       bringIntoView(entry.element, { block: 'nearest', behavior: 'instant' });
     } else if (this.#peekedFrom) {
@@ -211,8 +226,8 @@ export class Hidden implements HiddenSet {
     this.#listeners.clear();
   }
 
-  #hide({ element, dialogs }: Entry): void {
-    this.marker.add(element, 'hide');
+  #hide({ element, mark, dialogs }: Entry): void {
+    this.marker.add(element, mark);
     this.#dialogs.close(dialogs);
   }
 

@@ -30,7 +30,7 @@ const PROMPTS = [...UNASKED, 'subscription', 'sign-in', 'register', 'tour', 'cha
 
 /** A veil has nothing to read, to press or to see in it, and lies over nearly everything. */
 const isVeil = (layer: Layer): boolean =>
-  layer.coverage > 0.8 && layer.text.length < 3 && !layer.has('button,input,a[href],video,iframe,img');
+  layer.coverage > 0.8 && layer.text.length < 3 && !layer.has('button,input,a[href],video,iframe,img,canvas');
 
 const isBar = (layer: Layer): boolean => layer.isWide && layer.rect.height < 0.45 * layer.layout.height;
 
@@ -38,10 +38,13 @@ const isBar = (layer: Layer): boolean => layer.isWide && layer.rect.height < 0.4
 export const isPortal = (layer: Layer): boolean =>
   layer.layering === 'absolute' && parentElementOf(layer.element) === bodyOf(ownerOf(layer.element));
 
+/** What only the site has. */
+const OF_THE_SITE = 'nav,[role=navigation],header,h1';
+
 /** Software for overlays takes heights that no page gives to what is its own. */
 const HIGH = 1000;
 const isRaisedHigh = (layer: Layer): boolean =>
-  Number(layer.style.zIndex) >= HIGH && !layer.isWide && !layer.has('nav,[role=navigation],header,h1');
+  Number(layer.style.zIndex) >= HIGH && !layer.isWide && !layer.has(OF_THE_SITE);
 
 /** A picture or a graphic that goes along with the text beside it; one that is laid over the text does not. */
 const isGraphic = (layer: Layer): boolean =>
@@ -77,8 +80,14 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
       !layer.has('nav') &&
       UNASKED.some((meaning) => says(layer.text, meaning)),
   },
-  { name: 'prompts', points: 2, ask: ({ layer }) => PROMPTS.some((meaning) => says(layer.text, meaning)) },
-  // A header of the page may be raised too, if not so high.
+  {
+    name: 'prompts',
+    points: 2,
+    // Without an article, what sticks is the site's own: a masthead to sign in at, a sum to be paid. A bar may ask for more.
+    ask: ({ layer, known }) =>
+      (known !== null || layer.layering !== 'sticky' || (isBar(layer) && !layer.has(OF_THE_SITE))) &&
+      PROMPTS.some((meaning) => says(layer.text, meaning)),
+  },
   {
     name: 'raised-from-body',
     points: 3,
@@ -89,7 +98,11 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
     points: 2,
     ask: ({ layer }) => layer.has('[role=dialog],[role=alertdialog],[aria-modal=true],dialog'),
   },
-  { name: 'is-named', points: 2, ask: ({ layer }) => layer.layering === 'sticky' && (nameOf(layer)?.points ?? 0) >= 3 },
+  {
+    name: 'is-named',
+    points: 2,
+    ask: ({ layer, known }) => known !== null && layer.layering === 'sticky' && (nameOf(layer)?.points ?? 0) >= 3,
+  },
   { name: 'sticks-in-text', points: -2, ask: ({ layer }) => layer.layering === 'sticky' && layer.inside },
   { name: 'graphic', points: -5, ask: ({ layer }) => isGraphic(layer) },
   {
@@ -125,7 +138,7 @@ function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] 
   // A masthead also has a button to sign in, and a search, and a link to the newsletter.
   const asks = PROMPT_BARS.some((meaning) => says(layer.lead, meaning));
   if (isBar(layer) && (layer.navigates || (layer.layering === 'sticky' && !asks))) return { kind: 'bar', reasons: [] };
-  const naming = nameOf(layer, ({ id }) => id !== 'tags' && id !== 'side-column' && id !== 'comments');
+  const naming = nameOf(layer, (kind) => kind !== 'tags' && kind !== 'side-column' && kind !== 'comments');
   if (naming && naming.points >= 2) return { kind: naming.kind, reasons: naming.reasons };
   if (layer.has('video,audio')) return { kind: 'player', reasons: [] };
   if (isBar(layer)) return { kind: 'bar', reasons: [] };

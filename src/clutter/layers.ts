@@ -58,7 +58,8 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
   const { known, holders, layout, shadowRootOf, pause } = options;
   const survey: Survey = { layers: [], shadows: [], roots: [] };
   const kept = new Set(known?.kept);
-  const covering = known ? await coveringOf(known, holders, layout, pause) : new Set<Element>();
+  const below = new Set<Element>();
+  const covering = known ? await coveringOf(known, holders, layout, pause, below) : new Set<Element>();
   const stack: Element[] = [start];
   let work = 0;
   for (let seen = 0; stack.length && seen < MAX_ELEMENTS && survey.layers.length < MAX_LAYERS; seen++) {
@@ -77,7 +78,7 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
     if (display === 'none') continue;
     if (isFar(style.boxShadow)) survey.shadows.push(element);
     if (kept.has(element)) continue;
-    if (!holders.has(element)) {
+    if (!holders.has(element) && (covering.has(element) || !below.has(element))) {
       const layering = covering.has(element) ? (layeringOf(element, style) ?? 'escaping') : layeringOf(element, style);
       if (layering) {
         work += WORK_OF_A_LAYER;
@@ -115,12 +116,17 @@ const FEWEST_INSIDE = 3;
 /** More than this lie at one place of a page that means harm: what is below them is met when they are gone. */
 const MOST_AT_A_PLACE = 200;
 
-/** Elements that lie over the article where the pointer would go: the outermost one of each that holds none of it. */
+/**
+ * Elements that lie over the article where the pointer would go: the outermost one of each that holds none of it.
+ *
+ * @param below is given what the article's text lies over: the page is painted on it
+ */
 async function coveringOf(
   known: Known,
   holders: ReadonlySet<Element>,
   layout: Layout,
   pause: () => Promise<void>,
+  below: Set<Element>,
 ): Promise<Set<Element>> {
   const found = new Set<Element>();
   const inside = new Map<Element, number>();
@@ -136,8 +142,9 @@ async function coveringOf(
       const hits = elementsAt(document, x, y);
       // Asking alone takes long on a long page, and where thousands lie.
       await pause();
-      for (const hit of hits.slice(0, MOST_AT_A_PLACE)) {
+      for (const [i, hit] of hits.slice(0, MOST_AT_A_PLACE).entries()) {
         if (standsInOne(hit, kept)) {
+          for (const under of hits.slice(i)) below.add(under);
           for (const layer of new Set(above)) inside.set(layer, (inside.get(layer) ?? 0) + 1);
           break;
         }

@@ -161,7 +161,7 @@ function unreachable(options: LockOptions): Lock[] {
   }
   const untouchable = known?.kept.slice(0, SAMPLE).some((element) => {
     const style = layout.style(element);
-    return style.pointerEvents === 'none' || style.userSelect === 'none' || style.webkitUserSelect === 'none';
+    return style.pointerEvents === 'none' || style.userSelect === 'none';
   });
   if (known && untouchable) locks.push({ element: known.region, undo: { mark: 'reach' } });
   return locks;

@@ -3,11 +3,11 @@ import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import type { Candidate } from './candidate.ts';
 import { fieldsOf, isNamed, meaningOf } from './kind-words.ts';
-import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
+import { type ClutterKind, KINDS } from './kinds.ts';
 
 interface Asked {
   candidate: Candidate;
-  kind: Kind;
+  kind: ClutterKind;
 }
 
 /** Whether a text has words of a kind. */
@@ -29,19 +29,19 @@ function asksForOneThing({ element }: Candidate, field: string): boolean {
 
 /** How far a candidate is of a kind. The words that it opens with tell most: they are its headline. */
 export const NAMING: readonly Clue<Asked>[] = [
-  { name: 'opens-with-words', points: 3, ask: ({ candidate, kind }) => saysKind(candidate.lead, kind.id) },
+  { name: 'opens-with-words', points: 3, ask: ({ candidate, kind }) => saysKind(candidate.lead, kind) },
   {
     name: 'says-words',
     points: 2,
-    ask: ({ candidate, kind }) => candidate.text.length < SHORT && saysKind(candidate.text, kind.id),
+    ask: ({ candidate, kind }) => candidate.text.length < SHORT && saysKind(candidate.text, kind),
   },
-  { name: 'named', points: 2, ask: ({ candidate, kind }) => isNamed(candidate.names, kind.id) },
+  { name: 'named', points: 2, ask: ({ candidate, kind }) => isNamed(candidate.names, kind) },
   // Half for a field among others; a box with one field, and for that, asks for nothing else.
   {
     name: 'has-fields',
     points: 4,
     ask({ candidate, kind }) {
-      const fields = fieldsOf(candidate, kind.id);
+      const fields = fieldsOf(candidate, kind);
       return fields ? (asksForOneThing(candidate, fields) ? 1 : 0.5) : 0;
     },
   },
@@ -52,12 +52,12 @@ export interface Naming extends Verdict {
 }
 
 /** The kind that fits best among some kinds; null where nothing tells. */
-export function nameOf(candidate: Candidate, among: (kind: Kind) => boolean = () => true): Naming | null {
+export function nameOf(candidate: Candidate, among: (kind: ClutterKind) => boolean = () => true): Naming | null {
   let best: Naming | null = null;
   for (const kind of KINDS) {
     if (!among(kind)) continue;
     const verdict = judge({ candidate, kind }, NAMING);
-    if (verdict.points > (best?.points ?? 0)) best = { ...verdict, kind: kind.id };
+    if (verdict.points > (best?.points ?? 0)) best = { ...verdict, kind: kind };
   }
   return best;
 }
@@ -78,5 +78,5 @@ const PARTS = new Set([
 /** Kinds that something is besides the one that names it, by its words. */
 export function partsOf(candidate: Candidate, kind: ClutterKind): ClutterKind[] {
   if (kind === 'bar') return [];
-  return KINDS.filter(({ id }) => PARTS.has(id) && id !== kind && saysKind(candidate.text, id)).map(({ id }) => id);
+  return KINDS.filter((each) => PARTS.has(each) && each !== kind && saysKind(candidate.text, each));
 }

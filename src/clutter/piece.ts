@@ -16,7 +16,7 @@ import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, textOf } from './candidate.ts';
 import { fieldsOf } from './kind-words.ts';
-import { type ClutterKind, KINDS, type Kind } from './kinds.ts';
+import { type ClutterKind, KINDS } from './kinds.ts';
 import { NAMING } from './name.ts';
 import { PRESSABLE } from './pressable.ts';
 
@@ -37,7 +37,7 @@ export interface Piece extends Candidate {
 interface Asked {
   piece: Piece;
   candidate: Piece;
-  kind: Kind;
+  kind: ClutterKind;
   address: string;
   title: string;
 }
@@ -130,7 +130,7 @@ function namesNetworks({ element, text }: Piece): boolean {
     : [...findAll(element, 'a,button')].map(
         (each) => attributeOf(each, 'aria-label') ?? attributeOf(each, 'title') ?? '',
       );
-  return names.length >= FEWEST_NETWORKS && names.every((name) => says(name, 'network'));
+  return names.length >= FEWEST_NETWORKS && names.every((name) => says(name, 'network') || says(name, 'share'));
 }
 
 const HASHTAGS = /^(?:\s*[#＃][\p{L}\p{N}_]+){2,}\s*$/u;
@@ -213,6 +213,8 @@ const STANDING: readonly KindClue[] = [
     ask: ({ piece }) => piece.linkShare > 0.5 && piece.has('a[rel~=tag]'),
   },
   { name: 'foreign-frame', points: 4, of: AD, ask: ({ piece }) => piece.text.length < 60 && hasAdFrame(piece) },
+  // A place for what has not come, or was blocked, leaves a hole.
+  { name: 'empty-place', points: 2, of: AD, ask: ({ piece }) => !piece.text && !hasPressable(piece.element) },
   { name: 'beside-article', points: 3, of: SIDE_COLUMN, ask: ({ piece }) => piece.beside },
   // The site's own button to sign in or subscribe is a control, not a box that asks.
   { name: 'lone-control', points: -10, of: CONTROLS, ask: ({ piece }) => isLoneControl(piece) },
@@ -221,7 +223,7 @@ const STANDING: readonly KindClue[] = [
     name: 'navigates',
     points: -10,
     of: CONTROLS,
-    ask: ({ piece, kind }) => piece.navigates && !fieldsOf(piece, kind.id),
+    ask: ({ piece, kind }) => piece.navigates && !fieldsOf(piece, kind),
   },
   // A heading or a step of the article that tells of signing in has nothing to press: it asks for nothing.
   { name: 'plain-amid-text', points: -10, of: ASKING, ask: ({ piece }) => piece.isPlainAmid },
@@ -355,9 +357,9 @@ const NOT_IN_FLOW = new Set<ClutterKind>([
 ]);
 
 /** What is asked about each kind in the flow: first what can speak for it, then what weighs that. */
-const ASKED = KINDS.filter(({ id }) => !NOT_IN_FLOW.has(id)).map((kind) => {
+const ASKED = KINDS.filter((kind) => !NOT_IN_FLOW.has(kind)).map((kind) => {
   const clues = [...NAMING, ...STANDING].filter(
-    ({ of, except }: KindClue) => (!of || of.has(kind.id)) && !except?.has(kind.id),
+    ({ of, except }: KindClue) => (!of || of.has(kind)) && !except?.has(kind),
   );
   // Being short speaks for no kind by itself.
   const speaks = ({ name, points }: KindClue) => points > 0 && name !== 'short';
@@ -375,7 +377,7 @@ export function judgePiece(piece: Piece, address: string, title: string): PieceV
     const weighed = judge(asked, weighing);
     const points = spoken.points + weighed.points;
     const reasons = [...spoken.reasons, ...weighed.reasons];
-    if (points > (best?.points ?? 0)) best = { points, reasons, piece, kind: kind.id };
+    if (points > (best?.points ?? 0)) best = { points, reasons, piece, kind };
   }
   return best;
 }

@@ -5,8 +5,8 @@
 export const ATTRIBUTE = 'data-lede';
 
 interface Rule {
-  /** What of the marked element is meant: itself, what is in it, or a pseudo-element of it. */
-  readonly of: readonly string[];
+  /** What of the marked element is meant: by default itself, else also what is in it, or a pseudo-element of it. */
+  readonly of?: readonly string[];
   readonly declarations: Readonly<Record<string, string>>;
 }
 
@@ -14,34 +14,38 @@ interface Rule {
 // a grid or of a row, a float, at any of the boxes around the text. A rule that frees them all moves every line and breaks
 // what is placed by them; and where neighbours and column share a flexible row, the column takes the room by itself.
 export const RULES = {
-  hide: { of: [''], declarations: { display: 'none' } },
+  hide: { declarations: { display: 'none' } },
+  // In a grid or a table, what takes its cells one after another: it keeps its own, or the article would move into one that
+  // is narrower. Nothing of it is seen, selected or as high as anything.
+  vacate: {
+    of: ['', ' *'],
+    declarations: { visibility: 'hidden', height: '0', contain: 'strict' },
+  },
   // Shown for as long as the reader points at it in the list.
-  peek: { of: [''], declarations: { outline: '3px solid #e8590c', 'outline-offset': '-3px' } },
+  peek: { declarations: { outline: '3px solid #e8590c', 'outline-offset': '-3px' } },
   // Locks that hidden things had laid on the page.
-  scroll: { of: [''], declarations: { 'overflow-x': 'visible', 'overflow-y': 'visible', 'touch-action': 'auto' } },
+  scroll: { declarations: { 'overflow-x': 'visible', 'overflow-y': 'visible', 'touch-action': 'auto' } },
   // A masthead in the flow of the page keeps its place and no longer follows the reader.
-  unstick: { of: [''], declarations: { position: 'relative', top: 'auto', bottom: 'auto' } },
-  unfix: { of: [''], declarations: { position: 'static', top: 'auto', left: 'auto', right: 'auto', bottom: 'auto' } },
+  unstick: { declarations: { position: 'relative', top: 'auto', bottom: 'auto' } },
+  unfix: { declarations: { position: 'static', top: 'auto', left: 'auto', right: 'auto', bottom: 'auto' } },
   // A wall had cut the article off at a height. The overflow stays hidden, or margins would collapse and lines move.
-  uncut: { of: [''], declarations: { height: 'auto', 'max-height': 'none' } },
+  uncut: { declarations: { height: 'auto', 'max-height': 'none' } },
   clear: {
-    of: [''],
     declarations: {
       filter: 'none',
       'backdrop-filter': 'none',
       opacity: '1',
-      '-webkit-mask-image': 'none',
       'mask-image': 'none',
     },
   },
   // A wall had made the article invisible, with the page around it or alone.
-  reveal: { of: [''], declarations: { visibility: 'visible' } },
-  unfold: { of: [''], declarations: { display: 'revert' } },
+  reveal: { declarations: { visibility: 'visible' } },
+  unfold: { declarations: { display: 'revert' } },
   reach: {
     of: ['', ' *'],
-    declarations: { 'pointer-events': 'auto', 'user-select': 'auto', '-webkit-user-select': 'auto' },
+    declarations: { 'pointer-events': 'auto', 'user-select': 'auto' },
   },
-  shadow: { of: [''], declarations: { 'box-shadow': 'none' } },
+  shadow: { declarations: { 'box-shadow': 'none' } },
   before: { of: ['::before'], declarations: { display: 'none' } },
   after: { of: ['::after'], declarations: { display: 'none' } },
 } as const satisfies Record<string, Rule>;
@@ -50,7 +54,7 @@ export type Mark = keyof typeof RULES;
 
 const textOf = (mark: Mark): string => {
   const rule: Rule = RULES[mark];
-  const selectors = rule.of.map((part) => `[${ATTRIBUTE}~="${mark}"]${part}`).join(',');
+  const selectors = (rule.of ?? ['']).map((part) => `[${ATTRIBUTE}~="${mark}"]${part}`).join(',');
   const body = Object.entries(rule.declarations).map(([name, value]) => `${name}:${value}!important`);
   return `${selectors}{${body.join(';')}}`;
 };
@@ -61,5 +65,5 @@ export const SHEET = (Object.keys(RULES) as Mark[]).map(textOf).join('\n');
 /** What a mark sets on the element itself: in a bare page also inline, so that the page's `!important` does not win. */
 export function ownDeclarations(mark: Mark): Readonly<Record<string, string>> {
   const rule: Rule = RULES[mark];
-  return rule.of.includes('') ? rule.declarations : {};
+  return rule.of?.includes('') !== false ? rule.declarations : {};
 }

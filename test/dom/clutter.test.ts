@@ -916,3 +916,129 @@ describe('a page under the reader view', () => {
     }
   });
 });
+
+describe('an article in a grid', () => {
+  const COLUMN = `<div id="side"><ul>${[1, 2, 3, 4].map((i) => `<li><a href="/${i}">The weather of the ${i}th day</a></li>`).join('')}</ul></div>`;
+  const place = (): { left: number; width: number } => {
+    const { left, width } = one('article').getBoundingClientRect();
+    return { left, width };
+  };
+
+  it('keeps its place where what takes the cell before it goes, and everything comes back', async () => {
+    show(
+      `<div id="grid">${COLUMN}${ARTICLE}</div>`,
+      '#grid{display:grid;grid-template-columns:200px 700px}#side{min-height:100px}',
+    );
+    const before = markup();
+    const stood = place();
+    const cleaned = await clean();
+    expect(place()).toEqual(stood);
+    expect(one('#side').checkVisibility({ visibilityProperty: true })).toBe(false);
+    expect(one('#side li').checkVisibility({ visibilityProperty: true })).toBe(false);
+    getSelection()?.selectAllChildren(document.body);
+    expect(getSelection()?.toString()).not.toContain('weather');
+    getSelection()?.removeAllRanges();
+    const [item] = cleaned.items;
+    cleaned.show(item!.id);
+    expect(one('#side li').checkVisibility({ visibilityProperty: true })).toBe(true);
+    cleaned.hide(item!.id);
+    expect(place()).toEqual(stood);
+    cleaned.restore();
+    expect(markup()).toBe(before);
+  });
+
+  it('loses what has a cell of its own name, which nothing can move into', async () => {
+    show(
+      `<div id="grid">${COLUMN}${ARTICLE}</div>`,
+      '#grid{display:grid;grid-template:"side main" / 200px 700px}#side{grid-area:side}main{grid-area:main}',
+    );
+    const stood = place();
+    await clean();
+    expect(place()).toEqual(stood);
+    expect(isShown('#side')).toBe(false);
+  });
+});
+
+describe('a page without an article, of what sticks,', () => {
+  const LIST = '<table><caption>Ledger of the week</caption><tr><td>1</td></tr></table>';
+
+  it.each([
+    ['a masthead to sign in at', '<header style="position:sticky;top:0">Ledger <a href="/in">Sign in</a></header>'],
+    ['a bar of an application', '<aside style="position:sticky;top:0;width:200px">Sign in to sync your boards</aside>'],
+    [
+      'a form that it is about',
+      '<div class="newsletter" style="position:sticky;top:0;width:300px">The week by mail <input type="email"><button>Subscribe</button></div>',
+    ],
+    [
+      'a sum to be paid',
+      '<aside style="position:sticky;top:0;width:200px">Subscription, twelve months: 49.00 <button>Pay now</button></aside>',
+    ],
+  ])('keeps %s', async (_name, own) => {
+    show(`<div id="own">${own}</div>${LIST}`);
+    expect(readPage(document)).toBeNull();
+    const cleaned = await clean();
+    expect(cleaned.items).toEqual([]);
+  });
+
+  it('loses a bar that asks for consent', async () => {
+    show(`${LIST}<div id="ask" style="position:sticky;bottom:0">We use cookies <button>Accept all</button></div>`);
+    expect(readPage(document)).toBeNull();
+    await clean();
+    expect(isShown('#ask')).toBe(false);
+  });
+
+  it('keeps what it is drawn on', async () => {
+    show(
+      `<div id="map" style="position:fixed;inset:0"><canvas></canvas></div><div id="panel" style="position:fixed;left:0;top:0">Northern Quay</div>`,
+    );
+    await clean();
+    expect(isShown('#map')).toBe(true);
+  });
+});
+
+describe('what covers the window', () => {
+  it.each([
+    ['below the text is what the page is painted on, and stays', 'z-index:-1', true],
+    ['over the text is a veil, and goes', 'z-index:1', false],
+  ])('%s', async (_name, style, stays) => {
+    show(`<div id="ground"></div>${ARTICLE}`, `#ground{position:fixed;inset:0;background:#cde;${style}}`);
+    await clean();
+    expect(isShown('#ground')).toBe(stays);
+  });
+});
+
+describe('an empty place amid the text', () => {
+  const amid = (box: string) => ARTICLE.replace('</p><p>', `</p>${box}<p>`);
+
+  it('goes where it is named for an advertisement', async () => {
+    show(amid('<div class="ad-slot"></div>'), '.ad-slot{height:250px}');
+    await clean();
+    expect(isShown('.ad-slot')).toBe(false);
+  });
+
+  it.each([
+    ['is named otherwise', '<div class="map"></div>'],
+    ['has a drawing in it', '<div class="map ad-hoc"><canvas></canvas></div>'],
+  ])('stays where it %s', async (_name, box) => {
+    show(amid(box), '.map{height:250px}');
+    await clean();
+    expect(isShown('.map')).toBe(true);
+  });
+});
+
+describe('buttons without words', () => {
+  const bar = (labels: readonly string[]) =>
+    `${ARTICLE}<div id="bar">${labels.map((label) => `<button aria-label="${label}"><svg width="20" height="20"></svg></button>`).join('')}</div>`;
+
+  it('are to share where all their labels say so', async () => {
+    show(bar(['Share on Facebook', 'X', 'Copy link']));
+    await clean();
+    expect(isShown('#bar')).toBe(false);
+  });
+
+  it('stay where one does something else', async () => {
+    show(bar(['Share on Facebook', 'Larger type']));
+    await clean();
+    expect(isShown('#bar')).toBe(true);
+  });
+});
