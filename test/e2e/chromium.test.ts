@@ -263,6 +263,23 @@ describe('one press on the sample', () => {
     );
   });
 
+  it('leaves it out of the copy from the menu too, which says so where nothing is left', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await lede.browser.defaultBrowserContext().overridePermissions(server.origin, ['clipboard-read']);
+    const inMenu = async () => {
+      await press(popup, 'More ways to copy and save');
+      return popup.waitForSelector('[role=menuitem]::-p-text(Copy hashtags)');
+    };
+    for (const tag of await popup.$$('.hashtags button')) await tag.click();
+    expect(await (await inMenu())?.evaluate(({ textContent }) => textContent)).toBe('Copy hashtagsall left out');
+    await popup.keyboard.press('Escape');
+    await press(popup, '#winter');
+    await (await inMenu())?.click();
+    await status(popup, 'Hashtags copied');
+    await page.bringToFront();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('#winter');
+  });
+
   it('gives more sentences, and fewer, and keeps the number for the next article', async () => {
     const { popup } = await openOn('/sample/page.html');
     const counts = (count: number) =>
@@ -390,7 +407,22 @@ describe('where there is nothing to read', () => {
     const { page, popup } = await openOn('/sample/page.html');
     await page.goto(`${server.origin}/german/page.html`);
     await popup.waitForSelector('.message');
-    expect(await textsOf(popup, '.message p')).toEqual(['The page has changed.', expect.stringContaining('press')]);
+    expect(await textsOf(popup, '.message p')).toEqual(['The page has changed.', expect.stringContaining('Try again')]);
+    await press(popup, 'Try again');
+    await popup.waitForSelector('h1');
+    expect(await textsOf(popup, 'h1')).toEqual([await page.$eval('h1', ({ innerText }) => innerText)]);
+  });
+
+  it('asks for another press where the tab went to another site, and does not call that page one of the browser’s own', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await page.goto(`${server.origin.replace('localhost', '127.0.0.1')}/german/page.html`);
+    await press(popup, 'Try again');
+    await popup.waitForFunction(() => document.querySelectorAll('.message button').length === 0);
+    await popup.waitForSelector('.message');
+    expect(await textsOf(popup, '.message p')).toEqual([
+      'The page has changed.',
+      expect.stringContaining('press the button again'),
+    ]);
   });
 });
 
