@@ -147,6 +147,31 @@ describe('the options', () => {
   });
 });
 
+describe('the options in all languages', () => {
+  const LOCALES = resolve(import.meta.dirname, '../../src/locales');
+  const WORDS = ['kindDefaultOver', 'kindDefaultHide', 'kindHide', 'kindKeep', 'wrapNever'];
+
+  it('have room for what can be chosen, at 320 px', async () => {
+    const said = readdirSync(LOCALES).flatMap((language) => {
+      const words = JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8'));
+      return WORDS.map((word) => `${language}: ${words[word].message}`);
+    });
+    const page = await open('options/options.html');
+    await page.setViewport({ width: 320, height: 800 });
+    const cut = await page.evaluate((all) => {
+      document.querySelector('details')!.open = true;
+      const select = document.querySelector<HTMLSelectElement>('details li select')!;
+      const room = select.closest('li')!.clientWidth;
+      select.style.maxWidth = 'none';
+      return all.filter((text) => {
+        select.replaceChildren(new Option(text.slice(text.indexOf(': ') + 2)));
+        return select.offsetWidth > room;
+      });
+    }, said);
+    expect(cut).toEqual([]);
+  });
+});
+
 describe('the popup by keyboard and by ear', () => {
   it('begins at the view, which arrow keys change', async () => {
     const { page, popup } = await openPopup();
