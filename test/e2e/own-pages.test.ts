@@ -132,6 +132,39 @@ describe('the options', () => {
     await lede.inWorker(`Promise.all([chrome.storage.local.clear(), chrome.storage.sync.remove('reader')])`);
   });
 
+  it('bring back what was removed, and keep the focus where it was', async () => {
+    const page = await open('options/options.html');
+    const rule = { tag: 'aside', id: '', names: ['a'], role: '', label: '', path: ['aside'], text: 'Support us' };
+    const kept = { 'site:news.example': { except: ['/opinion/*', '/sport/*'], hide: [rule] } };
+    await lede.inWorker(`chrome.storage.local.set(${JSON.stringify(kept)})`);
+    const stored = () => lede.inWorker(`chrome.storage.local.get('site:news.example')`);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    for (const name of ['news.example/opinion/*', 'Support us']) {
+      await (await page.waitForSelector(`aria/Remove ${name}[role="button"]`))?.click();
+      const undo = await page.waitForSelector('aria/Undo[role="button"]');
+      await page.waitForSelector(`aria/Remove ${name}[role="button"]`, { hidden: true });
+      expect(await focused()).toBe('Undo');
+      expect(await page.$eval('.removed p', ({ textContent }) => textContent)).toBe(`Removed: ${name}`);
+      expect(await stored()).not.toEqual(kept);
+      expect(await violationsIn(page)).toEqual([]);
+      await undo?.press('Enter');
+      await page.waitForSelector(`aria/Remove ${name}[role="button"]`);
+      expect(await stored()).toEqual(kept);
+      expect(await focused()).toBe(name === 'Support us' ? 'Always hidden' : 'Exceptions');
+    }
+    await lede.inWorker('chrome.storage.local.clear()');
+  });
+
+  it('tell first what matters of what is new, and the rest when it is unfolded', async () => {
+    const page = await open('options/options.html');
+    const shown = () => page.$$eval('.release li', (all) => all.filter((each) => each.checkVisibility()).length);
+    expect(await shown()).toBeGreaterThan(3);
+    expect(await shown()).toBeLessThan(12);
+    const before = await shown();
+    await (await page.$('.release summary'))?.click();
+    expect(await shown()).toBeGreaterThan(before + 20);
+  });
+
   it('say in their place why a choice could not be saved, and show what is still set', async () => {
     const page = await open('options/options.html');
     const box = await page.waitForSelector('aria/Clean the page at once[role="switch"]');
