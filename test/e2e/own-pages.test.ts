@@ -216,6 +216,31 @@ describe('the popup by keyboard and by ear', () => {
     expect(await page.$eval('.mfp-wrap', (modal) => modal.getClientRects().length > 0)).toBe(true);
   });
 
+  it('keeps the focus where a button turns into another, or goes', async () => {
+    const { popup } = await openPopup();
+    const focused = () => popup.evaluate(() => document.activeElement?.textContent);
+    const reach = async (selector: string) => (await popup.waitForSelector(selector))?.focus();
+    await reach('button[aria-controls=hidden]');
+    await popup.keyboard.press('Enter');
+    await reach('.hidden .acts button');
+    await popup.keyboard.press('Enter');
+    await reach('.hidden .acts .quiet');
+    for (const [said, next] of [
+      ['from now on always', 'Forget'],
+      ['Forgotten', 'Show'],
+    ] as const) {
+      await popup.keyboard.press('Enter');
+      await status(popup, said);
+      expect(await focused()).toBe(next);
+    }
+    await reach('.report .fold');
+    await popup.keyboard.press('Enter');
+    await reach('.report [type=submit]');
+    await popup.keyboard.press('Enter');
+    await status(popup, 'Nothing was sent');
+    expect(await focused()).toBe('Report a wrong cut');
+  });
+
   it('tells how much was hidden and where the article starts', async () => {
     const { popup } = await openPopup();
     await status(popup, 'things hidden. The article starts at: Norvia’s premier, Tarje Holm,');
