@@ -59,6 +59,22 @@ beforeAll(async () => {
         `<!doctype html><title>Framed</title><iframe src="${elsewhere}/shouting" style="width:95vw;height:95vh">`,
       );
     },
+    ...Object.fromEntries(
+      [
+        ['/part-framed', 'width:100%;height:900px'],
+        ['/player', 'width:100%;aspect-ratio:16/9'],
+        ['/advert', 'width:300px;height:600px'],
+      ].map(([path, style]) => [
+        path,
+        (response: ServerResponse) => {
+          const elsewhere = server.origin.replace('localhost', '127.0.0.1');
+          const frame = `<iframe src="${elsewhere}/shouting" style="${style};border:0"></iframe>`;
+          response.end(
+            `<!doctype html><html lang="en"><title>Bridge</title><main style="width:700px">${STORY('bridge')}${frame}</main></html>`,
+          );
+        },
+      ]),
+    ),
     '/slow': (response) => {
       slow = response;
       response.write(
@@ -375,6 +391,17 @@ describe('where there is nothing to read', () => {
       'What this page shows stands in a frame of another site.',
       expect.stringContaining('Open the frame in a tab of its own'),
     ]);
+  });
+
+  it('says that a part of the article is in a frame that cannot be read, and says nothing of players and adverts', async () => {
+    const { popup } = await openOn('/part-framed');
+    await popup.waitForSelector('.notice');
+    expect(await textsOf(popup, '.notice')).toEqual(['Part of the article is in a frame that cannot be read.']);
+    for (const path of ['/player', '/advert']) {
+      const { popup: other } = await openOn(path);
+      await other.waitForSelector('.summary li');
+      expect(await textsOf(other, '.notice')).toEqual([]);
+    }
   });
 
   it('says that the browser lets no extension run on its own pages', async () => {
