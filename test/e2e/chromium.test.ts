@@ -225,7 +225,7 @@ describe('one press on the sample', () => {
     const options = await lede.browser.newPage();
     await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
     await (await options.waitForSelector('#cleaning .list:not(details .list) ul button'))?.click();
-    await options.waitForFunction(() => !document.querySelector('#cleaning .list:not(details .list) ul'));
+    await options.waitForFunction(() => !document.querySelector('#cleaning .list:not(details .list) li:not(.removed)'));
     expect(await lede.inWorker('chrome.storage.local.get(null)')).toEqual({});
   });
 
