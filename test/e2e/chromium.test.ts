@@ -550,6 +550,13 @@ describe('without the popup', () => {
       .poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: 20_000 })
       .toContain('beschloss der Gemeinderat');
     expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('Newsletter');
+    const badge = () =>
+      worker(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
+      );
+    await expect.poll(badge, { timeout: 20_000 }).toBe('✓');
+    // And then it counts again what is hidden.
+    await expect.poll(badge, { timeout: 20_000 }).toMatch(/^\d+$/);
   });
 
   it('copies in the popup what a key could not copy in the page', async () => {
