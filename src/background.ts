@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { startAutomatic } from './background/automatic.ts';
-import { showCopied, showCount, showRefusal } from './background/badge.ts';
+import { isCopiedShown, showCopied, showCount, showRefusal } from './background/badge.ts';
 import { copyInPage } from './background/copying.ts';
 import { makeMenus } from './background/menus.ts';
 import cleaner from './cleaner.ts?script&iife';
@@ -32,12 +32,27 @@ async function toggle(tab: number): Promise<void> {
   }
 }
 
+/** How long the badge tells of a copy, before it counts again. */
+const COPIED_MS = 3000;
+
+async function tellCopied(tab: number, what: 'article' | 'selection'): Promise<void> {
+  await showCopied(tab, what);
+  setTimeout(async () => {
+    if (!(await isCopiedShown(tab))) return;
+    // A page that has stopped answering is none to count on.
+    await askPage(tab, { ask: 'visit', clean: false }).then(
+      (visit) => showCount(tab, visit),
+      () => undefined,
+    );
+  }, COPIED_MS);
+}
+
 /** Copies in the page; where that is refused, the popup opens and copies, and where there is nothing, it says so. */
 async function copyFrom(tab: number, as: PendingCopy['as'], onlySelection = false): Promise<void> {
   try {
     const outcome = await copyInPage(tab, { as, onlySelection });
     if (outcome === 'article' || outcome === 'selection') {
-      return await showCopied(tab, outcome);
+      return await tellCopied(tab, outcome);
     }
     if (outcome === 'refused') await browser.storage.session.set({ [PENDING_COPY]: { tab, as } satisfies PendingCopy });
   } catch (error) {

@@ -30,5 +30,11 @@ export async function showCount(tab: number, { view, items }: Visit): Promise<vo
 /** Where there is no popup to say so, the badge tells that nothing could be done. */
 export const showRefusal = (tab: number): Promise<void> => put(tab, '–', say('stateRestricted'));
 
+const COPIED = '✓';
+
 export const showCopied = (tab: number, what: 'article' | 'selection'): Promise<void> =>
-  put(tab, '✓', say(what === 'article' ? 'saidCopiedArticle' : 'saidCopiedSelection'));
+  put(tab, COPIED, say(what === 'article' ? 'saidCopiedArticle' : 'saidCopiedSelection'));
+
+/** Whether the badge still tells of a copy: it does not once the tab is gone, or shows another page. */
+export const isCopiedShown = async (tab: number): Promise<boolean> =>
+  (await browser.action.getBadgeText({ tabId: tab }).catch(() => '')) === COPIED;

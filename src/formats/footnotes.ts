@@ -43,6 +43,9 @@ export function isNoteMark(node: Element): boolean {
   return leads && isNoteMarkText(text);
 }
 
+/** Whether a text is what a link back from a note shows. */
+export const isArrowText = (text: string): boolean => /^(?:[\s^↑↩⤴]|\ufe0e|\ufe0f)*$/u.test(text);
+
 const isItem = ({ tagName }: Element): boolean => tagName === 'li';
 
 /**

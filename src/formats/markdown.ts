@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
-import type { FootnoteDefinition, Nodes } from 'mdast';
+import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
 import { type Options, toMarkdown as serialise } from 'mdast-util-to-markdown';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Article } from '../article/types.ts';
-import { findFootnotes, placeOf } from './footnotes.ts';
+import { findFootnotes, isArrowText, placeOf } from './footnotes.ts';
+import { raised } from './raised.ts';
 
 /** Links inside the text: notes become footnotes, other places have no address of their own in Markdown. */
 function handlersOf(names: ReadonlyMap<string, string>): Record<string, Handle> {
@@ -36,8 +37,9 @@ function handlersOf(names: ReadonlyMap<string, string>): Record<string, Handle> 
     },
     sup(state, node) {
       const link = linkIn(node);
-      return link ? reference(link) : state.all(node);
+      return link ? reference(link) : shifted(state.all(node), 'sup');
     },
+    sub: (state, node) => shifted(state.all(node), 'sub'),
     ol: list,
     ul: list,
     // A drawing is written down in its address, which nobody wants in his notes: its caption, or what it shows, is said instead.
@@ -47,6 +49,8 @@ function handlersOf(names: ReadonlyMap<string, string>): Record<string, Handle> 
       const alt = isTold ? '' : String(node.properties.alt ?? '');
       return alt ? ({ type: 'text', value: alt } as never) : undefined;
     },
+    td: cell,
+    th: cell,
     // Markdown's tables have no caption: it stands before its table.
     table(state, node) {
       const table = defaultHandlers.table(state, node) as never;
@@ -91,7 +95,47 @@ function inlineFormula(node: Element): never {
 
 /** What a link back from a note shows. */
 const isArrow = (node: { type: string; value?: string }): boolean =>
-  node.type === 'text' && /^(?:[\s^↑↩⤴]|\ufe0e|\ufe0f)*$/u.test(node.value ?? '');
+  node.type === 'text' && isArrowText(node.value ?? '');
+
+type Shifted = ReturnType<State['all']>;
+
+/** What stands above or below the line; Markdown has no words for it. */
+const shifted = (nodes: Shifted, where: 'sup' | 'sub'): Shifted => {
+  const [only, another] = nodes;
+  return only?.type === 'text' && !another ? [{ ...only, value: raised(only.value, where) }] : nodes;
+};
+
+const space = (value: string): Text => ({ type: 'text', value });
+
+/** Blocks as what can stand in one line: the line of a table ends where its row does. */
+function inOneLine(nodes: readonly RootContent[]): PhrasingContent[] {
+  return nodes.flatMap((node, i): PhrasingContent[] => {
+    const inner = (): PhrasingContent[] => ('children' in node ? inOneLine(node.children) : []);
+    const before = i ? [space(' ')] : [];
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading':
+      case 'blockquote':
+      case 'list':
+        return [...before, ...inner()];
+      case 'listItem':
+        return [...before, space('• '), ...inner()];
+      case 'code':
+        return [...before, { type: 'inlineCode', value: node.value.replace(/\s*\n\s*/g, ' ') }];
+      case 'math':
+        return [...before, { type: 'inlineMath', value: node.value }];
+      case 'thematicBreak':
+        return [];
+      default:
+        return [node as PhrasingContent];
+    }
+  });
+}
+
+const cell: Handle = (state, node) => {
+  const made = defaultHandlers.td(state, node) as TableCell;
+  return { ...made, children: inOneLine(made.children as RootContent[]) };
+};
 
 /** Where there are formulas a dollar in the text must not begin one; elsewhere it may stay as it is. */
 function hasFormula(tree: Nodes): boolean {

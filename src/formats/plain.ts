@@ -1,5 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Composed } from './compose.ts';
+import { isArrowText, isNoteMark, placeOf } from './footnotes.ts';
+import { raised } from './raised.ts';
 import { wrap } from './wrap.ts';
 
 export interface PlainOptions {
@@ -136,6 +138,10 @@ class PlainWriter {
     if (node.tagName === 'br') return '\n';
     if (node.tagName === 'math' && node.properties.alttext) return String(node.properties.alttext);
     const inner = this.#inline(node.children, preformatted);
+    if (node.tagName === 'sup' || node.tagName === 'sub') return raised(inner, node.tagName);
+    // A mark of a note must not become a part of its word; the way back from one leads nowhere here.
+    if (isNoteMark(node)) return raised(inner, 'sup');
+    if (placeOf(node) && isArrowText(inner)) return '';
     if (node.tagName === 'q') return `“${inner}”`;
     return node.tagName === 'a' ? inner + this.#addressOf(node, inner.trim()) : inner;
   }

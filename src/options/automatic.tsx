@@ -119,7 +119,11 @@ function AutomaticSites({ attempt }: SectionProps) {
               </select>
             ),
           }))}
-        onRemove={(site) => void save(site, { automatic: null })}
+        onRemove={async (site) => {
+          const former = sites.find((each) => each.site === site)?.choice.automatic ?? 'off';
+          const isGone = await save(site, { automatic: null });
+          return isGone ? () => choose(site, former) : undefined;
+        }}
       />
       {waiting.length > 0 && <Waiting words={say('sitesWait')} onAllow={() => void allow(waiting)} />}
       <SearchableList
@@ -128,10 +132,12 @@ function AutomaticSites({ attempt }: SectionProps) {
         entries={sites.flatMap(({ site, choice }) =>
           choice.except.map((exception) => ({ key: `${site}${exception}`, title: `${site}${exception}` })),
         )}
-        onRemove={(key) => {
+        onRemove={async (key) => {
           const found = sites.find(({ site, choice }) => choice.except.some((each) => `${site}${each}` === key));
-          if (found)
-            void save(found.site, { except: found.choice.except.filter((each) => `${found.site}${each}` !== key) });
+          if (!found) return undefined;
+          const { site, choice } = found;
+          const isGone = await save(site, { except: choice.except.filter((each) => `${site}${each}` !== key) });
+          return isGone ? () => save(site, { except: choice.except }) : undefined;
         }}
       />
     </>

@@ -18,7 +18,13 @@ interface RememberedEntry extends ListEntry {
 
 const entriesOf = (sites: readonly SiteWithRules[], does: 'hide' | 'show'): RememberedEntry[] =>
   sites.flatMap(({ site, rules }) =>
-    rules[does].map((rule, i) => ({ key: `${site} ${i}`, title: nameOf(rule), help: site, site, rule })),
+    rules[does].map((rule) => ({
+      key: `${site} ${JSON.stringify(rule)}`,
+      title: nameOf(rule),
+      help: site,
+      site,
+      rule,
+    })),
   );
 
 function Cleaning({ settings, save, attempt }: SectionProps) {
@@ -35,12 +41,13 @@ function Cleaning({ settings, save, attempt }: SectionProps) {
         label={say(does === 'hide' ? 'alwaysHidden' : 'alwaysShown')}
         empty={say(does === 'hide' ? 'alwaysHiddenNone' : 'alwaysShownNone')}
         entries={entries}
-        onRemove={(key) =>
-          void attempt(async () => {
-            const entry = entries.find((each) => each.key === key);
-            if (entry) await new Rules(entry.site).remove(entry.rule);
-          })
-        }
+        onRemove={async (key) => {
+          const entry = entries.find((each) => each.key === key);
+          if (!entry) return undefined;
+          const rules = new Rules(entry.site);
+          const isGone = await attempt(() => rules.remove(entry.rule));
+          return isGone ? () => attempt(() => rules.add(does, entry.rule)) : undefined;
+        }}
       />
     );
   };

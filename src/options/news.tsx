@@ -1,25 +1,46 @@
 import changelog from '../../CHANGELOG.md?raw';
 import type { Section } from './section.tsx';
 
-interface Release {
+/** Points under a heading of their own, or, first of all, what matters most. */
+interface Part {
   title: string;
   changes: string[];
+}
+
+interface Release {
+  title: string;
+  highlights: string[];
+  parts: Part[];
 }
 
 /** With the quotation marks of our pages: the list is written with those of a keyboard. */
 const typeset = (text: string): string => text.replace(/(^|[\s(])'/g, '$1‘').replaceAll("'", '’');
 
-/** The releases of a list of changes: a heading each, and its points. */
+function partOf(markdown: string): Part {
+  const [title = '', ...lines] = markdown.split('\n');
+  const points = lines.join('\n').split(/^- /m).slice(1);
+  return { title: typeset(title.trim()), changes: points.map((point) => typeset(point.replace(/\s+/g, ' ').trim())) };
+}
+
+/** The releases of a list of changes. */
 function releasesIn(markdown: string): Release[] {
   return markdown
     .split(/^## /m)
     .slice(1)
-    .map((part) => {
-      const [title = '', ...lines] = part.split('\n');
-      const points = lines.join('\n').split(/^- /m).slice(1);
-      return { title, changes: points.map((point) => typeset(point.replace(/\s+/g, ' ').trim())) };
+    .map((release) => {
+      const [first = '', ...parts] = release.split(/^### /m);
+      const { title, changes } = partOf(first);
+      return { title, highlights: changes, parts: parts.map(partOf) };
     });
 }
+
+const Points = ({ of }: { of: readonly string[] }) => (
+  <ul>
+    {of.map((change) => (
+      <li key={change}>{change}</li>
+    ))}
+  </ul>
+);
 
 /** What has changed, newest first; written in English. */
 export const news: Section = {
@@ -27,14 +48,16 @@ export const news: Section = {
   title: 'optionsNews',
   Content: () => (
     <div lang="en" dir="ltr">
-      {releasesIn(changelog).map(({ title, changes }) => (
+      {releasesIn(changelog).map(({ title, highlights, parts }) => (
         <div key={title} class="release">
           <h3>{title}</h3>
-          <ul>
-            {changes.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
+          <Points of={highlights} />
+          {parts.map((part) => (
+            <details key={part.title} class="fold">
+              <summary>{part.title}</summary>
+              <Points of={part.changes} />
+            </details>
+          ))}
         </div>
       ))}
     </div>

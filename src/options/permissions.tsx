@@ -35,12 +35,15 @@ function Permissions({ attempt }: SectionProps) {
         label={say('permissionSites')}
         entries={origins.map((origin) => ({ key: origin, title: siteOf(origin) }))}
         empty={say('permissionSitesNone')}
-        onRemove={(origin) =>
-          attempt(async () => {
+        onRemove={async (origin) => {
+          const isGone = await attempt(async () => {
             await browser.permissions.remove({ origins: [origin] });
             return say('permissionRemoved', siteOf(origin));
-          })
-        }
+          });
+          const allow = async () =>
+            (await browser.permissions.request({ origins: [origin] })) ? undefined : say('notAllowed');
+          return isGone ? () => attempt(allow) : undefined;
+        }}
       />
     </>
   );

@@ -6,7 +6,7 @@ import { Switch } from '../design/switch.tsx';
 import { FACE_WORDS, OWN_COLOURS, SLIDERS, SWITCHES, THEME_WORDS } from '../reader/look-words.ts';
 import { clearPlaces } from '../reader/places.ts';
 import { FACES, FOCUSES, type Preferences, RANGES, THEME_CHOICES } from '../reader/preferences.ts';
-import { saveEverywhere, saveHere } from '../reader/store.ts';
+import { loadStored, saveEverywhere, saveHere } from '../reader/store.ts';
 import { THEMES, type ThemeName } from '../reader/themes.ts';
 import { say, sayCount, uiLanguage } from '../words.ts';
 import { ReadingPreview } from './reading-preview.tsx';
@@ -119,7 +119,11 @@ function Reading({ attempt }: SectionProps) {
         label={say('readerSites')}
         empty={say('readerSitesEmpty')}
         entries={sites.map((site) => ({ key: site, title: site }))}
-        onRemove={(site) => void attempt(() => saveHere(site, null))}
+        onRemove={async (site) => {
+          const { here } = await loadStored(site);
+          const isGone = await attempt(() => saveHere(site, null));
+          return isGone ? () => attempt(() => saveHere(site, here)) : undefined;
+        }}
       />
     </div>
   );

@@ -7,12 +7,12 @@ import { say, type Word } from '../words.ts';
 export interface SectionProps {
   settings: Settings;
   /** Saves choices at once; the section says beside its title that it did, or why it could not. */
-  save: (changes: Partial<Settings>) => Promise<void>;
+  save: (changes: Partial<Settings>) => Promise<boolean>;
   /**
    * Does something else and says the same of it, or the text that the work gives, if it gives one. The work begins before
-   * anything is awaited, so that it may ask for a permission.
+   * anything is awaited, so that it may ask for a permission. Resolves to whether it was done.
    */
-  attempt: (work: () => Promise<unknown>) => Promise<void>;
+  attempt: (work: () => Promise<unknown>) => Promise<boolean>;
 }
 
 /** One part of the options page. */
@@ -46,8 +46,10 @@ export function SectionFrame({ section: { id, title, Content }, settings, onSett
     try {
       const said = await work();
       setMessage({ text: typeof said === 'string' ? said : say('saved') });
+      return true;
     } catch (error) {
       setMessage({ text: say('notSaved', error instanceof Error ? error.message : String(error)), isError: true });
+      return false;
     }
   };
   const save = (changes: Partial<Settings>) =>

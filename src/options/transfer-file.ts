@@ -2,6 +2,7 @@
 
 import { isElementRule } from '../clutter/element-rule.ts';
 import { isRecord } from '../is-record.ts';
+import { knownPreferences, PREFERENCES, type Preferences } from '../reader/preferences.ts';
 import { DEFAULTS, readSettings, type Settings } from '../settings.ts';
 import { type Automatic, isAutomatic, isException } from '../sites/automatic.ts';
 import { siteOf } from '../sites/records.ts';
@@ -17,7 +18,13 @@ export interface Choices {
   settings: Partial<Settings>;
   everywhere: Automatic;
   sites: SiteRecords;
+  /** How the reader view looks; nothing where the file is of a version that did not write it. */
+  reader?: Look;
+  /** How it looks on single sites, by host. */
+  readerSites?: Readonly<Record<string, Look>>;
 }
+
+export type Look = Partial<Preferences>;
 
 /** Why a file is not taken, and where in it the fault is. */
 export interface Fault {
@@ -27,7 +34,8 @@ export interface Fault {
 
 export const writeFile = (choices: Choices): string => `${JSON.stringify({ lede: VERSION, ...choices }, null, 2)}\n`;
 
-const LONGEST = 5_000_000;
+/** In bytes of a file, or in UTF-16 code units of its text. */
+export const LONGEST = 5_000_000;
 const MOST_SITES = 10_000;
 
 const isList = (value: unknown, isEntry: (entry: unknown) => boolean): boolean =>
@@ -66,6 +74,26 @@ function faultIn(sites: Readonly<Record<string, unknown>>): Fault | null {
   return null;
 }
 
+/** A look of the reader view: what this version knows of it must be good, as with settings. */
+function lookIn(value: unknown, place: string): Look | Fault {
+  if (!isRecord(value) || Array.isArray(value)) return { word: 'fileBad', place };
+  const look = knownPreferences(value);
+  const bad = Object.keys(PREFERENCES).find((name) => Object.hasOwn(value, name) && !Object.hasOwn(look, name));
+  return bad ? { word: 'fileBad', place: `${place} › ${bad}` } : look;
+}
+
+function looksIn(value: unknown): Record<string, Look> | Fault {
+  if (!isRecord(value) || Array.isArray(value) || Object.keys(value).length > MOST_SITES)
+    return { word: 'fileBad', place: 'readerSites' };
+  const looks: [string, Look][] = [];
+  for (const [host, stored] of Object.entries(value)) {
+    const look = lookIn(stored, `readerSites › ${host}`);
+    if (isFault(look)) return look;
+    looks.push([host, look]);
+  }
+  return Object.fromEntries(looks);
+}
+
 export const isFault = (result: object): result is Fault => 'word' in result;
 
 /** Reads a file as a whole: all of it is good, or none of it is taken. */
@@ -85,5 +113,17 @@ export function readFile(text: string): Choices | Fault {
   if (!isAutomatic(everywhere)) return { word: 'fileBad', place: 'everywhere' };
   if (!isRecord(sites) || Array.isArray(sites) || Object.keys(sites).length > MOST_SITES)
     return { word: 'fileBad', place: 'sites' };
-  return faultIn(sites) ?? { settings: good, everywhere, sites: sites as SiteRecords };
+  const fault = faultIn(sites);
+  if (fault) return fault;
+  const reader = file.reader === undefined ? undefined : lookIn(file.reader, 'reader');
+  if (reader && isFault(reader)) return reader;
+  const readerSites = file.readerSites === undefined ? undefined : looksIn(file.readerSites);
+  if (readerSites && isFault(readerSites)) return readerSites as Fault;
+  return {
+    settings: good,
+    everywhere,
+    sites: sites as SiteRecords,
+    ...(reader && { reader }),
+    ...(readerSites && { readerSites }),
+  };
 }

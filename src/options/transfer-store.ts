@@ -1,23 +1,40 @@
 import browser from 'webextension-polyfill';
+import { knownPreferences } from '../reader/preferences.ts';
+import {
+  loadEverywhere as loadLook,
+  loadSites as loadLooks,
+  SITES,
+  saveEverywhere as saveLook,
+} from '../reader/store.ts';
 import { loadSettings, saveSettings } from '../settings.ts';
 import { loadEverywhere, saveEverywhere, unsettle } from '../sites/choices.ts';
 import { allRecords, saveRecords } from '../sites/records.ts';
 import { watchStored } from '../stored.ts';
+import { inTurn } from '../turns.ts';
 import { type Choices, isFault, readFile, writeFile } from './transfer-file.ts';
 
 /** What stood before the last import, as a file. */
 const BACKUP = 'beforeImport';
 
 export async function choicesNow(): Promise<Choices> {
-  const [settings, everywhere, sites] = await Promise.all([loadSettings(), loadEverywhere(), allRecords()]);
-  return { settings, everywhere, sites };
+  const [settings, everywhere, sites, reader, looks] = await Promise.all([
+    loadSettings(),
+    loadEverywhere(),
+    allRecords(),
+    loadLook(),
+    loadLooks(),
+  ]);
+  const readerSites = Object.fromEntries(Object.entries(looks).map(([host, look]) => [host, knownPreferences(look)]));
+  return { settings, everywhere, sites, reader, readerSites };
 }
 
-async function put({ settings, everywhere, sites }: Choices): Promise<void> {
+async function put({ settings, everywhere, sites, reader, readerSites }: Choices): Promise<void> {
   await unsettle();
   await saveRecords(sites);
   await saveEverywhere(everywhere);
   await saveSettings(settings);
+  if (reader) await saveLook(reader);
+  if (readerSites) await inTurn(SITES, () => browser.storage.local.set({ [SITES]: readerSites }));
 }
 
 /** Takes choices over. Sites of which they say nothing stay as they are; what stood before can be brought back. */
@@ -26,7 +43,11 @@ export async function take(choices: Choices): Promise<void> {
   const { [BACKUP]: earlier } = await browser.storage.local.get(BACKUP);
   await browser.storage.local.set({ [BACKUP]: writeFile(before) });
   try {
-    await put({ ...choices, sites: { ...before.sites, ...choices.sites } });
+    await put({
+      ...choices,
+      sites: { ...before.sites, ...choices.sites },
+      readerSites: { ...before.readerSites, ...choices.readerSites },
+    });
   } catch (error) {
     await bringBack();
     // The way back to what stood before an earlier import stays.

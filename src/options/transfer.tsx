@@ -3,7 +3,7 @@ import type { SavedFile } from '../formats/copies.ts';
 import { saveFile } from '../save-file.ts';
 import { say, sayCount } from '../words.ts';
 import type { Section, SectionProps } from './section.tsx';
-import { isFault, readFile, writeFile } from './transfer-file.ts';
+import { isFault, LONGEST, readFile, writeFile } from './transfer-file.ts';
 import { bringBack, choicesNow, hasBackup, take, watchBackup } from './transfer-store.ts';
 
 /** A file of choices, as the browser's downloads get it. */
@@ -24,6 +24,8 @@ function Transfer({ attempt }: SectionProps) {
     });
   const importFrom = (file: File) =>
     attempt(async () => {
+      // Not read at all where it cannot be ours.
+      if (file.size > LONGEST) throw new Error(say('fileTooLarge'));
       const result = readFile(await file.text());
       if (isFault(result)) throw new Error(say(result.word, result.place ?? ''));
       await take(result);

@@ -16,6 +16,7 @@ import { StateLine } from './state-line.tsx';
 import { Summary } from './summary.tsx';
 import { useSummaryLength } from './summary-length.ts';
 import { useDigest } from './use-digest.ts';
+import { useHashtags } from './use-hashtags.ts';
 import { useOpening } from './use-opening.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -27,6 +28,7 @@ export function App() {
   const [wantsArticle, setWantsArticle] = useState(false);
   const ofSelection = selectedText !== '' && !wantsArticle;
   const digest = useDigest(visit?.article ?? null, count, ofSelection ? selectedText : '');
+  const hashtags = useHashtags(digest?.hashtags ?? [], visit?.article?.url);
   const textOf = async () => {
     if (ofSelection || !visit?.article) return selectedText;
     const { toText } = await import('../formats/text.ts');
@@ -45,6 +47,7 @@ export function App() {
   if (phase === 'restricted')
     return <Message alone icon="lock" title={say('stateRestricted')} help={say('stateRestrictedHelp')} />;
   if (phase === 'gone') return <Message alone title={say('stateGone')} help={say('stateGoneHelp')} onRetry={open} />;
+  if (phase === 'away') return <Message alone title={say('stateGone')} help={say('stateGonePress')} />;
   if (phase === 'failed')
     return <Message alone title={say('stateUnreadable')} help={say('stateUnreadableHelp')} onRetry={open} />;
   if (!visit || !tab) return <Skeleton />;
@@ -54,7 +57,9 @@ export function App() {
   const choose = (ofIt: boolean) => setWantsArticle(!ofIt);
   const summary = { count, resize, selected: selectedText !== '', ofSelection, choose, textOf };
   return (
-    <PopupProvider value={{ visit, view, cleaning, tab, selection, digest, summary, ask, run, announce, copy }}>
+    <PopupProvider
+      value={{ visit, view, cleaning, tab, selection, digest, hashtags, summary, ask, run, announce, copy }}
+    >
       <main>
         <StateLine />
         <Always />

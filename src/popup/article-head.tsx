@@ -10,7 +10,7 @@ export function ArticleHead({ article }: { article: Article }) {
   const by = authors.join(', ') || byline;
   return (
     <section>
-      <h1 dir="auto">{title}</h1>
+      {title && <h1 dir="auto">{title}</h1>}
       <p class="facts">
         {by && (
           <span>

@@ -17,7 +17,7 @@ const FILES: readonly { kind: FileKind; word: Word }[] = [
 
 /** 'Copy article', or the selection where there is one, and every other way to take it along behind a caret. */
 export function CopyControl() {
-  const { visit, tab, selection, digest, copy, announce, ask } = usePopup();
+  const { visit, tab, selection, digest, hashtags, copy, announce, ask } = usePopup();
   const copies = useCopies();
   const { article } = visit;
   const main = selection ?? article;
@@ -59,7 +59,6 @@ export function CopyControl() {
   };
 
   const summary = summaryText(digest?.summary ?? []);
-  const hashtags = hashtagLine(digest?.hashtags ?? []);
   const needsSelection = selection ? undefined : say('needsSelection');
   const items: MenuItem[] = [
     { label: say(selection ? 'copySelectionMarkdown' : 'copyMarkdown'), onChoose: copyMarkdown },
@@ -91,8 +90,8 @@ export function CopyControl() {
       },
       {
         label: say('copyHashtags'),
-        missing: hashtags ? undefined : say('tooShort'),
-        onChoose: () => copyBy(() => ({ text: hashtags }), 'saidCopiedHashtags'),
+        missing: hashtags.kept.length ? undefined : say(hashtags.all.length ? 'allLeftOut' : 'tooShort'),
+        onChoose: () => copyBy(() => ({ text: hashtagLine(hashtags.kept) }), 'saidCopiedHashtags'),
       },
       ...FILES.map(({ kind, word }, i) => ({ label: say(word), apart: i === 0, onChoose: () => saveAs(kind) })),
       { label: say('print'), apart: true, onChoose: () => void print() },

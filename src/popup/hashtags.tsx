@@ -1,24 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
 import { say } from '../words.ts';
 import { hashtagLine } from './digest-text.ts';
 import { usePopup } from './popup-context.ts';
 
 /** What the article is about, as chips: a press leaves one out of what is copied, another takes it back. */
 export function Hashtags() {
-  const { visit, digest, announce, copy } = usePopup();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => setLeft(new Set()), [visit.article?.url]);
-  const hashtags = digest?.hashtags ?? [];
-  if (!hashtags.length) return null;
-  const kept = hashtags.filter(({ tag }) => !left.has(tag));
-  const publishers = hashtags.filter(({ source }) => source === 'publisher').length;
-  const toggle = (tag: string) => {
-    const next = new Set(left);
-    const goes = !next.delete(tag);
-    if (goes) next.add(tag);
-    setLeft(next);
-    announce(say(goes ? 'saidLeftOut' : 'saidTakenBack', `#${tag}`));
-  };
+  const { hashtags, announce, copy } = usePopup();
+  const { all, kept, toggle } = hashtags;
+  if (!all.length) return null;
+  const publishers = all.filter(({ source }) => source === 'publisher').length;
   return (
     <section>
       <h2>
@@ -35,21 +24,21 @@ export function Hashtags() {
         </button>
       </h2>
       <ul class="hashtags" aria-label={say('hashtags')}>
-        {hashtags.map(({ tag, source }) => (
-          <li key={tag} class={source === 'publisher' ? 'publisher' : undefined}>
+        {all.map((hashtag) => (
+          <li key={hashtag.tag} class={hashtag.source === 'publisher' ? 'publisher' : undefined}>
             <button
               type="button"
-              aria-pressed={!left.has(tag)}
-              title={say(left.has(tag) ? 'hashtagTakeBack' : 'hashtagLeaveOut')}
-              onClick={() => toggle(tag)}
+              aria-pressed={kept.includes(hashtag)}
+              title={say(kept.includes(hashtag) ? 'hashtagLeaveOut' : 'hashtagTakeBack')}
+              onClick={() => announce(say(toggle(hashtag.tag) ? 'saidLeftOut' : 'saidTakenBack', `#${hashtag.tag}`))}
             >
-              <bdi>#{tag}</bdi>
+              <bdi>#{hashtag.tag}</bdi>
             </button>
           </li>
         ))}
       </ul>
       {publishers > 0 && (
-        <p class="help">{say(publishers < hashtags.length ? 'hashtagsSomePublisher' : 'hashtagsAllPublisher')}</p>
+        <p class="help">{say(publishers < all.length ? 'hashtagsSomePublisher' : 'hashtagsAllPublisher')}</p>
       )}
     </section>
   );

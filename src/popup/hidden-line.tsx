@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { HiddenItem } from '../clutter/types.ts';
 import { say, sayNamed, sayRow } from '../words.ts';
 import { usePopup } from './popup-context.ts';
@@ -32,6 +33,7 @@ interface Props {
 export function HiddenLine({ item, grouped = false, peek }: Props) {
   const { visit, ask, announce } = usePopup();
   const { id, kind, state, excerpt, remembered } = item;
+  const main = useRef<HTMLButtonElement>(null);
   const isHidden = state === 'hidden';
   const name = sayNamed('kind', kind);
   const toggle = async () => {
@@ -44,6 +46,8 @@ export function HiddenLine({ item, grouped = false, peek }: Props) {
     announce(say('saidAlwaysShown', name));
   };
   const forget = async () => {
+    // What is forgotten is mostly hidden again, and then this button is gone.
+    main.current?.focus();
     await ask({ ask: 'forget', id });
     announce(say('saidForgotten', name));
   };
@@ -62,17 +66,13 @@ export function HiddenLine({ item, grouped = false, peek }: Props) {
       </div>
       {kind !== 'paid-gate' && (
         <div class="acts">
-          <button type="button" onClick={toggle}>
+          <button type="button" ref={main} onClick={toggle}>
             {say(isHidden ? 'show' : 'hide')}
           </button>
-          {visit.remembers && remembered && (
-            <button type="button" class="quiet" onClick={forget}>
-              {say('forget')}
-            </button>
-          )}
-          {visit.remembers && !remembered && !isHidden && (
-            <button type="button" class="quiet" onClick={remember}>
-              {say('alwaysShow')}
+          {/* One button that says another thing: whoever pressed it keeps the focus. */}
+          {visit.remembers && (remembered || !isHidden) && (
+            <button type="button" class="quiet" onClick={remembered ? forget : remember}>
+              {say(remembered ? 'forget' : 'alwaysShow')}
             </button>
           )}
         </div>

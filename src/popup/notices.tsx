@@ -2,13 +2,17 @@ import browser from 'webextension-polyfill';
 import type { Article } from '../article/types.ts';
 import { formatDate } from '../formats/dates.ts';
 import { say, uiLanguage } from '../words.ts';
+import { usePopup } from './popup-context.ts';
+import { useUnreadFrame } from './use-unread-frame.ts';
 
 /** What a reader must know of an article before he trusts that it is the whole: where it ends, goes on, or expires. */
-export function Notices({ article: { gate, expires, next } }: { article: Article }) {
+export function Notices({ article: { url, gate, expires, next } }: { article: Article }) {
+  const isPartFramed = useUnreadFrame(usePopup().tab.id, url);
   const expired = expires !== undefined && new Date(expires).getTime() < Date.now();
   return (
     <>
       {gate && <p class="notice">{say(gate.kind === 'paid' ? 'gatePaid' : 'gateRegistration')}</p>}
+      {isPartFramed && <p class="notice">{say('partFramed')}</p>}
       {next && (
         <p class="notice">
           {say('goesOn')}{' '}

@@ -5,7 +5,8 @@ import { hear } from '../messages/ask.ts';
 import { type Answer, type Ask, isVisit, type Question, type Visit } from '../messages/types.ts';
 import { takePage } from './open-page.ts';
 
-export type Phase = 'opening' | 'ready' | 'restricted' | 'gone' | 'failed';
+/** 'gone' is a page that another took the place of; 'away' is one that only another press of the toolbar button reaches. */
+export type Phase = 'opening' | 'ready' | 'restricted' | 'gone' | 'away' | 'failed';
 
 export interface PageLink {
   phase: Phase;
@@ -31,6 +32,8 @@ export function usePage(): PageLink {
   const id = useRef<number | null>(null);
 
   const open = async () => {
+    // What was allowed by the press ends where the tab leaves the site: that is no page on which nothing may run.
+    const refused = phase === 'gone' ? 'away' : 'restricted';
     setPhase('opening');
     try {
       const page = await takePage();
@@ -45,7 +48,7 @@ export function usePage(): PageLink {
       setCleaning(false);
     } catch (error) {
       // What is gone meanwhile stays so.
-      setPhase((now) => (now === 'gone' ? now : error instanceof Restricted ? 'restricted' : 'failed'));
+      setPhase((now) => (now === 'gone' ? now : error instanceof Restricted ? refused : 'failed'));
     }
   };
 

@@ -6,6 +6,7 @@ import type { Digest } from '../digest/types.ts';
 import type { Copied } from '../formats/copies.ts';
 import type { Visit } from '../messages/types.ts';
 import type { PageLink } from './page-link.ts';
+import type { Hashtags } from './use-hashtags.ts';
 
 /** What every part of the popup knows and may do, once the page has answered. */
 export interface PopupContext extends Pick<PageLink, 'cleaning' | 'ask' | 'run'> {
@@ -18,6 +19,7 @@ export interface PopupContext extends Pick<PageLink, 'cleaning' | 'ask' | 'run'>
   selection: Article | null | undefined;
   /** Null until it is made, and where there is no article. */
   digest: Digest | null;
+  hashtags: Hashtags;
   /** What is summarised, and in how many sentences. */
   summary: {
     count: number;

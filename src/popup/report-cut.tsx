@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Icon } from '../design/icon.tsx';
 import { runFile } from '../inject.ts';
@@ -24,6 +24,7 @@ export function ReportCut() {
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState('');
   const id = useId();
+  const fold = useRef<HTMLButtonElement>(null);
 
   const write = async () => {
     try {
@@ -31,6 +32,8 @@ export function ReportCut() {
       if (tab.id === undefined || !(await ask({ ask: 'visit', clean: false }))) return;
       await makeReport(tab.id, note);
       announce(say('saidReported'));
+      // The button that was pressed goes with the form.
+      fold.current?.focus();
       setOpen(false);
     } catch {
       announce(say('saidNotReported'));
@@ -39,7 +42,14 @@ export function ReportCut() {
 
   return (
     <section class="report">
-      <button type="button" class="fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="fold"
+        ref={fold}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         <Icon name="flag" />
         <span>{say('reportCut')}</span>
       </button>

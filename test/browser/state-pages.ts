@@ -20,6 +20,10 @@ export const serveStates = (): Promise<Server> =>
   serve(PAGES, {
     ...readerArticles,
     '/paged': (response) => response.end(articleOf('<a href="/paged/2">Next page</a>')),
+    '/part-framed': (response: ServerResponse) => {
+      const elsewhere = `http://127.0.0.1:${response.socket?.localPort}`;
+      response.end(articleOf(`<iframe src="${elsewhere}/short" style="width:100%;height:900px"></iframe>`));
+    },
     '/short': (response) =>
       response.end(
         `<!doctype html><html lang="en"><title>Bridge reopens</title><article><h1>Bridge reopens</h1><p>By Ada Moreau</p><p>The old bridge over the river was opened again on Monday.</p><p>The mayor crossed it first, and some two hundred people from both banks walked behind her in the rain.</p></article></html>`,

@@ -204,6 +204,7 @@ export const POPUP_STATES: readonly PopupState[] = [
   },
   { name: 'popup-unreadable', path: '/empty' },
   { name: 'popup-framed', path: '/framed' },
+  { name: 'popup-part-framed', path: '/part-framed', prepare: settled },
   { name: 'popup-loading', path: '/loading', ready: 'h1' },
   { name: 'popup-restricted', path: '', address: 'chrome://version' },
   {

@@ -296,12 +296,30 @@ describe('the options', () => {
     });
     await status(options, 'sites › other.example › automatic');
     expect(await kept()).toEqual(before);
-    await bring({ lede: 1, settings: { cleanOnPress: false }, sites: { 'news.example': { automatic: 'clean' } } });
+    const look = (theme: string) =>
+      lede.inWorker(`chrome.storage.sync.set({ reader: { theme: '${theme}' } })`).then(() => ({ reader: { theme } }));
+    const looked = () => lede.inWorker(`chrome.storage.sync.get('reader')`);
+    const former = await look('sepia');
+    await bring({
+      lede: 1,
+      settings: { cleanOnPress: false },
+      sites: { 'news.example': { automatic: 'clean' } },
+      reader: { theme: 'night' },
+      readerSites: { 'news.example': { size: 30 } },
+    });
     await status(options, 'Imported, with 1 site');
+    expect(await looked()).toEqual({ reader: { theme: 'night' } });
+    expect(await lede.inWorker(`chrome.storage.local.get('readerSites')`)).toEqual({
+      readerSites: { 'news.example': { size: 30 } },
+    });
     expect(await textsOf(options, '#automatic .entry')).toContain('news.example Not allowed by the browser');
     expect(await kept()).toMatchObject({ ...before, 'site:news.example': { automatic: 'clean' } });
     await (await options.waitForSelector('aria/Undo the last import[role="button"]'))?.click();
     await status(options, 'as before the import');
+    expect(await looked()).toEqual(former);
+    await lede.inWorker(
+      `Promise.all([chrome.storage.sync.remove('reader'), chrome.storage.local.remove('readerSites')])`,
+    );
     expect(await kept()).toEqual({ everywhere: 'off', ...before });
     expect(await lede.inWorker('chrome.storage.sync.get()')).toMatchObject({ settings: { cleanOnPress: true } });
   });

@@ -59,6 +59,22 @@ beforeAll(async () => {
         `<!doctype html><title>Framed</title><iframe src="${elsewhere}/shouting" style="width:95vw;height:95vh">`,
       );
     },
+    ...Object.fromEntries(
+      [
+        ['/part-framed', 'width:100%;height:900px'],
+        ['/player', 'width:100%;aspect-ratio:16/9'],
+        ['/advert', 'width:300px;height:600px'],
+      ].map(([path, style]) => [
+        path,
+        (response: ServerResponse) => {
+          const elsewhere = server.origin.replace('localhost', '127.0.0.1');
+          const frame = `<iframe src="${elsewhere}/shouting" style="${style};border:0"></iframe>`;
+          response.end(
+            `<!doctype html><html lang="en"><title>Bridge</title><main style="width:700px">${STORY('bridge')}${frame}</main></html>`,
+          );
+        },
+      ]),
+    ),
     '/slow': (response) => {
       slow = response;
       response.write(
@@ -209,7 +225,7 @@ describe('one press on the sample', () => {
     const options = await lede.browser.newPage();
     await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
     await (await options.waitForSelector('#cleaning .list:not(details .list) ul button'))?.click();
-    await options.waitForFunction(() => !document.querySelector('#cleaning .list:not(details .list) ul'));
+    await options.waitForFunction(() => !document.querySelector('#cleaning .list:not(details .list) li:not(.removed)'));
     expect(await lede.inWorker('chrome.storage.local.get(null)')).toEqual({});
   });
 
@@ -261,6 +277,23 @@ describe('one press on the sample', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       '#Norvia #Estmark #Southam #HaldeLine #energy #winter',
     );
+  });
+
+  it('leaves it out of the copy from the menu too, which says so where nothing is left', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await lede.browser.defaultBrowserContext().overridePermissions(server.origin, ['clipboard-read']);
+    const inMenu = async () => {
+      await press(popup, 'More ways to copy and save');
+      return popup.waitForSelector('[role=menuitem]::-p-text(Copy hashtags)');
+    };
+    for (const tag of await popup.$$('.hashtags button')) await tag.click();
+    expect(await (await inMenu())?.evaluate(({ textContent }) => textContent)).toBe('Copy hashtagsall left out');
+    await popup.keyboard.press('Escape');
+    await press(popup, '#winter');
+    await (await inMenu())?.click();
+    await status(popup, 'Hashtags copied');
+    await page.bringToFront();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('#winter');
   });
 
   it('gives more sentences, and fewer, and keeps the number for the next article', async () => {
@@ -360,6 +393,17 @@ describe('where there is nothing to read', () => {
     ]);
   });
 
+  it('says that a part of the article is in a frame that cannot be read, and says nothing of players and adverts', async () => {
+    const { popup } = await openOn('/part-framed');
+    await popup.waitForSelector('.notice');
+    expect(await textsOf(popup, '.notice')).toEqual(['Part of the article is in a frame that cannot be read.']);
+    for (const path of ['/player', '/advert']) {
+      const { popup: other } = await openOn(path);
+      await other.waitForSelector('.summary li');
+      expect(await textsOf(other, '.notice')).toEqual([]);
+    }
+  });
+
   it('says that the browser lets no extension run on its own pages', async () => {
     const page = await lede.browser.newPage();
     await page.goto('chrome://version');
@@ -390,7 +434,22 @@ describe('where there is nothing to read', () => {
     const { page, popup } = await openOn('/sample/page.html');
     await page.goto(`${server.origin}/german/page.html`);
     await popup.waitForSelector('.message');
-    expect(await textsOf(popup, '.message p')).toEqual(['The page has changed.', expect.stringContaining('press')]);
+    expect(await textsOf(popup, '.message p')).toEqual(['The page has changed.', expect.stringContaining('Try again')]);
+    await press(popup, 'Try again');
+    await popup.waitForSelector('h1');
+    expect(await textsOf(popup, 'h1')).toEqual([await page.$eval('h1', ({ innerText }) => innerText)]);
+  });
+
+  it('asks for another press where the tab went to another site, and does not call that page one of the browser’s own', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await page.goto(`${server.origin.replace('localhost', '127.0.0.1')}/german/page.html`);
+    await press(popup, 'Try again');
+    await popup.waitForFunction(() => document.querySelectorAll('.message button').length === 0);
+    await popup.waitForSelector('.message');
+    expect(await textsOf(popup, '.message p')).toEqual([
+      'The page has changed.',
+      expect.stringContaining('press the button again'),
+    ]);
   });
 });
 
@@ -491,6 +550,13 @@ describe('without the popup', () => {
       .poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: 20_000 })
       .toContain('beschloss der Gemeinderat');
     expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('Newsletter');
+    const badge = () =>
+      worker(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
+      );
+    await expect.poll(badge, { timeout: 20_000 }).toBe('✓');
+    // And then it tells again what is hidden.
+    await expect.poll(badge, { timeout: 20_000 }).not.toBe('✓');
   });
 
   it('copies in the popup what a key could not copy in the page', async () => {

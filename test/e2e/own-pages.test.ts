@@ -132,6 +132,39 @@ describe('the options', () => {
     await lede.inWorker(`Promise.all([chrome.storage.local.clear(), chrome.storage.sync.remove('reader')])`);
   });
 
+  it('bring back what was removed, and keep the focus where it was', async () => {
+    const page = await open('options/options.html');
+    const rule = { tag: 'aside', id: '', names: ['a'], role: '', label: '', path: ['aside'], text: 'Support us' };
+    const kept = { 'site:news.example': { except: ['/opinion/*', '/sport/*'], hide: [rule] } };
+    await lede.inWorker(`chrome.storage.local.set(${JSON.stringify(kept)})`);
+    const stored = () => lede.inWorker(`chrome.storage.local.get('site:news.example')`);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    for (const name of ['news.example/opinion/*', 'Support us']) {
+      await (await page.waitForSelector(`aria/Remove ${name}[role="button"]`))?.click();
+      const undo = await page.waitForSelector('aria/Undo[role="button"]');
+      await page.waitForSelector(`aria/Remove ${name}[role="button"]`, { hidden: true });
+      expect(await focused()).toBe('Undo');
+      expect(await page.$eval('.removed p', ({ textContent }) => textContent)).toBe(`Removed: ${name}`);
+      expect(await stored()).not.toEqual(kept);
+      expect(await violationsIn(page)).toEqual([]);
+      await undo?.press('Enter');
+      await page.waitForSelector(`aria/Remove ${name}[role="button"]`);
+      expect(await stored()).toEqual(kept);
+      expect(await focused()).toBe(name === 'Support us' ? 'Always hidden' : 'Exceptions');
+    }
+    await lede.inWorker('chrome.storage.local.clear()');
+  });
+
+  it('tell first what matters of what is new, and the rest when it is unfolded', async () => {
+    const page = await open('options/options.html');
+    const shown = () => page.$$eval('.release li', (all) => all.filter((each) => each.checkVisibility()).length);
+    expect(await shown()).toBeGreaterThan(3);
+    expect(await shown()).toBeLessThan(12);
+    const before = await shown();
+    await (await page.$('.release summary'))?.click();
+    expect(await shown()).toBeGreaterThan(before + 20);
+  });
+
   it('say in their place why a choice could not be saved, and show what is still set', async () => {
     const page = await open('options/options.html');
     const box = await page.waitForSelector('aria/Clean the page at once[role="switch"]');
@@ -147,6 +180,31 @@ describe('the options', () => {
   });
 });
 
+describe('the options in all languages', () => {
+  const LOCALES = resolve(import.meta.dirname, '../../src/locales');
+  const WORDS = ['kindDefaultOver', 'kindDefaultHide', 'kindHide', 'kindKeep', 'wrapNever'];
+
+  it('have room for what can be chosen, at 320 px', async () => {
+    const said = readdirSync(LOCALES).flatMap((language) => {
+      const words = JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8'));
+      return WORDS.map((word) => `${language}: ${words[word].message}`);
+    });
+    const page = await open('options/options.html');
+    await page.setViewport({ width: 320, height: 800 });
+    const cut = await page.evaluate((all) => {
+      document.querySelector('details')!.open = true;
+      const select = document.querySelector<HTMLSelectElement>('details li select')!;
+      const room = select.closest('li')!.clientWidth;
+      select.style.maxWidth = 'none';
+      return all.filter((text) => {
+        select.replaceChildren(new Option(text.slice(text.indexOf(': ') + 2)));
+        return select.offsetWidth > room;
+      });
+    }, said);
+    expect(cut).toEqual([]);
+  });
+});
+
 describe('the popup by keyboard and by ear', () => {
   it('begins at the view, which arrow keys change', async () => {
     const { page, popup } = await openPopup();
@@ -156,6 +214,31 @@ describe('the popup by keyboard and by ear', () => {
     await status(popup, 'Everything is back');
     expect(await focused()).toBe('Original');
     expect(await page.$eval('.mfp-wrap', (modal) => modal.getClientRects().length > 0)).toBe(true);
+  });
+
+  it('keeps the focus where a button turns into another, or goes', async () => {
+    const { popup } = await openPopup();
+    const focused = () => popup.evaluate(() => document.activeElement?.textContent);
+    const reach = async (selector: string) => (await popup.waitForSelector(selector))?.focus();
+    await reach('button[aria-controls=hidden]');
+    await popup.keyboard.press('Enter');
+    await reach('.hidden .acts button');
+    await popup.keyboard.press('Enter');
+    await reach('.hidden .acts .quiet');
+    for (const [said, next] of [
+      ['from now on always', 'Forget'],
+      ['Forgotten', 'Show'],
+    ] as const) {
+      await popup.keyboard.press('Enter');
+      await status(popup, said);
+      expect(await focused()).toBe(next);
+    }
+    await reach('.report .fold');
+    await popup.keyboard.press('Enter');
+    await reach('.report [type=submit]');
+    await popup.keyboard.press('Enter');
+    await status(popup, 'Nothing was sent');
+    expect(await focused()).toBe('Report a wrong cut');
   });
 
   it('tells how much was hidden and where the article starts', async () => {

@@ -224,6 +224,16 @@ describe('plain text', () => {
     );
   });
 
+  it('keeps marks of notes and powers out of the words before them, and the way back out of notes', () => {
+    const note = el('a', ['1'], { href: '#lede-n1' });
+    const back = el('a', ['↩'], { href: '#lede-r1' });
+    const content = root(
+      el('p', ['four', el('sup', [note]), ' and five', note, ', 10', el('sup', ['6']), ' or 1', el('sup', ['st'])]),
+      el('ol', [el('li', ['A note. ', back])]),
+    );
+    expect(plain(content)).toBe('four¹ and five¹, 10⁶ or 1st\n\n1. A note.');
+  });
+
   it('breaks lines, hanging lists and quotes, but not code', () => {
     const words = 'one two three four five six seven eight';
     const content = root(

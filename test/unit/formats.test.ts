@@ -47,6 +47,32 @@ describe('toMarkdown', () => {
     );
   });
 
+  it('keeps a row of a table in one line, whatever is in its cells', () => {
+    const items = el('ul', [el('li', ['x']), el('li', [el('p', ['y']), el('ol', [el('li', ['z'])])])]);
+    const code = el('pre', [el('code', ['a\n  b\n'])]);
+    const row = (...cells: Parameters<typeof el>[1][]) =>
+      el(
+        'tr',
+        cells.map((cell) => el('td', cell)),
+      );
+    const head = el('tr', [el('th', ['A']), el('th', ['B'])]);
+    const content = root(
+      el('table', [head, row(['3', items], [el('p', ['one']), el('p', ['two'])]), row([code], [el('h3', ['h'])])]),
+    );
+    expect(toMarkdown(article(content)).split('\n')).toEqual([
+      '| A             | B       |',
+      '| ------------- | ------- |',
+      '| 3 • x • y • z | one two |',
+      '| `a b`         | h       |',
+      '',
+    ]);
+  });
+
+  it('keeps a power from becoming a part of its number, and an ordinal as it is', () => {
+    const content = root(el('p', ['10', el('sup', ['-6']), ' H', el('sub', ['2']), 'O, 1', el('sup', ['st'])]));
+    expect(toMarkdown(article(content))).toBe('10⁻⁶ H₂O, 1st\n');
+  });
+
   it('escapes text that looks like Markdown', () => {
     expect(toMarkdown(article(root(el('p', ['# no heading, *no* emphasis, <b>no</b> markup']))))).toBe(
       '\\# no heading, \\*no\\* emphasis, \\<b>no\\</b> markup\n',

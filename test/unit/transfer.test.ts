@@ -13,6 +13,8 @@ describe('a file of all choices', () => {
       settings: DEFAULTS,
       everywhere: 'off' as const,
       sites: { 'a.example': { automatic: 'clean', except: ['/x', '/opinion/*'] } },
+      reader: { theme: 'sepia' as const, size: 24 },
+      readerSites: { 'a.example': { face: 'sans' as const } },
     };
     expect(readFile(writeFile(choices))).toEqual(choices);
   });
@@ -71,6 +73,18 @@ describe('a file of all choices', () => {
     [
       { lede: 1, sites: { a: { toString: 1 } } },
       { word: 'fileBad', place: 'sites › a › toString' },
+    ],
+    [
+      { lede: 1, reader: [] },
+      { word: 'fileBad', place: 'reader' },
+    ],
+    [
+      { lede: 1, reader: { size: 400 } },
+      { word: 'fileBad', place: 'reader › size' },
+    ],
+    [
+      { lede: 1, readerSites: { a: { theme: 'pink' } } },
+      { word: 'fileBad', place: 'readerSites › a › theme' },
     ],
   ])('%j is not taken', (file, fault) => {
     expect(read(file)).toEqual(fault);
