@@ -91,9 +91,11 @@ export async function clean(
       .filter(({ element }) => !opened.has(element))
       .slice(0, MAX_ITEMS - hidden.size);
     const before = countShown(kept);
-    const width = widthOf(kept);
+    // Asked only where something can move up, for it costs two layouts of the page.
+    const inCells = found.filter(isInCells);
+    const width = inCells.length ? widthOf(kept) : 0;
     if (found.length) hidden.add(found);
-    if (widthOf(kept) < NARROWED * width) hidden.vacate(found.filter(isInCells));
+    if (inCells.length && widthOf(kept) < NARROWED * width) hidden.vacate(inCells);
     for (const { element, undo } of locks) if ('mark' in undo && undo.mark === 'unstick') released.add(element);
     if (locks.length) hidden.unlock(locks);
     if (found.length) {

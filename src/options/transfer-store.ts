@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { knownPreferences } from '../reader/preferences.ts';
 import {
+  EVERYWHERE as LOOK,
   loadEverywhere as loadLook,
   loadSites as loadLooks,
   SITES,
@@ -28,13 +29,19 @@ export async function choicesNow(): Promise<Choices> {
   return { settings, everywhere, sites, reader, readerSites };
 }
 
+const isEmpty = (record: object): boolean => Object.keys(record).length === 0;
+
 async function put({ settings, everywhere, sites, reader, readerSites }: Choices): Promise<void> {
   await unsettle();
   await saveRecords(sites);
   await saveEverywhere(everywhere);
   await saveSettings(settings);
-  if (reader) await saveLook(reader);
-  if (readerSites) await inTurn(SITES, () => browser.storage.local.set({ [SITES]: readerSites }));
+  // No choice leaves nothing behind.
+  if (reader) await (isEmpty(reader) ? browser.storage.sync.remove(LOOK) : saveLook(reader));
+  if (readerSites)
+    await inTurn(SITES, () =>
+      isEmpty(readerSites) ? browser.storage.local.remove(SITES) : browser.storage.local.set({ [SITES]: readerSites }),
+    );
 }
 
 /** Takes choices over. Sites of which they say nothing stay as they are; what stood before can be brought back. */
@@ -46,7 +53,7 @@ export async function take(choices: Choices): Promise<void> {
     await put({
       ...choices,
       sites: { ...before.sites, ...choices.sites },
-      readerSites: { ...before.readerSites, ...choices.readerSites },
+      ...(choices.readerSites && { readerSites: { ...before.readerSites, ...choices.readerSites } }),
     });
   } catch (error) {
     await bringBack();

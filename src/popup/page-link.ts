@@ -35,6 +35,8 @@ export function usePage(): PageLink {
     // What was allowed by the press ends where the tab leaves the site: that is no page on which nothing may run.
     const refused = phase === 'gone' ? 'away' : 'restricted';
     setPhase('opening');
+    // Nothing is shown of a page that another took the place of.
+    setVisit(null);
     try {
       const page = await takePage();
       id.current = page.id;

@@ -159,6 +159,7 @@ describe('one press on the sample', () => {
     const fold = await popup.waitForSelector('aria/Hidden[role="button"]');
     expect(await fold?.evaluate((button) => button.getAttribute('aria-expanded'))).toBe('false');
     await fold?.click();
+    await popup.waitForSelector('[aria-label=Hidden] .kind');
     const kinds = await textsOf(popup, '[aria-label=Hidden] .kind');
     expect(kinds.length).toBeGreaterThan(8);
     await pressIn(popup, 'Cookie notice', 'Show');
