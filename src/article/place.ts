@@ -50,7 +50,6 @@ class Surveyor {
   readonly #layout: Layout;
   readonly #pinned = new Map<Box, boolean>();
   readonly #column: Column | null;
-  readonly #first: Box | undefined;
   /** Words of running text before each block. */
   readonly #running: Float64Array;
 
@@ -59,15 +58,9 @@ class Surveyor {
     running: readonly BlockFacts[],
   ) {
     this.#layout = new Layout(page.document);
-    this.#first = running[0]?.box;
     const isRunning = new Set(running.map(({ block }) => block));
     this.#running = sumsOf(page.blocks, (block) => (isRunning.has(block) ? block.words : 0));
     this.#column = this.#columnOf(running);
-  }
-
-  /** Whether the running text is set in lines that run down, as in books in Japanese. */
-  get isVertical(): boolean {
-    return this.#first !== undefined && /^[vs]/.test(this.#layout.style(this.#first.element).writingMode);
   }
 
   #typeOf(box: Box): number {
@@ -138,15 +131,17 @@ class Surveyor {
 
 /** Sets the places of the blocks that are judged; none on a page without a look of its own, where layout tells nothing. */
 export function placeThem(page: PageBlocks, standings: readonly (Standing | null)[], chances: Float64Array): void {
-  if (!page.styled || !viewOf(page.document)) return;
+  const view = viewOf(page.document);
+  if (!page.styled || !view) return;
   const running: BlockFacts[] = [];
   for (let i = 0; i < standings.length; i++) {
     const facts = standings[i]?.facts;
     if (facts?.prose && chances[i]! > LIKELY) running.push(facts);
   }
-  if (!running.length) return;
+  const [first] = running;
+  if (!first) return;
+  // Lines that run down, as in books in Japanese, stand beside each other, and lead out of the window to the left.
+  if (!view.getComputedStyle(first.box.element).writingMode.startsWith('horizontal')) return;
   const surveyor = new Surveyor(page, running);
-  // Lines that run down stand beside each other, and lead out of the window to the left.
-  if (surveyor.isVertical) return;
   for (const standing of standings) if (standing) standing.place = surveyor.placeOf(standing.facts);
 }

@@ -15,7 +15,10 @@ const MOST_VISITS = 2_000_000;
 /** Longer cells are text of their own. */
 const MOST_CELL_WORDS = 25;
 
-/** Keeps the lists and tables whole that are mostly kept, and drops tables that mostly are not: one with holes says something else. */
+/**
+ * Keeps the lists and tables whole that are mostly kept, and drops the tables of which hardly anything is: one with holes
+ * says something else.
+ */
 export function keepWhole(
   kept: Uint8Array,
   page: PageBlocks,
@@ -43,7 +46,7 @@ export function keepWhole(
   };
   for (const box of boxes) {
     if (box.tag === 'ul' || box.tag === 'ol')
-      decide(box, false, (index) => kept[index] === 1 || facts[index]!.dull || points[index]! > LEAST_POINTS);
+      decide(box, false, (index) => facts[index]!.dull || points[index]! > LEAST_POINTS);
     else if (box.tag === 'table' && isDataTable(box, page))
       decide(box, true, (index) => blocks[index]!.words <= MOST_CELL_WORDS);
   }

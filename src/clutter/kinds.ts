@@ -6,7 +6,7 @@ export type Place = 'over' | 'flow';
  * settings need only kinds). Earlier rows win a tie, so the narrow ones stand first; but a dialog that offers a password
  * reset too is a login.
  */
-export const KINDS = [
+export const CLUTTER_KINDS = [
   'paid-gate',
   'social-login',
   'registration-wall',
@@ -48,9 +48,7 @@ export const KINDS = [
   'chosen',
 ] as const;
 
-export type ClutterKind = (typeof KINDS)[number];
-
-export const CLUTTER_KINDS: readonly ClutterKind[] = KINDS;
+export type ClutterKind = (typeof CLUTTER_KINDS)[number];
 
 /** Hidden in the flow only when asked for; over the page they are hidden like anything. */
 const STAYING: ReadonlySet<ClutterKind> = new Set(['paid-gate', 'comments', 'author-box', 'breadcrumbs']);

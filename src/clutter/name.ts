@@ -3,7 +3,7 @@ import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import type { Candidate } from './candidate.ts';
 import { fieldsOf, isNamed, meaningOf } from './kind-words.ts';
-import { type ClutterKind, KINDS } from './kinds.ts';
+import { CLUTTER_KINDS, type ClutterKind } from './kinds.ts';
 
 interface Asked {
   candidate: Candidate;
@@ -54,10 +54,10 @@ export interface Naming extends Verdict {
 /** The kind that fits best among some kinds; null where nothing tells. */
 export function nameOf(candidate: Candidate, among: (kind: ClutterKind) => boolean = () => true): Naming | null {
   let best: Naming | null = null;
-  for (const kind of KINDS) {
+  for (const kind of CLUTTER_KINDS) {
     if (!among(kind)) continue;
     const verdict = judge({ candidate, kind }, NAMING);
-    if (verdict.points > (best?.points ?? 0)) best = { ...verdict, kind: kind };
+    if (verdict.points > (best?.points ?? 0)) best = { ...verdict, kind };
   }
   return best;
 }
@@ -78,5 +78,5 @@ const PARTS = new Set([
 /** Kinds that something is besides the one that names it, by its words. */
 export function partsOf(candidate: Candidate, kind: ClutterKind): ClutterKind[] {
   if (kind === 'bar') return [];
-  return KINDS.filter((each) => PARTS.has(each) && each !== kind && saysKind(candidate.text, each));
+  return CLUTTER_KINDS.filter((each) => PARTS.has(each) && each !== kind && saysKind(candidate.text, each));
 }

@@ -16,7 +16,7 @@ import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, textOf } from './candidate.ts';
 import { fieldsOf } from './kind-words.ts';
-import { type ClutterKind, KINDS } from './kinds.ts';
+import { CLUTTER_KINDS, type ClutterKind } from './kinds.ts';
 import { NAMING } from './name.ts';
 import { PRESSABLE } from './pressable.ts';
 
@@ -357,7 +357,7 @@ const NOT_IN_FLOW = new Set<ClutterKind>([
 ]);
 
 /** What is asked about each kind in the flow: first what can speak for it, then what weighs that. */
-const ASKED = KINDS.filter((kind) => !NOT_IN_FLOW.has(kind)).map((kind) => {
+const ASKED = CLUTTER_KINDS.filter((kind) => !NOT_IN_FLOW.has(kind)).map((kind) => {
   const clues = [...NAMING, ...STANDING].filter(
     ({ of, except }: KindClue) => (!of || of.has(kind)) && !except?.has(kind),
   );

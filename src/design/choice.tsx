@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Help, helpOf } from './help.tsx';
 
 interface Option<V extends string> {
   value: V;
@@ -26,16 +27,12 @@ export function Choice<V extends string>({ label, options, value, onChange }: Pr
             type="radio"
             name={id}
             id={`${id}-${option.value}`}
-            aria-describedby={option.help ? `${id}-${option.value}-help` : undefined}
+            aria-describedby={helpOf(`${id}-${option.value}`, option.help)}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
           <label for={`${id}-${option.value}`}>{option.label}</label>
-          {option.help && (
-            <p class="help" id={`${id}-${option.value}-help`}>
-              {option.help}
-            </p>
-          )}
+          <Help of={`${id}-${option.value}`}>{option.help}</Help>
         </div>
       ))}
     </fieldset>

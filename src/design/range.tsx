@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Help, helpOf } from './help.tsx';
 
 interface Props {
   label: string;
@@ -24,7 +25,7 @@ export function Range({ label, help, told, value, onInput, onChange, ...bounds }
       <input
         type="range"
         id={id}
-        aria-describedby={help ? `${id}-help` : undefined}
+        aria-describedby={helpOf(id, help)}
         aria-valuetext={told}
         {...bounds}
         value={value}
@@ -32,11 +33,7 @@ export function Range({ label, help, told, value, onInput, onChange, ...bounds }
         onChange={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
       />
       <output for={id}>{told}</output>
-      {help && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
+      <Help of={id}>{help}</Help>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Help, helpOf } from './help.tsx';
 
 interface Props<V extends string> {
   label: string;
@@ -15,15 +16,11 @@ export function Select<V extends string>({ label, help, options, value, onChange
     <div class="field select">
       <div class="name">
         <label for={id}>{label}</label>
-        {help && (
-          <p class="help" id={`${id}-help`}>
-            {help}
-          </p>
-        )}
+        <Help of={id}>{help}</Help>
       </div>
       <select
         id={id}
-        aria-describedby={help ? `${id}-help` : undefined}
+        aria-describedby={helpOf(id, help)}
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value as V)}
       >

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Help, helpOf } from './help.tsx';
 
 interface Props {
   label: string;
@@ -18,17 +19,13 @@ export function Switch({ label, help, checked, disabled, onChange }: Props) {
         type="checkbox"
         role="switch"
         id={id}
-        aria-describedby={help ? `${id}-help` : undefined}
+        aria-describedby={helpOf(id, help)}
         checked={checked}
         aria-checked={checked}
         disabled={disabled}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />
-      {help && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
+      <Help of={id}>{help}</Help>
     </div>
   );
 }

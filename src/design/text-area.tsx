@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { Help, helpOf } from './help.tsx';
 
 interface Props {
   label: string;
@@ -24,15 +25,11 @@ export function TextArea({ label, help, error, value, rows = 3, onChange }: Prop
     const timer = setTimeout(() => onChange(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = [helpOf(id, help), error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field text">
       <label for={id}>{label}</label>
-      {help && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
+      <Help of={id}>{help}</Help>
       <textarea
         id={id}
         rows={rows}

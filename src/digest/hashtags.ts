@@ -1,6 +1,6 @@
 import type { Tag } from '../article/types.ts';
 import { hashtagOf, ownHashtagOf } from './hashtag-form.ts';
-import type { RankedPhrase } from './rank-phrases.ts';
+import { overlap, type RankedPhrase } from './rank-phrases.ts';
 import type { Hashtag } from './types.ts';
 import { keyOf } from './words.ts';
 
@@ -87,11 +87,14 @@ function presentFirst(tags: readonly string[], { text }: Cleaning): string[] {
 }
 const ENOUGH = 3;
 
-/** Whether words say a part of what others say, or run into it: 'Manchester' and 'Manchester United', 'minister Holm' and 'Tarje Holm'. */
+/**
+ * Whether words say a part of what others say, or run into it: 'Manchester' and 'Manchester United', 'minister Holm' and
+ * 'Tarje Holm'.
+ */
 const repeats = (words: readonly string[], whole: readonly string[]): boolean =>
   whole.length > 1 &&
   (words.every((word) => whole.includes(word)) ||
-    (words.length > 1 && (words.at(-1) === whole[0] || words.at(-1) === whole.at(-1) || words[0] === whole.at(-1))));
+    (words.length > 1 && (overlap(words, whole) || words.at(-1) === whole.at(-1))));
 
 /** At most so many, best first: the publisher's own line as it stands, then his tags, then what the text says. */
 export function chooseHashtags(

@@ -11,10 +11,12 @@ const SHORTEST = 2;
 const VERB =
   /(?:이다|니다|하는|되는|있는|없는|하고|되고|하며|해서|하여|하게|지만|으며|면서|는데|려고|어야|아야|다고|라며)$/u;
 
-// Syllables are ordered by their last consonant, of which there are 28 with none: 'ㄴ' is the fourth, 'ㅆ' the twentieth.
+// Unicode orders syllables by their last consonant, of which there are 28 with none.
 const FIRST_SYLLABLE = 0xac00;
 const FINALS = 28;
-const VERBAL = new Set([4, 18, 20]);
+/** The places among them of 'ㄴ', 'ㅄ' and 'ㅆ', with which verbs end before '다'. */
+const NIEUN = 4;
+const VERBAL = new Set([NIEUN, 18, 20]);
 
 const HANGUL = /^\p{Script=Hangul}+$/u;
 
@@ -24,7 +26,7 @@ export function isKoreanVerb(word: string): boolean {
   if (word.length < 2 || !word.endsWith('다')) return false;
   const last = (word.charCodeAt(word.length - 2) - FIRST_SYLLABLE) % FINALS;
   // 'ㄴ' closes short nouns too, as 판다, the panda.
-  return VERBAL.has(last) && (last !== 4 || word.length > 2);
+  return VERBAL.has(last) && (last !== NIEUN || word.length > 2);
 }
 
 /** A word cut at a particle: the stem, and the particle or nothing. */

@@ -60,7 +60,10 @@ const JOINING = new Set(
 /** Words that say nothing by themselves, and open names: 'New York', 'Great Britain', 'First World War'. */
 const OPENING = new Set('new great old big high upper lower first second third'.split(' '));
 
-/** Languages in which what describes a noun stands before it: 'the outer wall'. Where it follows, as in French, the same was tried, and gained nothing. */
+/**
+ * Languages in which what describes a noun stands before it: 'the outer wall'. Where it follows, as in French, the same was
+ * tried, and gained nothing.
+ */
 const DESCRIBE_BEFORE = new Set('en de nl sv da no nb fi et pl cs sk sl hr hu ru uk bg el tr'.split(' '));
 
 const joins = ({ text }: ReadWord): boolean => JOINING.has(text.toLowerCase());
@@ -76,9 +79,12 @@ function isJoined({ text, words }: Place, at: number): boolean {
   return before.capital && word.capital && /^\s+[dl]\p{L}{0,3}[’']$/u.test(gap);
 }
 
-/** German nouns with an adjective in another case than the first stand as nobody names a thing: 'der richtigen Vorgehensweise'. */
-const INFLECTED = /^\p{Ll}+e[nmrs] /u;
-export const isInflected = (form: string, lang: string): boolean => lang === 'de' && INFLECTED.test(form);
+/** Whether a German noun stands with an adjective in another case than the first, as nobody names a thing: 'richtigen Weges'. */
+export const isInflected = (form: string): boolean => /^\p{Ll}+e[nmrs] /u.test(form);
+
+/** The form that stands most often. */
+const usualOf = (forms: readonly (readonly [string, number])[]): string =>
+  forms.reduce((best, form) => (form[1] > best[1] ? form : best))[0];
 
 class PhraseCounts {
   readonly #all = new Map<string, Counted>();
@@ -179,8 +185,9 @@ class PhraseCounts {
     const phrases = new Map<string, Phrase>();
     for (const [id, { phrase, forms, capital, inner, determined, describes }] of this.#all) {
       if (!phrase.count || [...id].length < shortest) continue;
-      const shown = [...forms].filter(([form]) => !isInflected(form, lang));
-      phrase.text = (shown.length ? shown : [...forms]).reduce((best, form) => (form[1] > best[1] ? form : best))[0];
+      const all = [...forms];
+      const named = lang === 'de' ? all.filter(([form]) => !isInflected(form)) : all;
+      phrase.text = usualOf(named.length ? named : all);
       phrase.determined = determined / phrase.count;
       phrase.describes = describes / phrase.count;
       // What only ever opens sentences is a name when it is of several words with capitals.

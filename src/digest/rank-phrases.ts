@@ -36,13 +36,13 @@ function isFullName(whole: Phrase, part: Phrase, phrases: ReadonlyMap<string, Ph
 const isChance = ({ keys, count, named, inTitle }: Phrase): boolean =>
   keys.length > 1 && count < 2 && named < NAMED && !(inTitle && keys.length < 3);
 
-/** Whether one ends as the other begins, or the other way round: 'solar power', 'power venture'. */
-const overlap = (a: Phrase, b: Phrase): boolean => a.keys.at(-1) === b.keys[0] || b.keys.at(-1) === a.keys[0];
+/** Whether words end as others begin, or the other way round: 'solar power', 'power venture'. */
+export const overlap = (a: readonly string[], b: readonly string[]): boolean => a.at(-1) === b[0] || b.at(-1) === a[0];
 
 /** German writes every noun with a capital: what ends in a word without one is none. */
 const isNoun = ({ named, text, inTitle, count }: Phrase, lang: string): boolean => {
   if (lang !== 'de') return true;
-  if (isInflected(text, lang)) return false;
+  if (isInflected(text)) return false;
   const last = text.slice(text.lastIndexOf(' ') + 1);
   return /^\p{Lu}/u.test(last) && (text.includes(' ') || named >= NAMED || (inTitle && count < 2));
 };
@@ -70,7 +70,8 @@ export function choosePhrases(
     const inside = chosen.filter(({ phrase }) => id.includes(` ${phrase.keys.join(' ')} `));
     const [best] = inside;
     if (!best) {
-      const overlaps = each.phrase.keys.length > 1 && chosen.some(({ phrase }) => overlap(phrase, each.phrase));
+      const overlaps =
+        each.phrase.keys.length > 1 && chosen.some(({ phrase }) => overlap(phrase.keys, each.phrase.keys));
       if (chosen.length < limit && !overlaps) chosen.push(each);
       continue;
     }

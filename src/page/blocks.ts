@@ -282,7 +282,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       return;
     }
     const around = collector.boxes[outer.box]!;
-    const inHeading = HEADINGS.has(around.tag);
+    const inHeading = (tag === 'a' || tag === 'span') && HEADINGS.has(around.tag);
     if (inHeading && isHeadingTool(element, tag, around.element)) return;
     const plain = !NATIVE.hasAttributes.call(element);
     const known = !plain && marked.has(element);

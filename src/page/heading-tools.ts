@@ -22,11 +22,11 @@ function hasWordsBeside(element: Element, next: (node: Node) => Node | null): bo
 }
 
 /**
- * Whether an element right in a heading is none of its words but a tool beside them: a link to the heading itself (Sphinx,
- * MkDocs, Docusaurus, rustdoc), or links in brackets that open an editor (MediaWiki).
+ * Whether a link or a span right in a heading is none of its words but a tool beside them: a link to the heading itself, as
+ * in manuals, or links in brackets that open an editor, as in wikis.
  */
-export function isHeadingTool(element: Element, tag: string, heading: Element): boolean {
-  if ((tag !== 'a' && tag !== 'span') || parentElementOf(element) !== heading) return false;
+export function isHeadingTool(element: Element, tag: 'a' | 'span', heading: Element): boolean {
+  if (parentElementOf(element) !== heading) return false;
   const text = textContentOf(element);
   if (text.length > LONGEST) return false;
   if (tag === 'span') {

@@ -37,6 +37,17 @@ const toRightToLeft = (page: Page) =>
 
 const SAMPLE = '/sample/page.html';
 
+/** The popup once something in it was pressed, and what that brings is there. */
+const pressed = (name: string, selector: string, isThere: (popup: Page) => Promise<unknown> = said): PopupState => ({
+  name: `popup-${name}`,
+  path: SAMPLE,
+  async prepare(popup) {
+    await settled(popup);
+    await press(popup, selector);
+    await isThere(popup);
+  },
+});
+
 const WRITTEN =
   'Norvia’s premier has backed Estmark’s claim to a grid of its own, while the dispute over winter supplies goes on. Southam warns of shortages, and talks are to resume in spring.';
 
@@ -95,15 +106,7 @@ const MODEL_STATES: readonly PopupState[] = [
 export const POPUP_STATES: readonly PopupState[] = [
   { name: 'popup-clean', path: SAMPLE, prepare: settled },
   { name: 'popup-clean-end', path: SAMPLE, prepare: async (popup) => settled(popup).then(() => toTheEnd(popup)) },
-  {
-    name: 'popup-original',
-    path: SAMPLE,
-    async prepare(popup) {
-      await settled(popup);
-      await press(popup, '[role=radiogroup] input');
-      await said(popup);
-    },
-  },
+  pressed('original', '[role=radiogroup] input'),
   {
     name: 'popup-hidden',
     path: SAMPLE,
@@ -112,24 +115,8 @@ export const POPUP_STATES: readonly PopupState[] = [
       await popup.evaluate(() => document.querySelector('[aria-controls=hidden]')?.scrollIntoView());
     },
   },
-  {
-    name: 'popup-marked',
-    path: SAMPLE,
-    async prepare(popup) {
-      await settled(popup);
-      await press(popup, '.summary button');
-      await said(popup);
-    },
-  },
-  {
-    name: 'popup-copied',
-    path: SAMPLE,
-    async prepare(popup) {
-      await settled(popup);
-      await press(popup, 'button.primary');
-      await said(popup);
-    },
-  },
+  pressed('marked', '.summary button'),
+  pressed('copied', 'button.primary'),
   {
     name: 'popup-by-hand',
     path: SAMPLE,
@@ -142,15 +129,7 @@ export const POPUP_STATES: readonly PopupState[] = [
       await popup.waitForSelector('.by-hand');
     },
   },
-  {
-    name: 'popup-menu',
-    path: SAMPLE,
-    async prepare(popup) {
-      await settled(popup);
-      await press(popup, '.caret');
-      await popup.waitForSelector('[role=menu]');
-    },
-  },
+  pressed('menu', '.caret', (popup) => popup.waitForSelector('[role=menu]')),
   {
     name: 'popup-group',
     path: SAMPLE,
