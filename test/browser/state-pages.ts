@@ -22,7 +22,7 @@ export const serveStates = (): Promise<Server> =>
     '/paged': (response) => response.end(articleOf('<a href="/paged/2">Next page</a>')),
     '/part-framed': (response: ServerResponse) => {
       const elsewhere = `http://127.0.0.1:${response.socket?.localPort}`;
-      response.end(articleOf(`<iframe src="${elsewhere}/short" style="width:100%;height:900px"></iframe>`));
+      response.end(articleOf(`<iframe src="${elsewhere}/short" style="width:100%;aspect-ratio:1"></iframe>`));
     },
     '/short': (response) =>
       response.end(

@@ -183,7 +183,14 @@ export const POPUP_STATES: readonly PopupState[] = [
   },
   { name: 'popup-unreadable', path: '/empty' },
   { name: 'popup-framed', path: '/framed' },
-  { name: 'popup-part-framed', path: '/part-framed', prepare: settled },
+  {
+    name: 'popup-part-framed',
+    path: '/part-framed',
+    async prepare(popup) {
+      await settled(popup);
+      await popup.waitForSelector('.notice');
+    },
+  },
   { name: 'popup-loading', path: '/loading', ready: 'h1' },
   { name: 'popup-restricted', path: '', address: 'chrome://version' },
   {
