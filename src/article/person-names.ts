@@ -1,4 +1,5 @@
-import { BYLINE_START, MONTHS } from '../phrases/reading.ts';
+import { MONTHS } from '../phrases/reading.ts';
+import { lengthOfByline } from './line.ts';
 
 /** How the name of a person or a desk is told from what stands around it. */
 
@@ -49,7 +50,7 @@ export function cleanName(written: string): string {
   let name = written.replace(/\s+/g, ' ').trim();
   for (let i = 0; i < 2; i++) {
     name = name.replace(ALL_POSTS, '');
-    name = name.slice(BYLINE_START.exec(name.toLowerCase())?.[0].length ?? 0);
+    name = name.slice(lengthOfByline(name.toLowerCase()));
   }
   return name.replace(/^[\s:•·|,©–-]+|[\s:•·|,–-]+$/gu, '').replace(LAST_STOP, '');
 }
