@@ -1,4 +1,4 @@
-import { PhraseTable, type Row } from '../phrases/phrase-table.ts';
+import { lengthAtStart, meaningsIn, type PhraseTable, phraseTable, type Row } from '../phrases/phrase-table.ts';
 import {
   ASKS,
   BIO,
@@ -72,18 +72,18 @@ const WANTED = Array.from({ length: LONGEST + 1 }, (_, words) =>
 
 let table: PhraseTable | null = null;
 const sayings = (): PhraseTable => {
-  table ??= new PhraseTable(SAYINGS);
+  table ??= phraseTable(SAYINGS);
   return table;
 };
 
 /** How much of a line in lower case introduces a writer's name. */
-export const lengthOfByline = (line: string): number => sayings().lengthAtStart(line, LINE.byline);
+export const lengthOfByline = (line: string): number => lengthAtStart(sayings(), line, LINE.byline);
 
 /** Says what a line of text is by its words. `words` is its length. */
 export function lineKind(text: string, words: number): number {
   if (words > LONGEST) return 0;
   const start = (text.length > 600 ? text.slice(0, 600) : text).toLowerCase();
-  let bits = sayings().meaningsIn(start, WANTED[words]!);
+  let bits = meaningsIn(sayings(), start, WANTED[words]!);
   if (words <= 40 && HANDLE.test(start)) bits |= LINE.handle;
   if (words <= 60 && (text.startsWith('#') || text.startsWith('＃')) && HASHTAGS.test(text)) bits |= LINE.hashtags;
   if (words <= 12 && text.length < 80 && DATE.test(start)) bits |= LINE.dateOnly;

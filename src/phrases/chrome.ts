@@ -1,6 +1,6 @@
 import { FOREIGN } from './foreign.ts';
 import { matchersOf } from './matchers.ts';
-import type { Row } from './phrase-table.ts';
+import { counted, placesIn, type Row } from './phrase-table.ts';
 
 /**
  * What the words of a page's chrome mean, per language: en, de, fr, es, pt, it, nl, pl, ru, tr, ar, ja, zh, ko.
@@ -42,7 +42,7 @@ export const CHROME = {
     ['월 ', '\\d'],
     ['start;try;begin', ' (?:your|a) (?:free )?(?:trial|subscription)'],
     'subscribe (?:now|today|for|to (?:read|continue|unlock|keep));half price;for (?:just|only) ;first month;one month;twelve months;\\d+ (?:months|weeks) for;cancel any ?time;special offer;unlimited access;per (?:month|week);a month;per cent off;% off;no thanks',
-    'jetzt abonnieren;testen sie;probeabo;monatlich kündbar;pro monat;abonnez-vous;sans engagement;par mois;offre spéciale;suscríbete (?:ahora|por);al mes;oferta;assine (?:agora|já);por mês;abbonati;al mese;abonneer;per maand',
+    'jetzt abonnieren;testen sie;probeabo;monatlich kündbar;pro monat;abonnez-vous;sans engagement;par mois;offre spéciale;suscríbete (?:ahora|por);al mes;oferta;assine (?:agora|já);por mês;abbonati;abonneer;per maand',
     'subskrybuj;prenumerat;miesięcznie;оформить подписку;в месяц;abone ol;ayda;اشترك الآن;購読する;有料会員;月額;立即订阅;每月;구독하기',
   ],
   share: [
@@ -55,12 +55,14 @@ export const CHROME = {
     '^related;recommended;more (?:from|on|in|like|stories|news|to read);you (?:may|might) (?:also )?(?:like|be interested);read (?:also|more|next|this next);also read;see also;trending;most (?:read|popular|viewed|shared);latest;popular;up next;don.t miss;top stories;recent posts;what to read next;editors?.? picks?;keep reading;in other news;watch next',
     '^das könnte;lesen sie auch;auch interessant;mehr zum thema;mehr aus;meistgelesen;ähnliche;weitere (?:artikel|themen);empfehlungen;passend dazu;lire aussi;à lire aussi;sur le même;articles? (?:similaires|liés);les plus lus;dans la même;te puede interesar;lee también;relacionad;noticias relacionadas;lo más (?:leído|visto);más (?:noticias|leídas|sobre|en)',
     '^leia (?:também|mais);veja também;mais lidas;relacionad;leggi anche;potrebbe interessarti;articoli correlati;i più letti;lees ook;meer over;meest gelezen;gerelateerd;czytaj (?:też|także|więcej);zobacz też;polecamy;najpopularniejsze;powiązane',
-    '^читайте также;по теме;похожие;популярное;ilgili haber;bunlar da;en çok okunan;اقرأ أيضا;اقرأ أيضًا;مواضيع ذات صلة;الأكثر قراءة;関連記事;あわせて読みたい;おすすめ(?:記事)?;人気記事;人気;ランキング;相关阅读;相关新闻;相关文章;推荐阅读;延伸阅读;延伸閱讀;热门;관련 기사;관련기사;추천 기사;추천기사;많이 본',
+    '^читайте также;по теме;похожие;популярное;ilgili haber;bunlar da;en çok okunan;اقرأ أيضا;اقرأ أيضًا;مواضيع ذات صلة;الأكثر قراءة;関連記事;あわせて読みたい;おすすめ(?:記事)?;人気;ランキング;相关阅读;相关新闻;相关文章;推荐阅读;延伸阅读;延伸閱讀;热门;관련 기사;관련기사;추천 기사;추천기사;많이 본',
   ],
   comments: [
-    '^\\d+ comments?\\b;comments?\\b',
+    ...counted('comments?', '\\b'),
+    ...counted(
+      'kommentare?;commentaires?;comentarios?;comentários?;commenti;reacties;komentarze;комментари;yorumlar;تعليقات;التعليقات;コメント;评论;評論;댓글',
+    ),
     'leave a (?:reply|comment);join the (?:conversation|discussion);post a comment',
-    '^\\d+ (?:kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentarze|комментари|yorumlar|تعليقات|التعليقات|コメント|评论|評論|댓글);kommentare?;commentaires?;comentarios?;comentários?;commenti;reacties;komentarze;комментари;yorumlar;تعليقات;التعليقات;コメント;评论;評論;댓글',
   ],
   'author-box': [
     'about the author;written by;more by this author;über den autor;über die autorin;à propos de l.auteur;sobre (?:el|la|o|a) autor;informazioni sull.autore;over de auteur;o autorze;об авторе;yazar hakkında;عن الكاتب;著者紹介;著者について;作者简介;關於作者;기자 소개',
@@ -119,7 +121,7 @@ export const CHROME = {
 
 export type Meaning = keyof typeof CHROME;
 
-const { says, placesIn } = matchersOf<Meaning>(CHROME);
+const { says, table } = matchersOf<Meaning>(CHROME);
 
 export { says };
 
@@ -128,9 +130,7 @@ export function phrasesIn(text: string): (readonly [start: number, end: number])
   const lower = text.toLowerCase();
   // A few letters change their length with their case: then no place could be told.
   if (lower.length !== text.length) return [];
-  const found = placesIn(lower)
-    .filter(([start, end]) => end > start)
-    .sort(([a], [b]) => a - b);
+  const found = [...placesIn(table(), lower).values()].filter(([start, end]) => end > start).sort(([a], [b]) => a - b);
   return found.filter(([start], i) => found.slice(0, i).every(([, end]) => end <= start));
 }
 

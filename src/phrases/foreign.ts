@@ -45,7 +45,7 @@ export const FOREIGN = {
     'newsletter;sign ?up (?:for|to) (?:our|the|get);subscribe to our;get (?:the|our) (?:latest|best|daily|weekly|morning);sign me up;your e-?mail address;one (?:letter|e-?mail) a (?:week|month|day)',
     "s'abonner à la (?:newsletter|lettre)",
     'ihre e-mail;in ihr(?:em)? postfach;s’abonner à la (?:newsletter|lettre);lettre d.information;votre (?:adresse )?e-?mail;boletín;tu correo;suscríbete;seu e-?mail;la tua e-?mail;iscriviti;nieuwsbrief;je e-?mailadres',
-    'biuletyn;twój (?:adres )?e-?mail;рассылк;ваш e-?mail;подпишитесь;bülten;e-posta adres;النشرة البريدية;بريدك الإلكتروني;メルマガ;ニュースレター;メールアドレス;订阅我们;订阅邮件;订阅;訂閱;뉴스레터;이메일',
+    'biuletyn;twój (?:adres )?e-?mail;рассылк;ваш e-?mail;подпишитесь;bülten;e-posta adres;النشرة البريدية;بريدك الإلكتروني;メルマガ;ニュースレター;メールアドレス;订阅;訂閱;뉴스레터;이메일',
   ],
   push: [
     ['turn on;enable;allow;get;receive', ' (?:push |browser |breaking |news )?(?:notifications|alerts)'],
@@ -63,7 +63,7 @@ export const FOREIGN = {
   survey: [
     ['take;answer;complete', ' (?:our|a|this|the|\\w+) (?:short |quick |brief )?(?:survey|questions?|poll)'],
     'how (?:likely|satisfied);rate (?:us|this|your);your (?:feedback|opinion);tell us what you think;short survey',
-    'umfrage;ihre meinung;feedback geben;enquête;votre avis;encuesta;tu opinión;pesquisa de;sua opinião;sondaggio;la tua opinione;enquête;uw mening;ankiet;опрос;ваше мнение;anket;استطلاع;アンケート;问卷;調查;설문',
+    'umfrage;ihre meinung;feedback geben;votre avis;encuesta;tu opinión;pesquisa de;sua opinião;sondaggio;la tua opinione;enquête;uw mening;ankiet;опрос;ваше мнение;anket;استطلاع;アンケート;问卷;調查;설문',
   ],
   donation: [
     ['support;fund;back', ' (?:us|our|independent|the \\w+|this)'],
@@ -80,7 +80,7 @@ export const FOREIGN = {
   ],
   ad: [
     [
-      '^advertisements?;ads;ad;sponsored(?: content| by)?;promoted(?: by| links?)?;paid (?:content|post);ad feedback;story continues below',
+      '^advertisements?;ads;ad;sponsored(?: content| by)?;promoted(?: by| links?)?;paid (?:content|post);story continues below',
       '\\b',
     ],
     [

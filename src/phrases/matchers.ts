@@ -1,4 +1,4 @@
-import { PhraseTable, type Row } from './phrase-table.ts';
+import { meaningsIn, type PhraseTable, phraseTable, type Row } from './phrase-table.ts';
 
 // Wrappers in wrappers have one text, and every kind asks about it.
 const MOST_REMEMBERED = 500;
@@ -6,24 +6,20 @@ const MOST_REMEMBERED = 500;
 export interface Matchers<Meaning extends string> {
   /** Whether a text, its white space folded, says this. */
   says(text: string, meaning: Meaning): boolean;
-  /** Where a text in lower case first says each of its meanings: pairs of start and end. */
-  placesIn(lower: string): (readonly [start: number, end: number])[];
+  /** Made when it is first asked for. */
+  table(): PhraseTable;
 }
 
-/** Tells what texts say: a table of phrases by meaning, made when it is first asked. There are 31 meanings at most. */
+/** Tells what texts say, of 31 meanings at most. */
 export function matchersOf<Meaning extends string>(
   words: Readonly<Record<Meaning, readonly Row[]>>,
 ): Matchers<Meaning> {
-  const bits = {} as Record<Meaning, number>;
-  let table: PhraseTable | null = null;
-  const tableOf = (): PhraseTable => {
-    table ??= new PhraseTable(
-      (Object.keys(words) as Meaning[]).map((meaning, i) => {
-        bits[meaning] = 1 << i;
-        return [1 << i, words[meaning]] as const;
-      }),
-    );
-    return table;
+  const meanings = Object.keys(words) as Meaning[];
+  const bits = Object.fromEntries(meanings.map((meaning, i) => [meaning, 1 << i])) as Record<Meaning, number>;
+  let made: PhraseTable | null = null;
+  const table = (): PhraseTable => {
+    made ??= phraseTable(meanings.map((meaning) => [bits[meaning], words[meaning]]));
+    return made;
   };
   // By the text as it was given: asked again, it need not be put in lower case again.
   const remembered = new Map<string, number>();
@@ -32,11 +28,11 @@ export function matchersOf<Meaning extends string>(
       let said = remembered.get(text);
       if (said === undefined) {
         if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-        said = tableOf().meaningsIn(text.toLowerCase(), -1);
+        said = meaningsIn(table(), text.toLowerCase());
         remembered.set(text, said);
       }
       return (said & bits[meaning]) !== 0;
     },
-    placesIn: (lower) => [...tableOf().placesIn(lower).values()],
+    table,
   };
 }

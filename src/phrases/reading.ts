@@ -1,4 +1,4 @@
-import type { Row } from './phrase-table.ts';
+import { counted, type Row } from './phrase-table.ts';
 
 /**
  * What the lines around an article say, per language: bylines, dates, captions, 'read also' and the like. The order of
@@ -26,25 +26,25 @@ export const DATE_LABEL: readonly Row[] = [
     '^veröffentlicht;aktualisiert;zuletzt (?:aktualisiert|geändert|bearbeitet);erstellt;stand;datum;geändert;publiziert;erschienen;letzte (?:änderung|aktualisierung)',
     '\\b',
   ],
-  '^publié;mis à jour;modifié;posté;créé;date de publication;actualisé',
+  '^publié;mis à jour;modifié;posté;créé;actualisé',
   '^publicado;actualizado;última actualización;fecha;creado;publicación;atualizado',
   '^pubblicato;aggiornato;ultimo aggiornamento;gepubliceerd;bijgewerkt;laatst;publicerad;uppdaterad;publisert;oppdatert;julkaistu;päivitetty;opublikowano;zaktualizowano;aktualizacja;data publikacji;publikováno;aktualizováno;yayınlanma;güncelleme;опубликовано;обновлено;оновлено',
-  '^نشر;تم النشر;آخر تحديث;تاريخ النشر;פורסם;עודכן;公開日;更新日;公開;更新;発行;配信;发布时间;发布日期;更新时间;入力;수정;등록;입력;เผยแพร่',
+  '^نشر;تم النشر;آخر تحديث;تاريخ النشر;פורסם;עודכן;公開;更新;発行;配信;发布时间;发布日期;入力;수정;등록;입력;เผยแพร่',
 ];
 
 /** A pointer to something else to read, in the middle or at the end of the text. */
 export const READ_ALSO: readonly Row[] = [
-  ['^read;see;watch;listen;check out;hear', '(?: (?:also|more|next|now|on|the full|our|this|too|here|it|about))\\b'],
+  ['^check out;hear', '(?: (?:also|more|next|now|on|the full|our|this|too|here|it|about))\\b'],
   [
-    "^read;see;watch;listen;also read;also see;more on this;related;related (?:stories|articles|posts|content|links|reading|topics|coverage|news|video);more (?:from|on|stories|news|like this|about);recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest(?: news| stories| posts)?;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
+    "^read;see;watch;listen;also read;also see;more on this;related;more (?:from|on|stories|news|like this|about);recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest(?: news| stories| posts)?;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
     '\\b',
   ],
   '^lesen sie;lies auch;auch interessant;das könnte (?:sie|dich) (?:auch )?interessieren;mehr (?:zum thema|lesen|dazu|zu|von|aus|über|erfahren|infos?);weitere (?:artikel|informationen|infos?|themen|beiträge|nachrichten|meldungen|news|links);weiterlesen;weiterführende;siehe auch;mehr dazu;ähnliche (?:artikel|beiträge);verwandte (?:artikel|themen|beiträge);zum thema;passend dazu;empfehlung(?:en)?;meistgelesen;meist gelesen;jetzt lesen;hier (?:lesen|geht|finden sie|gibt es mehr);zum artikel;lesetipp;auch lesenswert;neueste;aktuelle (?:artikel|beiträge|meldungen|nachrichten);beliebte;videos? zum;interessant;unsere empfehlung;links? zum;nächster;vorheriger;das interessiert;meistgesucht;mehr aus',
   "^lire (?:aussi|plus|la suite|également|l[’']article);à lire(?: aussi)?;voir (?:aussi|plus);sur le même (?:sujet|thème);articles? (?:liés|similaires|connexes);a lire;en savoir plus;à voir;nos articles;plus d[’'](?:infos|articles);les plus lus;pour aller plus loin;retrouvez;découvrez aussi;suivant;précédent",
   '^lee (?:también|más|además|el);leer (?:más|también);te puede interesar;le puede interesar;puede leer;también (?:lee|te puede|puede|puedes);ver (?:más|también);más (?:información|noticias|sobre|en|leídas|leídos);relacionad[oa]s?;noticias relacionadas;artículos relacionados;mira también;vea también;sigue leyendo;además;lo más;te recomendamos;recomendad[oa]s;no te pierdas;entérate;descubre;conoce más',
   '^leggi (?:anche|tutto|di più);guarda anche;potrebbe interessarti;ti potrebbe;approfondisci;articoli correlati;vedi anche;leia (?:também|mais);veja (?:também|mais);saiba mais;confira;matérias relacionadas;lees (?:ook|meer|verder);bekijk ook;meer (?:over|nieuws|van);läs (?:också|mer|även);les (?:også|mer);læs (?:også|mere);lue (?:myös|lisää);katso myös;czytaj (?:także|też|więcej);zobacz (?:także|też|również|więcej);przeczytaj(?: też| także)?;polecamy;więcej;čtěte (?:také|též|více);přečtěte si;mohlo by vás;související;kapcsolódó;olvassa;citește (?:și|și mai);citiți;ilgili (?:haber|içerik);ayrıca',
-  '^читайте (?:также|ещё|еще);смотрите также;читать (?:далее|также);по теме;похожие;еще по теме;читайте;дивіться також;читайте також;матеріали за темою;διαβάστε;δείτε',
-  '^اقرأ (?:أيضا|أيضاً|المزيد);إقرأ;المزيد;مواضيع;شاهد;بیشتر بخوانید;קראו (?:גם|עוד);עוד בנושא;כתבות נוספות;関連記事;関連;あわせて読みたい;こちらも;次のページ;おすすめ;続きを読む;相关阅读;相关新闻;延伸阅读;延伸閱讀;推荐阅读;更多;相關新聞;看更多;관련 기사;관련기사;관련;더 보기;더보기;อ่าน(?:เพิ่มเติม|ต่อ|ข่าว);ข่าวที่เกี่ยวข้อง;यह भी;ये भी',
+  '^смотрите также;читать (?:далее|также);по теме;похожие;еще по теме;читайте;дивіться також;матеріали за темою;διαβάστε;δείτε',
+  '^اقرأ (?:أيضا|أيضاً|المزيد);إقرأ;المزيد;مواضيع;شاهد;بیشتر بخوانید;קראו (?:גם|עוד);עוד בנושא;כתבות נוספות;関連;あわせて読みたい;こちらも;次のページ;おすすめ;続きを読む;相关阅读;相关新闻;延伸阅读;延伸閱讀;推荐阅读;更多;相關新聞;看更多;관련;더 보기;더보기;อ่าน(?:เพิ่มเติม|ต่อ|ข่าว);ข่าวที่เกี่ยวข้อง;यह भी;ये भी',
 ];
 
 /** Words of a credit under a picture. */
@@ -53,7 +53,8 @@ export const CREDIT: readonly Row[] = [
     "^photos?;pictures?;images?;file photo;file;picture credit;image credit;photo credit;photo courtesy;credits?;source;courtesy;screenshot;screengrab;illustration;graphic;video;foto;fotos;bild;bilder;bildquelle;symbolbild;symbolfoto;archivbild;archivfoto;titelbild;beitragsbild;quelle;grafik;fotograf;crédits?;photo d[’']illustration;imagen;imágenes;fuente;cortesía;crédito;fonte;immagine;bron;beeld;kuva;zdjęcie;fot;źródło;zdroj;kép;forrás;sursa;фото;источник;джерело;πηγή;صورة;المصدر;תמונה;צילום;写真;画像;出典;图源;图片;來源;来源;사진;출처;ภาพ",
     '(?: by| von| credit|nachweis|credits)?\\s*[:：©|/]',
   ],
-  '^©;\\(c\\) ?\\d',
+  ['^\\(c', '\\) ?\\d'],
+  '^©',
   ['^photo;foto;image;bild;picture;\\(photo;\\(foto;\\(image;\\(bild;\\(picture', ' (?:by|von|par|de|credit)\\b'],
   [
     'getty images?;shutterstock;istock;picture[- ]alliance;imago;afp;ap photo;via ap\\b;/ reuters;/reuters;reuters/;epa-efe;dpa\\)?$;unsplash;pixabay;pexels;adobe ?stock;keystone;alamy;depositphotos;©',
@@ -62,13 +63,16 @@ export const CREDIT: readonly Row[] = [
 ];
 
 export const COPYRIGHT: readonly Row[] = [
-  '©;\\(c\\) ?(?:19|20)\\d\\d;copyright;all rights reserved;alle rechte vorbehalten;tous droits réservés;todos los derechos reservados;tutti i diritti riservati;todos os direitos reservados;alle rechten voorbehouden;wszelkie prawa zastrzeżone;все права защищены;جميع الحقوق محفوظة;כל הזכויות שמורות;無断転載;版权所有;版權所有;무단 전재;무단전재;저작권자',
+  ['\\(c', '\\) ?(?:19|20)\\d\\d'],
+  '©;copyright;all rights reserved;alle rechte vorbehalten;tous droits réservés;todos los derechos reservados;tutti i diritti riservati;todos os direitos reservados;alle rechten voorbehouden;wszelkie prawa zastrzeżone;все права защищены;جميع الحقوق محفوظة;כל הזכויות שמורות;無断転載;版权所有;版權所有;무단 전재;무단전재;저작권자',
 ];
 
 /** Invitations to read, write or count readers' comments. */
 export const COMMENTS: readonly Row[] = [
-  ['^评论;評論;댓글', '\\b[\\s(]*\\d*\\)?$'],
-  '^\\d+\\s*(?:comments?|replies|responses|kommentare?|antworten|commentaires?|réponses|comentarios?|respuestas|commenti|comentários|reacties|kommentarer|komentarze|komentáře?|комментари[йяе]\\w*|коментар\\w*|تعليقات?|コメント|评论|評論|댓글)\\b[\\s(]*\\d*\\)?$;comments?\\b[\\s(]*\\d*\\)?$;replies\\b[\\s(]*\\d*\\)?$;responses\\b[\\s(]*\\d*\\)?$;kommentare?\\b[\\s(]*\\d*\\)?$;antworten\\b[\\s(]*\\d*\\)?$;commentaires?\\b[\\s(]*\\d*\\)?$;réponses\\b[\\s(]*\\d*\\)?$;comentarios?\\b[\\s(]*\\d*\\)?$;respuestas\\b[\\s(]*\\d*\\)?$;commenti\\b[\\s(]*\\d*\\)?$;comentários\\b[\\s(]*\\d*\\)?$;reacties\\b[\\s(]*\\d*\\)?$;kommentarer\\b[\\s(]*\\d*\\)?$;komentarze\\b[\\s(]*\\d*\\)?$;komentáře?\\b[\\s(]*\\d*\\)?$;комментари[йяе]\\w*\\b[\\s(]*\\d*\\)?$;коментар\\w*\\b[\\s(]*\\d*\\)?$;تعليقات?\\b[\\s(]*\\d*\\)?$;コメント\\b[\\s(]*\\d*\\)?$',
+  ...counted(
+    'comments?;replies;responses;kommentare?;antworten;commentaires?;réponses;comentarios?;respuestas;commenti;comentários;reacties;kommentarer;komentarze;komentáře?;комментари[йяе]\\w*;коментар\\w*;تعليقات?;コメント;评论;評論;댓글',
+    '\\b[\\s(]*\\d*\\)?$',
+  ),
   '^leave (?:a|your) (?:comment|reply);post a comment;add (?:a|your) comment;join the (?:conversation|discussion);view (?:all )?comments;show comments;what do you think;comments? (?:are|is) closed;no comments;your email address will not;required fields;write a comment;be the first to comment;reply;permalink;load comments;log in to',
   '^kommentar (?:schreiben|hinterlassen|verfassen|abgeben|abschicken);schreiben? (?:sie )?(?:den ersten |einen )?kommentar;diskutieren;diskussion;ihre meinung;was meinen sie;deine e-mail;ihre e-mail;erforderliche felder;noch keine kommentare;keine kommentare;antworten;jetzt kommentieren;zum kommentieren;die kommentarfunktion;hinterlasse;schreibe einen',
   '^laisser un commentaire;votre (?:adresse|commentaire);répondre;commenter;deja (?:un|tu) comentario;escribe tu;tu (?:dirección|comentario);responder;lascia un commento;deixe (?:um|seu);reageer;lämna;dodaj komentarz;zostaw;přidat komentář;оставить комментарий;написать;اترك;コメントを;发表评论;댓글',
@@ -77,11 +81,11 @@ export const COMMENTS: readonly Row[] = [
 /** Asks the reader to sign up, subscribe, give money, follow, send or share. */
 export const ASKS: readonly Row[] = [
   [
-    'subscribe;sign up;newsletters?;your inbox;donate;donation;support (?:us|our|independent|quality);free trial;follow us;like us;join us;download (?:the|our) app;our app;become a (?:member|supporter|subscriber|patron);get the (?:latest|best|app);push notifications?;advertise;advertisement;terms (?:of|&|and) (?:use|service|conditions);privacy policy;cookie;all fields;e-mail address;email address;follow (?:@|him|her|them|me) ?;telegram channel;whatsapp (?:channel|group)',
+    'subscribe;sign up;your inbox;donate;donation;support (?:us|our|independent|quality);free trial;follow us;like us;join us;download (?:the|our) app;our app;become a (?:member|supporter|subscriber|patron);get the (?:latest|best|app);push notifications?;advertise;advertisement;terms (?:of|&|and) (?:use|service|conditions);privacy policy;cookie;all fields;e-mail address;email address;follow (?:@|him|her|them|me) ?;telegram channel;whatsapp (?:channel|group)',
     '\\b',
   ],
-  'newsletter;abonnieren;abonniere;jetzt anmelden;kostenlos (?:testen|lesen|anmelden);spenden;unterstützen sie;unterstütze uns;folgen sie uns;folge uns;folgt uns;datenschutz;impressum;anzeige\\b;werbung\\b;affiliate;provision;registrieren;jetzt (?:teilen|abonnieren|bestellen|kaufen|testen);app herunterladen;mitglied werden;agb\\b',
-  "abonnez[- ]vous;inscrivez[- ]vous;recevez;s’abonner;s'abonner;infolettre;suivez[- ]nous;faire un don;soutenez;publicité;suscríb(?:ete|ase);boletín;regístrate;síguenos;publicidad;apóyanos;dona\\b;iscriviti;seguici;pubblicità;assine;inscreva;siga-nos;publicidade;schrijf je in;nieuwsbrief;volg ons;advertentie;prenumerera;nyhetsbrev;annons;tilaa;uutiskirje;zapisz się;subskrybuj;reklama;obserwuj nas;odebírat;newsletteru;feliratkoz;abonați;abone ol;подпи(?:шитесь|сывайтесь|саться);підпи(?:шіться|сатися);реклама;اشترك;تابعنا;إعلان;הירשמו;פרסומת;購読;登録;フォロー;広告;メルマガ;订阅;訂閱;关注我们;公众号;广告;구독;광고;สมัคร;ติดตาม",
+  'newsletter;abonniere;jetzt anmelden;kostenlos (?:testen|lesen|anmelden);spenden;unterstützen sie;unterstütze uns;folgen sie uns;folge uns;folgt uns;datenschutz;impressum;anzeige\\b;werbung\\b;affiliate;provision;registrieren;jetzt (?:teilen|abonnieren|bestellen|kaufen|testen);app herunterladen;mitglied werden;agb\\b',
+  "abonnez[- ]vous;inscrivez[- ]vous;recevez;s’abonner;s'abonner;infolettre;suivez[- ]nous;faire un don;soutenez;publicité;suscríb(?:ete|ase);boletín;regístrate;síguenos;publicidad;apóyanos;dona\\b;iscriviti;seguici;pubblicità;assine;inscreva;siga-nos;schrijf je in;nieuwsbrief;volg ons;advertentie;prenumerera;nyhetsbrev;annons;tilaa;uutiskirje;zapisz się;subskrybuj;reklama;obserwuj nas;odebírat;feliratkoz;abonați;abone ol;подпи(?:шитесь|сывайтесь|саться);підпи(?:шіться|сатися);реклама;اشترك;تابعنا;إعلان;הירשמו;פרסומת;購読;登録;フォロー;広告;メルマガ;订阅;訂閱;关注我们;公众号;广告;구독;광고;สมัคร;ติดตาม",
 ];
 
 /** Labels of buttons that share, print, save, or lead back to the top. */
