@@ -42,7 +42,7 @@ export type Line = keyof typeof LINE;
 /** A line of hashtags alone, two at least. */
 const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*[\s,;·|]*){2,}$/u;
 const DATE =
-  /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d{4}年\d{1,2}月|\d{1,2}:\d\d|\d{1,2}(?:st|nd|rd|th)?,? [a-z\xb5-\uffff]{3,}|[a-z\xb5-\uffff]{3,}\.? \d{1,2}\b|\b\d+ ?(?:min|minutes?|hours?|days?|weeks?|months?|years?|std|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|horas?|días?)\b/;
+  /\d[./-]\d\d?[./-]\d|(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d{4}年\d\d?月|\d:\d\d|\d(?:st|nd|rd|th)?,? [a-z\xb5-\uffff]{3}|[a-z\xb5-\uffff]{3}\.? \d\d?\b|\b\d+ ?(?:min|minutes?|hours?|days?|weeks?|months?|years?|std|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|horas?|días?)\b/;
 const HANDLE = /^@\w+|\(@\w+\)|pic\.twitter\.com/;
 
 /** What phrases say of a line, and in lines of how many words they say it. */
