@@ -1,3 +1,4 @@
+import { HASHTAG } from '../page/letters.ts';
 import { lengthAtStart, meaningsIn, type PhraseTable, phraseTable, type Row } from '../phrases/phrase-table.ts';
 import {
   ASKS,
@@ -40,7 +41,7 @@ export const LINE = {
 export type Line = keyof typeof LINE;
 
 /** A line of hashtags alone, two at least. */
-const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*[\s,;·|]*){2,}$/u;
+const HASHTAGS = new RegExp(`^(?:${HASHTAG}[\\s,;·|]*){2,}$`);
 const DATE =
   /\d[./-]\d\d?[./-]\d|(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d{4}年\d\d?月|\d:\d\d|\d(?:st|nd|rd|th)?,? [a-z\xb5-\uffff]{3}|[a-z\xb5-\uffff]{3}\.? \d\d?\b|\b\d+ ?(?:min|minutes?|hours?|days?|weeks?|months?|years?|std|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|horas?|días?)\b/;
 const HANDLE = /^@\w+|\(@\w+\)|pic\.twitter\.com/;

@@ -1,3 +1,4 @@
+import { HASHTAG } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import { mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
@@ -28,7 +29,7 @@ export function tagsOf(meta: PageMetadata, facts: readonly BlockFacts[], near: (
   };
   for (const fact of facts) {
     if (!(fact.line & LINE.hashtags) || !near(fact.block.index)) continue;
-    for (const [word] of fact.block.text.matchAll(/[#＃][\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*/gu)) add(word, 'line');
+    for (const [word] of fact.block.text.matchAll(new RegExp(HASHTAG, 'g'))) add(word, 'line');
   }
   for (const word of mainStructured(meta)?.keywords ?? []) add(word, 'meta');
   for (const key of KEYS)

@@ -155,6 +155,14 @@ describe('source', () => {
     expect(where(host, judging)).toEqual([]);
   });
 
+  it('asks no page by patterns that take long to compile', () => {
+    const reading = sources.filter(
+      // Drawings are few, and what XML cannot hold is best said so.
+      ({ path }) => /^(?:page|article|clutter|phrases)\//.test(path) && !path.endsWith('/drawing.ts'),
+    );
+    expect(where(/^(?!\s*\*).*\\[pP]\{/m, reading)).toEqual([]);
+  });
+
   it('has no room for what has no name', () => {
     expect(folders.filter((folder) => /(?:^|\/)(?:utils?|helpers?|common|misc|lib)$/.test(folder))).toEqual([]);
   });
