@@ -46,6 +46,8 @@ const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer)
 const PARTICLES: ReadonlySet<string> = new Set('von van de der den la del da di dos du le al bin v.'.split(' '));
 const NAME_SIGNS = new RegExp(`^[${LETTERS}.'’-]+$`);
 const MOST_WORDS = 8;
+/** What is longer is no line of names: patterns that look back from its end would take for ever. */
+const LONGEST = 300;
 /** Whether this is a person's name of two to four words, each with a capital, and particles before any but the first. */
 export function isPerson(name: string): boolean {
   const words = name.split(' ');
@@ -61,7 +63,7 @@ const hasLastStop = (name: string): boolean =>
 
 /** A person or desk's name as it should be written: without 'By', roles behind a comma, addresses. */
 export function cleanName(written: string): string {
-  let name = written.replace(/\s+/g, ' ').trim();
+  let name = written.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
   for (let i = 0; i < 2; i++) {
     name = name.slice(ALL_POSTS.exec(name.toLowerCase())?.[0].length ?? 0);
     name = name.slice(lengthOfByline(name.toLowerCase()));
@@ -83,20 +85,18 @@ export function nameIn(line: string): string {
 
 /** What is left of a line without its dates. */
 export const withoutDates = (line: string): string =>
-  withDatesAs(line, ' ')
+  withDatesAs(line.slice(0, LONGEST), ' ')
     .replace(/(?:\s|[|·,–—]|(?<=\s)-|-(?=\s))+/g, ' ')
     .trim();
 
 const SENTENCE_END = new RegExp(`[${LETTERS}]{4}[.!?]\\s+(\\S)`, 'g');
 
 export function isName(text: string): boolean {
-  const words = text.split(/\s+/).length;
+  if (text.length < 2 || text.length > 80) return false;
   const lower = text.toLowerCase();
   return (
-    text.length > 1 &&
-    text.length <= 80 &&
     !NOBODY.test(lower) &&
-    words <= MOST_WORDS &&
+    text.split(/\s+/).length <= MOST_WORDS &&
     !ADDRESS.test(lower) &&
     hasLetter(text) &&
     !/\d{3}/.test(text) &&

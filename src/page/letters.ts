@@ -19,7 +19,7 @@ export const hasLetter = (text: string): boolean => LETTER.test(text);
 export const hasWord = (text: string): boolean => /\d/.test(text) || hasLetter(text);
 
 /** The letters and digits of a text, with one blank for all between them. */
-export const wordsOnly = (text: string): string => text.replace(PLAIN.test(text) ? BETWEEN_PLAIN : BETWEEN, ' ').trim();
+const wordsOnly = (text: string): string => text.replace(PLAIN.test(text) ? BETWEEN_PLAIN : BETWEEN, ' ').trim();
 
 /** The same in lower case: what two texts have in common that were set in different ways. */
 export const fold = (text: string): string => wordsOnly(text.toLowerCase());
