@@ -1,5 +1,6 @@
 import type { Block, Piece } from '../page/block.ts';
 import { parentElementOf, textContentOf } from '../page/dom.ts';
+import { oneLine } from '../page/words.ts';
 
 /** The text of a line, with a bar where one element ends at the next without a space: there a name or a date may end. */
 export function barred(block: Block): string {
@@ -16,5 +17,5 @@ export function barred(block: Block): string {
     text += glued && /^[\p{L}\d]/u.test(next) ? ` | ${next}` : next;
     last = piece;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return oneLine(text);
 }

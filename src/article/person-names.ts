@@ -1,3 +1,4 @@
+import { oneLine } from '../page/words.ts';
 import { BYLINE_START, MONTHS } from '../phrases/reading.ts';
 
 /** How the name of a person or a desk is told from what stands around it. */
@@ -46,7 +47,7 @@ export const isPerson = (name: string): boolean => PERSON.test(name);
 
 /** A person or desk's name as it should be written: without 'By', roles behind a comma, addresses. */
 export function cleanName(written: string): string {
-  let name = written.replace(/\s+/g, ' ').trim();
+  let name = oneLine(written);
   for (let i = 0; i < 2; i++) {
     name = name.replace(ALL_POSTS, '');
     name = name.slice(BYLINE_START.exec(name.toLowerCase())?.[0].length ?? 0);

@@ -1,3 +1,6 @@
+/** A text as one line: its white space folded and trimmed. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** What one pass over a text counts. */
 export interface Measure {
   words: number;

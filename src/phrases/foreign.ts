@@ -22,7 +22,7 @@ export const FOREIGN = {
   ],
   collection: [
     '(?:add|save) to (?:a |my |your )?(?:collections?|reading list|bookmarks?|favou?rites|list)|no collections|collections you.ve created|public collection|private collection',
-    'zur (?:sammlung|leseliste|merkliste)|merkliste|ajouter à (?:la|une|ma) (?:collection|liste)|añadir a (?:la )?(?:colección|favoritos|lista)',
+    'zur (?:sammlung|leseliste)|merkliste|ajouter à (?:la|une|ma) (?:collection|liste)|añadir a (?:la )?(?:colección|favoritos|lista)',
     'adicionar à (?:coleção|lista)|aggiungi a(?:lla)? (?:raccolta|preferiti)|toevoegen aan|dodaj do (?:kolekcji|ulubionych)',
     'добавить в (?:коллекцию|избранное|закладки)|koleksiyona ekle|listeye ekle|أضف إلى|コレクションに追加|リストに追加|お気に入りに|加入收藏|添加到收藏|컬렉션에 추가|즐겨찾기',
   ],
@@ -51,7 +51,7 @@ export const FOREIGN = {
   ],
   survey: [
     '(?:take|answer|complete) (?:our|a|this|the|\\w+) (?:short |quick |brief )?(?:survey|questions?|poll)|how (?:likely|satisfied)|rate (?:us|this|your)|your (?:feedback|opinion)|tell us what you think|short survey',
-    'umfrage|ihre meinung|feedback geben|enquête|votre avis|encuesta|tu opinión|pesquisa de|sua opinião|sondaggio|la tua opinione|enquête|uw mening|ankiet|опрос|ваше мнение|anket|استطلاع|アンケート|问卷|調查|설문',
+    'umfrage|ihre meinung|feedback geben|enquête|votre avis|encuesta|tu opinión|pesquisa de|sua opinião|sondaggio|la tua opinione|uw mening|ankiet|опрос|ваше мнение|anket|استطلاع|アンケート|问卷|調查|설문',
   ],
   donation: [
     'donat(?:e|ion)|(?:support|fund|back) (?:us|our|independent|the \\w+|this)|(?:chip in|give) (?:today|now|monthly|\\$)|become a (?:supporter|member|patron)|contribute (?:now|today)|ad ?blocker',
