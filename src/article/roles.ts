@@ -4,7 +4,7 @@ import { saysForeign } from '../phrases/foreign.ts';
 import type { Roles } from './content.ts';
 import { isHeadline, sumsOf } from './facts.ts';
 import type { Judgement } from './judgement.ts';
-import { LINE } from './line.ts';
+import { LINE, lineKind } from './line.ts';
 
 const FOREIGN =
   NAME.share |
@@ -36,7 +36,6 @@ const MOVING = NAME.related;
 const MOST_WORDS = 12;
 const LABEL_WORDS = 4;
 const MOST_ANCESTORS = 200;
-
 /** Which blocks are text, which pictures and players belong to it, and which lines are their captions. */
 export function rolesOf(judgement: Judgement): Roles {
   const { kept, page, region, facts } = judgement;
@@ -124,5 +123,11 @@ export function rolesOf(judgement: Judgement): Roles {
     kept: (index) => kept[index] === 1 && !isNamedCaption(index),
     media: (index) => isMedia(blocks[index]!),
     caption: isCaption,
+    // Not a button under a quote that shares it.
+    source: (index) => {
+      const { near, words, block } = facts[index]!;
+      const isButton = (near & (NAME.share | NAME.tool)) !== 0 || (lineKind(block.text, words) & LINE.share) !== 0;
+      return words > 0 && words <= MOST_WORDS && !isButton;
+    },
   };
 }
