@@ -95,6 +95,37 @@ it('begins and ends no line with what may not stand there in Japanese', async ()
   }
 });
 
+it.each([
+  ['justified', 'justify'],
+  ['ragged', 'start'],
+])('sets Japanese %s where that is chosen', async (_, align) => {
+  const main = await show(
+    root(el('p', ['峠の頂に一軒の茶屋がある。']), el('ul', [el('li', ['暖簾'])])),
+    'ja',
+    'is-cjk',
+  );
+  main.style.setProperty('--align', align);
+  for (const block of main.querySelectorAll('p, li')) expect(getComputedStyle(block).textAlign).toBe(align);
+});
+
+const quoteOf = (...lines: string[]) =>
+  root(
+    el(
+      'blockquote',
+      lines.map((line) => el('p', [line])),
+    ),
+  );
+
+it.each([
+  ['of a name behind a dash', ['It is a light.', '— Ada Brook (@ada), May 14'], ['— Ada Brook (@ada), May 14']],
+  ['where people speak in turn', ['— Who is there?', '— Nobody'], []],
+  ['where a sentence has a dash before it', ['It is a light.', '– and then it was dark.'], []],
+  ['where there is nothing else', ['— Ada Brook'], []],
+])('knows the source of a quote %s', async (_, lines, sources) => {
+  const main = await show(quoteOf(...lines), 'en');
+  expect([...main.querySelectorAll('.said-by')].map((line) => line.textContent)).toEqual(sources);
+});
+
 it('sets readings small above their word, and gives the line its room', async () => {
   const ruby = el('ruby', ['暖簾', el('rp', ['(']), el('rt', ['のれん']), el('rp', [')'])]);
   const main = await show(root(el('p', [ruby, 'は色あせ、柱は傾いている。'])), 'ja', 'is-cjk');
