@@ -21,6 +21,8 @@ const MAX_DEPTH = 12;
 const LEAVES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'summary', 'figcaption', 'caption']);
 const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption']);
 const LISTS = new Set(['ul', 'ol']);
+/** What says in a quote whose words they are. */
+const SOURCES = new Set(['figcaption', 'footer']);
 const FORMULAS = new Set(['math', TEX]);
 
 export interface Content {
@@ -129,11 +131,8 @@ class Builder {
         if (Number.isInteger(start)) node.properties.start = start;
       }
       if (box.tag === 'td' || box.tag === 'th') {
-        for (const [name, key] of [
-          ['colspan', 'colSpan'],
-          ['rowspan', 'rowSpan'],
-        ] as const) {
-          const span = Number.parseInt(attributeOf(box.element, name) ?? '', 10);
+        for (const key of ['colSpan', 'rowSpan']) {
+          const span = Number.parseInt(attributeOf(box.element, key.toLowerCase()) ?? '', 10);
           if (span > 1 && span <= 1000) node.properties[key] = span;
         }
       }
@@ -176,7 +175,8 @@ class Builder {
     const leaf = LEAVES.has(tag) && !this.#pulled.has(last!) ? chain.pop()! : null;
     const inline = inlineOf(block, preformatted, this.#context);
     if (!inline.length) return;
-    const { element } = this.page.boxes[block.box]!;
+    const box = this.page.boxes[block.box]!;
+    const { element } = box;
     const put = (to: ElementContent[], node: TreeElement) => to.push(this.#speaker.mark(node, element));
     if (leaf && leaf.tag !== 'figcaption' && leaf.tag !== 'caption') {
       // The article's own title is the only first heading.
@@ -192,7 +192,7 @@ class Builder {
       return;
     }
     const children = this.#enter(chain);
-    const around = chain.at(-1)?.tag ?? '';
+    const around = this.#open.at(-1)?.node.tagName ?? '';
     if (LISTS.has(around)) put(children, el('li', inline));
     // A line of text alone needs no paragraph in its item or cell; a second one does.
     else if (
@@ -202,7 +202,8 @@ class Builder {
       children.push(...inline);
       this.#speaker.mark(this.#open.at(-1)!.node, element);
     } else {
-      const paragraph = el('p', inline);
+      const isSource = around === 'blockquote' && SOURCES.has(box.tag);
+      const paragraph = el('p', isSource ? [el('cite', inline)] : inline);
       this.anchors.place(element, paragraph);
       put(children, paragraph);
     }
@@ -280,7 +281,7 @@ class Builder {
     const around = this.page.boxes[box.parent]!;
     if (block.index >= (around.tag === 'figure' ? around : box).end) return false;
     const { tag } = this.page.boxes[block.box]!;
-    if (!block.links && tag !== 'figcaption' && tag !== 'footer' && !this.#pulled.has(box)) return false;
+    if (!block.links && !SOURCES.has(tag) && !this.#pulled.has(box)) return false;
     const siblings = (this.#open.at(-2)?.node ?? this.root).children as ElementContent[];
     const last = siblings.at(-1);
     const figure = last === node ? el('figure', [node]) : (last as TreeElement);

@@ -22,6 +22,9 @@ const SHOWN = new Set(
 /** Their attributes that are shown, by the names of the tree. */
 const ATTRIBUTES = ['id', 'href', 'start', 'colSpan', 'rowSpan', 'lang', 'dir', 'dateTime', 'title'] as const;
 
+/** What no line holds. */
+const BLOCKS = new Set('blockquote dl figure hr ol pre table ul'.split(' '));
+
 /** How many blocks make one part of a long article: what is far away costs no layout. */
 const PART = 40;
 /** Articles of fewer blocks are one part. */
@@ -118,6 +121,16 @@ const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/i;
 const isStamp = (node: Element): boolean =>
   isOnly(node, 'time') || (node.children.length === 1 && CLOCK.test(textIn(node).trim()));
 
+/** What stands in the line before a second paragraph of an item is its first one. */
+function item(node: Element, showing: Showing): VNode {
+  const { tagName, properties, children } = node;
+  const end = children.findIndex((child) => isElement(child, 'p'));
+  const isBare = end > 0 && children.slice(0, end).every((child) => !isElement(child) || !BLOCKS.has(child.tagName));
+  const first: Element = { type: 'element', tagName: 'p', properties: {}, children: children.slice(0, end) };
+  const whole = isBare ? { ...node, children: [first, ...children.slice(end)] } : node;
+  return h(tagName, attributesOf(properties), childrenOf(whole, showing));
+}
+
 function cell(node: Element, showing: Showing): VNode {
   const name = showing.cells?.get(node);
   return h(node.tagName, { ...attributesOf(node.properties), ...(name && { class: name }) }, childrenOf(node, showing));
@@ -147,6 +160,8 @@ const SPECIAL: Readonly<Record<string, Special>> = {
       {childrenOf(node, { ...showing, cells: cellClasses(node) })}
     </DataTable>
   ),
+  li: item,
+  dd: item,
   td: cell,
   th: cell,
   a(node, showing) {

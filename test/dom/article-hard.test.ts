@@ -116,6 +116,19 @@ describe('structure', () => {
     expect(textOf(page)).toBe([FIRST, SECOND, SAID, THIRD].join('\n\n'));
   });
 
+  it.each(['figcaption', 'footer'])('says of the line in a %s of a pull quote that it is its source', async (tag) => {
+    const source = 'Ines Moreno, skipper of the <em>Margarete</em>';
+    const inside = `<figure class="pullquote"><blockquote><p>${SAID}</p></blockquote><${tag}>${source}</${tag}></figure>`;
+    expect(await between(inside)).toMatch(/<p><cite>Ines|<figcaption>Ines/);
+  });
+
+  it('keeps a list of terms whole, though one of them reads like the label of a button', async () => {
+    const terms = ['Lantern', 'Video', 'Gallery'].map((term) => `<dt>${term}</dt><dd>${SECOND}</dd>`).join('');
+    const markdown = markdownOf(await show(article(`<dl>${terms}</dl>`)));
+    expect(markdown).toContain('Video');
+    expect(markdown).toContain('Gallery');
+  });
+
   it('keeps no button under a quote that shares it', async () => {
     const button = '<a href="https://posts.example/intent?text=light">Click to Tweet</a>';
     expect(await between(`<blockquote><p>${SAID}</p>${button}</blockquote>`)).toBe(

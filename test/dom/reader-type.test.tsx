@@ -196,6 +196,16 @@ it('parts a block in a list from the words before it', async () => {
   expect(next.top - box.bottom).toBeGreaterThan(above);
 });
 
+it('parts paragraphs of one item, and items of more than one paragraph further', async () => {
+  const items = [el('li', ['One.', el('p', ['And more of it.'])]), el('li', ['Two.'])];
+  const main = await show(root(el('ul', items)), 'en');
+  const [first, second] = [...main.querySelectorAll('li p')].map((line) => line.getBoundingClientRect());
+  const next = main.querySelector('li:last-child')!.getBoundingClientRect();
+  const within = second!.top - first!.bottom;
+  expect(within).toBeGreaterThan(8);
+  expect(next.top - second!.bottom).toBeGreaterThan(within);
+});
+
 it('lets a formula that is wider than the text take of the margin, before it must scroll', async () => {
   const sum = Array.from({ length: 60 }, () => [el('mi', ['x']), el('mo', ['+'])]).flat();
   const formula = el('math', [el('mrow', sum)], { display: 'block' });
