@@ -209,8 +209,8 @@ class Builder {
     }
   }
 
-  /** A picture or player that stands alone, as a figure; whether it became one. */
-  figure(block: Block): boolean {
+  /** A picture or player that stands alone, as a figure, with the words beside it as its caption; whether it became one. */
+  figure(block: Block, isCaptioned: boolean): boolean {
     const around = this.#structureOf(block);
     // A list of pictures is a row of them; one in an item that has begun stays in it.
     const isListed = around.every((box) => !LISTS.has(box.tag) || this.#open.some((open) => open.box === box));
@@ -237,6 +237,7 @@ class Builder {
     );
     siblings.push(...figures);
     for (const shown of this.#row.values()) if (figures.includes(shown.figure)) shown.siblings = siblings;
+    if (isCaptioned) this.caption({ ...block, pieces: block.pieces.filter(({ tag }) => !tag) });
     return true;
   }
 
@@ -361,7 +362,7 @@ export function buildContent(page: PageBlocks, region: Box, base: string, url: s
     }
     if (ORNAMENT.test(block.text)) isParted = true;
     else if (!roles.source(block.index) || !builder.source(block)) afterText = false;
-    if (roles.media(block.index)) afterFigure = builder.figure(block);
+    if (roles.media(block.index)) afterFigure = builder.figure(block, roles.source(block.index));
     else if (afterFigure && roles.caption(block.index)) builder.caption(block);
     // How many pictures there are, or which of them this is, may stand between a picture and its caption.
     else if (block.words > 1) afterFigure = false;

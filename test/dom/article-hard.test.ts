@@ -58,6 +58,7 @@ describe('structure', () => {
   });
 
   const SAID = 'It is a light, and a light is enough for all of us here.';
+  const NEXT = 'It was dark when they went down to the wall, and darker still when they came back from it.';
   /** Put between two paragraphs, as HTML without what stands around it. */
   const between = async (inside: string, css = ''): Promise<string> => {
     const head = `<title>The lighthouse | Harbour Post</title><style>body{margin:0;font-family:serif}${css}</style>`;
@@ -129,6 +130,15 @@ describe('structure', () => {
     expect(markdown).toContain('Gallery');
   });
 
+  it('keeps lines that look like headlines where several stand in a row', async () => {
+    const line = (title: string) => `<p>Ada Brook: ${title}. A Handbook for Visitors, Harbour Press 1951</p>`;
+    const around = `<p>${SAID} ${NEXT}</p>`.repeat(2);
+    const kept = async (...titles: string[]) =>
+      textOf(await show(article(`${around}${titles.map(line).join('')}${around}`)));
+    expect(await kept('Keepers of the Northern Coast', 'Lamps and Their Lenses', 'The Wall')).toContain('Lamps');
+    expect(await kept('Lamps and Their Lenses')).not.toContain('Lamps');
+  });
+
   it('keeps no button under a quote that shares it', async () => {
     const button = '<a href="https://posts.example/intent?text=light">Click to Tweet</a>';
     expect(await between(`<blockquote><p>${SAID}</p>${button}</blockquote>`)).toBe(
@@ -140,8 +150,6 @@ describe('structure', () => {
     const post = `<blockquote class="twitter-tweet"><p>${SAID}</p>— Ada (@ada) <a href="https://posts.example/1">May 14, 2023</a></blockquote>`;
     expect(await between(post)).toMatch(/^<figure><blockquote>.*May 14, 2023<\/a><\/p><\/blockquote><\/figure>$/);
   });
-
-  const NEXT = 'It was dark when they went down to the wall, and darker still when they came back from it.';
 
   it.each([
     ['a line', '<hr>'],
@@ -323,6 +331,13 @@ describe('pictures', () => {
     const hidden = await cleanPage(page, reading, { mode: 'focus' });
     expect(hidden.items.filter(({ excerpt }) => excerpt.includes(CAPTION.slice(0, 30)))).toEqual([]);
     hidden.restore();
+  });
+
+  it('keeps the words beside a picture in one line as its caption, but no label', async () => {
+    const picture = (words: string) => `<p class="picture"><img src="/lamp.jpg" width="600" height="400"> ${words}</p>`;
+    const html = async (words: string) => toHtml(readPage(await show(article(picture(words))))!.article);
+    expect(await html('The lamp at <em>dusk</em>')).toMatch(/<figcaption> ?The lamp at <em>dusk<\/em><\/figcaption>/);
+    expect(await html('Enlarge this image')).not.toContain('<figcaption>');
   });
 
   it('takes the headline of another article for no caption where a picture of the text is near', async () => {
