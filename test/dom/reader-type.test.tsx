@@ -185,6 +185,15 @@ it('leaves sentences in a table more than a word a line, and names in one piece'
   expect(Math.abs(head.top - box.getBoundingClientRect().top)).toBeLessThan(2);
 });
 
+it('gives many narrow columns the room of a few wide ones', async () => {
+  const cells = (tag: string) => Array.from({ length: 14 }, (_, i) => el(tag, [String(i + 1)]));
+  const rows = ['th', 'td', 'td'].map((tag) => el('tr', cells(tag)));
+  const main = await show(root(el('table', rows)), 'en');
+  main.style.width = '700px';
+  const box = main.querySelector<HTMLElement>('.table')!;
+  expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth);
+});
+
 it('parts a block in a list from the words before it', async () => {
   const code = () => el('pre', [el('code', ['make install'])]);
   const main = await show(root(el('ul', [el('li', ['Build it:', code()]), el('li', [el('p', ['Or not.'])])])), 'en');
