@@ -206,6 +206,7 @@ describe('the reader view', () => {
     expect(await style('.bar', 'display')).toBe('none');
     expect(await style('.body p', 'color')).toBe('rgb(0, 0, 0)');
     expect(await style('.links', 'display')).not.toBe('none');
+    expect(Number.parseFloat(await style('.links', 'marginBlockStart'))).toBeGreaterThan(12);
     expect(await inReader(`root.querySelector('.links').textContent`)).toContain('https://video.example/embed/1');
     expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('none');
     await page.emulateMediaType();
