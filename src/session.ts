@@ -101,6 +101,10 @@ export class Session {
     };
   }
 
+  #tell(): void {
+    this.#options.onChange(this.visit);
+  }
+
   get decided(): Decided {
     const { visit } = this;
     return {
@@ -148,13 +152,13 @@ export class Session {
       this.#decided = true;
       this.#inReader = false;
       this.#wantsReader = false;
-      this.#options.onChange(this.visit);
+      this.#tell();
     };
     const open = (await this.#options.reader?.open(article, left)) ?? false;
     // Somebody left it while it was being fetched.
     if (open && !this.#wantsReader) this.#options.reader?.close();
     this.#inReader = open && this.#wantsReader;
-    this.#options.onChange(this.visit);
+    this.#tell();
     return this.visit;
   }
 
@@ -204,8 +208,8 @@ export class Session {
     // Somebody pressed 'Original' while it was being cleaned, or went on.
     if (!this.#wantsClean || this.#ended || this.#reading !== reading) return hidden.restore();
     this.#hidden = hidden;
-    hidden.onChange(() => this.#options.onChange(this.visit));
-    this.#options.onChange(this.visit);
+    hidden.onChange(() => this.#tell());
+    this.#tell();
   }
 
   restore(): Visit {
@@ -328,7 +332,7 @@ export class Session {
       this.#hidden?.restore();
       this.#hidden = null;
       await this.#clean();
-    } else this.#options.onChange(this.visit);
+    } else this.#tell();
   };
 
   /** At another address a page may show another article, or still the same: then nothing changes. */
@@ -338,7 +342,7 @@ export class Session {
     this.#reading = null;
     this.#address = '';
     this.#decided = false;
-    this.#options.onChange(this.visit);
+    this.#tell();
   }
 
   /** Whether most of the article is still in the page as it was read, and not put aside for another. */
@@ -356,6 +360,6 @@ export class Session {
 
   /** Back from the browser's cache the page is as it was left, and so is the badge told. */
   readonly #returned = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#options.onChange(this.visit);
+    if (event.persisted) this.#tell();
   };
 }

@@ -1,6 +1,7 @@
 import type { Block, Piece } from '../page/block.ts';
 import { parentElementOf, textContentOf } from '../page/dom.ts';
 import { hasWord } from '../page/letters.ts';
+import { oneLine } from '../page/words.ts';
 
 /** The text of a line, with a bar where one element ends at the next without a space: there a name or a date may end. */
 export function barred(block: Block): string {
@@ -17,5 +18,5 @@ export function barred(block: Block): string {
     text += glued && hasWord(next.slice(0, 1)) ? ` | ${next}` : next;
     last = piece;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return oneLine(text);
 }

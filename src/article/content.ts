@@ -2,15 +2,18 @@ import type { ElementContent, Root, Element as TreeElement } from 'hast';
 import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
 import { attributeOf, closestOf, find, leadsWithin, localNameOf, parentElementOf } from '../page/dom.ts';
 import { TEX } from '../page/formulas.ts';
+import { NAME } from '../page/names.ts';
 import { Anchors } from './anchors.ts';
 import { drawingBudget, drawingTree } from './drawing.ts';
 import { embedTree } from './embed.ts';
 import { imageTree } from './image.ts';
 import { type InlineContext, inlineOf } from './inline.ts';
 import { mathTree, texTree } from './math.ts';
+import { pullQuoteAround } from './pull-quotes.ts';
 import { Speaker } from './spoken.ts';
 import { isDataTable } from './table.ts';
-import type { TextSource } from './types.ts';
+import { el } from './tree.ts';
+import { PULL_QUOTE, type TextSource } from './types.ts';
 
 /** Depth of structure that an article can need: a list in a cell in a quote. What is deeper is laid out flat. */
 const MAX_DEPTH = 12;
@@ -18,6 +21,8 @@ const MAX_DEPTH = 12;
 const LEAVES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'summary', 'figcaption', 'caption']);
 const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption']);
 const LISTS = new Set(['ul', 'ol']);
+/** What says in a quote whose words they are. */
+const SOURCES = new Set(['figcaption', 'footer']);
 const FORMULAS = new Set(['math', TEX]);
 
 export interface Content {
@@ -36,13 +41,6 @@ interface Open {
   node: TreeElement;
 }
 
-const make = (tagName: string, children: ElementContent[] = []): TreeElement => ({
-  type: 'element',
-  tagName,
-  properties: {},
-  children,
-});
-
 const isUnsaid = (element: Element): boolean => closestOf(element, '[aria-hidden=true]') !== null;
 
 /** Builds the article's tree from its kept blocks: only what is named here can get into it. */
@@ -51,7 +49,10 @@ class Builder {
   readonly root: Root = { type: 'root', children: [] };
   #open: Open[] = [];
   readonly #data = new Map<Box, boolean>();
+  readonly #pulled = new Set<Box>();
   readonly #drawings = drawingBudget();
+  /** Whether a line stands before the next text. */
+  #isParted = false;
   /** Pictures since the last text, by their address. */
   readonly #row = new Map<string, Shown>();
   readonly anchors: Anchors;
@@ -100,12 +101,18 @@ class Builder {
       chain.push(at);
     }
     chain.reverse();
+    const pulled = pullQuoteAround(block, this.page, this.region);
+    // It is one quote, whatever it is made of.
+    if (pulled) {
+      chain.splice(chain.findLastIndex(({ index }) => index < pulled.index) + 1, chain.length, pulled);
+      this.#pulled.add(pulled);
+    }
     const kept: Box[] = [];
     let data = false;
     for (const box of chain) {
       if (box.tag === 'table') data = this.#isData(box);
       if ((box.tag === 'table' || CELLS.has(box.tag)) && !data) continue;
-      if (kept.length < MAX_DEPTH && fits(box.tag, kept.at(-1)?.tag)) kept.push(box);
+      if (kept.length < MAX_DEPTH && fits(box === pulled ? 'blockquote' : box.tag, kept.at(-1)?.tag)) kept.push(box);
     }
     return kept;
   }
@@ -114,26 +121,36 @@ class Builder {
     let shared = 0;
     while (shared < this.#open.length && this.#open[shared]!.box === chain[shared]) shared++;
     this.#open.length = shared;
+    if (this.#isParted) this.#part(chain[shared]);
     for (const box of chain.slice(shared)) {
-      const node = make(box.tag);
+      const isPulled = this.#pulled.has(box);
+      const node = el(isPulled ? 'blockquote' : box.tag);
+      if (isPulled) node.properties.className = [PULL_QUOTE];
       if (box.tag === 'ol') {
         const start = Number.parseInt(attributeOf(box.element, 'start') ?? '', 10);
         if (Number.isInteger(start)) node.properties.start = start;
       }
       if (box.tag === 'td' || box.tag === 'th') {
-        for (const [name, key] of [
-          ['colspan', 'colSpan'],
-          ['rowspan', 'rowSpan'],
-        ] as const) {
-          const span = Number.parseInt(attributeOf(box.element, name) ?? '', 10);
+        for (const key of ['colSpan', 'rowSpan']) {
+          const span = Number.parseInt(attributeOf(box.element, key.toLowerCase()) ?? '', 10);
           if (span > 1 && span <= 1000) node.properties[key] = span;
         }
       }
       this.anchors.place(box.element, node);
-      this.#childrenOfOpen().push(node);
+      // A post from elsewhere, which is no quote of the article's own.
+      const isPost = box.tag === 'blockquote' && (box.names & NAME.embed) !== 0;
+      this.#childrenOfOpen().push(isPost ? el('figure', [node]) : node);
       this.#open.push({ box, node });
     }
     return this.#childrenOfOpen();
+  }
+
+  /** A line across the text, where what it parts stands side by side. Notes at the end are parted from it by themselves. */
+  #part(next: Box | undefined): void {
+    this.#isParted = false;
+    const children = this.#childrenOfOpen();
+    const around = this.#open.at(-1)?.node.tagName ?? '';
+    if (children.length && fits('hr', around) && !LISTS.has(next?.tag ?? '')) children.push(el('hr'));
   }
 
   #childrenOfOpen(): ElementContent[] {
@@ -148,33 +165,35 @@ class Builder {
     return null;
   }
 
-  text(block: Block): void {
+  text(block: Block, isParted = false): void {
     this.#row.clear();
+    this.#isParted = isParted;
     const chain = this.#structureOf(block);
     const last = chain.at(-1);
     const tag = last?.tag ?? '';
     const preformatted = tag === 'pre';
-    const leaf = LEAVES.has(tag) ? chain.pop()! : null;
+    const leaf = LEAVES.has(tag) && !this.#pulled.has(last!) ? chain.pop()! : null;
     const inline = inlineOf(block, preformatted, this.#context);
     if (!inline.length) return;
-    const { element } = this.page.boxes[block.box]!;
+    const box = this.page.boxes[block.box]!;
+    const { element } = box;
     const put = (to: ElementContent[], node: TreeElement) => to.push(this.#speaker.mark(node, element));
     if (leaf && leaf.tag !== 'figcaption' && leaf.tag !== 'caption') {
       // The article's own title is the only first heading.
       const name = leaf.tag === 'h1' ? 'h2' : leaf.tag === 'summary' ? 'p' : leaf.tag;
       put(
         this.#enter(chain),
-        make(name, name === 'pre' ? [codeOf(leaf.element, inline)] : withoutOwnLink(block, inline)),
+        el(name, name === 'pre' ? [codeOf(leaf.element, inline)] : withoutOwnLink(block, inline)),
       );
       return;
     }
     if (leaf) {
-      put(this.#enter(chain), make(fits(leaf.tag, chain.at(-1)?.tag) ? leaf.tag : 'p', inline));
+      put(this.#enter(chain), el(fits(leaf.tag, chain.at(-1)?.tag) ? leaf.tag : 'p', inline));
       return;
     }
     const children = this.#enter(chain);
-    const around = chain.at(-1)?.tag ?? '';
-    if (LISTS.has(around)) put(children, make('li', inline));
+    const around = this.#open.at(-1)?.node.tagName ?? '';
+    if (LISTS.has(around)) put(children, el('li', inline));
     // A line of text alone needs no paragraph in its item or cell; a second one does.
     else if (
       (around === 'li' || around === 'td' || around === 'th' || around === 'dd' || around === 'dt') &&
@@ -183,14 +202,15 @@ class Builder {
       children.push(...inline);
       this.#speaker.mark(this.#open.at(-1)!.node, element);
     } else {
-      const paragraph = make('p', inline);
+      const isSource = around === 'blockquote' && SOURCES.has(box.tag);
+      const paragraph = el('p', isSource ? [el('cite', inline)] : inline);
       this.anchors.place(element, paragraph);
       put(children, paragraph);
     }
   }
 
-  /** A picture or player that stands alone, as a figure; whether it became one. */
-  figure(block: Block): boolean {
+  /** A picture or player that stands alone, as a figure, with the words beside it as its caption; whether it became one. */
+  figure(block: Block, isCaptioned: boolean): boolean {
     const around = this.#structureOf(block);
     // A list of pictures is a row of them; one in an item that has begun stays in it.
     const isListed = around.every((box) => !LISTS.has(box.tag) || this.#open.some((open) => open.box === box));
@@ -202,9 +222,9 @@ class Builder {
       if (!piece.tag || piece.tag === 'br') continue;
       const element = piece.node as Element;
       const inline = piece.tag === 'svg' ? drawingTree(element, this.#drawings) : this.#inlineMedia(piece);
-      if (inline && FORMULAS.has(piece.tag)) figures.push(make('p', [inline]));
+      if (inline && FORMULAS.has(piece.tag)) figures.push(el('p', [inline]));
       else if (inline) {
-        const figure = make('figure', [inline]);
+        const figure = el('figure', [inline]);
         if (this.#isFirst(inline, element, figure)) figures.push(figure);
       } else if (piece.tag !== 'svg' && !piece.tag.startsWith('im')) {
         const embed = embedTree(element, localNameOf(element), this.base);
@@ -217,6 +237,7 @@ class Builder {
     );
     siblings.push(...figures);
     for (const shown of this.#row.values()) if (figures.includes(shown.figure)) shown.siblings = siblings;
+    if (isCaptioned) this.caption({ ...block, pieces: block.pieces.filter(({ tag }) => !tag) });
     return true;
   }
 
@@ -247,7 +268,29 @@ class Builder {
       | TreeElement
       | undefined;
     if (known) known.children.push({ type: 'text', value: ' ' }, ...inline);
-    else last.children.push(make('figcaption', inline));
+    else last.children.push(el('figcaption', inline));
+  }
+
+  /**
+   * Who said what is quoted, or where: in a caption of the quote that is open, for it is no running text. Whether there was
+   * one to be said so.
+   */
+  source(block: Block): boolean {
+    const open = this.#open.at(-1);
+    if (open?.node.tagName !== 'blockquote') return false;
+    const { box, node } = open;
+    const around = this.page.boxes[box.parent]!;
+    if (block.index >= (around.tag === 'figure' ? around : box).end) return false;
+    const { tag } = this.page.boxes[block.box]!;
+    if (!block.links && !SOURCES.has(tag) && !this.#pulled.has(box)) return false;
+    const siblings = (this.#open.at(-2)?.node ?? this.root).children as ElementContent[];
+    const last = siblings.at(-1);
+    const figure = last === node ? el('figure', [node]) : (last as TreeElement);
+    if (figure.children.length === 1) {
+      figure.children.push(el('figcaption', inlineOf(block, false, this.#context)));
+      siblings[siblings.length - 1] = figure;
+    }
+    return true;
   }
 }
 
@@ -258,7 +301,7 @@ const LANGUAGE = /(?:^|\s)(?:lang|language|brush|highlight-source|source)[-:]\s?
 function codeOf(pre: Element, inline: ElementContent[]): TreeElement {
   // The page's own mark says what this one says.
   const bare = inline.flatMap((node) => (node.type === 'element' && node.tagName === 'code' ? node.children : [node]));
-  const code = make('code', bare);
+  const code = el('code', bare);
   const around = parentElementOf(pre);
   const named = [find(pre, 'code'), pre, around].find(
     (each) => each && LANGUAGE.test(attributeOf(each, 'class') ?? ''),
@@ -289,21 +332,37 @@ function fits(tag: string, parent: string | undefined): boolean {
   return true;
 }
 
+/** What is written between two parts of a text that have no headings. */
+const ORNAMENT = /^[*•·—–~#⁂❦❧\s]{1,12}$/;
+
 export interface Roles {
   kept: (index: number) => boolean;
   media: (index: number) => boolean;
   caption: (index: number) => boolean;
+  /** Whether a line that is no running text may say whose words stand before it. */
+  source: (index: number) => boolean;
 }
 
 /** The article's tree from the blocks that are kept, and where its text stands in the page. */
 export function buildContent(page: PageBlocks, region: Box, base: string, url: string, roles: Roles): Content {
   const builder = new Builder(page, region, base, url);
   let afterFigure = false;
+  /** Whether running text stands right before, and whether something parts it from what comes. */
+  let afterText = false;
+  let isParted = false;
   for (const block of page.blocks) {
+    isParted ||= page.ruled.has(block.index);
     if (roles.kept(block.index)) {
-      builder.text(block);
-      afterFigure = false;
-    } else if (roles.media(block.index)) afterFigure = builder.figure(block);
+      // A heading parts by itself.
+      const isRunning = !/^h\d/.test(page.boxes[block.box]!.structure?.tag ?? '');
+      builder.text(block, isParted && afterText && isRunning);
+      afterText = isRunning;
+      isParted = afterFigure = false;
+      continue;
+    }
+    if (ORNAMENT.test(block.text)) isParted = true;
+    else if (!roles.source(block.index) || !builder.source(block)) afterText = false;
+    if (roles.media(block.index)) afterFigure = builder.figure(block, roles.source(block.index));
     else if (afterFigure && roles.caption(block.index)) builder.caption(block);
     // How many pictures there are, or which of them this is, may stand between a picture and its caption.
     else if (block.words > 1) afterFigure = false;

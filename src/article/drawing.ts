@@ -13,17 +13,17 @@ import {
   textContentOf,
   viewOf,
 } from '../page/dom.ts';
+import { oneLine } from '../page/words.ts';
+
+import { el } from './tree.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const words = (list: string): readonly string[] => list.split(/\s+/);
 
-/** Shapes that stand still, hold nothing but themselves and point at nothing outside. */
-const SHAPES = new Set(
-  words(`svg g path rect circle ellipse line polyline polygon text tspan defs clipPath linearGradient radialGradient
-    stop`),
-);
-/** Of these, what is never displayed by itself. */
+/** What is never displayed by itself. */
 const DEFINITIONS = new Set(words('defs clipPath linearGradient radialGradient stop'));
+/** Shapes that stand still, hold nothing but themselves and point at nothing outside. */
+const SHAPES = new Set([...words('svg g path rect circle ellipse line polyline polygon text tspan'), ...DEFINITIONS]);
 const HOLDS_TEXT = new Set(['text', 'tspan']);
 const GEOMETRY = words(`transform d points x y x1 y1 x2 y2 cx cy r rx ry fx fy width height dx dy rotate textLength
   pathLength offset viewBox preserveAspectRatio gradientUnits gradientTransform spreadMethod clipPathUnits`);
@@ -68,7 +68,7 @@ const CLEAR = /^(?:transparent|rgba\(.*, 0\))$/;
 function labelOf(svg: Element): string {
   const title = find(svg, 'title');
   const label = attributeOf(svg, 'aria-label') ?? (title ? textContentOf(title) : '');
-  return label.replace(/\s+/g, ' ').trim().slice(0, LONGEST_LABEL);
+  return oneLine(label).slice(0, LONGEST_LABEL);
 }
 
 /** A drawing that means something: it has a name, or stands in a figure. */
@@ -175,5 +175,5 @@ export function drawingTree(svg: Element, budget: DrawingBudget): TreeElement | 
   if (!written || written.length > Math.min(LONGEST, budget.characters)) return null;
   budget.characters -= written.length;
   const src = `data:image/svg+xml,${encodeURIComponent(written)}`;
-  return { type: 'element', tagName: 'img', properties: { src, alt: label }, children: [] };
+  return el('img', [], { src, alt: label });
 }

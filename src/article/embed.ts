@@ -1,6 +1,7 @@
 import type { Element as TreeElement } from 'hast';
 import { attributeOf, find } from '../page/dom.ts';
 import { checkWebAddress } from './address.ts';
+import { el } from './tree.ts';
 
 /** Frames and players that show something of the article, by the path of their address. */
 const EMBEDDED = /\/(?:embed|video|player|watch|status|p|reel|e)\/|player\.|\/embed[-/.?]/i;
@@ -14,16 +15,6 @@ export function embedTree(element: Element, tag: string, base: string): TreeElem
   if (!href || (tag !== 'video' && tag !== 'audio' && !EMBEDDED.test(href))) return null;
   const title =
     attributeOf(element, 'title')?.trim() || attributeOf(element, 'aria-label')?.trim() || new URL(href).hostname;
-  const link: TreeElement = {
-    type: 'element',
-    tagName: 'a',
-    properties: { href },
-    children: [{ type: 'text', value: title.slice(0, 300) }],
-  };
-  return {
-    type: 'element',
-    tagName: 'figure',
-    properties: {},
-    children: [{ type: 'element', tagName: 'figcaption', properties: {}, children: [link] }],
-  };
+  const link = el('a', [{ type: 'text', value: title.slice(0, 300) }], { href });
+  return el('figure', [el('figcaption', [link])]);
 }

@@ -11,7 +11,9 @@ import {
   previousSiblingOf,
   textContentOf,
 } from '../page/dom.ts';
+import { oneLine } from '../page/words.ts';
 import { checkWebAddress } from './address.ts';
+import { el } from './tree.ts';
 
 /** Attributes where lazy loaders keep the real address, by how sure they are. */
 const SOURCES = [
@@ -111,6 +113,6 @@ export function imageTree(image: Element, base: string): TreeElement | null {
     return null;
   const src = imageAddress(image, base);
   if (!src) return null;
-  const alt = attributeOf(img, 'alt')?.replace(/\s+/g, ' ').trim().slice(0, 1000);
-  return { type: 'element', tagName: 'img', properties: { src, alt: alt ?? '' }, children: [] };
+  const alt = oneLine(attributeOf(img, 'alt') ?? '').slice(0, 1000);
+  return el('img', [], { src, alt });
 }

@@ -4,6 +4,7 @@ import { attributeOf } from '../page/dom.ts';
 import { checkAddress } from './address.ts';
 import type { Anchors } from './anchors.ts';
 import { SPOKEN, spokenBy } from './spoken.ts';
+import { el } from './tree.ts';
 import type { TextSource } from './types.ts';
 
 /** Inline elements by what they become; those that are not here dissolve. */
@@ -44,7 +45,7 @@ function chainOf(mark: Mark | null): Mark[] {
 
 function openMark(mark: Mark, { base, anchors }: InlineContext): TreeElement | null {
   const tagName = BECOMES[mark.tag]!;
-  const node: TreeElement = { type: 'element', tagName, properties: {}, children: [] };
+  const node = el(tagName);
   if (tagName === 'a') {
     const written = attributeOf(mark.element, 'href');
     const href = checkAddress(written, base);
@@ -66,7 +67,7 @@ function openMark(mark: Mark, { base, anchors }: InlineContext): TreeElement | n
 
 /** The inline content of a block: its text with the marks around it. */
 export function inlineOf(block: Block, preformatted: boolean, context: InlineContext): ElementContent[] {
-  const root: TreeElement = { type: 'element', tagName: 'p', properties: {}, children: [] };
+  const root = el('p');
   let open: { mark: Mark; node: TreeElement | null }[] = [];
   const top = (): TreeElement => {
     for (let i = open.length - 1; i >= 0; i--) if (open[i]!.node) return open[i]!.node!;
@@ -92,9 +93,7 @@ export function inlineOf(block: Block, preformatted: boolean, context: InlineCon
 
 function childOf(piece: Piece, preformatted: boolean, context: InlineContext): ElementContent | null {
   if (piece.tag === 'br') {
-    return preformatted
-      ? { type: 'text', value: '\n' }
-      : { type: 'element', tagName: 'br', properties: {}, children: [] };
+    return preformatted ? { type: 'text', value: '\n' } : el('br');
   }
   if (piece.tag) return context.media(piece);
   const node = piece.node as Text;

@@ -2,6 +2,7 @@ import { NAME } from '../page/names.ts';
 import { type ForeignMeaning, saysForeign } from '../phrases/foreign.ts';
 import type { Clue } from '../verdict.ts';
 import { type Beliefs, type BitBeliefs, ramp } from './belief.ts';
+import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
 import { isQuoted } from './pull-quotes.ts';
 import type { Standing } from './standing.ts';
@@ -113,6 +114,14 @@ const CAPTION = NAME.caption | NAME.media | NAME.figure;
 /** Names of captions or pictures, right behind a picture: what it shows, in as few words as a headline. */
 const isCaptionOf = (s: Standing): boolean => s.byMedia && (s.facts.near & CAPTION) !== 0;
 
+/** As long as a headline, and without a stop. */
+const isTitleLong = ({ kind, stop, words }: BlockFacts): boolean =>
+  (kind === 'paragraph' || kind === 'loose') && !stop && words >= 8 && words <= 18;
+
+/** One of several such lines in a row: titles of books that the article names, and the like. */
+const isListed = ({ prev, next }: BlockFacts): boolean =>
+  [prev, next, prev?.prev, next?.next].filter((fact) => fact && isTitleLong(fact)).length > 1;
+
 /** The hour of an entry in a live blog, which is no date. */
 const CLOCK = /^\d{1,2}[.:]\d\d$/;
 /** 'Part 1' and 'Chapter 12' are headings; those of dates have a year. */
@@ -162,14 +171,12 @@ export const RULES: readonly Clue<Standing>[] = [
     points: -4.5,
     ask: (s) =>
       s.inside &&
-      (s.facts.kind === 'paragraph' || s.facts.kind === 'loose') &&
-      !s.facts.stop &&
+      isTitleLong(s.facts) &&
+      !isListed(s.facts) &&
       !s.facts.colon &&
       !isQuoted(s.facts.box) &&
       !isCaptionOf(s) &&
       s.facts.capitals > 0 &&
-      s.facts.words >= 8 &&
-      s.facts.words <= 18 &&
       s.facts.block.breaks === 0 &&
       (s.facts.block.names & NAME.strong) === 0 &&
       s.before > 0.05 &&

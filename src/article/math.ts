@@ -2,6 +2,7 @@ import type { ElementContent, Properties, Element as TreeElement } from 'hast';
 import { attributeOf, find, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, textContentOf } from '../page/dom.ts';
 import { isDisplayed } from '../page/formulas.ts';
 import { MATHML_ATTRIBUTES, MATHML_TAGS, MATHML_VALUE } from './mathml.ts';
+import { el } from './tree.ts';
 
 const MAX_NODES = 2000;
 const MAX_DEPTH = 40;
@@ -12,7 +13,7 @@ const LONGEST_TEX = 5000;
 export function texTree(script: Element): TreeElement {
   const value = textContentOf(script).slice(0, LONGEST_TEX).trim();
   const className = ['language-math', isDisplayed(script) ? 'math-display' : 'math-inline'];
-  return { type: 'element', tagName: 'code', properties: { className }, children: [{ type: 'text', value }] };
+  return el('code', [{ type: 'text', value }], { className });
 }
 
 /** The TeX that a formula in MathML was made from, where it says so. */
@@ -26,7 +27,7 @@ export function mathTree(math: Element): TreeElement {
   const alttext = texOf(math);
   const display = attributeOf(math, 'display') === 'block';
   const properties = { ...(alttext && { alttext }), ...(display && { display: 'block' }) };
-  const root: TreeElement = { type: 'element', tagName: 'math', properties, children: [] };
+  const root = el('math', [], properties);
   const queue: { from: Element; to: TreeElement; depth: number }[] = [{ from: math, to: root, depth: 0 }];
   for (let at = 0; at < queue.length && at < MAX_NODES; at++) {
     const { from, to, depth } = queue[at]!;
@@ -51,5 +52,5 @@ function treeOf(node: Node): ElementContent | null {
     const value = attributeOf(node as Element, name);
     if (value && MATHML_VALUE.test(value)) properties[name] = value;
   }
-  return { type: 'element', tagName, properties, children: [] };
+  return el(tagName, [], properties);
 }

@@ -1,4 +1,5 @@
 import { hasLetter, isCapital, isSmall, LETTERS } from '../page/letters.ts';
+import { oneLine } from '../page/words.ts';
 import { MONTHS } from '../phrases/reading.ts';
 import { lengthOfByline } from './line.ts';
 
@@ -63,7 +64,7 @@ const hasLastStop = (name: string): boolean =>
 
 /** A person or desk's name as it should be written: without 'By', roles behind a comma, addresses. */
 export function cleanName(written: string): string {
-  let name = written.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
+  let name = oneLine(written.slice(0, LONGEST));
   for (let i = 0; i < 2; i++) {
     name = name.slice(ALL_POSTS.exec(name.toLowerCase())?.[0].length ?? 0);
     name = name.slice(lengthOfByline(name.toLowerCase()));

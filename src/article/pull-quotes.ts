@@ -1,5 +1,5 @@
-import type { Box } from '../page/block.ts';
-import { attributeOf } from '../page/dom.ts';
+import type { Block, Box, PageBlocks } from '../page/block.ts';
+import { attributeOf, viewOf } from '../page/dom.ts';
 import { fold } from '../page/letters.ts';
 import { NAME } from '../page/names.ts';
 import type { BlockFacts } from './facts.ts';
@@ -32,4 +32,38 @@ export function dropRepeatedQuotes(kept: Uint8Array, facts: readonly BlockFacts[
     if (said && texts.some((text, i) => i !== index && text.length > said.length && ` ${text} `.includes(` ${said} `)))
       kept[index] = 0;
   }
+}
+
+/** Names of quotes that are set apart for the eye, as classes and roles write them. */
+const PULLED = /pull[-_]*quote/i;
+const OPENS_QUOTE = /^["“”„‟«»‹›「『《]/;
+/** A pull quote and who said it are no more blocks than this. */
+const MOST_BLOCKS = 4;
+/** So much larger is its type than that around it. */
+const LARGER = 1.15;
+
+/** Whether a box is a pull quote: it says so, or it holds a quotation that stands beside the text, or floats in larger type. */
+function isPulled({ element, tag, first, parent }: Box, { blocks, boxes, document, styled }: PageBlocks): boolean {
+  if (PULLED.test(`${attributeOf(element, 'class')} ${attributeOf(element, 'role')}`)) return true;
+  const { box, text } = blocks[first]!;
+  if (!isQuoted(boxes[box]!) && !OPENS_QUOTE.test(text)) return false;
+  if (tag === 'aside') return true;
+  const view = styled && viewOf(document);
+  if (!view || view.getComputedStyle(element).float === 'none') return false;
+  const [own = 0, around = 0] = [box, parent].map((index) =>
+    Number.parseFloat(view.getComputedStyle(boxes[index]!.element).fontSize),
+  );
+  return own > around * LARGER;
+}
+
+/** The outermost box around a block that is a pull quote; null where there is none in the region. */
+export function pullQuoteAround(block: Block, page: PageBlocks, region: Box): Box | null {
+  let pulled: Box | null = null;
+  let at = page.boxes[block.box]!;
+  while (at.index > region.index && at.end - at.first <= MOST_BLOCKS) {
+    if (isPulled(at, page)) pulled = at;
+    at = page.boxes[at.parent]!;
+  }
+  const words = pulled && page.blocks.slice(pulled.first, pulled.end).reduce((sum, each) => sum + each.words, 0);
+  return words && words <= MOST_WORDS ? pulled : null;
 }

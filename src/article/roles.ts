@@ -4,7 +4,7 @@ import { saysForeign } from '../phrases/foreign.ts';
 import type { Roles } from './content.ts';
 import { isHeadline, sumsOf } from './facts.ts';
 import type { Judgement } from './judgement.ts';
-import { LINE } from './line.ts';
+import { LINE, lineKind } from './line.ts';
 
 const FOREIGN =
   NAME.share |
@@ -36,7 +36,6 @@ const MOVING = NAME.related;
 const MOST_WORDS = 12;
 const LABEL_WORDS = 4;
 const MOST_ANCESTORS = 200;
-
 /** Which blocks are text, which pictures and players belong to it, and which lines are their captions. */
 export function rolesOf(judgement: Judgement): Roles {
   const { kept, page, region, facts } = judgement;
@@ -120,9 +119,18 @@ export function rolesOf(judgement: Judgement): Roles {
     isBehindPicture(index) &&
     isMedia(blocks[index - 1]!) &&
     ((facts[index]!.box.names | pairNames(index)) & NAMED) !== 0;
+  // A picture with the words that it is named for in one line.
+  const isPictured = (index: number): boolean =>
+    facts[index]!.kind === 'paragraph' && (facts[index]!.box.names & NAMED) !== 0 && isMedia(blocks[index]!);
   return {
-    kept: (index) => kept[index] === 1 && !isNamedCaption(index),
+    kept: (index) => kept[index] === 1 && !isNamedCaption(index) && !isPictured(index),
     media: (index) => isMedia(blocks[index]!),
     caption: isCaption,
+    // Not a button under a quote that shares it.
+    source: (index) => {
+      const { near, words, block } = facts[index]!;
+      const isButton = (near & (NAME.share | NAME.tool)) !== 0 || (lineKind(block.text, words) & LINE.share) !== 0;
+      return words > 0 && words <= MOST_WORDS && !isButton;
+    },
   };
 }

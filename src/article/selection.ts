@@ -1,4 +1,4 @@
-import type { ElementContent, Root, Element as TreeElement } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import type { Block, PageBlocks, Piece } from '../page/block.ts';
 import { attributeOf, baseOf, isConnected, nodeTypeOf, rootOf, selectionIn } from '../page/dom.ts';
 import { readMetadata } from '../page/metadata.ts';
@@ -7,6 +7,7 @@ import { lengthInWords } from './length.ts';
 import { lookAt } from './read.ts';
 import { rolesOf } from './roles.ts';
 import { siteNameOf } from './title.ts';
+import { el } from './tree.ts';
 import type { Article, ReadOptions, TextSource } from './types.ts';
 
 /** Firefox selects cells of a table one by one. */
@@ -91,8 +92,7 @@ function withoutFrame(root: Root): Root {
   const isFlow = nodes.some(
     (node) => node.type === 'element' && /^(?:p|h\d|pre|[uod]l|table|figure|blockquote)$/.test(node.tagName),
   );
-  const paragraph: TreeElement = { type: 'element', tagName: 'p', properties: {}, children: nodes };
-  return { type: 'root', children: isFlow ? nodes : [paragraph] };
+  return { type: 'root', children: isFlow ? nodes : [el('p', nodes)] };
 }
 
 /**
@@ -132,6 +132,7 @@ export function readSelection(document: Document, article: Article | null, optio
     kept: (index) => isTaken(index) && !isPicture(blocks[index]!) && !captions.has(index),
     media: (index) => isTaken(index) && isPicture(blocks[index]!),
     caption: (index) => isTaken(index) && captions.has(index),
+    source: (index) => selected.has(index) && roles.source(index),
   });
   cutTexts(sources, ranges);
   const isOne = [...selected.keys()].filter(isTaken).length === 1;

@@ -1,5 +1,6 @@
 import { HASHTAG } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
+import { oneLine } from '../page/words.ts';
 import { mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
@@ -20,10 +21,7 @@ const KEYS = [
 export function tagsOf(meta: PageMetadata, facts: readonly BlockFacts[], near: (index: number) => boolean): Tag[] {
   const tags = new Map<string, Tag>();
   const add = (text: string, source: Tag['source']): void => {
-    const bare = text
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^[#＃]/, '');
+    const bare = oneLine(text).replace(/^[#＃]/, '');
     const key = bare.toLowerCase();
     if (bare && bare.length <= 60 && !tags.has(key) && tags.size < MOST) tags.set(key, { text: bare, source });
   };

@@ -3,6 +3,9 @@ import type { Root, Text } from 'hast';
 /** Set before every id in the tree: so that none of a page's own meets the ids or names of where the text is shown. */
 export const ANCHOR = 'lede-';
 
+/** Class of a quote that is set apart from the text around it, and catches the eye. */
+export const PULL_QUOTE = 'pull-quote';
+
 /** An article as plain data: what crosses messages, is digested, copied and shown in the reader view. */
 export interface Article {
   /** Address of the page, without a fragment. */

@@ -47,6 +47,8 @@ export function keepWhole(
   for (const box of boxes) {
     if (box.tag === 'ul' || box.tag === 'ol')
       decide(box, false, (index) => facts[index]!.dull || points[index]! > LEAST_POINTS);
+    // A term without what it means says little, and what it means says nothing without it.
+    else if (box.tag === 'dl') decide(box, false, () => true);
     else if (box.tag === 'table' && isDataTable(box, page))
       decide(box, true, (index) => blocks[index]!.words <= MOST_CELL_WORDS);
   }

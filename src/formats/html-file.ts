@@ -13,6 +13,7 @@ img { max-width: 100%; height: auto; }
 figure { margin: 1.5rem 0; }
 figcaption { font-size: 0.875em; color: light-dark(#4d4a45, #bfbcb5); }
 blockquote { margin: 1.5rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid light-dark(#dedbd4, #3a3d43); }
+.pull-quote { padding-inline: 0; border: 0; font-size: 1.3em; text-align: center; text-wrap: balance; }
 pre { overflow-x: auto; padding: 1rem; background: light-dark(#f5f4f1, #26282c); font-size: 0.875em; }
 table { display: block; overflow-x: auto; border-collapse: collapse; }
 th, td { padding: 0.25rem 0.75rem; border: 1px solid light-dark(#dedbd4, #3a3d43); text-align: start; vertical-align: top; }

@@ -165,7 +165,7 @@ export function toMarkdownOf(nodes: readonly ElementContent[], frontMatter = '')
     extensions: [gfmToMarkdown(), LABELS, ...(hasFormula(tree) ? [mathToMarkdown()] : [])],
     bullet: '-',
     emphasis: '*',
-    rule: '-',
+    rule: '*',
   });
   return frontMatter ? `---\n${frontMatter}\n---\n\n${markdown}` : markdown;
 }

@@ -52,20 +52,23 @@ export interface News {
   visit: Visit;
 }
 
+const needsNothing = () => true;
+const needsId = ({ id }: Record<string, unknown>) => typeof id === 'string';
+
 const CHECKS: { readonly [A in Ask]: (message: Record<string, unknown>) => boolean } = {
   visit: ({ clean }) => typeof clean === 'boolean',
-  clean: () => true,
-  restore: () => true,
-  toggle: () => true,
-  reader: () => true,
-  leave: () => true,
-  show: ({ id }) => typeof id === 'string',
-  hide: ({ id }) => typeof id === 'string',
-  selection: () => true,
-  remember: ({ id }) => typeof id === 'string',
-  forget: ({ id }) => typeof id === 'string',
+  clean: needsNothing,
+  restore: needsNothing,
+  toggle: needsNothing,
+  reader: needsNothing,
+  leave: needsNothing,
+  show: needsId,
+  hide: needsId,
+  selection: needsNothing,
+  remember: needsId,
+  forget: needsId,
   peek: ({ id }) => id === null || typeof id === 'string',
-  print: () => true,
+  print: needsNothing,
   mark: ({ start, end }) => Number.isInteger(start) && Number.isInteger(end),
 };
 

@@ -19,12 +19,12 @@ function Reading({ attempt }: SectionProps) {
   const id = useId();
   const [looks, show] = useLooks();
   if (!looks) return null;
-  const { preferences, sites, places } = looks;
+  const { preferences, chosen, sites, places } = looks;
   const number = new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 });
-  const draw = (changes: Partial<Preferences>) => show({ ...preferences, ...changes });
+  const draw = (changes: Partial<Preferences>) => show({ ...chosen, ...changes });
   const choose = (changes: Partial<Preferences>) => {
     draw(changes);
-    void attempt(() => saveEverywhere({ ...preferences, ...changes }));
+    void attempt(() => saveEverywhere({ ...chosen, ...changes }));
   };
   return (
     <div class="reading">

@@ -57,6 +57,8 @@ export interface PageBlocks {
   readonly root: Element;
   readonly boxes: readonly Box[];
   readonly blocks: readonly Block[];
+  /** Indices of the blocks before which a line is drawn across the text, `hr`. */
+  readonly ruled: ReadonlySet<number>;
   /** Whether the page has a style sheet of some size: else layout says nothing. */
   readonly styled: boolean;
 }

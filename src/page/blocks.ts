@@ -66,6 +66,7 @@ export interface CollectOptions {
 class Collector {
   readonly boxes: Box[] = [];
   readonly blocks: Block[] = [];
+  readonly ruled = new Set<number>();
   #pieces: Piece[] = [];
   #raw = '';
   #box = -1;
@@ -279,6 +280,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     }
     if (tag === 'hr') {
       collector.flush();
+      if (isShown(element)) collector.ruled.add(collector.blocks.length);
       return;
     }
     const around = collector.boxes[outer.box]!;
@@ -360,5 +362,6 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
   }
   collector.flush();
   for (; path.depth; path.pop()) if (path.closes >= 0) collector.close(path.closes);
-  return { document, root, boxes: collector.boxes, blocks: collector.blocks, styled };
+  const { boxes, blocks, ruled } = collector;
+  return { document, root, boxes, blocks, ruled, styled };
 }

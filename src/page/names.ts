@@ -35,14 +35,15 @@ export const NAME = {
 
 export type Name = keyof typeof NAME;
 
+/** Each of these words with each name of a text. */
+const pairs = (words: string): string => words.replace(/\w+/g, '$&-body $&-content $&-text');
+
 // Words are looked up in names cut at hyphens, underscores and capitals: 'articleBody-v2' is 'article body v2'. A star at
 // the end stands for any ending; two words with a blank between are looked up as a pair.
 const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'strong' | 'slanted'>, string>> = {
-  body: `article-body article-content article-text article-copy article-inner story-body story-content story-text story-copy
-    post-body post-content post-text post-inner entry-body entry-content entry-text entry-inner page-body page-content
-    page-text news-body news-content news-text blog-body blog-content blog-text main-body main-content main-text text-body
-    text-content node-body node-content node-text field-body field-content field-text rich-body rich-content rich-text
-    content-body content-text content-inner body-text body-copy body-content richtext postbody articlebody prose wysiwyg`,
+  body: `${pairs('article story post entry page news blog main node field rich')} article-copy article-inner story-copy
+    post-inner entry-inner text-body text-content content-body content-text content-inner body-text body-copy body-content
+    richtext postbody articlebody prose wysiwyg`,
   article: 'article articles story post entry main content hentry inhalt artikel contenu contenido conteudo',
   comment: `comment comments commentlist commenting respond replies discussion kommentar kommentare
     commentaire commentaires comentario comentarios forum guestbook trackback trackbacks pingback pingbacks`,

@@ -1,4 +1,5 @@
 import { textContentOf } from './dom.ts';
+import { oneLine } from './words.ts';
 
 /** What an article's structured data say about it, as they say it. */
 export interface StructuredArticle {
@@ -81,7 +82,7 @@ const typesOf = (node: Node): string[] =>
 
 function textOf(value: Json | undefined): string {
   for (const item of listOf(value)) {
-    if (typeof item === 'string') return item.replace(/\s+/g, ' ').trim();
+    if (typeof item === 'string') return oneLine(item);
     if (isNode(item)) {
       const inner = item['@value'] ?? item.name ?? item.url;
       if (typeof inner === 'string') return inner.trim();
@@ -130,7 +131,7 @@ function describe(node: Node, byId: ReadonlyMap<string, Node>): StructuredArticl
           : typeof node.text === 'string'
             ? node.text
             : '',
-    authors: [...new Set(authors.map((name) => name.replace(/\s+/g, ' ').trim()).filter(Boolean))],
+    authors: [...new Set(authors.map(oneLine).filter(Boolean))],
     published: textOf(node.datePublished) || textOf(node.dateCreated) || textOf(node.uploadDate),
     modified: textOf(node.dateModified),
     expires: textOf(node.expires),

@@ -2,10 +2,16 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
+/** Containers whose structure the article keeps. */
+export const STRUCTURE_TAGS = words(`blockquote caption dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol pre
+  summary table tbody td tfoot th thead tr ul`);
+
 /** Elements that part the text before them from the text after them, whatever their style says. */
-export const BLOCK_TAGS = words(`address article aside blockquote body caption center dd details dialog dir div dl dt
-  fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre
-  search section summary table tbody td tfoot th thead tr ul`);
+export const BLOCK_TAGS: ReadonlySet<string> = new Set([
+  ...STRUCTURE_TAGS,
+  ...words(`address article aside body center dialog dir div fieldset footer form frameset header hgroup html legend main
+    menu nav p search section`),
+]);
 
 /** Nothing in these is text of the page. */
 export const SKIPPED_TAGS =
@@ -21,10 +27,6 @@ export const MEDIA_TAGS = words(
 export const MARK_TAGS = words(
   'a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small strike strong sub sup time tt u var',
 );
-
-/** Containers whose structure the article keeps. */
-export const STRUCTURE_TAGS = words(`blockquote caption dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol pre
-  summary table tbody td tfoot th thead tr ul`);
 
 /** What an element's name means, as bits of one number: one look-up for each element of a page. */
 export const TAG = { block: 1, skipped: 2, medium: 4, mark: 8, structure: 16, flowing: 32 } as const;

@@ -1,5 +1,8 @@
 import { hasWord, isCapital as isUpper } from './letters.ts';
 
+/** A text as one line: its white space folded and trimmed. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** What one pass over a text counts. */
 export interface Measure {
   words: number;

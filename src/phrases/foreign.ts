@@ -28,7 +28,7 @@ export const FOREIGN = {
   collection: [
     ['add;save', ' to (?:a |my |your )?(?:collections?|reading list|bookmarks?|favou?rites|list)'],
     'no collections;collections you.ve created;public collection;private collection',
-    'zur (?:sammlung|leseliste|merkliste);merkliste;ajouter à (?:la|une|ma) (?:collection|liste);añadir a (?:la )?(?:colección|favoritos|lista)',
+    'zur (?:sammlung|leseliste);merkliste;ajouter à (?:la|une|ma) (?:collection|liste);añadir a (?:la )?(?:colección|favoritos|lista)',
     'adicionar à (?:coleção|lista);aggiungi a(?:lla)? (?:raccolta|preferiti);toevoegen aan;dodaj do (?:kolekcji|ulubionych)',
     'добавить в (?:коллекцию|избранное|закладки);koleksiyona ekle;listeye ekle;أضف إلى;コレクションに追加;リストに追加;お気に入りに;加入收藏;添加到收藏;컬렉션에 추가;즐겨찾기',
   ],

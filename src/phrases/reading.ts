@@ -26,7 +26,7 @@ export const DATE_LABEL: readonly Row[] = [
     '^veröffentlicht;aktualisiert;zuletzt (?:aktualisiert|geändert|bearbeitet);erstellt;stand;datum;geändert;publiziert;erschienen;letzte (?:änderung|aktualisierung)',
     '\\b',
   ],
-  '^publié;mis à jour;modifié;posté;créé;actualisé',
+  '^publié;mis à jour;modifié;posté;créé;date de publication;actualisé',
   '^publicado;actualizado;última actualización;fecha;creado;publicación;atualizado',
   '^pubblicato;aggiornato;ultimo aggiornamento;gepubliceerd;bijgewerkt;laatst;publicerad;uppdaterad;publisert;oppdatert;julkaistu;päivitetty;opublikowano;zaktualizowano;aktualizacja;data publikacji;publikováno;aktualizováno;yayınlanma;güncelleme;опубликовано;обновлено;оновлено',
   '^نشر;تم النشر;آخر تحديث;تاريخ النشر;פורסם;עודכן;公開;更新;発行;配信;发布时间;发布日期;入力;수정;등록;입력;เผยแพร่',
@@ -36,13 +36,13 @@ export const DATE_LABEL: readonly Row[] = [
 export const READ_ALSO: readonly Row[] = [
   ['^check out;hear', '(?: (?:also|more|next|now|on|the full|our|this|too|here|it|about))\\b'],
   [
-    "^read;see;watch;listen;also read;also see;more on this;related;more (?:from|on|stories|news|like this|about);recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest(?: news| stories| posts)?;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
+    "^read;see;watch;listen;also read;also see;related;more (?:from|on|stories|news|like this|about);recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
     '\\b',
   ],
-  '^lesen sie;lies auch;auch interessant;das könnte (?:sie|dich) (?:auch )?interessieren;mehr (?:zum thema|lesen|dazu|zu|von|aus|über|erfahren|infos?);weitere (?:artikel|informationen|infos?|themen|beiträge|nachrichten|meldungen|news|links);weiterlesen;weiterführende;siehe auch;mehr dazu;ähnliche (?:artikel|beiträge);verwandte (?:artikel|themen|beiträge);zum thema;passend dazu;empfehlung(?:en)?;meistgelesen;meist gelesen;jetzt lesen;hier (?:lesen|geht|finden sie|gibt es mehr);zum artikel;lesetipp;auch lesenswert;neueste;aktuelle (?:artikel|beiträge|meldungen|nachrichten);beliebte;videos? zum;interessant;unsere empfehlung;links? zum;nächster;vorheriger;das interessiert;meistgesucht;mehr aus',
-  "^lire (?:aussi|plus|la suite|également|l[’']article);à lire(?: aussi)?;voir (?:aussi|plus);sur le même (?:sujet|thème);articles? (?:liés|similaires|connexes);a lire;en savoir plus;à voir;nos articles;plus d[’'](?:infos|articles);les plus lus;pour aller plus loin;retrouvez;découvrez aussi;suivant;précédent",
-  '^lee (?:también|más|además|el);leer (?:más|también);te puede interesar;le puede interesar;puede leer;también (?:lee|te puede|puede|puedes);ver (?:más|también);más (?:información|noticias|sobre|en|leídas|leídos);relacionad[oa]s?;noticias relacionadas;artículos relacionados;mira también;vea también;sigue leyendo;además;lo más;te recomendamos;recomendad[oa]s;no te pierdas;entérate;descubre;conoce más',
-  '^leggi (?:anche|tutto|di più);guarda anche;potrebbe interessarti;ti potrebbe;approfondisci;articoli correlati;vedi anche;leia (?:também|mais);veja (?:também|mais);saiba mais;confira;matérias relacionadas;lees (?:ook|meer|verder);bekijk ook;meer (?:over|nieuws|van);läs (?:också|mer|även);les (?:også|mer);læs (?:også|mere);lue (?:myös|lisää);katso myös;czytaj (?:także|też|więcej);zobacz (?:także|też|również|więcej);przeczytaj(?: też| także)?;polecamy;więcej;čtěte (?:také|též|více);přečtěte si;mohlo by vás;související;kapcsolódó;olvassa;citește (?:și|și mai);citiți;ilgili (?:haber|içerik);ayrıca',
+  '^lesen sie;lies auch;auch interessant;das könnte (?:sie|dich) (?:auch )?interessieren;mehr (?:lesen|dazu|zu|von|aus|über|erfahren|info);weitere (?:artikel|info|themen|beiträge|nachrichten|meldungen|news|links);weiterlesen;weiterführende;siehe auch;ähnliche (?:artikel|beiträge);verwandte (?:artikel|themen|beiträge);zum thema;passend dazu;empfehlung;meistgelesen;meist gelesen;jetzt lesen;hier (?:lesen|geht|finden sie|gibt es mehr);zum artikel;lesetipp;auch lesenswert;neueste;aktuelle (?:artikel|beiträge|meldungen|nachrichten);beliebte;videos? zum;interessant;unsere empfehlung;links? zum;nächster;vorheriger;das interessiert;meistgesucht',
+  "^lire (?:aussi|plus|la suite|également|l[’']article);à lire;voir (?:aussi|plus);sur le même (?:sujet|thème);articles? (?:liés|similaires|connexes);a lire;en savoir plus;à voir;nos articles;plus d[’'](?:infos|articles);les plus lus;pour aller plus loin;retrouvez;découvrez aussi;suivant;précédent",
+  '^lee (?:también|más|además|el);leer (?:más|también);te puede interesar;le puede interesar;puede leer;también (?:lee|te puede|puede);ver (?:más|también);más (?:información|noticias|sobre|en|leíd[ao]s);relacionad[oa];noticias relacionadas;artículos relacionados;mira también;vea también;sigue leyendo;además;lo más;te recomendamos;recomendad[oa]s;no te pierdas;entérate;descubre;conoce más',
+  '^leggi (?:anche|tutto|di più);guarda anche;potrebbe interessarti;ti potrebbe;approfondisci;articoli correlati;vedi anche;leia (?:também|mais);veja (?:também|mais);saiba mais;confira;matérias relacionadas;lees (?:ook|meer|verder);bekijk ook;meer (?:over|nieuws|van);läs (?:också|mer|även);les (?:også|mer);læs (?:også|mere);lue (?:myös|lisää);katso myös;czytaj (?:także|też|więcej);zobacz (?:także|też|również|więcej);przeczytaj;polecamy;więcej;čtěte (?:také|též|více);přečtěte si;mohlo by vás;související;kapcsolódó;olvassa;citește și;citiți;ilgili (?:haber|içerik);ayrıca',
   '^смотрите также;читать (?:далее|также);по теме;похожие;еще по теме;читайте;дивіться також;матеріали за темою;διαβάστε;δείτε',
   '^اقرأ (?:أيضا|أيضاً|المزيد);إقرأ;المزيد;مواضيع;شاهد;بیشتر بخوانید;קראו (?:גם|עוד);עוד בנושא;כתבות נוספות;関連;あわせて読みたい;こちらも;次のページ;おすすめ;続きを読む;相关阅读;相关新闻;延伸阅读;延伸閱讀;推荐阅读;更多;相關新聞;看更多;관련;더 보기;더보기;อ่าน(?:เพิ่มเติม|ต่อ|ข่าว);ข่าวที่เกี่ยวข้อง;यह भी;ये भी',
 ];
@@ -53,13 +53,13 @@ export const CREDIT: readonly Row[] = [
     "^photos?;pictures?;images?;file photo;file;picture credit;image credit;photo credit;photo courtesy;credits?;source;courtesy;screenshot;screengrab;illustration;graphic;video;foto;fotos;bild;bilder;bildquelle;symbolbild;symbolfoto;archivbild;archivfoto;titelbild;beitragsbild;quelle;grafik;fotograf;crédits?;photo d[’']illustration;imagen;imágenes;fuente;cortesía;crédito;fonte;immagine;bron;beeld;kuva;zdjęcie;fot;źródło;zdroj;kép;forrás;sursa;фото;источник;джерело;πηγή;صورة;المصدر;תמונה;צילום;写真;画像;出典;图源;图片;來源;来源;사진;출처;ภาพ",
     '(?: by| von| credit|nachweis|credits)?\\s*[:：©|/]',
   ],
-  ['^\\(c', '\\) ?\\d'],
-  '^©',
-  ['^photo;foto;image;bild;picture;\\(photo;\\(foto;\\(image;\\(bild;\\(picture', ' (?:by|von|par|de|credit)\\b'],
   [
     'getty images?;shutterstock;istock;picture[- ]alliance;imago;afp;ap photo;via ap\\b;/ reuters;/reuters;reuters/;epa-efe;dpa\\)?$;unsplash;pixabay;pexels;adobe ?stock;keystone;alamy;depositphotos;©',
     '[^.!?]{0,40}$',
   ],
+  ['^\\(c', '\\) ?\\d'],
+  '^©',
+  ['^photo;foto;image;bild;picture;\\(photo;\\(foto;\\(image;\\(bild;\\(picture', ' (?:by|von|par|de|credit)\\b'],
 ];
 
 export const COPYRIGHT: readonly Row[] = [
@@ -84,7 +84,7 @@ export const ASKS: readonly Row[] = [
     'subscribe;sign up;your inbox;donate;donation;support (?:us|our|independent|quality);free trial;follow us;like us;join us;download (?:the|our) app;our app;become a (?:member|supporter|subscriber|patron);get the (?:latest|best|app);push notifications?;advertise;advertisement;terms (?:of|&|and) (?:use|service|conditions);privacy policy;cookie;all fields;e-mail address;email address;follow (?:@|him|her|them|me) ?;telegram channel;whatsapp (?:channel|group)',
     '\\b',
   ],
-  'newsletter;abonniere;jetzt anmelden;kostenlos (?:testen|lesen|anmelden);spenden;unterstützen sie;unterstütze uns;folgen sie uns;folge uns;folgt uns;datenschutz;impressum;anzeige\\b;werbung\\b;affiliate;provision;registrieren;jetzt (?:teilen|abonnieren|bestellen|kaufen|testen);app herunterladen;mitglied werden;agb\\b',
+  'newsletter;abonniere;jetzt anmelden;kostenlos (?:testen|lesen|anmelden);spenden;unterstützen sie;unterstütze uns;folg(?:en sie|e|t) uns;datenschutz;impressum;anzeige\\b;werbung\\b;affiliate;provision;registrieren;jetzt (?:teilen|abonnieren|bestellen|kaufen|testen);app herunterladen;mitglied werden;agb\\b',
   "abonnez[- ]vous;inscrivez[- ]vous;recevez;s’abonner;s'abonner;infolettre;suivez[- ]nous;faire un don;soutenez;publicité;suscríb(?:ete|ase);boletín;regístrate;síguenos;publicidad;apóyanos;dona\\b;iscriviti;seguici;pubblicità;assine;inscreva;siga-nos;schrijf je in;nieuwsbrief;volg ons;advertentie;prenumerera;nyhetsbrev;annons;tilaa;uutiskirje;zapisz się;subskrybuj;reklama;obserwuj nas;odebírat;feliratkoz;abonați;abone ol;подпи(?:шитесь|сывайтесь|саться);підпи(?:шіться|сатися);реклама;اشترك;تابعنا;إعلان;הירשמו;פרסומת;購読;登録;フォロー;広告;メルマガ;订阅;訂閱;关注我们;公众号;广告;구독;광고;สมัคร;ติดตาม",
 ];
 
@@ -93,7 +93,7 @@ export const SHARE: readonly Row[] = [
   ['^공유', '.*$'],
   ['^a', '[+-] a[+-]$'],
   [
-    '^share;shares;share (?:this|on|via|the|it|article|with)\\b.*;tweet;tweet this;email;e-mail;mail;print;print this.*;pin;pin it;copy link;link copied.*;save;save (?:article|for later|story);facebook;twitter;whatsapp;linkedin;pinterest;reddit;telegram;flipboard;instagram;xing;tumblr;messenger;follow;like;like this;bookmark;listen;listen to (?:this )?article;back to top;top;scroll to top;click to (?:share|print|email).*;loading\\.*;placeholder while loading.*;advertisement;advertising;ad;x;close;menu;skip to.*;read more;read aloud;text size;comments?;pdf;embed;report;feedback;subscribe;hide caption;toggle caption;enlarge this image;expand;view gallery;view image;show more;load more;more;play;video;photos?;gallery',
+    '^share;shares;share (?:this|on|via|the|it|article|with)\\b.*;tweet;tweet this;email;e-mail;mail;print;print this.*;pin;pin it;copy link;link copied.*;save;save (?:article|for later|story);facebook;twitter;whatsapp;linkedin;pinterest;reddit;telegram;flipboard;instagram;xing;tumblr;messenger;follow;like;like this;bookmark;listen;listen to (?:this )?article;back to top;top;scroll to top;click to (?:share|tweet|print|email).*;loading\\.*;placeholder while loading.*;advertisement;advertising;ad;x;close;menu;skip to.*;read more;read aloud;text size;comments?;pdf;embed;report;feedback;subscribe;hide caption;toggle caption;enlarge this image;expand;view gallery;view image;show more;load more;more;play;video;photos?;gallery',
     '$',
   ],
   [
@@ -109,7 +109,7 @@ export const SHARE: readonly Row[] = [
 /** What tags, sections and topics are introduced by. */
 export const TAG_LABEL: readonly Row[] = [
   [
-    '^tags?;tagged(?: with| under| in)?;topics?;filed under;categor(?:y|ies);posted in;keywords?;labels?;more (?:on|about);in this article;section;sections;schlagw(?:ö|o)rte?r?;schlagworte;stichw(?:ö|o)rte?r?;themen;thema;kategorien?;rubrik;mots[- ]clés;étiquettes;catégories?;thèmes?;etiquetas;temas;categorías?;palabras clave;tag;argomenti;categori[ae];assuntos;trefwoorden;onderwerpen;ämnen;emneord;asiasanat;avainsanat;tagi;słowa kluczowe;kategorie;štítky;címkék;etichete;etiketler;теги;метки;рубрика;ключевые слова;الوسوم;الكلمات;وسوم;תגיות;タグ;カテゴリー?;キーワード;标签;標籤;关键词;關鍵字;태그;แท็ก',
+    '^tags?;tagged(?: with| under| in)?;topics?;filed under;categor(?:y|ies);posted in;keywords?;labels?;more (?:on|about);in this article;section;sections;schlagw(?:ö|o)rte?r?;stichw(?:ö|o)rte?r?;themen;thema;kategorien?;rubrik;mots[- ]clés;étiquettes;catégories?;thèmes?;etiquetas;temas;categorías?;palabras clave;argomenti;categori[ae];assuntos;trefwoorden;onderwerpen;ämnen;emneord;asiasanat;avainsanat;tagi;słowa kluczowe;štítky;címkék;etichete;etiketler;теги;метки;рубрика;ключевые слова;الوسوم;الكلمات;وسوم;תגיות;タグ;カテゴリー?;キーワード;标签;標籤;关键词;關鍵字;태그;แท็ก',
     '(?:\\s*[:：]|$|\\s+(?=#))',
   ],
 ];
@@ -133,9 +133,15 @@ export const CONTRIBUTED: readonly Row[] = [
   'contributed (?:to|reporting);additional reporting by;reporting by;with reporting (?:by|from);editing by;writing by;mitarbeit:;unter mitarbeit;ont contribué;colaboró;colaboraron;hanno collaborato',
 ];
 
+/** Says that only those who pay read on. */
+const PAYERS_ONLY: readonly Row[] = [
+  'for subscribers only;nur für abonnenten;exklusiv für abonnenten;suscríbete para (?:seguir )?le;riservato agli abbonati;exclusivo para assinantes;alleen voor abonnees;tylko dla (?:prenumeratorów|subskrybentów);للمشتركين فقط;구독자 전용;유료 회원',
+];
+
 /** Says that something was corrected or that there is more to know of the text itself. */
 export const PAY_WALL: readonly Row[] = [
   ['残り', '\\d+文字'],
+  ...PAYERS_ONLY,
   [
     'subscribe;subscription;sign in;log in;register;create (?:a free|an) account',
     '[^.]{0,40}(?:to (?:continue|keep|read|unlock|access)|full (?:article|story|access))',
@@ -145,13 +151,14 @@ export const PAY_WALL: readonly Row[] = [
     'this;the full',
     ' (?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved|exclusive|for) (?:\\S+ )?(?:subscribers|members)',
   ],
-  'to (?:continue|keep) reading;already a (?:subscriber|member);subscriber[- ]only;for subscribers only;premium (?:article|content);you have reached your (?:article )?limit',
-  'jetzt weiterlesen;weiterlesen mit;um (?:weiterzulesen|den (?:ganzen |vollständigen )?artikel (?:zu lesen|weiterzulesen));nur für abonnenten;lesen sie (?:diesen artikel |den ganzen artikel )?(?:weiter )?mit;bereits abonnent;exklusiv für abonnenten;plus[- ]artikel;dieser (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv)',
-  'réservé aux abonnés;la suite (?:de cet article )?est réservée;il vous reste \\d+ ?%;déjà abonné;pour lire la suite;contenido exclusivo para (?:suscriptores|socios);ya eres suscriptor;para seguir leyendo;suscríbete para (?:seguir )?le;riservato agli abbonati;per continuare a leggere;sei già abbonato;exclusivo para assinantes;para continuar lendo;já é assinante;alleen voor abonnees;om verder te lezen;tylko dla (?:prenumeratorów|subskrybentów);aby (?:czytać dalej|przeczytać);доступ(?:но|ен) только (?:для )?подписчик;للمشتركين فقط;この記事は(?:会員|有料);有料会員限定;会員限定;订阅后;付费阅读;구독자 전용;유료 회원',
+  'to (?:continue|keep) reading;already a (?:subscriber|member);subscriber[- ]only;premium (?:article|content);you have reached your (?:article )?limit',
+  'jetzt weiterlesen;weiterlesen mit;um (?:weiterzulesen|den (?:ganzen |vollständigen )?artikel (?:zu lesen|weiterzulesen));lesen sie (?:diesen artikel |den ganzen artikel )?(?:weiter )?mit;bereits abonnent;plus[- ]artikel;dieser (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv)',
+  'réservé aux abonnés;la suite (?:de cet article )?est réservée;il vous reste \\d+ ?%;déjà abonné;pour lire la suite;contenido exclusivo para (?:suscriptores|socios);ya eres suscriptor;para seguir leyendo;per continuare a leggere;sei già abbonato;para continuar lendo;já é assinante;om verder te lezen;aby (?:czytać dalej|przeczytać);доступ(?:но|ен) только (?:для )?подписчик;この記事は(?:会員|有料);会員限定;订阅后;付费阅读',
 ];
 
 /** Asks for a subscription before the text goes on. Refused: 'already a subscriber?', which mastheads of open pages say too. */
 export const PAY_TO_READ: readonly Row[] = [
+  ...PAYERS_ONLY,
   [
     'subscribe;subscription;become a (?:subscriber|member)',
     '[^.]{0,30} to (?:continue|keep|read|unlock|finish|access)',
@@ -160,9 +167,9 @@ export const PAY_TO_READ: readonly Row[] = [
     'article;story;content',
     ' is (?:only )?(?:available (?:only )?(?:to|for)|reserved for|exclusive to|for) (?:\\S+ )?(?:subscribers|paying)',
   ],
-  'for subscribers only;subscriber[- ]only (?:article|story)',
-  'nur für abonnenten;exklusiv für abonnenten;mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen;abonnieren[^.]{0,30} weiter(?:zu)?lesen;réservée? (?:à nos|aux) abonnés;abonnez-vous pour (?:lire|continuer);exclusivo para suscriptores;suscríbete para (?:seguir )?le;riservato agli abbonati;abbonati per (?:continuare|leggere);exclusivo para assinantes;assine para (?:continuar|ler);alleen voor abonnees;tylko dla (?:prenumeratorów|subskrybentów);только (?:для|по) подписч?к',
-  'للمشتركين فقط;有料会員限定;この記事は有料;付费后阅读;付费阅读;订阅后(?:可)?阅读;구독자 전용;유료 회원',
+  'subscriber[- ]only (?:article|story)',
+  'mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen;abonnieren[^.]{0,30} weiter(?:zu)?lesen;réservée? (?:à nos|aux) abonnés;abonnez-vous pour (?:lire|continuer);exclusivo para suscriptores;abbonati per (?:continuare|leggere);assine para (?:continuar|ler);только (?:для|по) подписч?к',
+  '有料会員限定;この記事は有料;付费后阅读;付费阅读;订阅后(?:可)?阅读',
 ];
 
 /** Names of months by number, in the languages that write dates out. */

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { type ComponentChild, h, type VNode } from 'preact';
+import { PULL_QUOTE } from '../article/types.ts';
 import { placeOf } from '../formats/footnotes.ts';
 import { cellClasses, linesOf } from './cells.ts';
 import { Code } from './code.tsx';
@@ -21,6 +22,9 @@ const SHOWN = new Set(
 /** Their attributes that are shown, by the names of the tree. */
 const ATTRIBUTES = ['id', 'href', 'start', 'colSpan', 'rowSpan', 'lang', 'dir', 'dateTime', 'title'] as const;
 
+/** What no line holds. */
+const BLOCKS = new Set('blockquote dl figure hr ol pre table ul'.split(' '));
+
 /** How many blocks make one part of a long article: what is far away costs no layout. */
 const PART = 40;
 /** Articles of fewer blocks are one part. */
@@ -33,6 +37,8 @@ export interface Showing {
   notes: ReadonlyMap<string, string>;
   /** Classes of the cells of the table around. */
   cells?: ReadonlyMap<Element, string>;
+  /** In the quote around, the line that says whose words they are. */
+  source?: Element | undefined;
   /** Sets TeX, where it can be set. */
   formulas?: Formulas | undefined;
   /** A picture was pressed. */
@@ -81,11 +87,49 @@ const pictureIn = (node: Element): Element | undefined =>
 const isOnly = ({ children }: Element, tagName: string): boolean =>
   children.length === 1 && isElement(children[0], tagName);
 
+const classesOf = ({ properties }: Element): readonly unknown[] => [properties.className].flat();
+
+/** Longer lines than this, in characters, say more than whose words stand above them. */
+const LONGEST_SOURCE = 120;
+const DASH = /^\s*[—–―-]/;
+
+/** The last line of a quote, where it and no other begins with a dash and ends like no sentence. */
+function sourceIn(quote: Element): Element | undefined {
+  const lines = quote.children.filter((child): child is Element => isElement(child));
+  const last = lines.at(-1);
+  if (lines.length < 2 || !last || last.tagName !== 'p') return undefined;
+  const text = textIn(last).trim();
+  const isAlone = lines.filter((line) => DASH.test(textIn(line))).length === 1;
+  return isAlone && DASH.test(text) && text.length <= LONGEST_SOURCE && !/[.!?…。！？]$/.test(text) ? last : undefined;
+}
+
+const quoteOf = (quote: Element, showing: Showing): VNode =>
+  h('blockquote', attributesOf(quote.properties), childrenOf(quote, { ...showing, source: sourceIn(quote) }));
+
+/** A quote with who said it; a post from elsewhere, whose caption is nothing but the link to it, as a card. */
+function quoteFigure(figure: Element, quote: Element, showing: Showing): VNode {
+  const isPulled = classesOf(quote).includes(PULL_QUOTE);
+  const caption = figure.children.find((child): child is Element => isElement(child, 'figcaption'));
+  const children = [quoteOf(quote, showing), caption && show(caption, showing)];
+  if (!isPulled && (!caption || isOnly(caption, 'a'))) return <Embed node={figure}>{children}</Embed>;
+  return <figure class={isPulled ? PULL_QUOTE : 'quoted'}>{children}</figure>;
+}
+
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/i;
 
 /** A time that stands alone, as it does above each update of a live blog. */
 const isStamp = (node: Element): boolean =>
   isOnly(node, 'time') || (node.children.length === 1 && CLOCK.test(textIn(node).trim()));
+
+/** What stands in the line before a second paragraph of an item is its first one. */
+function item(node: Element, showing: Showing): VNode {
+  const { tagName, properties, children } = node;
+  const end = children.findIndex((child) => isElement(child, 'p'));
+  const isBare = end > 0 && children.slice(0, end).every((child) => !isElement(child) || !BLOCKS.has(child.tagName));
+  const first: Element = { type: 'element', tagName: 'p', properties: {}, children: children.slice(0, end) };
+  const whole = isBare ? { ...node, children: [first, ...children.slice(end)] } : node;
+  return h(tagName, attributesOf(properties), childrenOf(whole, showing));
+}
 
 function cell(node: Element, showing: Showing): VNode {
   const name = showing.cells?.get(node);
@@ -95,6 +139,8 @@ function cell(node: Element, showing: Showing): VNode {
 const SPECIAL: Readonly<Record<string, Special>> = {
   figure(node, showing) {
     const image = pictureIn(node);
+    const quote = node.children.find((child): child is Element => isElement(child, 'blockquote'));
+    if (quote) return quoteFigure(node, quote, showing);
     const caption = node.children.filter((child) => child !== image).map((child) => show(child, showing));
     if (!image) return <Embed node={node}>{caption}</Embed>;
     return (
@@ -103,6 +149,10 @@ const SPECIAL: Readonly<Record<string, Special>> = {
       </Figure>
     );
   },
+  blockquote(node, showing) {
+    const quote = quoteOf(node, showing);
+    return classesOf(node).includes(PULL_QUOTE) ? <div class={PULL_QUOTE}>{quote}</div> : quote;
+  },
   img: ({ properties }) => <img {...pictureOf(String(properties.src))} alt={String(properties.alt ?? '')} />,
   pre: (node, showing) => <Code node={node}>{childrenOf(node, showing)}</Code>,
   table: (node, showing) => (
@@ -110,6 +160,8 @@ const SPECIAL: Readonly<Record<string, Special>> = {
       {childrenOf(node, { ...showing, cells: cellClasses(node) })}
     </DataTable>
   ),
+  li: item,
+  dd: item,
   td: cell,
   th: cell,
   a(node, showing) {
@@ -134,12 +186,12 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   },
   math: (node) => <Formula node={node} />,
   span(node, showing) {
-    const isTogether = [node.properties.className].flat().includes(TOGETHER);
+    const isTogether = classesOf(node).includes(TOGETHER);
     const attributes = { ...attributesOf(node.properties), ...(isTogether && { class: TOGETHER }) };
     return h('span', attributes, childrenOf(node, showing));
   },
   p(node, showing) {
-    const name = isOnly(node, 'cite') ? 'said-by' : isStamp(node) ? 'stamp' : undefined;
+    const name = isOnly(node, 'cite') || node === showing.source ? 'said-by' : isStamp(node) ? 'stamp' : undefined;
     return h('p', { ...attributesOf(node.properties), ...(name && { class: name }) }, childrenOf(node, showing));
   },
   ol(node, showing) {

@@ -4,13 +4,12 @@ import type { ComponentChildren } from 'preact';
 import { isElement, textIn } from './pictures.ts';
 import { ASIDE } from './text-map.ts';
 
-/** The address of the first link below a node. */
+/** The address of the last link below a node: a post's own stands behind those in it. */
 function addressIn(node: Element): string {
-  for (const child of node.children) {
+  for (const child of [...node.children].reverse()) {
     if (!isElement(child)) continue;
-    if (child.tagName === 'a' && typeof child.properties.href === 'string') return child.properties.href;
-    const inner = addressIn(child);
-    if (inner) return inner;
+    const address = child.tagName === 'a' ? child.properties.href : addressIn(child);
+    if (typeof address === 'string' && address) return address;
   }
   return '';
 }

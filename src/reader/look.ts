@@ -1,6 +1,6 @@
 import { make } from '../page/dom.ts';
 import type { Hex } from './contrast.ts';
-import type { FaceName, Preferences } from './preferences.ts';
+import { type FaceName, PREFERENCES, type Preferences } from './preferences.ts';
 import { propertiesOf } from './theme-sheet.ts';
 import { type Palette, paletteOf, THEMES } from './themes.ts';
 
@@ -18,6 +18,12 @@ const SQUARE = 0.6;
 const SQUARE_LANGUAGES = /^(?:zh|ja|ko|yue)\b/i;
 
 export const isSquare = (lang: string | undefined): boolean => SQUARE_LANGUAGES.test(lang ?? '');
+
+/** What the reader chose, the last first, and for the rest what is usual: characters that are a square each end in one line. */
+export const preferencesFor = (
+  lang: string | undefined,
+  ...chosen: readonly (Partial<Preferences> | null)[]
+): Preferences => Object.assign({ ...PREFERENCES, justified: isSquare(lang) }, ...chosen);
 
 /** Languages whose letters are joined: they come apart where they are spaced. */
 const CURSIVE_LANGUAGES = /^(?:ar|ckb|dv|fa|ks|mn-Mong|ps|sd|syr|ug|ur)\b/i;

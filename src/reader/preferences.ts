@@ -27,6 +27,7 @@ export const PREFERENCES = {
   /** Hundredths of an em, between letters and between words. */
   letters: 0,
   words: 0,
+  /** Not in Chinese, Japanese and Korean, which are set so unless the reader chose: see `preferencesFor`. */
   justified: false,
   hyphens: true,
   /** Pictures are dimmed in dark themes. */

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { PREFERENCES, type Preferences } from './preferences.ts';
+import { preferencesFor } from './look.ts';
+import type { Preferences } from './preferences.ts';
 import { isPrivate, type Stored, saveEverywhere, saveHere } from './store.ts';
 
 /** The browser's sync takes only so many writes a minute: a slider that is drawn is written once. */
@@ -15,7 +16,7 @@ export interface Chosen {
 }
 
 /** The reader's choices: shown at once, written when they rest, and not at all in private windows. */
-export function usePreferences(site: string, loaded: Stored): Chosen {
+export function usePreferences(site: string, lang: string | undefined, loaded: Stored): Chosen {
   const [stored, setStored] = useState(loaded);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef<(() => void) | undefined>(undefined);
@@ -56,7 +57,7 @@ export function usePreferences(site: string, loaded: Stored): Chosen {
   };
 
   return {
-    preferences: { ...PREFERENCES, ...stored.everywhere, ...stored.here },
+    preferences: preferencesFor(lang, stored.everywhere, stored.here),
     isHere,
     change: (changes) =>
       put(

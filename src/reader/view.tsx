@@ -72,7 +72,9 @@ const classes = (...names: (string | false)[]): string => names.filter(Boolean).
 export function View({ article, stored, dialog, controls, onLeave }: Props) {
   const content = useMemo(() => keepTogether(article.content), [article]);
   const site = useMemo(() => new URL(article.url).hostname, [article]);
-  const { preferences, isHere, change, setHere, reset } = usePreferences(site, stored);
+  const sample = useMemo(() => openingOf(content).slice(0, SAMPLE), [content]);
+  const lang = article.lang ?? languageByScript(sample);
+  const { preferences, isHere, change, setHere, reset } = usePreferences(site, lang, stored);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [picture, setPicture] = useState<number | null>(null);
   const [note, setNote] = useState<OpenNote | null>(null);
@@ -101,8 +103,6 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   const address = useAddress(dialog);
   const main = useRef<HTMLElement>(null);
   const map = useRef<TextMap | undefined>(undefined);
-  const sample = useMemo(() => openingOf(content).slice(0, SAMPLE), [content]);
-  const lang = article.lang ?? languageByScript(sample);
   const palette = paletteFor(preferences, usePrefersDark());
   const loadedFaces = useFace(preferences.face);
   const progress = useProgress(dialog, headings);

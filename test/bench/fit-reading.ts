@@ -156,7 +156,14 @@ function sampleOf(page: CorpusPage, plain: PlainPage, nameless: boolean): Sample
     element: null as never,
   }));
   const blocks = plain.blocks.map((block) => ({ ...block, names: block.names & keep, pieces: [] }));
-  const found: PageBlocks = { document: null as never, root: null as never, boxes, blocks, styled: plain.styled };
+  const found: PageBlocks = {
+    document: null as never,
+    root: null as never,
+    boxes,
+    blocks,
+    ruled: new Set(),
+    styled: plain.styled,
+  };
   const facts = findFacts(found, plain.hints);
   const { belongs, weights } = label(page, blocks);
   return {

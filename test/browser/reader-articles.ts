@@ -41,6 +41,7 @@ const NEWS = page(
 <p>The sound is not wide. On a still day the crossing takes seven minutes, and a strong swimmer could do it in thirty; a few have, on bets, and Reinert has fished two of them out. What makes it difficult is the current, which turns four times a day and does so, as every child on the islands knows, without announcing itself.</p>
 <p>Three things, he says, make a good ferryman:</p>
 <ul><li>he looks at the water before he looks at the clock;</li><li>he never hurries a passenger who is carrying something; and</li><li>he knows when to say nothing, <q>which is most of the time</q>.</li></ul>
+<aside class="pullquote"><p>The sound has never once asked me what time it is.</p><footer>Olaf Reinert</footer></aside>
 <p>The county has offered him a place in the control room of the bridge, with a view of all nine cameras. He thanked them and declined. He intends to keep bees.</p>
 <figure><img src="/photo-30.svg" alt="The wheelhouse" width="1200" height="800"><figcaption>The wheelhouse.</figcaption></figure>
 <h3>What becomes of the boat</h3>

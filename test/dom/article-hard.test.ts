@@ -57,6 +57,129 @@ describe('structure', () => {
     expect(markdown).toContain('> It is a light');
   });
 
+  const SAID = 'It is a light, and a light is enough for all of us here.';
+  const NEXT = 'It was dark when they went down to the wall, and darker still when they came back from it.';
+  /** Put between two paragraphs, as HTML without what stands around it. */
+  const between = async (inside: string, css = ''): Promise<string> => {
+    const head = `<title>The lighthouse | Harbour Post</title><style>body{margin:0;font-family:serif}${css}</style>`;
+    const html = toHtml(readPage(await show(article(inside), head))!.article);
+    return html.slice(html.indexOf(`${SECOND}</p>`) + `${SECOND}</p>`.length, html.indexOf(`<p>${THIRD}`));
+  };
+
+  it.each([
+    ['its class says so', `<div class="c-PullQuote"><q>${SAID}</q></div>`, `<p><q>${SAID}</q></p>`, ''],
+    ['its figure says so', `<figure class="x-pull_quote"><blockquote><p>${SAID}</p></blockquote></figure>`, '', ''],
+    ['its role says so', `<section role="doc-pullquote">${SAID}</section>`, '', ''],
+    ['it looks like a heading', `<h3 class="pullquote">${SAID}</h3>`, '', ''],
+    ['a quotation stands in an aside', `<aside><p>“${SAID}”</p></aside>`, `<p>“${SAID}”</p>`, ''],
+    ['it floats in larger type', `<blockquote>${SAID}</blockquote>`, '', 'blockquote{float:right;font-size:28px}'],
+  ])('tells a pull quote from other quotes where %s', async (_, inside, told, css) => {
+    expect(await between(inside, css)).toBe(`<blockquote class="pull-quote">${told || `<p>${SAID}</p>`}</blockquote>`);
+    const page = await show(article(inside), `<title>The lighthouse</title><style>body{margin:0}${css}</style>`);
+    expect(markdownOf(page)).toContain(`\n\n> ${told ? told.replace(/<p>|<\/.*/g, '').replace('<q>', '"') : SAID}`);
+  });
+
+  it.each([
+    ['a quotation in the flow', `<blockquote>${SAID}</blockquote>`, 'blockquote{font-size:28px}'],
+    ['a picture that floats', `<aside class="right"><img src="/lamp.jpg" width="300" height="200"></aside>`, ''],
+    [
+      'a box about something',
+      `<div class="box"><p>The lamp was made by the brothers who made the bell too.</p></div>`,
+      '',
+    ],
+    ['a long text that is named so', `<div class="pullquotes">${`<p>${SAID} ${THIRD}</p>`.repeat(3)}</div>`, ''],
+  ])('takes nothing else for one: %s', async (_, inside, css) => {
+    expect(await between(inside, css)).not.toContain('pull-quote');
+  });
+
+  it.each([
+    [
+      'in a caption',
+      `<figure><blockquote><p>${SAID}</p></blockquote><figcaption>— Ada Brook</figcaption></figure>`,
+      '— Ada Brook',
+    ],
+    [
+      'in its foot',
+      `<blockquote><p>${SAID}</p><footer>Ada Brook in <a href="https://books.example/1">The Keepers</a></footer></blockquote>`,
+      'Ada Brook in <a href="https://books.example/1">The Keepers</a>',
+    ],
+    [
+      'by a link to the post',
+      `<blockquote><p>${SAID}</p><a href="https://posts.example/ada/1">30 January 2026</a></blockquote>`,
+      '<a href="https://posts.example/ada/1">30 January 2026</a>',
+    ],
+  ])('keeps who said what is quoted, and where: %s', async (_, inside, source) => {
+    expect(await between(inside)).toBe(
+      `<figure><blockquote><p>${SAID}</p></blockquote><figcaption>${source}</figcaption></figure>`,
+    );
+    const page = await show(article(inside));
+    // It is no running text.
+    expect(textOf(page)).toBe([FIRST, SECOND, SAID, THIRD].join('\n\n'));
+  });
+
+  it.each(['figcaption', 'footer'])('says of the line in a %s of a pull quote that it is its source', async (tag) => {
+    const source = 'Ines Moreno, skipper of the <em>Margarete</em>';
+    const inside = `<figure class="pullquote"><blockquote><p>${SAID}</p></blockquote><${tag}>${source}</${tag}></figure>`;
+    expect(await between(inside)).toMatch(/<p><cite>Ines|<figcaption>Ines/);
+  });
+
+  it('keeps a list of terms whole, though one of them reads like the label of a button', async () => {
+    const terms = ['Lantern', 'Video', 'Gallery'].map((term) => `<dt>${term}</dt><dd>${SECOND}</dd>`).join('');
+    const markdown = markdownOf(await show(article(`<dl>${terms}</dl>`)));
+    expect(markdown).toContain('Video');
+    expect(markdown).toContain('Gallery');
+  });
+
+  it('keeps lines that look like headlines where several stand in a row', async () => {
+    const line = (title: string) => `<p>Ada Brook: ${title}. A Handbook for Visitors, Harbour Press 1951</p>`;
+    const around = `<p>${SAID} ${NEXT}</p>`.repeat(2);
+    const kept = async (...titles: string[]) =>
+      textOf(await show(article(`${around}${titles.map(line).join('')}${around}`)));
+    expect(await kept('Keepers of the Northern Coast', 'Lamps and Their Lenses', 'The Wall')).toContain('Lamps');
+    expect(await kept('Lamps and Their Lenses')).not.toContain('Lamps');
+  });
+
+  it('keeps no button under a quote that shares it', async () => {
+    const button = '<a href="https://posts.example/intent?text=light">Click to Tweet</a>';
+    expect(await between(`<blockquote><p>${SAID}</p>${button}</blockquote>`)).toBe(
+      `<blockquote><p>${SAID}</p></blockquote>`,
+    );
+  });
+
+  it('sets a post from elsewhere apart from what the article quotes', async () => {
+    const post = `<blockquote class="twitter-tweet"><p>${SAID}</p>— Ada (@ada) <a href="https://posts.example/1">May 14, 2023</a></blockquote>`;
+    expect(await between(post)).toMatch(/^<figure><blockquote>.*May 14, 2023<\/a><\/p><\/blockquote><\/figure>$/);
+  });
+
+  it.each([
+    ['a line', '<hr>'],
+    ['two lines', '<hr><hr>'],
+    ['stars', '<p>* * *</p>'],
+    ['an asterism', '<div>⁂</div>'],
+  ])('keeps what parts two pieces of text: %s', async (_, parting) => {
+    expect(await between(`${parting}<p>${NEXT}</p>`)).toBe(`<hr><p>${NEXT}</p>`);
+    const page = await show(article(`${parting}<p>${NEXT}</p>`));
+    expect(markdownOf(page)).toContain(`${SECOND}\n\n***\n\n${NEXT}`);
+    expect(textOf(page)).toBe([FIRST, SECOND, NEXT, THIRD].join('\n\n'));
+  });
+
+  it.each([
+    ['above a heading', `<hr><h2>What came after</h2><p>${NEXT}</p>`],
+    ['below a heading', `<h2>What came after</h2><hr><p>${NEXT}</p>`],
+    ['around what is no part of the article', `<hr><div class="related"><a href="/x">Read also: more</a></div><hr>`],
+    ['by a picture', '<hr><figure><img src="/lamp.jpg" width="600" height="400"></figure><hr>'],
+    ['that is not displayed', `<hr style="display:none"><p>${NEXT}</p>`],
+  ])('keeps no line %s', async (_, inside) => {
+    expect(await between(inside)).not.toContain('<hr>');
+  });
+
+  it('begins and ends with no line', async () => {
+    const page = await show(
+      `<main><h1>The lighthouse</h1><hr><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p><hr></main><footer>© Harbour Post</footer>`,
+    );
+    expect(toHtml(readPage(page)!.article)).not.toContain('<hr>');
+  });
+
   it('drops a table of which hardly anything is kept, and keeps no lone cells of it', async () => {
     const rows = ['Area', 'Density', 'Water', 'Time zone', 'Calling code', 'Drives on the', 'Head of state', 'Currency']
       .map((name, i) => `<tr><th><a href="/w/${i}">${name}</a></th><td><a href="/v/${i}">${i}</a></td></tr>`)
@@ -208,6 +331,13 @@ describe('pictures', () => {
     const hidden = await cleanPage(page, reading, { mode: 'focus' });
     expect(hidden.items.filter(({ excerpt }) => excerpt.includes(CAPTION.slice(0, 30)))).toEqual([]);
     hidden.restore();
+  });
+
+  it('keeps the words beside a picture in one line as its caption, but no label', async () => {
+    const picture = (words: string) => `<p class="picture"><img src="/lamp.jpg" width="600" height="400"> ${words}</p>`;
+    const html = async (words: string) => toHtml(readPage(await show(article(picture(words))))!.article);
+    expect(await html('The lamp at <em>dusk</em>')).toMatch(/<figcaption> ?The lamp at <em>dusk<\/em><\/figcaption>/);
+    expect(await html('Enlarge this image')).not.toContain('<figcaption>');
   });
 
   it('takes the headline of another article for no caption where a picture of the text is near', async () => {

@@ -95,6 +95,37 @@ it('begins and ends no line with what may not stand there in Japanese', async ()
   }
 });
 
+it.each([
+  ['justified', 'justify'],
+  ['ragged', 'start'],
+])('sets Japanese %s where that is chosen', async (_, align) => {
+  const main = await show(
+    root(el('p', ['峠の頂に一軒の茶屋がある。']), el('ul', [el('li', ['暖簾'])])),
+    'ja',
+    'is-cjk',
+  );
+  main.style.setProperty('--align', align);
+  for (const block of main.querySelectorAll('p, li')) expect(getComputedStyle(block).textAlign).toBe(align);
+});
+
+const quoteOf = (...lines: string[]) =>
+  root(
+    el(
+      'blockquote',
+      lines.map((line) => el('p', [line])),
+    ),
+  );
+
+it.each([
+  ['of a name behind a dash', ['It is a light.', '— Ada Brook (@ada), May 14'], ['— Ada Brook (@ada), May 14']],
+  ['where people speak in turn', ['— Who is there?', '— Nobody'], []],
+  ['where a sentence has a dash before it', ['It is a light.', '– and then it was dark.'], []],
+  ['where there is nothing else', ['— Ada Brook'], []],
+])('knows the source of a quote %s', async (_, lines, sources) => {
+  const main = await show(quoteOf(...lines), 'en');
+  expect([...main.querySelectorAll('.said-by')].map((line) => line.textContent)).toEqual(sources);
+});
+
 it('sets readings small above their word, and gives the line its room', async () => {
   const ruby = el('ruby', ['暖簾', el('rp', ['(']), el('rt', ['のれん']), el('rp', [')'])]);
   const main = await show(root(el('p', [ruby, 'は色あせ、柱は傾いている。'])), 'ja', 'is-cjk');
@@ -154,6 +185,15 @@ it('leaves sentences in a table more than a word a line, and names in one piece'
   expect(Math.abs(head.top - box.getBoundingClientRect().top)).toBeLessThan(2);
 });
 
+it('gives many narrow columns the room of a few wide ones', async () => {
+  const cells = (tag: string) => Array.from({ length: 14 }, (_, i) => el(tag, [String(i + 1)]));
+  const rows = ['th', 'td', 'td'].map((tag) => el('tr', cells(tag)));
+  const main = await show(root(el('table', rows)), 'en');
+  main.style.width = '700px';
+  const box = main.querySelector<HTMLElement>('.table')!;
+  expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth);
+});
+
 it('parts a block in a list from the words before it', async () => {
   const code = () => el('pre', [el('code', ['make install'])]);
   const main = await show(root(el('ul', [el('li', ['Build it:', code()]), el('li', [el('p', ['Or not.'])])])), 'en');
@@ -163,6 +203,16 @@ it('parts a block in a list from the words before it', async () => {
   const above = box.top - boxOf(first!, 0, 5).bottom;
   expect(above).toBeGreaterThan(8);
   expect(next.top - box.bottom).toBeGreaterThan(above);
+});
+
+it('parts paragraphs of one item, and items of more than one paragraph further', async () => {
+  const items = [el('li', ['One.', el('p', ['And more of it.'])]), el('li', ['Two.'])];
+  const main = await show(root(el('ul', items)), 'en');
+  const [first, second] = [...main.querySelectorAll('li p')].map((line) => line.getBoundingClientRect());
+  const next = main.querySelector('li:last-child')!.getBoundingClientRect();
+  const within = second!.top - first!.bottom;
+  expect(within).toBeGreaterThan(8);
+  expect(next.top - second!.bottom).toBeGreaterThan(within);
 });
 
 it('lets a formula that is wider than the text take of the margin, before it must scroll', async () => {

@@ -397,13 +397,16 @@ describe('a card', () => {
 });
 
 describe('on paper', () => {
-  it('pictures are as light as they are, also by night', async () => {
+  it('pictures and marked words are as light as they are, also by night', async () => {
     await lede.inWorker(`chrome.storage.sync.set({ reader: { theme: 'night' } })`);
     const { page, inReader } = await openOn('/reader/news');
     const filter = `getComputedStyle(root.querySelector('.body img')).filter`;
     expect(await inReader(filter)).toContain('brightness');
+    const words = `getComputedStyle(root.querySelector('.article')).getPropertyValue('--on-mark')`;
+    expect(await inReader(words)).not.toBe('#000');
     await page.emulateMediaType('print');
     expect(await inReader(filter)).toBe('none');
+    expect(await inReader(words)).toBe('#000');
   });
 });
 

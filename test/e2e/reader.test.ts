@@ -39,7 +39,10 @@ const KINDS = `<!doctype html><html lang="en"><title>How a river remembers</titl
 <pre><code class="language-python">def level(rain):\n    return sum(rain)</code></pre>
 <table><caption>Levels</caption><thead><tr><th>Station</th><th>1921</th></tr></thead><tbody><tr><td>Mill</td><td>112</td></tr><tr><td>Weir</td><td>87</td></tr></tbody></table>
 <figure><img src="/photo.svg" alt="A hill" width="600" height="400"><figcaption>The valley</figcaption></figure>${PARAGRAPHS}
-<h2>What came after</h2>${PARAGRAPHS}<iframe src="https://video.example/embed/1" title="The ferryman"></iframe>
+<h2>What came after</h2>${PARAGRAPHS}<hr><p>He wrote it down every evening, at the hour when the mill was still, and never once did he forget it.</p>
+<aside class="pullquote"><p>The river has never once asked me what time it is.</p></aside>
+<p>The book lies in the mill today, and whoever asks for it may turn its leaves at the table by the window.</p>
+<blockquote><p>The water stood at the door this morning, and the cat did not want to go out at all.</p><a href="https://posts.example/miller/1">30 January 2026</a></blockquote><iframe src="https://video.example/embed/1" title="The ferryman"></iframe>
 <ol><li id="n1">Measured every morning since the mill was built. <a href="#r1">↩</a></li></ol></main></html>`;
 
 const PHOTO =
@@ -203,6 +206,7 @@ describe('the reader view', () => {
     expect(await style('.bar', 'display')).toBe('none');
     expect(await style('.body p', 'color')).toBe('rgb(0, 0, 0)');
     expect(await style('.links', 'display')).not.toBe('none');
+    expect(Number.parseFloat(await style('.links', 'marginBlockStart'))).toBeGreaterThan(12);
     expect(await inReader(`root.querySelector('.links').textContent`)).toContain('https://video.example/embed/1');
     expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('none');
     await page.emulateMediaType();
@@ -247,8 +251,19 @@ describe('an article in the reader view', () => {
     expect(await inReader(`root.querySelector('p mfrac').getBoundingClientRect().height`)).toBeGreaterThan(15);
     expect(await inReader(`root.querySelector('code.tex').textContent`)).toBe('\\unknown{n}');
     expect(await inReader(`root.querySelector('figure figcaption').textContent`)).toBe('The valley');
-    expect(await inReader(`root.querySelector('.embed .site').textContent`)).toBe('video.example');
+    expect(await inReader(`[...root.querySelectorAll('.embed .site')].map((site) => site.textContent)`)).toEqual([
+      'posts.example',
+      'video.example',
+    ]);
     expect(await inReader(`root.querySelectorAll('iframe, video, script, style[nonce]').length`)).toBe(0);
+    expect(await inReader(`root.querySelector('.pull-quote > blockquote').textContent`)).toContain('never once asked');
+    expect(
+      await inReader(`parseFloat(getComputedStyle(root.querySelector('.pull-quote p')).fontSize)`),
+    ).toBeGreaterThan(22);
+    expect(await inReader(`getComputedStyle(root.querySelector('.body hr'), '::before').content`)).toContain('*');
+    expect(await inReader(`root.querySelector('.embed > blockquote + figcaption a').href`)).toBe(
+      'https://posts.example/miller/1',
+    );
 
     await inReader(`root.querySelector('a.note').click()`);
     await waitInReader(`root.querySelector('.note-card')?.textContent.startsWith('Measured every morning')`);

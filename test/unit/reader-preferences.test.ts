@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { preferencesFor } from '../../src/reader/look.ts';
 import { knownPreferences, PREFERENCES } from '../../src/reader/preferences.ts';
 
 describe('stored choices of the reader view', () => {
@@ -16,5 +17,19 @@ describe('stored choices of the reader view', () => {
     ['no record at all', 'sepia'],
   ])('are dropped where they are %s', (_what, stored) => {
     expect(knownPreferences(stored)).toEqual({});
+  });
+});
+
+describe('what was not chosen', () => {
+  it.each([
+    ['ja', {}, null, true],
+    ['zh-Hant', {}, {}, true],
+    ['en', {}, null, false],
+    [undefined, {}, null, false],
+    ['ja', { justified: false }, null, false],
+    ['ja', { justified: true }, { justified: false }, false],
+    ['en', { justified: true }, null, true],
+  ] as const)('is as usual in the language %s where %o and %o are chosen', (lang, everywhere, here, justified) => {
+    expect(preferencesFor(lang, everywhere, here)).toEqual({ ...PREFERENCES, justified });
   });
 });
