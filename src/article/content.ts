@@ -1,6 +1,6 @@
 import type { ElementContent, Root, Element as TreeElement } from 'hast';
 import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
-import { attributeOf, closestOf, find, leadsWithin, localNameOf, parentElementOf } from '../page/dom.ts';
+import { attributeOf, closestOf, find, leadsWithin, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts';
 import { TEX } from '../page/formulas.ts';
 import { Anchors } from './anchors.ts';
 import { drawingBudget, drawingTree } from './drawing.ts';
@@ -252,18 +252,45 @@ class Builder {
 }
 
 /** Names of classes that say in which language code is written. */
-const LANGUAGE = /(?:^|\s)(?:lang|language|brush|highlight-source|source)[-:]\s?([a-z][a-z0-9+#_-]{0,19})(?=\s|$)/i;
+const LANGUAGE =
+  /(?:(?:^|\s)(?:lang|language|brush|highlight(?:-source)?|source)[-:]\s?|^(?:hljs|highlight)\s+(?!lang))([a-z][a-z0-9+#_-]{0,19})(?=\s|$)/i;
+/** What highlighters call a language that they do not know, and boxes of theirs. */
+const NO_LANGUAGE = /^(?:default|none|wrapper|container|box|table|line-numbers)$/;
+/** How far around code its language is looked for. */
+const MOST_UP = 10;
+/** More characters around code than these are text of their own. */
+const MOST_AROUND = 200;
+
+/** The language that an element or what it stands in names, as long as that holds the code alone. */
+function languageOf(pre: Element): string | undefined {
+  const most = textContentOf(pre).length * 2 + MOST_AROUND;
+  let at: Element | null = find(pre, 'code') ?? pre;
+  for (let steps = 0; at && steps < MOST_UP && textContentOf(at).length <= most; steps++, at = parentElementOf(at)) {
+    const named = attributeOf(at, 'data-lang') ?? attributeOf(at, 'data-language');
+    const language = (
+      LANGUAGE.exec(named ? `lang-${named}` : (attributeOf(at, 'class') ?? ''))?.[1] ?? ''
+    ).toLowerCase();
+    if (language && !NO_LANGUAGE.test(language)) return language;
+  }
+  return undefined;
+}
+
+const isBlankText = (node: ElementContent | undefined): boolean => node?.type === 'text' && !node.value.trim();
 
 /** Code, with its language where a class of it or of what it stands in says it. */
 function codeOf(pre: Element, inline: ElementContent[]): TreeElement {
   // The page's own mark says what this one says.
-  const bare = inline.flatMap((node) => (node.type === 'element' && node.tagName === 'code' ? node.children : [node]));
-  const code = make('code', bare);
-  const around = parentElementOf(pre);
-  const named = [find(pre, 'code'), pre, around].find(
-    (each) => each && LANGUAGE.test(attributeOf(each, 'class') ?? ''),
+  const language = languageOf(pre);
+  const bare = inline.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'code'
+      ? node.children
+      : // The language may stand over the code for the eye.
+        node.type === 'text' && node.value.trim().toLowerCase() === language
+        ? []
+        : [node],
   );
-  const language = LANGUAGE.exec((named && attributeOf(named, 'class')) ?? '')?.[1]?.toLowerCase();
+  while (isBlankText(bare[0])) bare.shift();
+  const code = make('code', bare);
   if (language) code.properties.className = [`language-${language}`];
   return code;
 }
@@ -279,6 +306,7 @@ function withoutOwnLink({ pieces }: Block, inline: ElementContent[]): ElementCon
 
 /** Whether an element may stand in another: a cell in a row, an item in a list. */
 function fits(tag: string, parent: string | undefined): boolean {
+  if (parent === 'pre') return false;
   if (tag === 'li') return parent === 'ul' || parent === 'ol';
   if (parent === 'ul' || parent === 'ol') return LISTS.has(tag);
   if (tag === 'tr') return parent === 'table' || parent === 'tbody' || parent === 'thead' || parent === 'tfoot';
