@@ -37,7 +37,8 @@ export class Anchors {
   place(element: Element, node: TreeElement): void {
     // An empty element at the start of a note may be what is pointed at.
     const opener = firstElementOf(element);
-    const id = idOf(element) ?? (opener && !textContentOf(opener) ? idOf(opener) : null);
+    const inner = opener && idOf(opener);
+    const id = idOf(element) ?? (inner && !textContentOf(opener) ? inner : null);
     if (id && id.length <= LONGEST && !this.#targets.has(id)) this.#targets.set(id, node);
   }
 

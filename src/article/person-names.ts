@@ -3,7 +3,7 @@ import { BYLINE_START, MONTHS } from '../phrases/reading.ts';
 /** How the name of a person or a desk is told from what stands around it. */
 
 const AND = /\s*(?:[,;&|/、，・]|\b(?:and|und|et|y|e|en|i)\b)\s+|\s*[;、|]\s*/u;
-const ADDRESS = /https?:|www\.|@|\.(?:com|de|org|net)\b|^\W*null\W*$|[?!]/i;
+const ADDRESS = /https?:|www\.|@|\.(?:com|de|org|net)\b|^\W*null\W*$|[?!]|\+$/i;
 const ALL_POSTS =
   /^(?:(?:view |see |show |zeige |voir |ver )?(?:all |alle |alles |tous les |todas las |todos los )?(?:posts?|articles?|stories|beiträge|artikel|entradas|publicaciones)\s+(?:by|von|par|de|por|from)|(?:more|alles|latest posts?) (?:by|from|von)|gespeichert von|about|über|sobre|à propos de|post author)\s+/i;
 /** Where a name ends and a date, a place or a role begins. */
@@ -20,8 +20,12 @@ const NUMBER = /\d[\d.:/]*(?:(?:st|nd|rd|th)(?!\p{L}))?(?:(\s*)(\p{L}{3,})(\.?))
 /** A word before a number. A month without a day or a year may be a name: April, June, August. */
 const BEFORE_NUMBER = /(\p{L}{3,})\.?(?=\s*\d)/gu;
 
+/** The short name of a day before its date. */
+const DAY_BEFORE = /(?<!\p{L})(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[.,]?\s+(?=\p{L}+\.?\s*\d|\d)/giu;
+
 const withoutMonths = (text: string, other: string): string =>
   text
+    .replace(DAY_BEFORE, other)
     .replace(BEFORE_NUMBER, (found, word: string) => (isMonth(word) ? other : found))
     .replace(NUMBER, (_, gap?: string, word?: string, stop?: string) =>
       word === undefined || isMonth(word) ? other : `${other}${gap}${word}${stop}`,
@@ -34,7 +38,10 @@ const withDatesAs = (text: string, other: string): string => (SAYS_WHEN.test(tex
 /** What content systems write where there is no name, and labels that are left of a line without its date. */
 const NOBODY =
   /^(?:admin(?:istrator)?|webmaster|unknown|anonymous|none|n\/a|undefined|unbekannt|anonym|inconnu|anonyme|desconocido|anónimo|sconosciuto|onbekend|(?:last )?updated|published|posted|date|datum|fecha|data)$/i;
-const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer)$/i;
+/** Words of links and controls that stand where names do, and of what stands between them. */
+const CONTROL =
+  /^(?:view|see) |^(?:(?:more|all|posts|stories|articles|author|profile|page|e-?mail|contact|to|the|this|by|editor|follow|archives?|rss|bio|feed|print|comments?|text|size|help|news|local|home|updated|[a-z]|[ecmp][sd]t|mehr|alle|autor|profil|seite|kontakt|drucken|folgen|schriftgröße|auteur|contacter|imprimer|contacto|imprimir)(?:[\s:]+|$))+$/i;
+const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer|special (?:for|to) .*)$/i;
 /** A person's name of two to four words, each with a capital. */
 const PERSON =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:von|van|de|der|den|la|del|da|di|dos|du|le|al|bin|v\.)\s)*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
@@ -56,12 +63,13 @@ export function cleanName(written: string): string {
 
 /** What is left of a line once dates, and all that follows the name, are taken away. */
 export function nameIn(line: string): string {
-  const whole = cleanName(line);
+  const whole = cleanName(line).replace(DAY_BEFORE, '');
   const cut = cleanName(whole.replace(NAME_END, ''));
   const name = withDatesAs(cut, '').trim();
   // The day behind a month was cut away, and the month's name is left.
   const last = name.slice(name.lastIndexOf(' ') + 1);
-  return cut !== whole && isMonth(last) ? name.slice(0, -last.length).trim() : name;
+  const isCutAtDay = /^\W*\d/.test(whole.slice(cut.length));
+  return isCutAtDay && isMonth(last) ? name.slice(0, -last.length).trim() : name;
 }
 
 /** What is left of a line without its dates. */
@@ -76,6 +84,7 @@ export function isName(text: string): boolean {
     text.length > 1 &&
     text.length <= 80 &&
     !NOBODY.test(text) &&
+    !CONTROL.test(text) &&
     words <= MOST_WORDS &&
     !ADDRESS.test(text) &&
     /\p{L}/u.test(text) &&

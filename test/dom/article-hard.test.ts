@@ -415,6 +415,67 @@ describe('odd documents', () => {
   });
 });
 
+describe('writers and dates', () => {
+  const read = async (lines: string, head = ''): Promise<{ authors: string[]; published?: string | undefined }> => {
+    const page = await show(
+      article('').replace('</h1>', `</h1>${lines}`),
+      `<title>The lighthouse | Harbour Post</title>${head}`,
+    );
+    const { authors, published } = readPage(page)!.article;
+    return { authors, published };
+  };
+  const linked = (day: string): string => `<link rel="canonical" href="https://post.example/${day}/the-lighthouse">`;
+
+  it.each([
+    ['a heading that is named after them', '<h5 class="byline"><span>Nora Field</span></h5>', ['Nora Field']],
+    [
+      'behind a date',
+      '<p class="byline">Published: June 5, 2013 9:21 PM<br>By <span class="author">NORA FIELD</span></p>',
+      ['NORA FIELD'],
+    ],
+    [
+      'of whom not all have a page',
+      '<p class="author">By Nora Field, <a href="/author/jan">Jan Holm</a></p>',
+      ['Nora Field', 'Jan Holm'],
+    ],
+    [
+      'beside links to what they wrote',
+      '<p class="author"><a href="/author/nora">Nora Field</a> <a href="/author/nora/rss">RSS</a> <a href="/author/nora#bio">Bio</a></p>',
+      ['Nora Field'],
+    ],
+    [
+      'with a role, in one marked name',
+      '<p itemprop="author">Nora Field and Catherine Featherston , Special for Harbour Post Today</p>',
+      ['Nora Field', 'Catherine Featherston'],
+    ],
+  ])('names the writers: %s', async (_name, lines, authors) => {
+    expect((await read(lines)).authors).toEqual(authors);
+  });
+
+  it('takes no caption, place, day or control for a writer', async () => {
+    const picture = '<div class="photo"><span class="caption">Volunteers taking part in the work</span></div>';
+    const { authors } = await read(`${picture}<div>HARBOUR CITY | Wed Jun 5, 2013 10:31am</div><p>Text Size: A</p>`);
+    expect(authors).toEqual([]);
+    expect((await read('', '<meta name="author" content="NORA FIELD;JAN HOLM">')).authors).toEqual([
+      'NORA FIELD',
+      'JAN HOLM',
+    ]);
+  });
+
+  it('takes the day in the address where the page shows that of something else', async () => {
+    const others =
+      '<ul><li><a href="/2013/07/11/storm">Storm closes the harbour for a week</a><div>Thu, Jul 11 2013</div></li></ul>';
+    expect((await read(others, linked('2013/07/19'))).published).toBe('2013-07-19');
+    expect((await read('<p class="date">July 18, 2013</p>', linked('2013/07/19'))).published).toBe('2013-07-18');
+    expect((await read(others)).published).toBe('2013-07-11');
+  });
+
+  it('reads two numbers as the month in the address has it', async () => {
+    expect((await read('<p class="date">06.05.13</p>', linked('2013/06'))).published).toBe('2013-06-05');
+    expect((await read('<p class="date">06.05.13</p>', linked('2013/05'))).published).toBe('2013-05-06');
+  });
+});
+
 describe('notes, formulas, quotes', () => {
   const note =
     'The wall was built in the summer of 1874, says a stone at its foot, which nobody has read for a long time.';
