@@ -51,6 +51,7 @@ class Builder {
   readonly root: Root = { type: 'root', children: [] };
   #open: Open[] = [];
   readonly #data = new Map<Box, boolean>();
+  readonly #languages = new Map<Element, string>();
   readonly #drawings = drawingBudget();
   /** Pictures since the last text, by their address. */
   readonly #row = new Map<string, Shown>();
@@ -72,6 +73,16 @@ class Builder {
       sources: this.sources,
       media: (piece) => this.#inlineMedia(piece),
     };
+  }
+
+  /** Once for each element: code with headings in it comes in pieces. */
+  #languageOf(pre: Element): string {
+    let language = this.#languages.get(pre);
+    if (language === undefined) {
+      language = languageOf(pre);
+      this.#languages.set(pre, language);
+    }
+    return language;
   }
 
   #isData(table: Box): boolean {
@@ -164,7 +175,7 @@ class Builder {
       const name = leaf.tag === 'h1' ? 'h2' : leaf.tag === 'summary' ? 'p' : leaf.tag;
       put(
         this.#enter(chain),
-        make(name, name === 'pre' ? [codeOf(leaf.element, inline)] : withoutOwnLink(block, inline)),
+        make(name, name === 'pre' ? [codeOf(this.#languageOf(leaf.element), inline)] : withoutOwnLink(block, inline)),
       );
       return;
     }
@@ -262,7 +273,7 @@ const MOST_UP = 10;
 const MOST_AROUND = 200;
 
 /** The language that an element or what it stands in names, as long as that holds the code alone. */
-function languageOf(pre: Element): string | undefined {
+function languageOf(pre: Element): string {
   const most = textContentOf(pre).length * 2 + MOST_AROUND;
   let at: Element | null = find(pre, 'code') ?? pre;
   for (let steps = 0; at && steps < MOST_UP && textContentOf(at).length <= most; steps++, at = parentElementOf(at)) {
@@ -272,15 +283,14 @@ function languageOf(pre: Element): string | undefined {
     ).toLowerCase();
     if (language && !NO_LANGUAGE.test(language)) return language;
   }
-  return undefined;
+  return '';
 }
 
 const isBlankText = (node: ElementContent | undefined): boolean => node?.type === 'text' && !node.value.trim();
 
 /** Code, with its language where a class of it or of what it stands in says it. */
-function codeOf(pre: Element, inline: ElementContent[]): TreeElement {
+function codeOf(language: string, inline: ElementContent[]): TreeElement {
   // The page's own mark says what this one says.
-  const language = languageOf(pre);
   const bare = inline.flatMap((node) =>
     node.type === 'element' && node.tagName === 'code'
       ? node.children

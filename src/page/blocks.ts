@@ -50,6 +50,9 @@ const ELEMENT = 1;
 const LINES = new Set(['div', 'p', 'ol', 'ul', 'li']);
 const NUMBERS = /^[\d\s.:]+$/;
 const NUMBERED = /(?:^|[\s_-])(?:gutter|ln|lnt[dn]?|line[\s_-]?n(?:o|um|umber)s?)(?=$|[\s_-])/i;
+const LINE_END = /\n[ \t]*$/;
+/** Longer white space at the end of a line of code is not looked through. */
+const MOST_INDENT = 80;
 /** A column of more characters than this is no column of numbers. */
 const MOST_NUMBERS = 20_000;
 
@@ -160,7 +163,13 @@ class Collector {
 
   /** Begins another line of code, where none was begun yet. Its empty lines part nothing. */
   codeLine(element: Element, place: Place, isForced: boolean): void {
-    if (!this.#pieces.length || (!isForced && /\n\s*$/.test(this.#raw))) return;
+    const last = this.#pieces.at(-1);
+    if (
+      !last ||
+      (!isForced &&
+        (last.tag === 'br' || (!last.tag && LINE_END.test(NATIVE.data.call(last.node as Text).slice(-MOST_INDENT)))))
+    )
+      return;
     this.#raw += '\n';
     this.#pieces.push({ node: element, tag: 'br', marks: place.marks });
   }
