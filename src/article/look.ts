@@ -5,7 +5,7 @@ import { type Beliefs, type BitBeliefs, ramp } from './belief.ts';
 import { LINE } from './line.ts';
 import { isQuoted } from './pull-quotes.ts';
 import type { Standing } from './standing.ts';
-import { isUnderAnother } from './teasers.ts';
+import { isListedElsewhere, isUnderAnother } from './teasers.ts';
 
 /** What speaks for and against a block once the region is known: the second look, which decides. */
 export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
@@ -220,7 +220,13 @@ export const RULES: readonly Clue<Standing>[] = [
   },
   { name: 'rule: hashtags', points: -9, ask: (s) => says(s, LINE.hashtags) },
   { name: 'rule: expiry', points: -9, ask: (s) => says(s, LINE.expiry) && s.facts.words <= 16 },
-  { name: 'rule: label of a button', points: -5, ask: (s) => says(s, LINE.share) },
+  {
+    name: 'rule: label of a button',
+    points: -5,
+    ask: (s) => says(s, LINE.share) || ((s.facts.box.names & NAME.share) !== 0 && s.facts.loud && isShort(s, 8)),
+  },
+  // What is left of a list of other articles.
+  { name: 'rule: listed under a pointer to others', points: -5, ask: (s) => isListedElsewhere(s.facts) },
   // News tickers above the headline read like prose.
   { name: 'rule: above the headline', points: -6, ask: (s) => !s.inside && s.beforeHeadline && s.sameContainer < 0.05 },
   {

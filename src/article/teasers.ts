@@ -1,6 +1,7 @@
 import type { Block, PageBlocks } from '../page/block.ts';
 import { attributeOf, baseOf, textContentOf } from '../page/dom.ts';
 import type { BlockFacts } from './facts.ts';
+import { LINE } from './line.ts';
 
 /** Boxes that are neither text nor a row of a table: what lists of teasers are made of. */
 const NO_TEASERS = new Set('p h1 h2 h3 h4 h5 h6 td th tr tbody thead table pre blockquote dt dd'.split(' '));
@@ -91,4 +92,18 @@ export function isUnderAnother({ prev }: BlockFacts): boolean {
     if (above.kind === 'heading' && above.words > 0) return false;
   }
   return false;
+}
+
+const MOST_ITEMS = 12;
+
+/**
+ * Whether an item, or the date under it, is of a list of links that stands under a line that points to other articles.
+ */
+export function isListedElsewhere({ kind, line, linkShare, words, prev }: BlockFacts): boolean {
+  const isLinked = linkShare > 0.5;
+  const isDate = (line & LINE.dateOnly) !== 0 && words <= 4 && prev !== null && prev.linkShare > 0.8;
+  if (kind !== 'item' || !(isLinked || isDate)) return false;
+  let above = prev;
+  for (let steps = 0; above?.kind === 'item' && steps < MOST_ITEMS; steps++) above = above.prev;
+  return above !== null && !above.prose && (above.line & LINE.readAlso) !== 0;
 }
