@@ -1,3 +1,4 @@
+import { fold } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import { findByline } from './byline.ts';
 import { mainStructured } from './describe.ts';
@@ -42,15 +43,15 @@ function firstNamesIn(written: readonly string[]): string[] {
   return [];
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const bare = (text: string): string => fold(text).replaceAll(' ', '');
 
 /** Whether a name is that of the site or its publisher, whom pages name where nobody else is. */
 function isPublisher(name: string, meta: PageMetadata): boolean {
-  const folded = fold(name);
-  const others = [siteNameOf(meta), mainStructured(meta)?.publisher].map((other) => fold(other ?? ''));
+  const folded = bare(name);
+  const others = [siteNameOf(meta), mainStructured(meta)?.publisher].map((other) => bare(other ?? ''));
   if (others.some((other) => other && folded === other)) return true;
   try {
-    return folded.length > 3 && fold(new URL(meta.url).hostname).includes(folded);
+    return folded.length > 3 && bare(new URL(meta.url).hostname).includes(folded);
   } catch {
     return false;
   }

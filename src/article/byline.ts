@@ -1,5 +1,6 @@
 import type { Block } from '../page/block.ts';
 import { attributeOf, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts';
+import { isCapital, LETTERS } from '../page/letters.ts';
 import { NAME } from '../page/names.ts';
 import { barred } from './barred.ts';
 import type { BlockFacts } from './facts.ts';
@@ -14,8 +15,19 @@ export interface Byline {
 }
 
 /** 'by' behind another word or a date: 'Posted 11 April 2018 by …', 'erstellt von …'. */
-const BY_INSIDE =
-  /(?:^|\s)(?:by|BY|By|[Vv]on|[Pp]ar|[Pp]or|di|door)\s*:?\s+(?=\p{Lu}|\p{L}+$|[\p{L}\d]+\s+(?:am|on|le|um|)\s)/u;
+const BY = /(?:^|\s)(?:by|BY|By|[Vv]on|[Pp]ar|[Pp]or|di|door)\s*:?\s+/g;
+/** One word and no more, or a word before a day. */
+const ACCOUNT = new RegExp(`^(?:[${LETTERS}]+$|[${LETTERS}\\d]+\\s+(?:am|on|le|um|)\\s)`);
+
+/** What follows 'by' where that may be a name. */
+function afterBy(text: string): string | null {
+  for (const { index, 0: by } of text.matchAll(BY)) {
+    const after = text.slice(index + by.length);
+    if (isCapital(after.slice(0, 1)) || ACCOUNT.test(after)) return after;
+  }
+  return null;
+}
+
 /** Addresses of a writer's page. */
 const WRITER_ADDRESS =
   /\/(?:authors?|autor(?:en|es|a)?|auteurs?|writers?|by|people|person|profiles?|staff|users?|contributors?|journalists?|redakteure?)\/[^/]/i;
@@ -68,12 +80,12 @@ function candidateOf(fact: BlockFacts): Candidate | null {
   const dated = (fact.line & (LINE.date | LINE.dateOnly)) !== 0 || (fact.near & (NAME.date | NAME.meta)) !== 0;
   if (!says && !named && !dated) return null;
   const text = barred(fact.block);
-  const inside = says ? null : BY_INSIDE.exec(text);
+  const inside = says ? null : afterBy(text);
   // What stands under a picture names who took it, or whom it shows.
   if (!says && (fact.near & (NAME.caption | NAME.figure) || fact.line & LINE.tags)) return null;
   const marked = markedNames(fact.block, fact.box.element);
   const points = Number(says || inside !== null) * 2 + Number(named) * 1.5 + Number(marked.length > 0);
-  const worded = nameIn(inside ? text.slice(inside.index + inside[0].length) : text);
+  const worded = nameIn(inside ?? text);
   if (marked.length) {
     const names = splitNames(worded);
     // Not every writer has a page of his own.

@@ -1,8 +1,9 @@
+import { LETTERS } from '../page/letters.ts';
 import { MONTHS } from '../phrases/reading.ts';
 
 const MONTH_OF = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 const YEAR = '((?:19|20)\\d\\d)';
-const NAME = '(\\p{L}[\\p{L}\\p{M}]{1,12})\\.?';
+const NAME = `([${LETTERS}]{2,})\\.?`;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -16,10 +17,9 @@ const ISO = /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:
 const COMPACT = /^\s*((?:19|20)\d\d)(\d{2})(\d{2})(?:T?(\d{2})(\d{2}))?/;
 const DAY_NAME_YEAR = new RegExp(
   `(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?,?\\s*(?:de |of |يوم )?\\s*${NAME},?\\s*(?:de |del )?\\s*${YEAR}`,
-  'u',
 );
-const NAME_DAY_YEAR = new RegExp(`${NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}`, 'u');
-const YEAR_NAME_DAY = new RegExp(`${YEAR}[.,]?\\s+${NAME}\\s+(\\d{1,2})\\b`, 'u');
+const NAME_DAY_YEAR = new RegExp(`${NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}`);
+const YEAR_NAME_DAY = new RegExp(`${YEAR}[.,]?\\s+${NAME}\\s+(\\d{1,2})\\b`);
 const EAST = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/;
 const YEAR_FIRST = /((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})/;
 const DAY_FIRST = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})[./-]((?:19|20)\d\d|\d\d)(?=\D|$)/;

@@ -1,4 +1,5 @@
 import type { Block, Box, PageBlocks } from '../page/block.ts';
+import { fold, isSmall } from '../page/letters.ts';
 import { NAME } from '../page/names.ts';
 import { markAppendix } from './appendix.ts';
 import { lineKind } from './line.ts';
@@ -93,21 +94,9 @@ const UNITS = new Set('p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd td th tr tbody thea
 const STOP = /[.!?…。！？｡؟۔।:：;"”»」』)）\]'’]$/u;
 const STRONG_STOP = /[.!?…。！？｡؟۔।][\s"'”’»›」』)）\]*\d]*$/u;
 const COLON = /[:：]\s*$/u;
-const LOWER = /^\p{Ll}/u;
-const startsSmall = (text: string): boolean => {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 97 && code <= 122 : LOWER.test(text);
-};
+const startsSmall = (text: string): boolean => isSmall(text.slice(0, 1));
 const SMALL = /[a-z]/;
 const THAI = /[\u0e00-\u0e7f]/;
-
-const PLAIN = /^[\x20-\x7e]*$/;
-
-/** Letters and digits of a text in lower case. */
-function fold(text: string): string {
-  const lower = text.toLowerCase();
-  return (PLAIN.test(lower) ? lower.replace(/[^a-z0-9]+/g, ' ') : lower.replace(/[^\p{L}\p{N}]+/gu, ' ')).trim();
-}
 
 /** How much of the words of `text` stand in `others`. */
 function overlap(text: string, others: ReadonlySet<string>): number {

@@ -1,10 +1,8 @@
 import type { PageMetadata } from '../page/metadata.ts';
-import { PAY_TO_READ } from '../phrases/reading.ts';
 import type { BlockFacts } from './facts.ts';
+import { LINE } from './line.ts';
 import type { Gate } from './types.ts';
 
-/** A gate says what it wants in a line or two; longer blocks that mention payment are articles about it. */
-const LONGEST_NOTE = 40;
 const SHORTEST_NOTE = 2;
 
 /**
@@ -17,12 +15,7 @@ export function gateOf(
   isKept: (index: number) => boolean,
 ): Gate | null {
   const note = facts.find(
-    ({ dull, words, block }) =>
-      !dull &&
-      words <= LONGEST_NOTE &&
-      words >= SHORTEST_NOTE &&
-      !isKept(block.index) &&
-      PAY_TO_READ.test(block.text.toLowerCase()),
+    ({ line, words, block }) => (line & LINE.payToRead) !== 0 && words >= SHORTEST_NOTE && !isKept(block.index),
   );
   if (note) return { kind: 'paid', note: note.block.text };
   return meta.structured.some(({ free }) => free === false) ? { kind: 'paid' } : null;

@@ -1,3 +1,4 @@
+import { lengthAtStart, meaningsIn, type PhraseTable, phraseTable, type Row } from '../phrases/phrase-table.ts';
 import {
   ASKS,
   BIO,
@@ -8,6 +9,7 @@ import {
   CREDIT,
   DATE_LABEL,
   EXPIRY,
+  PAY_TO_READ,
   PAY_WALL,
   READ_ALSO,
   SHARE,
@@ -32,6 +34,7 @@ export const LINE = {
   hashtags: 1 << 13,
   dateOnly: 1 << 14,
   handle: 1 << 15,
+  payToRead: 1 << 16,
 } as const;
 
 export type Line = keyof typeof LINE;
@@ -39,10 +42,11 @@ export type Line = keyof typeof LINE;
 /** A line of hashtags alone, two at least. */
 const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*[\s,;·|]*){2,}$/u;
 const DATE =
-  /\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d{4}年\d{1,2}月|\d{1,2}:\d\d|\d{1,2}(?:st|nd|rd|th)?,? [a-z\xb5-\uffff]{3,}|[a-z\xb5-\uffff]{3,}\.? \d{1,2}\b|\b\d+ ?(?:min|minutes?|hours?|days?|weeks?|months?|years?|std|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|horas?|días?)\b/;
+  /\d[./-]\d\d?[./-]\d|(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d{4}年\d\d?月|\d:\d\d|\d(?:st|nd|rd|th)?,? [a-z\xb5-\uffff]{3}|[a-z\xb5-\uffff]{3}\.? \d\d?\b|\b\d+ ?(?:min|minutes?|hours?|days?|weeks?|months?|years?|std|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|horas?|días?)\b/;
 const HANDLE = /^@\w+|\(@\w+\)|pic\.twitter\.com/;
 
-const SHORT: readonly (readonly [number, RegExp, number])[] = [
+/** What phrases say of a line, and in lines of how many words they say it. */
+const SAYINGS: readonly (readonly [bit: number, phrases: readonly Row[], mostWords: number])[] = [
   [LINE.byline, BYLINE_START, 25],
   [LINE.date, DATE_LABEL, 25],
   [LINE.readAlso, READ_ALSO, 40],
@@ -56,17 +60,31 @@ const SHORT: readonly (readonly [number, RegExp, number])[] = [
   [LINE.expiry, EXPIRY, 20],
   [LINE.contributed, CONTRIBUTED, 50],
   [LINE.payWall, PAY_WALL, 60],
-  [LINE.handle, HANDLE, 40],
+  // A gate says what it wants in a line or two; longer blocks that mention payment are articles about it.
+  [LINE.payToRead, PAY_TO_READ, 40],
 ];
 
-const LONGEST = Math.max(...SHORT.map(([, , limit]) => limit));
+const LONGEST = Math.max(...SAYINGS.map(([, , most]) => most));
+/** For lines of so many words, which sayings count. */
+const WANTED = Array.from({ length: LONGEST + 1 }, (_, words) =>
+  SAYINGS.reduce((bits, [bit, , most]) => (words <= most ? bits | bit : bits), 0),
+);
+
+let table: PhraseTable | null = null;
+const sayings = (): PhraseTable => {
+  table ??= phraseTable(SAYINGS);
+  return table;
+};
+
+/** How much of a line in lower case introduces a writer's name. */
+export const lengthOfByline = (line: string): number => lengthAtStart(sayings(), line, LINE.byline);
 
 /** Says what a line of text is by its words. `words` is its length. */
 export function lineKind(text: string, words: number): number {
-  let bits = 0;
   if (words > LONGEST) return 0;
   const start = (text.length > 600 ? text.slice(0, 600) : text).toLowerCase();
-  for (const [bit, pattern, limit] of SHORT) if (words <= limit && pattern.test(start)) bits |= bit;
+  let bits = meaningsIn(sayings(), start, WANTED[words]!);
+  if (words <= 40 && HANDLE.test(start)) bits |= LINE.handle;
   if (words <= 60 && (text.startsWith('#') || text.startsWith('＃')) && HASHTAGS.test(text)) bits |= LINE.hashtags;
   if (words <= 12 && text.length < 80 && DATE.test(start)) bits |= LINE.dateOnly;
   return bits;

@@ -106,7 +106,8 @@ const says = (s: Standing, bits: number): boolean => (s.facts.line & bits) !== 0
 const isShort = (s: Standing, words: number): boolean => s.facts.words <= words && !s.facts.stop;
 
 /** Names have capitals, in scripts that have capitals. */
-const looksLikeNames = (s: Standing): boolean => s.facts.capitals > 0.5 || !/[\p{Lu}\p{Ll}]/u.test(s.facts.block.text);
+const looksLikeNames = (s: Standing): boolean =>
+  s.facts.capitals > 0.5 || s.facts.block.text.toLowerCase() === s.facts.block.text.toUpperCase();
 
 const CAPTION = NAME.caption | NAME.media | NAME.figure;
 /** Names of captions or pictures, right behind a picture: what it shows, in as few words as a headline. */

@@ -1,27 +1,37 @@
-import { BYLINE_START, MONTHS } from '../phrases/reading.ts';
+import { hasLetter, isCapital, isSmall, LETTERS } from '../page/letters.ts';
+import { MONTHS } from '../phrases/reading.ts';
+import { lengthOfByline } from './line.ts';
 
 /** How the name of a person or a desk is told from what stands around it. */
 
 const AND = /\s*(?:[,;&|/、，・]|\b(?:and|und|et|y|e|en|i)\b)\s+|\s*[;、|]\s*/u;
-const ADDRESS = /https?:|www\.|@|\.(?:com|de|org|net)\b|^\W*null\W*$|[?!]|\+$/i;
+const ADDRESS = /https?:|www\.|@|\.(?:com|de|org|net)\b|^\W*null\W*$|[?!]|\+$/;
 const ALL_POSTS =
-  /^(?:(?:view |see |show |zeige |voir |ver )?(?:all |alle |alles |tous les |todas las |todos los )?(?:posts?|articles?|stories|beiträge|artikel|entradas|publicaciones)\s+(?:by|von|par|de|por|from)|(?:more|alles|latest posts?) (?:by|from|von)|gespeichert von|about|über|sobre|à propos de|post author)\s+/i;
+  /^(?:(?:view |see |show |zeige |voir |ver )?(?:all |alle |alles |tous les |todas las |todos los )?(?:posts?|articles?|stories|beiträge|artikel|entradas|publicaciones)\s+(?:by|von|par|de|por|from)|(?:more|alles|latest posts?) (?:by|from|von)|gespeichert von|about|über|sobre|à propos de|post author)\s+/;
 /** Where a name ends and a date, a place or a role begins. */
 const NAME_END =
-  /\s*(?:[|·•–—]|\s-\s|\s\/|\s(?:am|on|le|el|um|at|in|vom|published|posted|updated|last updated|veröffentlicht|foto|photo|bild)\b[:\s]|[a-z]{2,12}day,|\d|Follow$).*$/i;
+  /\s*(?:[|·•–—]|\s-\s|\s\/|\s(?:am|on|le|el|um|at|in|vom|published|posted|updated|last updated|veröffentlicht|foto|photo|bild)\b[:\s]|[a-z]{2,12}day,|\d|follow$)/;
 const MONTH_NAMES: ReadonlySet<string> = new Set(MONTHS.flat().filter((name) => name.length > 2));
 const isMonth = (word: string): boolean => MONTH_NAMES.has(word.toLowerCase());
 /** Words of days, hours and how long reading takes. Time zones stand in capitals. */
-const DAY =
-  /(?<!\p{L})(?:uhr|am|pm|utc|gmt|min|read|lesezeit|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:sun|mon|tues|wednes|thurs|fri|satur)day)(?!\p{L})\.?/giu;
-const ZONE = /(?<!\p{L})(?:[ECMP][SD]T|CES?T|BST)(?!\p{L})/gu;
+const DAY = new RegExp(
+  `(?<![${LETTERS}])(?:${'uhr|am|pm|utc|gmt|min|read|lesezeit|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:sun|mon|tues|wednes|thurs|fri|satur)day'.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)})(?![${LETTERS}])\\.?`,
+  'g',
+);
+const ZONE = new RegExp(`(?<![${LETTERS}])(?:[ECMP][SD]T|CES?T|BST)(?![${LETTERS}])`, 'g');
 /** A number with the word behind it, which may be a month's name. */
-const NUMBER = /\d[\d.:/]*(?:(?:st|nd|rd|th)(?!\p{L}))?(?:(\s*)(\p{L}{3,})(\.?))?/giu;
+const NUMBER = new RegExp(
+  `\\d[\\d.:/]*(?:(?:st|nd|rd|th|ST|ND|RD|TH)(?![${LETTERS}]))?(?:(\\s*)([${LETTERS}]{3,})(\\.?))?`,
+  'g',
+);
 /** A word before a number. A month without a day or a year may be a name: April, June, August. */
-const BEFORE_NUMBER = /(\p{L}{3,})\.?(?=\s*\d)/gu;
+const BEFORE_NUMBER = new RegExp(`([${LETTERS}]{3,})\\.?(?=\\s*\\d)`, 'g');
 
 /** The short name of a day before its date. */
-const DAY_BEFORE = /(?<!\p{L})(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)[.,]?\s+(?=\p{L}+\.?\s*\d|\d)/giu;
+const DAY_BEFORE = new RegExp(
+  `(?<![${LETTERS}])(?:[Mm]on|[Tt]ues?|[Ww]ed|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un)[.,]?\\s+(?=[${LETTERS}]+\\.?\\s*\\d|\\d)`,
+  'g',
+);
 
 const withoutMonths = (text: string, other: string): string =>
   text
@@ -33,38 +43,48 @@ const withoutMonths = (text: string, other: string): string =>
     .replace(DAY, other)
     .replace(ZONE, other);
 /** Takes years, days and hours away. Without a digit or a day's name there is nothing to look for, and that is soon seen. */
-const SAYS_WHEN = /\d|day|tag|woch|uhr|[ap]m|utc|gmt|min|read|lese|[ecmp][sd]t|ces?t|bst/i;
-const withDatesAs = (text: string, other: string): string => (SAYS_WHEN.test(text) ? withoutMonths(text, other) : text);
+const SAYS_WHEN = /\d|day|tag|woch|uhr|[ap]m|utc|gmt|min|read|lese|[ecmp][sd]t|ces?t|bst/;
+const withDatesAs = (text: string, other: string): string =>
+  SAYS_WHEN.test(text.toLowerCase()) ? withoutMonths(text, other) : text;
 /** What content systems write where there is no name, and labels that are left of a line without its date. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|webmaster|unknown|anonymous|none|n\/a|undefined|unbekannt|anonym|inconnu|anonyme|desconocido|anónimo|sconosciuto|onbekend|(?:last )?updated|published|posted|date|datum|fecha|data)$/i;
+  /^(?:admin(?:istrator)?|webmaster|unknown|anonymous|none|n\/a|undefined|unbekannt|anonym|inconnu|anonyme|desconocido|anónimo|sconosciuto|onbekend|(?:last )?updated|published|posted|date|datum|fecha|data)$/;
 /** Words of links and controls that stand where names do, and of what stands between them. */
 const CONTROL =
-  /^(?:view|see) |^(?:(?:more|all|posts|stories|articles|author|profile|page|e-?mail|contact|to|the|this|by|editor|follow|archives?|rss|bio|feed|print|comments?|text|size|help|news|local|home|updated|[a-z]|[ecmp][sd]t|mehr|alle|autor|profil|seite|kontakt|drucken|folgen|schriftgröße|auteur|contacter|imprimer|contacto|imprimir)(?:[\s:]+|$))+$/i;
-const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer|special (?:for|to) .*)$/i;
-/** A person's name of two to four words, each with a capital. */
-const PERSON =
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:von|van|de|der|den|la|del|da|di|dos|du|le|al|bin|v\.)\s)*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
+  /^(?:view|see) |^(?:(?:more|all|posts|stories|articles|author|page|e-?mail|contact|to|the|this|by|editor|archives?|rss|bio|print|comments?|text|size|help|news|local|home|updated|[a-z]|[ecmp][sd]t|profile?|mehr|alle|autor|seite|kontakt|drucken|folgen)(?:[\s:]+|$))+$/;
+const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer|special (?:for|to) .*)$/;
+const PARTICLES: ReadonlySet<string> = new Set('von van de der den la del da di dos du le al bin v.'.split(' '));
+const NAME_SIGNS = new RegExp(`^[${LETTERS}.'’-]+$`);
 const MOST_WORDS = 8;
-/** The stop of a sentence behind a name; not that of an initial or of 'Jr.'. */
-const LAST_STOP = /(?<=\p{Ll}{3})\.$/u;
+/** Whether this is a person's name of two to four words, each with a capital, and particles before any but the first. */
+export function isPerson(name: string): boolean {
+  const words = name.split(' ');
+  const names = words.filter((word, i) => !i || i === words.length - 1 || !PARTICLES.has(word));
+  return (
+    names.length > 1 && names.length <= 4 && names.every((word) => isCapital(word.slice(0, 1)) && NAME_SIGNS.test(word))
+  );
+}
 
-export const isPerson = (name: string): boolean => PERSON.test(name);
+/** The stop of a sentence behind a name; not that of an initial or of 'Jr.'. */
+const hasLastStop = (name: string): boolean =>
+  name.endsWith('.') && [...name.slice(-4, -1)].every(isSmall) && name.length > 3;
 
 /** A person or desk's name as it should be written: without 'By', roles behind a comma, addresses. */
 export function cleanName(written: string): string {
   let name = written.replace(/\s+/g, ' ').trim();
   for (let i = 0; i < 2; i++) {
-    name = name.replace(ALL_POSTS, '');
-    name = name.slice(BYLINE_START.exec(name.toLowerCase())?.[0].length ?? 0);
+    name = name.slice(ALL_POSTS.exec(name.toLowerCase())?.[0].length ?? 0);
+    name = name.slice(lengthOfByline(name.toLowerCase()));
   }
-  return name.replace(/^[\s:•·|,©–-]+|[\s:•·|,–-]+$/gu, '').replace(LAST_STOP, '');
+  name = name.replace(/^[\s:•·|,©–-]+|[\s:•·|,–-]+$/g, '');
+  return hasLastStop(name) ? name.slice(0, -1) : name;
 }
 
 /** What is left of a line once dates, and all that follows the name, are taken away. */
 export function nameIn(line: string): string {
   const whole = cleanName(line).replace(DAY_BEFORE, '');
-  const cut = cleanName(whole.replace(NAME_END, ''));
+  const end = whole.toLowerCase().search(NAME_END);
+  const cut = end < 0 ? whole : cleanName(whole.slice(0, end));
   const name = withDatesAs(cut, '').trim();
   // The day behind a month was cut away, and the month's name is left.
   const last = name.slice(name.lastIndexOf(' ') + 1);
@@ -75,21 +95,24 @@ export function nameIn(line: string): string {
 /** What is left of a line without its dates. */
 export const withoutDates = (line: string): string =>
   withDatesAs(line, ' ')
-    .replace(/(?:\s|[|·,–—]|(?<=\s)-|-(?=\s))+/gu, ' ')
+    .replace(/(?:\s|[|·,–—]|(?<=\s)-|-(?=\s))+/g, ' ')
     .trim();
+
+const SENTENCE_END = new RegExp(`[${LETTERS}]{4}[.!?]\\s+(\\S)`, 'g');
 
 export function isName(text: string): boolean {
   const words = text.split(/\s+/).length;
+  const lower = text.toLowerCase();
   return (
     text.length > 1 &&
     text.length <= 80 &&
-    !NOBODY.test(text) &&
-    !CONTROL.test(text) &&
+    !CONTROL.test(lower) &&
+    !NOBODY.test(lower) &&
     words <= MOST_WORDS &&
-    !ADDRESS.test(text) &&
-    /\p{L}/u.test(text) &&
+    !ADDRESS.test(lower) &&
+    hasLetter(text) &&
     !/\d{3}/.test(text) &&
-    !/\p{L}{4,}[.!?]\s+\p{Lu}/u.test(text)
+    ![...text.matchAll(SENTENCE_END)].some(([, next]) => isCapital(next!))
   );
 }
 
@@ -101,5 +124,5 @@ export function splitNames(line: string): string[] {
   return line
     .split(AND)
     .map(cleanName)
-    .filter((name) => isName(name) && !DEGREE.test(name));
+    .filter((name) => isName(name) && !DEGREE.test(name.toLowerCase()));
 }

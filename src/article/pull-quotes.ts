@@ -1,13 +1,11 @@
 import type { Box } from '../page/block.ts';
 import { attributeOf } from '../page/dom.ts';
+import { fold } from '../page/letters.ts';
 import { NAME } from '../page/names.ts';
 import type { BlockFacts } from './facts.ts';
 
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 60;
-const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
-
-const fold = (text: string): string => text.toLowerCase().replace(NO_LETTERS, ' ').trim();
 
 export const isQuoted = ({ tag, structure }: Box): boolean => tag === 'blockquote' || structure?.tag === 'blockquote';
 

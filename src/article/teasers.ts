@@ -96,14 +96,18 @@ export function isUnderAnother({ prev }: BlockFacts): boolean {
 
 const MOST_ITEMS = 12;
 
-/**
- * Whether an item, or the date under it, is of a list of links that stands under a line that points to other articles.
- */
-export function isListedElsewhere({ kind, line, linkShare, words, prev }: BlockFacts): boolean {
-  const isLinked = linkShare > 0.5;
+const pointsElsewhere = ({ prose, line }: BlockFacts): boolean => !prose && (line & LINE.readAlso) !== 0;
+const isLinked = ({ kind, linkShare, block }: BlockFacts): boolean =>
+  kind === 'item' && linkShare > 0.5 && leadsToAnother(block);
+
+/** Whether an item, or the date under it, is of a list of links under a line that points to other articles, or is that line. */
+export function isListedElsewhere(fact: BlockFacts): boolean {
+  const { kind, line, words, prev, next } = fact;
+  if (kind === 'heading') return next !== null && isLinked(next) && pointsElsewhere(fact);
   const isDate = (line & LINE.dateOnly) !== 0 && words <= 4 && prev !== null && prev.linkShare > 0.8;
-  if (kind !== 'item' || !(isLinked || isDate)) return false;
+  if (kind !== 'item' || !(isDate || isLinked(fact))) return false;
   let above = prev;
-  for (let steps = 0; above?.kind === 'item' && steps < MOST_ITEMS; steps++) above = above.prev;
-  return above !== null && !above.prose && (above.line & LINE.readAlso) !== 0;
+  for (let steps = 0; above && (above.kind === 'item' || above.linkShare > 0.8) && steps < MOST_ITEMS; steps++)
+    above = above.prev;
+  return above !== null && pointsElsewhere(above);
 }

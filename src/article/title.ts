@@ -1,3 +1,4 @@
+import { fold } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import { firstMeta, mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
@@ -7,11 +8,6 @@ const BARS = /(\s+(?:[|·•–—«:/\\›»-]|>>?|::)\s+|\s*[|•»«›｜]\s
 /** A site's name before a colon, as in 'DVGW: which heating…'. */
 const LABEL = /^[^:]{2,30}:\s+/u;
 
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 const bare = (text: string): string => fold(text).replace(/ /g, '');
 const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
 

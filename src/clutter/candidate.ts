@@ -21,6 +21,7 @@ import {
   textContentOf,
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
+import { fold } from '../page/letters.ts';
 import { aroundOf } from './known.ts';
 
 /** So many characters are what something opens with: its headline, and no more. */
@@ -77,12 +78,12 @@ export class Candidate {
         names.push(localNameOf(node));
         node = firstElementOf(node);
       }
-      this.#names = names
-        .join(' ')
-        .slice(0, 1000)
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .toLowerCase();
+      this.#names = fold(
+        names
+          .join(' ')
+          .slice(0, 1000)
+          .replace(/([a-z])([A-Z])/g, '$1 $2'),
+      );
     }
     return this.#names;
   }

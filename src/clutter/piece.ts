@@ -133,7 +133,7 @@ function namesNetworks({ element, text }: Piece): boolean {
   return names.length >= FEWEST_NETWORKS && names.every((name) => says(name, 'network') || says(name, 'share'));
 }
 
-const HASHTAGS = /^(?:\s*[#＃][\p{L}\p{N}_]+){2,}\s*$/u;
+const HASHTAGS = /^(?:\s*[#＃][^\s#＃]+){2,}\s*$/;
 
 /** A belief about pieces of some kinds, or of any. */
 interface KindClue extends Clue<Asked> {

@@ -62,7 +62,7 @@ function glanceAt(document: Document): Glance {
   };
 }
 
-const SLUG = /\/[^/]*(?:\p{L}+[-_]){3,}[^/]*\/?$|\/(?:19|20)\d\d\/\d{1,2}\/|\d{5,}/u;
+const SLUG = /\/[^/]*(?:[a-z\xaa-\uffff]+[-_]){3,}[^/]*\/?$|\/(?:19|20)\d\d\/\d{1,2}\/|\d{5,}/i;
 const LIST_PATH = /^\/(?:index\.\w+|home|start|\w{2}(?:-\w{2})?)?\/?$/i;
 const LIST_WORDS =
   /\/(?:search|suche|recherche|buscar|tag|tags|category|categories|kategorie|author|autor|topics?|archive|login|signin|account|cart|checkout|forum|forums|shop|products?)(?:\/|$)/i;

@@ -7,8 +7,8 @@ import {
   previousSiblingOf,
   textContentOf,
 } from './dom.ts';
+import { hasWord } from './letters.ts';
 
-const LETTER = /[\p{L}\p{N}]/u;
 const BRACKETED = /^\s*\[.*\]\s*$/s;
 /** More text than this is no tool's. */
 const LONGEST = 100;
@@ -17,7 +17,7 @@ const NEIGHBOURS = 3;
 
 function hasWordsBeside(element: Element, next: (node: Node) => Node | null): boolean {
   let node = next(element);
-  for (let i = 0; node && i < NEIGHBOURS; i++, node = next(node)) if (LETTER.test(textContentOf(node))) return true;
+  for (let i = 0; node && i < NEIGHBOURS; i++, node = next(node)) if (hasWord(textContentOf(node))) return true;
   return false;
 }
 
@@ -31,10 +31,10 @@ export function isHeadingTool(element: Element, tag: 'a' | 'span', heading: Elem
   if (text.length > LONGEST) return false;
   if (tag === 'span') {
     const links = BRACKETED.test(text) ? [...findAll(element, 'a')] : [];
-    return links.length > 0 && !LETTER.test(links.reduce((left, link) => left.replace(textContentOf(link), ''), text));
+    return links.length > 0 && !hasWord(links.reduce((left, link) => left.replace(textContentOf(link), ''), text));
   }
   if (!leadsWithin(element)) return false;
-  if (!LETTER.test(text)) return true;
+  if (!hasWord(text)) return true;
   const leadsTo = (place: Element | null) => place && attributeOf(element, 'href') === `#${attributeOf(place, 'id')}`;
   if (![element, heading, parentElementOf(heading)].some(leadsTo)) return false;
   return hasWordsBeside(element, previousSiblingOf) || hasWordsBeside(element, nextSiblingOf);

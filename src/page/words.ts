@@ -1,3 +1,5 @@
+import { hasWord, isCapital as isUpper } from './letters.ts';
+
 /** What one pass over a text counts. */
 export interface Measure {
   words: number;
@@ -13,7 +15,6 @@ export interface Measure {
 const WIDE = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uffdc]/;
 const ALL_WIDE = new RegExp(WIDE, 'g');
 const WIDE_STOPS = /[。！？｡]/g;
-const LETTERS = /[\p{L}\p{N}]/u;
 
 const codes = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
 const STOPS = codes('.!?…؟۔।');
@@ -63,10 +64,9 @@ function countStart(text: string, start: number, end: number, found: Measure): v
     found.digits += end - start;
   } else if (first >= 128 || end - start > 2) {
     const word = text.slice(start, end);
-    if (!LETTERS.test(word)) return;
+    if (!hasWord(word)) return;
     found.words++;
-    const letter = word[0]!;
-    if (letter !== letter.toLowerCase()) found.capitals++;
+    if (isUpper(word[0]!)) found.capitals++;
   }
 }
 

@@ -1,111 +1,169 @@
+import { counted, type Row } from './phrase-table.ts';
+
 /**
  * What the lines around an article say, per language: bylines, dates, captions, 'read also' and the like. The order of
  * languages is en, de, fr, es, it, pt, nl, sv/da/no, fi, pl, cs/sk, hu, ro, tr, ru/uk, el, ar/fa, he, ja, zh, ko, th, hi.
  *
- * Every pattern is asked of a line of text in lower case with white space folded: patterns that ignore case by themselves
- * take many times as long to compile, and are compiled anew in each page. Patterns are linear: no nested repetition.
+ * All is asked of a line of text in lower case with white space folded: patterns that ignore case by themselves take many
+ * times as long to compile, and are compiled anew in each page. Patterns are linear: no nested repetition.
  */
 
-const any = (...parts: string[]): RegExp => new RegExp(parts.join('|'));
-
-/** Only where a word begins, or a character of a script without spaces stands: nearly all places fail at once. */
-const WORD_START = '(?:(?<![a-z0-9\\xdf-\\u1fff])|(?=[\\u0e00-\\u0e7f\\u3040-\\ud7af]))';
-const inside = (...parts: string[]): RegExp => new RegExp(`${WORD_START}(?:${parts.join('|')})`);
-
 /** A line that opens with a name of the writer. */
-export const BYLINE_START =
-  /^(?:(?:written |words |reported |posted |published |article |story |text |photos? |reviewed |edited |a post |submitted |compiled )?by|author|reporter|von|autor(?:in)?|ein (?:artikel|beitrag|gastbeitrag) von|geschrieben von|veröffentlicht von|verfasst von|gespeichert von|eingestellt von|gepostet von|artikel von|text|par|publié par|écrit par|rédigé par|auteur|por|escrito por|publicado por|redacción|autora?|di|scritto da|pubblicato da|a cura di|escrito por|door|geschreven door|av|af|skrevet av|kirjoittaja|teksti|autorzy?|napsal(?:a)?|szerző|írta|de|scris de|yazan|yazar|автор|текст|от|συντάκτης|του|της|كتب|كتبت|بقلم|المؤلف|نویسنده|מאת|文|文\/|作者|記者|记者|取材・文|執筆|著者|글|기자|โดย|लेखक|द्वारा)(?=[\s:：/・|]|$)[\s:：/・|]*/;
+export const BYLINE_START: readonly Row[] = [
+  [
+    '^written by;words by;reported by;posted by;published by;article by;story by;text by;photos? by;reviewed by;edited by;a post by;submitted by;compiled by;by;author;reporter;von;autor(?:in)?;ein (?:artikel|beitrag|gastbeitrag) von;geschrieben von;veröffentlicht von;verfasst von;gespeichert von;eingestellt von;gepostet von;artikel von;text;par;publié par;écrit par;rédigé par;auteur;por;escrito por;publicado por;redacción;autora?;di;scritto da;pubblicato da;a cura di;escrito por;door;geschreven door;av;af;skrevet av;kirjoittaja;teksti;autorzy?;napsal(?:a)?;szerző;írta;de;scris de;yazan;yazar;автор;текст;от;συντάκτης;του;της;كتب;كتبت;بقلم;المؤلف;نویسنده;מאת;文;文/;作者;記者;记者;取材・文;執筆;著者;글;기자;โดย;लेखक;द्वारा',
+    '(?=[\\s:：/・|]|$)[\\s:：/・|]*',
+  ],
+];
 
 /** Words that introduce when something was published or changed. */
-export const DATE_LABEL = any(
-  '^(?:(?:last |first )?(?:published|updated|posted|modified|created|revised|edited)|publication date|date|on|as of|filed)\\b',
-  '^(?:veröffentlicht|aktualisiert|zuletzt (?:aktualisiert|geändert|bearbeitet)|erstellt|stand|datum|geändert|publiziert|erschienen|letzte (?:änderung|aktualisierung))\\b',
-  '^(?:publié|mis à jour|modifié|posté|créé|date de publication|actualisé)',
-  '^(?:publicado|actualizado|última actualización|fecha|creado|publicación|atualizado)',
-  '^(?:pubblicato|aggiornato|ultimo aggiornamento|gepubliceerd|bijgewerkt|laatst|publicerad|uppdaterad|publisert|oppdatert|julkaistu|päivitetty|opublikowano|zaktualizowano|aktualizacja|data publikacji|publikováno|aktualizováno|yayınlanma|güncelleme|опубликовано|обновлено|оновлено)',
-  '^(?:نشر|تم النشر|آخر تحديث|تاريخ النشر|פורסם|עודכן|公開日|更新日|公開|更新|発行|配信|发布时间|发布日期|更新时间|入力|수정|등록|입력|เผยแพร่)',
-);
+export const DATE_LABEL: readonly Row[] = [
+  [
+    '^last (?:published|updated|posted|modified|created|revised|edited);first (?:published|updated|posted|modified|created|revised|edited);published;updated;posted;modified;created;revised;edited;publication date;date;on;as of;filed',
+    '\\b',
+  ],
+  [
+    '^veröffentlicht;aktualisiert;zuletzt (?:aktualisiert|geändert|bearbeitet);erstellt;stand;datum;geändert;publiziert;erschienen;letzte (?:änderung|aktualisierung)',
+    '\\b',
+  ],
+  '^publié;mis à jour;modifié;posté;créé;actualisé',
+  '^publicado;actualizado;última actualización;fecha;creado;publicación;atualizado',
+  '^pubblicato;aggiornato;ultimo aggiornamento;gepubliceerd;bijgewerkt;laatst;publicerad;uppdaterad;publisert;oppdatert;julkaistu;päivitetty;opublikowano;zaktualizowano;aktualizacja;data publikacji;publikováno;aktualizováno;yayınlanma;güncelleme;опубликовано;обновлено;оновлено',
+  '^نشر;تم النشر;آخر تحديث;تاريخ النشر;פורסם;עודכן;公開;更新;発行;配信;发布时间;发布日期;入力;수정;등록;입력;เผยแพร่',
+];
 
 /** A pointer to something else to read, in the middle or at the end of the text. */
-export const READ_ALSO = any(
-  '^(?:read|see|watch|listen|check out|hear)(?: (?:also|more|next|now|on|the full|our|this|too|here|it|about))\\b',
-  "^(?:read|see|watch|listen|also read|also see|more on this|related|related (?:stories|articles|posts|content|links|reading|topics|coverage|news|video)|more (?:from|on|stories|news|like this|about)|recommended|you (?:may|might) also|you might like|don[’']t miss|must[- ]read|up next|trending|most (?:read|popular|viewed)|what to read next|further reading|in case you missed|continue reading|click here|keep reading|editor[’']s picks?|popular|latest(?: news| stories| posts)?|next article|previous article|top stories|explore more|learn more|find out more|view more|full story)\\b",
-  '^(?:lesen sie|lies auch|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|mehr (?:zum thema|lesen|dazu|zu|von|aus|über|erfahren|infos?)|weitere (?:artikel|informationen|infos?|themen|beiträge|nachrichten|meldungen|news|links)|weiterlesen|weiterführende|siehe auch|mehr dazu|ähnliche (?:artikel|beiträge)|verwandte (?:artikel|themen|beiträge)|zum thema|passend dazu|empfehlung(?:en)?|meistgelesen|meist gelesen|jetzt lesen|hier (?:lesen|geht|finden sie|gibt es mehr)|zum artikel|lesetipp|auch lesenswert|neueste|aktuelle (?:artikel|beiträge|meldungen|nachrichten)|beliebte|videos? zum|interessant|unsere empfehlung|links? zum|nächster|vorheriger|das interessiert|meistgesucht|mehr aus)',
-  "^(?:lire (?:aussi|plus|la suite|également|l[’']article)|à lire(?: aussi)?|voir (?:aussi|plus)|sur le même (?:sujet|thème)|articles? (?:liés|similaires|connexes)|a lire|en savoir plus|à voir|nos articles|plus d[’'](?:infos|articles)|les plus lus|pour aller plus loin|retrouvez|découvrez aussi|suivant|précédent)",
-  '^(?:lee (?:también|más|además|el)|leer (?:más|también)|te puede interesar|le puede interesar|puede leer|también (?:lee|te puede|puede|puedes)|ver (?:más|también)|más (?:información|noticias|sobre|en|leídas|leídos)|relacionad[oa]s?|noticias relacionadas|artículos relacionados|mira también|vea también|sigue leyendo|además|lo más|te recomendamos|recomendad[oa]s|no te pierdas|entérate|descubre|conoce más)',
-  '^(?:leggi (?:anche|tutto|di più)|guarda anche|potrebbe interessarti|ti potrebbe|approfondisci|articoli correlati|vedi anche|leia (?:também|mais)|veja (?:também|mais)|saiba mais|confira|matérias relacionadas|lees (?:ook|meer|verder)|bekijk ook|meer (?:over|nieuws|van)|läs (?:också|mer|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|katso myös|czytaj (?:także|też|więcej)|zobacz (?:także|też|również|więcej)|przeczytaj(?: też| także)?|polecamy|więcej|čtěte (?:také|též|více)|přečtěte si|mohlo by vás|související|kapcsolódó|olvassa|citește (?:și|și mai)|citiți|ilgili (?:haber|içerik)|ayrıca)',
-  '^(?:читайте (?:также|ещё|еще)|смотрите также|читать (?:далее|также)|по теме|похожие|еще по теме|читайте|дивіться також|читайте також|матеріали за темою|διαβάστε|δείτε)',
-  '^(?:اقرأ (?:أيضا|أيضاً|المزيد)|إقرأ|المزيد|مواضيع|شاهد|بیشتر بخوانید|קראו (?:גם|עוד)|עוד בנושא|כתבות נוספות|関連記事|関連|あわせて読みたい|こちらも|次のページ|おすすめ|続きを読む|相关阅读|相关新闻|延伸阅读|延伸閱讀|推荐阅读|更多|相關新聞|看更多|관련 ?기사|관련|더 ?보기|อ่าน(?:เพิ่มเติม|ต่อ|ข่าว)|ข่าวที่เกี่ยวข้อง|यह भी|ये भी)',
-);
+export const READ_ALSO: readonly Row[] = [
+  ['^check out;hear', '(?: (?:also|more|next|now|on|the full|our|this|too|here|it|about))\\b'],
+  [
+    "^read;see;watch;listen;also read;also see;more on this;related;also related;more(?=[.…:]*$);more (?:from|on|stories|news|like this|about);recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest(?: news| stories| posts)?;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
+    '\\b',
+  ],
+  '^lesen sie;lies auch;auch interessant;das könnte (?:sie|dich) (?:auch )?interessieren;mehr (?:zum thema|lesen|dazu|zu|von|aus|über|erfahren|infos?);weitere (?:artikel|informationen|infos?|themen|beiträge|nachrichten|meldungen|news|links);weiterlesen;weiterführende;siehe auch;mehr dazu;ähnliche (?:artikel|beiträge);verwandte (?:artikel|themen|beiträge);zum thema;passend dazu;empfehlung(?:en)?;meistgelesen;meist gelesen;jetzt lesen;hier (?:lesen|geht|finden sie|gibt es mehr);zum artikel;lesetipp;auch lesenswert;neueste;aktuelle (?:artikel|beiträge|meldungen|nachrichten);beliebte;videos? zum;interessant;unsere empfehlung;links? zum;nächster;vorheriger;das interessiert;meistgesucht;mehr aus',
+  "^lire (?:aussi|plus|la suite|également|l[’']article);à lire(?: aussi)?;voir (?:aussi|plus);sur le même (?:sujet|thème);articles? (?:liés|similaires|connexes);a lire;en savoir plus;à voir;nos articles;plus d[’'](?:infos|articles);les plus lus;pour aller plus loin;retrouvez;découvrez aussi;suivant;précédent",
+  '^lee (?:también|más|además|el);leer (?:más|también);te puede interesar;le puede interesar;puede leer;también (?:lee|te puede|puede|puedes);ver (?:más|también);más (?:información|noticias|sobre|en|leídas|leídos);relacionad[oa]s?;noticias relacionadas;artículos relacionados;mira también;vea también;sigue leyendo;además;lo más;te recomendamos;recomendad[oa]s;no te pierdas;entérate;descubre;conoce más',
+  '^leggi (?:anche|tutto|di più);guarda anche;potrebbe interessarti;ti potrebbe;approfondisci;articoli correlati;vedi anche;leia (?:também|mais);veja (?:também|mais);saiba mais;confira;matérias relacionadas;lees (?:ook|meer|verder);bekijk ook;meer (?:over|nieuws|van);läs (?:också|mer|även);les (?:også|mer);læs (?:også|mere);lue (?:myös|lisää);katso myös;czytaj (?:także|też|więcej);zobacz (?:także|też|również|więcej);przeczytaj(?: też| także)?;polecamy;więcej;čtěte (?:také|též|více);přečtěte si;mohlo by vás;související;kapcsolódó;olvassa;citește (?:și|și mai);citiți;ilgili (?:haber|içerik);ayrıca',
+  '^смотрите также;читать (?:далее|также);по теме;похожие;еще по теме;читайте;дивіться також;матеріали за темою;διαβάστε;δείτε',
+  '^اقرأ (?:أيضا|أيضاً|المزيد);إقرأ;المزيد;مواضيع;شاهد;بیشتر بخوانید;קראו (?:גם|עוד);עוד בנושא;כתבות נוספות;関連;あわせて読みたい;こちらも;次のページ;おすすめ;続きを読む;相关阅读;相关新闻;延伸阅读;延伸閱讀;推荐阅读;更多;相關新聞;看更多;관련;더 보기;더보기;อ่าน(?:เพิ่มเติม|ต่อ|ข่าว);ข่าวที่เกี่ยวข้อง;यह भी;ये भी',
+];
 
 /** Words of a credit under a picture. */
-export const CREDIT = any(
-  "^(?:photos?|pictures?|images?|file photo|file|picture credit|image credit|photo credit|photo courtesy|credits?|source|courtesy|screenshot|screengrab|illustration|graphic|video|foto|fotos|bild|bilder|bildquelle|symbolbild|symbolfoto|archivbild|archivfoto|titelbild|beitragsbild|quelle|grafik|fotograf|crédits?|photo d[’']illustration|imagen|imágenes|fuente|cortesía|crédito|fonte|immagine|bron|beeld|kuva|zdjęcie|fot|źródło|zdroj|kép|forrás|sursa|фото|источник|джерело|πηγή|صورة|المصدر|תמונה|צילום|写真|画像|出典|图源|图片|來源|来源|사진|출처|ภาพ)(?: by| von| credit|nachweis|credits)?\\s*[:：©|/]",
-  '^(?:©|\\(c\\) ?\\d|\\(?(?:photo|foto|image|bild|picture) (?:by|von|par|de|credit)\\b)',
-  `${WORD_START}(?:getty images?|shutterstock|istock|picture[- ]alliance|imago|afp|\\bap photo|via ap\\b|/ ?reuters|reuters/|epa-efe|dpa\\)?$|unsplash|pixabay|pexels|adobe ?stock|keystone|alamy|depositphotos|©)[^.!?]{0,40}$`,
-);
+export const CREDIT: readonly Row[] = [
+  [
+    "^photos?;pictures?;images?;file photo;file;picture credit;image credit;photo credit;photo courtesy;credits?;source;courtesy;screenshot;screengrab;illustration;graphic;video;foto;fotos;bild;bilder;bildquelle;symbolbild;symbolfoto;archivbild;archivfoto;titelbild;beitragsbild;quelle;grafik;fotograf;crédits?;photo d[’']illustration;imagen;imágenes;fuente;cortesía;crédito;fonte;immagine;bron;beeld;kuva;zdjęcie;fot;źródło;zdroj;kép;forrás;sursa;фото;источник;джерело;πηγή;صورة;المصدر;תמונה;צילום;写真;画像;出典;图源;图片;來源;来源;사진;출처;ภาพ",
+    '(?: by| von| credit|nachweis|credits)?\\s*[:：©|/]',
+  ],
+  ['^\\(c', '\\) ?\\d'],
+  '^©',
+  ['^photo;foto;image;bild;picture;\\(photo;\\(foto;\\(image;\\(bild;\\(picture', ' (?:by|von|par|de|credit)\\b'],
+  [
+    'getty images?;shutterstock;istock;picture[- ]alliance;imago;afp;ap photo;via ap\\b;/ reuters;/reuters;reuters/;epa-efe;dpa\\)?$;unsplash;pixabay;pexels;adobe ?stock;keystone;alamy;depositphotos;©',
+    '[^.!?]{0,40}$',
+  ],
+];
 
-export const COPYRIGHT = inside(
-  '©|\\(c\\) ?(?:19|20)\\d\\d|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|جميع الحقوق محفوظة|כל הזכויות שמורות|無断転載|版权所有|版權所有|무단 ?전재|저작권자',
-);
+export const COPYRIGHT: readonly Row[] = [
+  ['\\(c', '\\) ?(?:19|20)\\d\\d'],
+  '©;copyright;all rights reserved;alle rechte vorbehalten;tous droits réservés;todos los derechos reservados;tutti i diritti riservati;todos os direitos reservados;alle rechten voorbehouden;wszelkie prawa zastrzeżone;все права защищены;جميع الحقوق محفوظة;כל הזכויות שמורות;無断転載;版权所有;版權所有;무단 전재;무단전재;저작권자',
+];
 
 /** Invitations to read, write or count readers' comments. */
-export const COMMENTS = any(
-  '^\\d*\\s*(?:comments?|replies|responses|kommentare?|antworten|commentaires?|réponses|comentarios?|respuestas|commenti|comentários|reacties|kommentarer|komentarze|komentáře?|комментари[йяе]\\w*|коментар\\w*|تعليقات?|コメント|评论|評論|댓글)\\b[\\s(]*\\d*\\)?$',
-  '^(?:leave (?:a|your) (?:comment|reply)|post a comment|add (?:a|your) comment|join the (?:conversation|discussion)|view (?:all )?comments|show comments|what do you think|comments? (?:are|is) closed|no comments|your email address will not|required fields|write a comment|be the first to comment|reply|permalink|load comments|log in to)',
-  '^(?:kommentar (?:schreiben|hinterlassen|verfassen|abgeben|abschicken)|schreiben? (?:sie )?(?:den ersten |einen )?kommentar|diskutieren|diskussion|ihre meinung|was meinen sie|deine e-mail|ihre e-mail|erforderliche felder|noch keine kommentare|keine kommentare|antworten|jetzt kommentieren|zum kommentieren|die kommentarfunktion|hinterlasse|schreibe einen)',
-  '^(?:laisser un commentaire|votre (?:adresse|commentaire)|répondre|commenter|deja (?:un|tu) comentario|escribe tu|tu (?:dirección|comentario)|responder|lascia un commento|deixe (?:um|seu)|reageer|lämna|dodaj komentarz|zostaw|přidat komentář|оставить комментарий|написать|اترك|コメントを|发表评论|댓글)',
-);
+export const COMMENTS: readonly Row[] = [
+  ...counted(
+    'comments?;replies;responses;kommentare?;antworten;commentaires?;réponses;comentarios?;respuestas;commenti;comentários;reacties;kommentarer;komentarze;komentáře?;комментари[йяе]\\w*;коментар\\w*;تعليقات?;コメント;评论;評論;댓글',
+    '\\b[\\s(]*\\d*\\)?$',
+  ),
+  '^leave (?:a|your) (?:comment|reply);post a comment;add (?:a|your) comment;join the (?:conversation|discussion);view (?:all )?comments;show comments;what do you think;comments? (?:are|is) closed;no comments;your email address will not;required fields;write a comment;be the first to comment;reply;permalink;load comments;log in to',
+  '^kommentar (?:schreiben|hinterlassen|verfassen|abgeben|abschicken);schreiben? (?:sie )?(?:den ersten |einen )?kommentar;diskutieren;diskussion;ihre meinung;was meinen sie;deine e-mail;ihre e-mail;erforderliche felder;noch keine kommentare;keine kommentare;antworten;jetzt kommentieren;zum kommentieren;die kommentarfunktion;hinterlasse;schreibe einen',
+  '^laisser un commentaire;votre (?:adresse|commentaire);répondre;commenter;deja (?:un|tu) comentario;escribe tu;tu (?:dirección|comentario);responder;lascia un commento;deixe (?:um|seu);reageer;lämna;dodaj komentarz;zostaw;přidat komentář;оставить комментарий;написать;اترك;コメントを;发表评论;댓글',
+];
 
 /** Asks the reader to sign up, subscribe, give money, follow, send or share. */
-export const ASKS = inside(
-  '\\b(?:subscribe|sign up|newsletters?|your inbox|donate|donation|support (?:us|our|independent|quality)|free trial|follow us|like us|join us|download (?:the|our) app|our app|become a (?:member|supporter|subscriber|patron)|get the (?:latest|best|app)|push notifications?|advertise|advertisement|terms (?:of|&|and) (?:use|service|conditions)|privacy policy|cookie|all fields|e-?mail address|follow (?:@|him|her|them|me) ?|telegram channel|whatsapp (?:channel|group))\\b',
-  '(?:newsletter|abonnieren|abonniere|jetzt anmelden|kostenlos (?:testen|lesen|anmelden)|spenden|unterstützen sie|unterstütze uns|folgen sie uns|folge uns|folgt uns|datenschutz|impressum|anzeige\\b|werbung\\b|affiliate|provision|registrieren|jetzt (?:teilen|abonnieren|bestellen|kaufen|testen)|app herunterladen|mitglied werden|agb\\b)',
-  "(?:abonnez[- ]vous|inscrivez[- ]vous|recevez|s[’']abonner|infolettre|suivez[- ]nous|faire un don|soutenez|publicité|suscríb(?:ete|ase)|boletín|regístrate|síguenos|publicidad|apóyanos|dona\\b|iscriviti|seguici|pubblicità|assine|inscreva|siga-nos|publicidade|schrijf je in|nieuwsbrief|volg ons|advertentie|prenumerera|nyhetsbrev|annons|tilaa|uutiskirje|zapisz się|subskrybuj|reklama|obserwuj nas|odebírat|newsletteru|feliratkoz|abonați|abone ol|подпи(?:шитесь|сывайтесь|саться)|підпи(?:шіться|сатися)|реклама|اشترك|تابعنا|إعلان|הירשמו|פרסומת|購読|登録|フォロー|広告|メルマガ|订阅|訂閱|关注我们|公众号|广告|구독|광고|สมัคร|ติดตาม)",
-);
+export const ASKS: readonly Row[] = [
+  [
+    'subscribe;sign up;your inbox;donate;donation;support (?:us|our|independent|quality);free trial;follow us;like us;join us;download (?:the|our) app;our app;become a (?:member|supporter|subscriber|patron);get the (?:latest|best|app);push notifications?;advertise;advertisement;terms (?:of|&|and) (?:use|service|conditions);privacy policy;cookie;all fields;e-mail address;email address;follow (?:@|him|her|them|me) ?;telegram channel;whatsapp (?:channel|group)',
+    '\\b',
+  ],
+  'newsletter;abonniere;jetzt anmelden;kostenlos (?:testen|lesen|anmelden);spenden;unterstützen sie;unterstütze uns;folgen sie uns;folge uns;folgt uns;datenschutz;impressum;anzeige\\b;werbung\\b;affiliate;provision;registrieren;jetzt (?:teilen|abonnieren|bestellen|kaufen|testen);app herunterladen;mitglied werden;agb\\b',
+  "abonnez[- ]vous;inscrivez[- ]vous;recevez;s’abonner;s'abonner;infolettre;suivez[- ]nous;faire un don;soutenez;publicité;suscríb(?:ete|ase);boletín;regístrate;síguenos;publicidad;apóyanos;dona\\b;iscriviti;seguici;pubblicità;assine;inscreva;siga-nos;schrijf je in;nieuwsbrief;volg ons;advertentie;prenumerera;nyhetsbrev;annons;tilaa;uutiskirje;zapisz się;subskrybuj;reklama;obserwuj nas;odebírat;feliratkoz;abonați;abone ol;подпи(?:шитесь|сывайтесь|саться);підпи(?:шіться|сатися);реклама;اشترك;تابعنا;إعلان;הירשמו;פרסומת;購読;登録;フォロー;広告;メルマガ;订阅;訂閱;关注我们;公众号;广告;구독;광고;สมัคร;ติดตาม",
+];
 
 /** Labels of buttons that share, print, save, or lead back to the top. */
-export const SHARE = any(
-  '^(?:share|shares|share (?:this|on|via|the|it|article|with)\\b.*|tweet|tweet this|email|e-mail|mail|print|print this.*|pin|pin it|copy link|link copied.*|save|save (?:article|for later|story)|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|flipboard|instagram|xing|tumblr|messenger|follow|like|like this|bookmark|listen|listen to (?:this )?article|back to top|top|scroll to top|click to (?:share|print|email).*|loading\\.*|placeholder while loading.*|advertisement|advertising|ad|x|close|menu|skip to.*|read more|read aloud|text size|comments?|a[+-] a[+-]|pdf|embed|report|feedback|subscribe|hide caption|toggle caption|enlarge this image|expand|view gallery|view image|show more|load more|more|play|video|photos?|gallery)$',
-  '^(?:teilen|teilen (?:sie|auf|mit).*|diesen (?:artikel|beitrag) teilen.*|artikel (?:teilen|drucken|merken|versenden|vorlesen|anhören).*|drucken|merken|senden|weiterempfehlen|kommentieren|nach oben|zum seitenanfang|seitenanfang|zurück(?: zur übersicht| nach oben)?|anzeige|werbung|vorlesen|anhören|speichern|versenden|per e-?mail.*|twittern|whatsapp|merkliste|übersicht|startseite|schließen|mehr|auf (?:facebook|twitter|whatsapp).*)$',
-  '^(?:partager(?: .*)?|imprimer|envoyer|enregistrer|publicité|haut de page|retour.*|compartir(?: .*)?|imprimir|enviar|guardar|publicidad|volver.*|condividi(?: .*)?|stampa|compartilhar(?: .*)?|compartilhe|publicidade|delen|deel(?: dit.*)?|afdrukken|advertentie|dela|skriv ut|del|jaa|tulosta|udostępnij|drukuj|sdílet|megosztás|distribuie|paylaş|yazdır|поделиться.*|печать|распечатать|поширити|μοιράσου|شارك.*|مشاركة|طباعة|שתפו|הדפסה|シェア.*|ツイート|印刷|分享(?:到.*)?|打印|列印|공유.*|인쇄|แชร์)$',
-);
+export const SHARE: readonly Row[] = [
+  ['^공유', '.*$'],
+  ['^a', '[+-] a[+-]$'],
+  [
+    '^share;shares;share (?:this|on|via|the|it|article|with)\\b.*;tweet;tweet this;email;e-mail;mail;print;print this.*;pin;pin it;copy link;link copied.*;save;save (?:article|for later|story);facebook;twitter;whatsapp;linkedin;pinterest;reddit;telegram;flipboard;instagram;xing;tumblr;messenger;follow;like;like this;bookmark;listen;listen to (?:this )?article;back to top;top;scroll to top;click to (?:share|print|email).*;loading\\.*;placeholder while loading.*;advertisement;advertising;ad;x;close;menu;skip to.*;read more;read aloud;text size;comments?;pdf;embed;report;feedback;subscribe;hide caption;toggle caption;enlarge this image;expand;view gallery;view image;show more;load more;more;play;video;photos?;gallery',
+    '$',
+  ],
+  [
+    '^teilen;teilen (?:sie|auf|mit).*;diesen (?:artikel|beitrag) teilen.*;artikel (?:teilen|drucken|merken|versenden|vorlesen|anhören).*;drucken;merken;senden;weiterempfehlen;kommentieren;nach oben;zum seitenanfang;seitenanfang;zurück(?: zur übersicht| nach oben)?;anzeige;werbung;vorlesen;anhören;speichern;versenden;per e-?mail.*;twittern;whatsapp;merkliste;übersicht;startseite;schließen;mehr;auf (?:facebook|twitter|whatsapp).*',
+    '$',
+  ],
+  [
+    '^partager(?: .*)?;imprimer;envoyer;enregistrer;publicité;haut de page;retour.*;compartir(?: .*)?;imprimir;enviar;guardar;publicidad;volver.*;condividi(?: .*)?;stampa;compartilhar(?: .*)?;compartilhe;publicidade;delen;deel(?: dit.*)?;afdrukken;advertentie;dela;skriv ut;del;jaa;tulosta;udostępnij;drukuj;sdílet;megosztás;distribuie;paylaş;yazdır;поделиться.*;печать;распечатать;поширити;μοιράσου;شارك.*;مشاركة;طباعة;שתפו;הדפסה;シェア.*;ツイート;印刷;分享到.*;分享;打印;列印;인쇄;แชร์',
+    '$',
+  ],
+];
 
 /** What tags, sections and topics are introduced by. */
-export const TAG_LABEL = any(
-  '^(?:tags?|tagged(?: with| under| in)?|topics?|filed under|categor(?:y|ies)|posted in|keywords?|labels?|more (?:on|about)|in this article|section|sections|schlagw(?:ö|o)rte?r?|schlagworte|stichw(?:ö|o)rte?r?|themen|thema|kategorien?|rubrik|mots[- ]clés|étiquettes|catégories?|thèmes?|etiquetas|temas|categorías?|palabras clave|tag|argomenti|categori[ae]|assuntos|trefwoorden|onderwerpen|ämnen|emneord|asiasanat|avainsanat|tagi|słowa kluczowe|kategorie|štítky|címkék|etichete|etiketler|теги|метки|рубрика|ключевые слова|الوسوم|الكلمات|وسوم|תגיות|タグ|カテゴリー?|キーワード|标签|標籤|关键词|關鍵字|태그|แท็ก)(?:\\s*[:：]|$|\\s+(?=#))',
-);
+export const TAG_LABEL: readonly Row[] = [
+  [
+    '^tags?;tagged(?: with| under| in)?;topics?;filed under;categor(?:y|ies);posted in;keywords?;labels?;more (?:on|about);in this article;section;sections;schlagw(?:ö|o)rte?r?;schlagworte;stichw(?:ö|o)rte?r?;themen;thema;kategorien?;rubrik;mots[- ]clés;étiquettes;catégories?;thèmes?;etiquetas;temas;categorías?;palabras clave;tag;argomenti;categori[ae];assuntos;trefwoorden;onderwerpen;ämnen;emneord;asiasanat;avainsanat;tagi;słowa kluczowe;kategorie;štítky;címkék;etichete;etiketler;теги;метки;рубрика;ключевые слова;الوسوم;الكلمات;وسوم;תגיות;タグ;カテゴリー?;キーワード;标签;標籤;关键词;關鍵字;태그;แท็ก',
+    '(?:\\s*[:：]|$|\\s+(?=#))',
+  ],
+];
 
 /** Something about the writer, below or above the text. */
-export const BIO = inside(
-  '\\b(?:is an? (?:[^\\s-]+[- ]){0,4}(?:writer|reporter|editor|journalist|contributor|author|columnist|correspondent|blogger|freelancer|fellow|professor|producer|critic|analyst|photographer)\\b|is the (?:author|editor|founder|host|co-founder) of|can be reached at|contact (?:him|her|the (?:author|reporter|writer))|follow (?:him|her|them) (?:on|at)|about the (?:author|writer)|writes (?:about|for)|covers \\S+ for)',
-  "(?:über (?:den|die) autor|(?:ist|arbeitet als) (?:freie[rn]? |freiberufliche[rn]? |leitende[rn]? )?(?:journalist|redakteur|autor|chefredakteur|reporter|korrespondent)(?:in)?\\b|schreibt (?:für|über|seit)|[àa] propos de l[’']auteur|sobre (?:el|la|o|a) autora?|acerca del autor|es (?:periodista|redactor)|sull[’']autore|over de auteur|o autorze|об авторе|про автора|عن الكاتب|この記事を書いた人|作者简介|プロフィール)",
-);
+export const BIO: readonly Row[] = [
+  'is an? (?:[^\\s-]+[- ]){0,4}(?:writer|reporter|editor|journalist|contributor|author|columnist|correspondent|blogger|freelancer|fellow|professor|producer|critic|analyst|photographer)\\b;is the (?:author|editor|founder|host|co-founder) of;can be reached at;contact (?:him|her|the (?:author|reporter|writer));follow (?:him|her|them) (?:on|at);about the (?:author|writer);writes (?:about|for);covers \\S+ for',
+  "über (?:den|die) autor;ist (?:freie[rn]? |freiberufliche[rn]? |leitende[rn]? )?(?:journalist|redakteur|autor|chefredakteur|reporter|korrespondent)(?:in)?\\b;arbeitet als (?:freie[rn]? |freiberufliche[rn]? |leitende[rn]? )?(?:journalist|redakteur|autor|chefredakteur|reporter|korrespondent)(?:in)?\\b;schreibt (?:für|über|seit);à propos de l[’']auteur;a propos de l[’']auteur;sobre (?:el|la|o|a) autora?;acerca del autor;es (?:periodista|redactor);sull[’']autore;over de auteur;o autorze;об авторе;про автора;عن الكاتب;この記事を書いた人;作者简介;プロフィール",
+];
 
 /** The announcement of when a page goes away. */
-export const EXPIRY = inside(
-  '\\b(?:(?:post|page|article|offer|this) expires?(?: at| on)?|expires? on|expiry date|expiration date|gültig bis|läuft ab am|expire le|caduca el|scade il|verloopt op|wygasa)\\b',
-);
+export const EXPIRY: readonly Row[] = [
+  [
+    'post expires?(?: at| on)?;page expires?(?: at| on)?;article expires?(?: at| on)?;offer expires?(?: at| on)?;this expires?(?: at| on)?;expires? on;expiry date;expiration date;gültig bis;läuft ab am;expire le;caduca el;scade il;verloopt op;wygasa',
+    '\\b',
+  ],
+];
 
 /** Names those who helped with the text: part of it, at its end. */
-export const CONTRIBUTED = inside(
-  'contributed (?:to|reporting)|(?:additional )?reporting by|with reporting (?:by|from)|(?:editing|writing) by|mitarbeit:|unter mitarbeit|ont contribué|colaboró|colaboraron|hanno collaborato',
-);
+export const CONTRIBUTED: readonly Row[] = [
+  'contributed (?:to|reporting);additional reporting by;reporting by;with reporting (?:by|from);editing by;writing by;mitarbeit:;unter mitarbeit;ont contribué;colaboró;colaboraron;hanno collaborato',
+];
 
 /** Says that something was corrected or that there is more to know of the text itself. */
-export const PAY_WALL = inside(
-  '(?:subscribe|subscription|sign in|log in|register|create (?:a free|an) account)[^.]{0,40}(?:to (?:continue|keep|read|unlock|access)|full (?:article|story|access))',
-  '(?:continue|keep) reading (?:with|by) |(?:this|the full) (?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved|exclusive|for) (?:\\S+ )?(?:subscribers|members)|to (?:continue|keep) reading|already a (?:subscriber|member)|subscriber[- ]only|for subscribers only|premium (?:article|content)|you have reached your (?:article )?limit',
-  '(?:jetzt weiterlesen|weiterlesen mit|um (?:weiterzulesen|den (?:ganzen |vollständigen )?artikel (?:zu lesen|weiterzulesen))|nur für abonnenten|lesen sie (?:diesen artikel |den ganzen artikel )?(?:weiter )?mit|bereits abonnent|exklusiv für abonnenten|plus[- ]artikel|dieser (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv))',
-  '(?:réservé aux abonnés|la suite (?:de cet article )?est réservée|il vous reste \\d+ ?%|déjà abonné|pour lire la suite|contenido exclusivo para (?:suscriptores|socios)|ya eres suscriptor|para seguir leyendo|suscríbete para (?:seguir )?le|riservato agli abbonati|per continuare a leggere|sei già abbonato|exclusivo para assinantes|para continuar lendo|já é assinante|alleen voor abonnees|om verder te lezen|tylko dla (?:prenumeratorów|subskrybentów)|aby (?:czytać dalej|przeczytać)|доступ(?:но|ен) только (?:для )?подписчик|للمشتركين فقط|この記事は(?:会員|有料)|有料会員限定|残り\\d+文字|会員限定|订阅后|付费阅读|구독자 전용|유료 회원)',
-);
+export const PAY_WALL: readonly Row[] = [
+  ['残り', '\\d+文字'],
+  [
+    'subscribe;subscription;sign in;log in;register;create (?:a free|an) account',
+    '[^.]{0,40}(?:to (?:continue|keep|read|unlock|access)|full (?:article|story|access))',
+  ],
+  ['continue;keep', ' reading (?:with|by) '],
+  [
+    'this;the full',
+    ' (?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved|exclusive|for) (?:\\S+ )?(?:subscribers|members)',
+  ],
+  'to (?:continue|keep) reading;already a (?:subscriber|member);subscriber[- ]only;for subscribers only;premium (?:article|content);you have reached your (?:article )?limit',
+  'jetzt weiterlesen;weiterlesen mit;um (?:weiterzulesen|den (?:ganzen |vollständigen )?artikel (?:zu lesen|weiterzulesen));nur für abonnenten;lesen sie (?:diesen artikel |den ganzen artikel )?(?:weiter )?mit;bereits abonnent;exklusiv für abonnenten;plus[- ]artikel;dieser (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv)',
+  'réservé aux abonnés;la suite (?:de cet article )?est réservée;il vous reste \\d+ ?%;déjà abonné;pour lire la suite;contenido exclusivo para (?:suscriptores|socios);ya eres suscriptor;para seguir leyendo;suscríbete para (?:seguir )?le;riservato agli abbonati;per continuare a leggere;sei già abbonato;exclusivo para assinantes;para continuar lendo;já é assinante;alleen voor abonnees;om verder te lezen;tylko dla (?:prenumeratorów|subskrybentów);aby (?:czytać dalej|przeczytać);доступ(?:но|ен) только (?:для )?подписчик;للمشتركين فقط;この記事は(?:会員|有料);有料会員限定;会員限定;订阅后;付费阅读;구독자 전용;유료 회원',
+];
 
 /** Asks for a subscription before the text goes on. Refused: 'already a subscriber?', which mastheads of open pages say too. */
-export const PAY_TO_READ = inside(
-  '(?:subscribe|subscription|become a (?:subscriber|member))[^.]{0,30} to (?:continue|keep|read|unlock|finish|access)|(?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved for|exclusive to|for) (?:\\S+ )?(?:subscribers|paying)|for subscribers only|subscriber[- ]only (?:article|story)',
-  'nur für abonnenten|exklusiv für abonnenten|mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen|abonnieren[^.]{0,30} weiter(?:zu)?lesen|réservée? (?:à nos|aux) abonnés|abonnez-vous pour (?:lire|continuer)|exclusivo para suscriptores|suscríbete para (?:seguir )?le|riservato agli abbonati|abbonati per (?:continuare|leggere)|exclusivo para assinantes|assine para (?:continuar|ler)|alleen voor abonnees|tylko dla (?:prenumeratorów|subskrybentów)|только (?:для|по) подписч?к',
-  'للمشتركين فقط|有料会員限定|この記事は有料|付费(?:后)?阅读|订阅后(?:可)?阅读|구독자 전용|유료 회원',
-);
+export const PAY_TO_READ: readonly Row[] = [
+  [
+    'subscribe;subscription;become a (?:subscriber|member)',
+    '[^.]{0,30} to (?:continue|keep|read|unlock|finish|access)',
+  ],
+  [
+    'article;story;content',
+    ' is (?:only )?(?:available (?:only )?(?:to|for)|reserved for|exclusive to|for) (?:\\S+ )?(?:subscribers|paying)',
+  ],
+  'for subscribers only;subscriber[- ]only (?:article|story)',
+  'nur für abonnenten;exklusiv für abonnenten;mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen;abonnieren[^.]{0,30} weiter(?:zu)?lesen;réservée? (?:à nos|aux) abonnés;abonnez-vous pour (?:lire|continuer);exclusivo para suscriptores;suscríbete para (?:seguir )?le;riservato agli abbonati;abbonati per (?:continuare|leggere);exclusivo para assinantes;assine para (?:continuar|ler);alleen voor abonnees;tylko dla (?:prenumeratorów|subskrybentów);только (?:для|по) подписч?к',
+  'للمشتركين فقط;有料会員限定;この記事は有料;付费后阅读;付费阅读;订阅后(?:可)?阅读;구독자 전용;유료 회원',
+];
 
 /** Names of months by number, in the languages that write dates out. */
 export const MONTHS: readonly (readonly string[])[] = [

@@ -415,6 +415,41 @@ describe('odd documents', () => {
   });
 });
 
+describe('lists of other articles', () => {
+  const others = (head: string): string =>
+    `<div>${head}<ul><li><a href="/n/1">Storm closes the harbour for a week</a></li><li><a href="/n/2">Council buys another boat in spring</a></li></ul></div>`;
+
+  it.each(['<h4>More...</h4>', '<h3>Also related to this story</h3>', '<p>Read more</p>'])(
+    'drops them under %s',
+    async (head) => {
+      expect(textOf(await show(article(others(head))))).toBe(whole);
+    },
+  );
+
+  it('keeps a list of links to elsewhere', async () => {
+    const links = others('<h3>Related</h3>').replaceAll('/n/', 'https://archive.example/');
+    const text = textOf(
+      await show(article(links.replaceAll('</a>', '</a>, a report of the year before it was closed.'))),
+    );
+    expect(text).toContain('Council buys another boat in spring');
+  });
+
+  it('keeps no days of articles whose links are dropped', async () => {
+    const dated = ['11 May 2013', '3 Aug 2012', '13 Jun 2011']
+      .map((day, i) => `<li><p><a href="/n/${i}">Another story of the sea, part ${i}</a></p><span>${day}</span></li>`)
+      .join('');
+    expect(
+      textOf(await show(article(`<div class="links_inline"><h2>Related Articles</h2><ul>${dated}</ul></div>`))),
+    ).toBe(whole);
+  });
+
+  it('keeps no row of share buttons that are written without blanks', async () => {
+    const row =
+      '<p class="inline-share-tools"><span>SHARE</span><span>CONNECT 31</span> <span>TWEET</span><span>COMMENT</span><span>EMAIL</span></p>';
+    expect(textOf(await show(article(row)))).toBe(whole);
+  });
+});
+
 describe('writers and dates', () => {
   const read = async (lines: string, head = ''): Promise<{ authors: string[]; published?: string | undefined }> => {
     const page = await show(

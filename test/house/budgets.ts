@@ -1,8 +1,12 @@
 /** Largest size of each shipped script in bytes, minified, and why so much. The first pattern that matches counts. */
 export const BUDGETS: readonly { script: RegExp; bytes: number; reason: string }[] = [
   { script: /gate/, bytes: 12_000, reason: 'runs on every page of the sites that are cleaned automatically' },
-  { script: /content/, bytes: 137_000, reason: 'parsed on the press; a third of it are words in two dozen languages' },
-  { script: /cleaner/, bytes: 61_000, reason: 'parsed when the page is cleaned, after it was read' },
+  {
+    script: /content/,
+    bytes: 139_000,
+    reason: 'parsed on the press; a third of it are words in two dozen languages, written out by first letters',
+  },
+  { script: /cleaner/, bytes: 63_000, reason: 'parsed when the page is cleaned, after it was read' },
   { script: /report/, bytes: 40_000, reason: 'injected only when a reader reports a wrong cut' },
   { script: /faces\//, bytes: 330_000, reason: 'the bytes of a face, injected only when it is chosen' },
   {

@@ -1,0 +1,25 @@
+/**
+ * Letters of all scripts, as what stands between the brackets of a pattern, without the signs between them. Patterns with
+ * `\p{L}` take a hundred times as long to compile, and a page is read by code that has never run in it.
+ */
+export const LETTERS =
+  'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u037d\\u037f-\\u0559\\u0561-\\u0588\\u0591-\\u05bd\\u05d0-\\u05f2\\u0610-\\u061a\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u0963\\u0966-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3031-\\u30fa\\u30fc-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefe\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc';
+
+const LETTER = new RegExp(`[${LETTERS}]`);
+const BETWEEN = new RegExp(`[^0-9${LETTERS}]+`, 'g');
+const PLAIN = /^[\x20-\x7e]*$/;
+const BETWEEN_PLAIN = /[^A-Za-z0-9]+/g;
+
+/** Whether a text has a letter. */
+export const hasLetter = (text: string): boolean => LETTER.test(text);
+/** Whether a text has a letter or a digit. */
+export const hasWord = (text: string): boolean => /\d/.test(text) || hasLetter(text);
+
+/** The letters and digits of a text, with one blank for all between them. */
+export const wordsOnly = (text: string): string => text.replace(PLAIN.test(text) ? BETWEEN_PLAIN : BETWEEN, ' ').trim();
+
+/** The same in lower case: what two texts have in common that were set in different ways. */
+export const fold = (text: string): string => wordsOnly(text.toLowerCase());
+
+export const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
+export const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
