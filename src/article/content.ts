@@ -266,7 +266,7 @@ class Builder {
 const LANGUAGE =
   /(?:(?:^|\s)(?:lang|language|brush|highlight(?:-source)?|source)[-:]\s?|^(?:hljs|highlight)\s+(?!lang))([a-z][a-z0-9+#_-]{0,19})(?=\s|$)/i;
 /** What highlighters call a language that they do not know, and boxes of theirs. */
-const NO_LANGUAGE = /^(?:default|none|wrapper|container|box|table|line-numbers)$/;
+const NO_LANGUAGE = /^(?:default|none|wrapper|container|table)$/;
 /** How far around code its language is looked for. */
 const MOST_UP = 10;
 /** More characters around code than these are text of their own. */
@@ -278,9 +278,8 @@ function languageOf(pre: Element): string {
   let at: Element | null = find(pre, 'code') ?? pre;
   for (let steps = 0; at && steps < MOST_UP && textContentOf(at).length <= most; steps++, at = parentElementOf(at)) {
     const named = attributeOf(at, 'data-lang') ?? attributeOf(at, 'data-language');
-    const language = (
-      LANGUAGE.exec(named ? `lang-${named}` : (attributeOf(at, 'class') ?? ''))?.[1] ?? ''
-    ).toLowerCase();
+    const names = named ? `lang-${named}` : attributeOf(at, 'class');
+    const language = LANGUAGE.exec(names ?? '')?.[1]?.toLowerCase();
     if (language && !NO_LANGUAGE.test(language)) return language;
   }
   return '';

@@ -146,25 +146,18 @@ function visibleExpiry(facts: readonly BlockFacts[], lang: string): string | und
   return undefined;
 }
 
-const addressesOf = (meta: PageMetadata): string[] => [meta.canonical, meta.metas.get('og:url')?.[0] ?? '', meta.url];
-
 const MOST_MS_APART = 3 * 24 * 3600 * 1000;
-const YEAR_AND_MONTH = /\/((?:19|20)\d\d)\/(\d\d)\//;
 
 /** A date of the page, unless the address has another day: then it is that of something else on the page. */
 function nearAddress(date: string | undefined, meta: PageMetadata): string | undefined {
-  const day = urlDate(meta);
-  if (!date) return undefined;
-  if (day) return Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day)) <= MOST_MS_APART ? date : undefined;
-  // Which of two numbers is the month, where the address has it.
-  const [, year, month] = firstOf(addressesOf(meta), (address) => YEAR_AND_MONTH.exec(address)?.[0])?.split('/') ?? [];
-  const [, ofYear, ofMonth, ofDay] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
-  return year && year === ofYear && month === ofDay ? `${year}-${month}-${ofMonth}` : date;
+  const day = date && urlDate(meta);
+  const isFar = day && Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day)) > MOST_MS_APART;
+  return isFar ? undefined : date;
 }
 
 /** Many sites carry the day in the path. */
 function urlDate(meta: PageMetadata): string | undefined {
-  for (const address of addressesOf(meta)) {
+  for (const address of [meta.canonical, meta.metas.get('og:url')?.[0] ?? '', meta.url]) {
     const found = /[/-]((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(address);
     const iso = found && toIso(`${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`);
     if (iso) return iso;

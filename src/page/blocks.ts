@@ -48,18 +48,16 @@ const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const ELEMENT = 1;
 /** What lines of code are set in. */
 const LINES = new Set(['div', 'p', 'ol', 'ul', 'li']);
-const NUMBERS = /^[\d\s.:]+$/;
+const NUMBERS = /^[\d\s]+$/;
 const NUMBERED = /(?:^|[\s_-])(?:gutter|ln|lnt[dn]?|line[\s_-]?n(?:o|um|umber)s?)(?=$|[\s_-])/i;
 const LINE_END = /\n[ \t]*$/;
 /** Longer white space at the end of a line of code is not looked through. */
 const MOST_INDENT = 80;
-/** A column of more characters than this is no column of numbers. */
-const MOST_NUMBERS = 20_000;
 
 /** Whether an element is but the numbers of lines of code. */
 function isLineNumber(element: Element): boolean {
   const names = `${attributeOf(element, 'class')} ${attributeOf(firstElementOf(element) ?? element, 'class')}`;
-  return NUMBERED.test(names) && NUMBERS.test(textContentOf(element).slice(0, MOST_NUMBERS));
+  return NUMBERED.test(names) && NUMBERS.test(textContentOf(element));
 }
 
 /** What is true of the text at one place of the walk; each element hands its own down to its children. */

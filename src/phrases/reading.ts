@@ -36,10 +36,10 @@ export const DATE_LABEL: readonly Row[] = [
 export const READ_ALSO: readonly Row[] = [
   ['^check out;hear', '(?: (?:also|more|next|now|on|the full|our|this|too|here|it|about))\\b'],
   [
-    "^read;see;watch;listen;also read;also see;more on this;related;also related;more(?=[.…:]*$);more (?:from|on|stories|news|like this|about);recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest(?: news| stories| posts)?;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
+    "^read;see;watch;listen;also read;also see;more on this;related;also related;more(?=[.…:]*$);more (?:from|on|stories|news|like this|about);recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
     '\\b',
   ],
-  '^lesen sie;lies auch;auch interessant;das könnte (?:sie|dich) (?:auch )?interessieren;mehr (?:zum thema|lesen|dazu|zu|von|aus|über|erfahren|infos?);weitere (?:artikel|informationen|infos?|themen|beiträge|nachrichten|meldungen|news|links);weiterlesen;weiterführende;siehe auch;mehr dazu;ähnliche (?:artikel|beiträge);verwandte (?:artikel|themen|beiträge);zum thema;passend dazu;empfehlung(?:en)?;meistgelesen;meist gelesen;jetzt lesen;hier (?:lesen|geht|finden sie|gibt es mehr);zum artikel;lesetipp;auch lesenswert;neueste;aktuelle (?:artikel|beiträge|meldungen|nachrichten);beliebte;videos? zum;interessant;unsere empfehlung;links? zum;nächster;vorheriger;das interessiert;meistgesucht;mehr aus',
+  '^lesen sie;lies auch;auch interessant;das könnte (?:sie|dich) (?:auch )?interessieren;mehr (?:zum thema|lesen|dazu|zu|von|aus|über|erfahren|infos?);weitere (?:artikel|informationen|infos?|themen|beiträge|nachrichten|meldungen|news|links);weiterlesen;weiterführende;siehe auch;ähnliche (?:artikel|beiträge);verwandte (?:artikel|themen|beiträge);zum thema;passend dazu;empfehlung(?:en)?;meistgelesen;meist gelesen;jetzt lesen;hier (?:lesen|geht|finden sie|gibt es mehr);zum artikel;lesetipp;auch lesenswert;neueste;aktuelle (?:artikel|beiträge|meldungen|nachrichten);beliebte;videos? zum;interessant;unsere empfehlung;links? zum;nächster;vorheriger;das interessiert;meistgesucht;mehr aus',
   "^lire (?:aussi|plus|la suite|également|l[’']article);à lire(?: aussi)?;voir (?:aussi|plus);sur le même (?:sujet|thème);articles? (?:liés|similaires|connexes);a lire;en savoir plus;à voir;nos articles;plus d[’'](?:infos|articles);les plus lus;pour aller plus loin;retrouvez;découvrez aussi;suivant;précédent",
   '^lee (?:también|más|además|el);leer (?:más|también);te puede interesar;le puede interesar;puede leer;también (?:lee|te puede|puede|puedes);ver (?:más|también);más (?:información|noticias|sobre|en|leídas|leídos);relacionad[oa]s?;noticias relacionadas;artículos relacionados;mira también;vea también;sigue leyendo;además;lo más;te recomendamos;recomendad[oa]s;no te pierdas;entérate;descubre;conoce más',
   '^leggi (?:anche|tutto|di più);guarda anche;potrebbe interessarti;ti potrebbe;approfondisci;articoli correlati;vedi anche;leia (?:também|mais);veja (?:também|mais);saiba mais;confira;matérias relacionadas;lees (?:ook|meer|verder);bekijk ook;meer (?:over|nieuws|van);läs (?:också|mer|även);les (?:også|mer);læs (?:også|mere);lue (?:myös|lisää);katso myös;czytaj (?:także|też|więcej);zobacz (?:także|też|również|więcej);przeczytaj(?: też| także)?;polecamy;więcej;čtěte (?:také|též|více);přečtěte si;mohlo by vás;související;kapcsolódó;olvassa;citește (?:și|și mai);citiți;ilgili (?:haber|içerik);ayrıca',
@@ -109,7 +109,7 @@ export const SHARE: readonly Row[] = [
 /** What tags, sections and topics are introduced by. */
 export const TAG_LABEL: readonly Row[] = [
   [
-    '^tags?;tagged(?: with| under| in)?;topics?;filed under;categor(?:y|ies);posted in;keywords?;labels?;more (?:on|about);in this article;section;sections;schlagw(?:ö|o)rte?r?;schlagworte;stichw(?:ö|o)rte?r?;themen;thema;kategorien?;rubrik;mots[- ]clés;étiquettes;catégories?;thèmes?;etiquetas;temas;categorías?;palabras clave;tag;argomenti;categori[ae];assuntos;trefwoorden;onderwerpen;ämnen;emneord;asiasanat;avainsanat;tagi;słowa kluczowe;kategorie;štítky;címkék;etichete;etiketler;теги;метки;рубрика;ключевые слова;الوسوم;الكلمات;وسوم;תגיות;タグ;カテゴリー?;キーワード;标签;標籤;关键词;關鍵字;태그;แท็ก',
+    '^tags?;tagged(?: with| under| in)?;topics?;filed under;categor(?:y|ies);posted in;keywords?;labels?;more (?:on|about);in this article;section;schlagw(?:ö|o)rte?r?;schlagworte;stichw(?:ö|o)rte?r?;themen;thema;kategorien?;rubrik;mots[- ]clés;étiquettes;catégories?;thèmes?;etiquetas;temas;categorías?;palabras clave;tag;argomenti;categori[ae];assuntos;trefwoorden;onderwerpen;ämnen;emneord;asiasanat;avainsanat;tagi;słowa kluczowe;kategorie;štítky;címkék;etichete;etiketler;теги;метки;рубрика;ключевые слова;الوسوم;الكلمات;وسوم;תגיות;タグ;カテゴリー?;キーワード;标签;標籤;关键词;關鍵字;태그;แท็ก',
     '(?:\\s*[:：]|$|\\s+(?=#))',
   ],
 ];
@@ -133,23 +133,6 @@ export const CONTRIBUTED: readonly Row[] = [
   'contributed (?:to|reporting);additional reporting by;reporting by;with reporting (?:by|from);editing by;writing by;mitarbeit:;unter mitarbeit;ont contribué;colaboró;colaboraron;hanno collaborato',
 ];
 
-/** Says that something was corrected or that there is more to know of the text itself. */
-export const PAY_WALL: readonly Row[] = [
-  ['残り', '\\d+文字'],
-  [
-    'subscribe;subscription;sign in;log in;register;create (?:a free|an) account',
-    '[^.]{0,40}(?:to (?:continue|keep|read|unlock|access)|full (?:article|story|access))',
-  ],
-  ['continue;keep', ' reading (?:with|by) '],
-  [
-    'this;the full',
-    ' (?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved|exclusive|for) (?:\\S+ )?(?:subscribers|members)',
-  ],
-  'to (?:continue|keep) reading;already a (?:subscriber|member);subscriber[- ]only;for subscribers only;premium (?:article|content);you have reached your (?:article )?limit',
-  'jetzt weiterlesen;weiterlesen mit;um (?:weiterzulesen|den (?:ganzen |vollständigen )?artikel (?:zu lesen|weiterzulesen));nur für abonnenten;lesen sie (?:diesen artikel |den ganzen artikel )?(?:weiter )?mit;bereits abonnent;exklusiv für abonnenten;plus[- ]artikel;dieser (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv)',
-  'réservé aux abonnés;la suite (?:de cet article )?est réservée;il vous reste \\d+ ?%;déjà abonné;pour lire la suite;contenido exclusivo para (?:suscriptores|socios);ya eres suscriptor;para seguir leyendo;suscríbete para (?:seguir )?le;riservato agli abbonati;per continuare a leggere;sei già abbonato;exclusivo para assinantes;para continuar lendo;já é assinante;alleen voor abonnees;om verder te lezen;tylko dla (?:prenumeratorów|subskrybentów);aby (?:czytać dalej|przeczytać);доступ(?:но|ен) только (?:для )?подписчик;للمشتركين فقط;この記事は(?:会員|有料);有料会員限定;会員限定;订阅后;付费阅读;구독자 전용;유료 회원',
-];
-
 /** Asks for a subscription before the text goes on. Refused: 'already a subscriber?', which mastheads of open pages say too. */
 export const PAY_TO_READ: readonly Row[] = [
   [
@@ -163,6 +146,24 @@ export const PAY_TO_READ: readonly Row[] = [
   'for subscribers only;subscriber[- ]only (?:article|story)',
   'nur für abonnenten;exklusiv für abonnenten;mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen;abonnieren[^.]{0,30} weiter(?:zu)?lesen;réservée? (?:à nos|aux) abonnés;abonnez-vous pour (?:lire|continuer);exclusivo para suscriptores;suscríbete para (?:seguir )?le;riservato agli abbonati;abbonati per (?:continuare|leggere);exclusivo para assinantes;assine para (?:continuar|ler);alleen voor abonnees;tylko dla (?:prenumeratorów|subskrybentów);только (?:для|по) подписч?к',
   'للمشتركين فقط;有料会員限定;この記事は有料;付费后阅读;付费阅读;订阅后(?:可)?阅读;구독자 전용;유료 회원',
+];
+
+/** Asks for money or a registration before the text goes on, also where it only may. */
+export const PAY_WALL: readonly Row[] = [
+  ...PAY_TO_READ,
+  ['残り', '\\d+文字'],
+  [
+    'subscribe;subscription;sign in;log in;register;create (?:a free|an) account',
+    '[^.]{0,40}(?:to (?:continue|keep|read|unlock|access)|full (?:article|story|access))',
+  ],
+  ['continue;keep', ' reading (?:with|by) '],
+  [
+    'this;the full',
+    ' (?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved|exclusive|for) (?:\\S+ )?(?:subscribers|members)',
+  ],
+  'to (?:continue|keep) reading;already a (?:subscriber|member);subscriber[- ]only;premium (?:article|content);you have reached your (?:article )?limit',
+  'jetzt weiterlesen;weiterlesen mit;um (?:weiterzulesen|den (?:ganzen |vollständigen )?artikel (?:zu lesen|weiterzulesen));lesen sie (?:diesen artikel |den ganzen artikel )?(?:weiter )?mit;bereits abonnent;plus[- ]artikel;dieser (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv)',
+  'réservé aux abonnés;la suite (?:de cet article )?est réservée;il vous reste \\d+ ?%;déjà abonné;pour lire la suite;contenido exclusivo para (?:suscriptores|socios);ya eres suscriptor;para seguir leyendo;per continuare a leggere;sei già abbonato;para continuar lendo;já é assinante;om verder te lezen;aby (?:czytać dalej|przeczytać);доступ(?:но|ен) только (?:для )?подписчик;この記事は会員;会員限定;订阅后',
 ];
 
 /** Names of months by number, in the languages that write dates out. */

@@ -504,11 +504,6 @@ describe('writers and dates', () => {
     expect((await read('<p class="date">July 18, 2013</p>', linked('2013/07/19'))).published).toBe('2013-07-18');
     expect((await read(others)).published).toBe('2013-07-11');
   });
-
-  it('reads two numbers as the month in the address has it', async () => {
-    expect((await read('<p class="date">06.05.13</p>', linked('2013/06'))).published).toBe('2013-06-05');
-    expect((await read('<p class="date">06.05.13</p>', linked('2013/05'))).published).toBe('2013-05-06');
-  });
 });
 
 describe('notes, formulas, quotes', () => {
