@@ -1,4 +1,5 @@
-import { ABOUT_ORGANISATION, ABOUT_ORGANISATION_INLINE, PRESS_CONTACT } from '../phrases/reading.ts';
+import { lengthAtStart, type PhraseTable, phraseTable } from '../phrases/phrase-table.ts';
+import { ABOUT, PRESS_CONTACT } from '../phrases/reading.ts';
 import type { BlockFacts, Draft } from './facts.ts';
 
 /** So much of the text stands before what an organisation says of itself. */
@@ -6,16 +7,33 @@ const LEAST_PROSE = 2;
 const HEADING_WORDS = 10;
 /** The name comes up so soon in the text under the line, in characters. */
 const SOON = 60;
+const SHORTEST_NAME = 3;
+const LONGEST_NAME = 60;
+/** A name that comes twice at the beginning of one paragraph: 'About Acme Acme is …'. */
+const TWICE = /^(?:the )?(.{3,60}?)[\s:–-]+(?:the |die |das |der )?\1/;
+
+const OF_ITSELF = 1;
+const OF_THE_PRESS = 2;
+let table: PhraseTable | null = null;
 
 function isAbout(fact: BlockFacts): boolean {
-  const text = fact.block.text.toLowerCase();
-  if (fact.words > HEADING_WORDS) return ABOUT_ORGANISATION_INLINE.test(text.slice(0, 200));
-  if (PRESS_CONTACT.test(text)) return true;
-  const name = ABOUT_ORGANISATION.exec(text)?.[1];
+  table ??= phraseTable([
+    [OF_ITSELF, ABOUT],
+    [OF_THE_PRESS, PRESS_CONTACT],
+  ]);
+  const text = fact.block.text.slice(0, 200).toLowerCase();
+  const isHeading = fact.words <= HEADING_WORDS;
+  if (isHeading && lengthAtStart(table, text, OF_THE_PRESS)) return true;
+  const length = lengthAtStart(table, text, OF_ITSELF);
+  if (!length) return false;
+  const after = text.slice(length);
+  if (!isHeading) return TWICE.test(after);
+  const name = after.replace(/(?:[:.]|\s*について)$/, '');
+  if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return false;
   let below = fact.next;
   while (below?.words === 0) below = below.next;
   const opening = below?.block.text.toLowerCase() ?? '';
-  return name !== undefined && opening.slice(0, name.length + SOON).includes(name);
+  return opening.slice(0, name.length + SOON).includes(name);
 }
 
 /**

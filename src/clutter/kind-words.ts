@@ -1,4 +1,5 @@
 import { MEANINGS, type Meaning } from '../phrases/chrome.ts';
+import { matchersOf } from '../phrases/matchers.ts';
 import type { ClutterKind } from './kinds.ts';
 
 /** Meanings that have another name than the kind which says them. */
@@ -23,41 +24,44 @@ export function fieldsOf(asked: { has(selector: string): boolean }, kind: string
 
 /** What kinds are called in class names, ids and roles, cut at hyphens, underscores and capitals. General words of the trade only. */
 const NAMES: Readonly<Partial<Record<ClutterKind, string>>> = {
-  'social-login': 'social (?:login|connect)|oauth',
-  'registration-wall': 'reg ?wall|register|registration|sign ?up',
-  login: 'log ?in|sign ?in|auth',
-  'password-reset': '(?:forgot|reset) (?:.* )?pass\\w*',
+  'social-login': 'social (?:login|connect);oauth',
+  'registration-wall': 'reg ?wall;register;registration;sign ?up',
+  login: 'log ?in;sign ?in;auth',
+  'password-reset': 'forgot (?:.* )?pass\\w*;reset (?:.* )?pass\\w*',
   compare: 'compare',
-  collection: 'collections?|bookmarks?|reading list|wish ?list|favou?rites?',
+  collection: 'collections?;bookmarks?;reading list;wish ?list;favou?rites?',
   create: 'create',
-  consent: 'cookies?|consent|gdpr|ccpa|cmp|privacy',
-  newsletter: 'newsletters?|subscribe|opt ?in|mailing',
-  push: 'push|notifications?',
-  'app-install': 'smart ?banner|app ?(?:banner|install|promo|bar)',
-  survey: 'survey|poll|feedback|nps',
-  donation: 'donat\\w*|contribution',
-  subscription: 'subscription|offer|upsell|paywall|membership',
+  consent: 'cookies?;consent;gdpr;ccpa;cmp;privacy',
+  newsletter: 'newsletters?;subscribe;opt ?in;mailing',
+  push: 'push;notifications?',
+  'app-install': 'smart ?banner;app ?(?:banner|install|promo|bar)',
+  survey: 'survey;poll;feedback;nps',
+  donation: 'donat\\w*;contribution',
+  subscription: 'subscription;offer;upsell;paywall;membership',
   expiry: 'expir\\w+',
-  placeholder: 'placeholder|skeleton|loading',
-  'back-to-top': '(?:back )?to top|scroll ?(?:to ?)?top|go ?top',
-  chat: 'chat|messenger|help ?desk|launcher',
-  tour: 'tour|walkthrough|onboarding|coach ?mark|step',
-  interstitial: 'interstitial|exit ?intent',
-  share: 'share|sharing|shares|social(?: (?:links|icons|media|bar|buttons))?|follow',
-  ad: 'ads?|adv|advert\\w*|ad ?(?:slot|unit|container|box|banner|wrapper|adhesion)|sponsor\\w*|promoted|ads ?by\\w+',
-  player: 'player|video|audio|podcast',
-  comments: 'comments?|respond|discussion',
-  'author-box': 'author (?:box|bio|info|card)|about (?:the )?author|bio',
+  placeholder: 'placeholder;skeleton;loading',
+  'back-to-top': 'back to top;to top;scroll ?(?:to ?)?top;go top;gotop',
+  chat: 'chat;messenger;help ?desk;launcher',
+  tour: 'tour;walkthrough;onboarding;coach ?mark;step',
+  interstitial: 'interstitial;exit ?intent',
+  share: 'share;sharing;shares;social(?: (?:links|icons|media|bar|buttons))?;follow',
+  ad: 'ads;ad;adv;advert\\w*;adslot;adunit;adcontainer;adbox;adbanner;adwrapper;adadhesion;sponsor\\w*;promoted;ads ?by\\w+',
+  player: 'player;video;audio;podcast',
+  comments: 'comments?;respond;discussion',
+  'author-box': 'author (?:box|bio|info|card);about (?:the )?author;bio',
   breadcrumbs: 'bread ?crumbs?',
-  tags: 'tags?|tag (?:list|cloud|links)|hash ?tags?|topics',
+  tags: 'tags?;hash ?tags?;topics',
   related:
-    'related|recommend\\w*|more (?:stories|news|from)|popular|trending|most ?read|read ?(?:more|next|also)|recirc\\w*|also|suggest\\w*|teasers?|next up|latest|recent (?:posts|entries)',
-  promo: 'promo\\w*|cta|call to action|campaign',
-  toast: 'toast\\w*|snack ?bar|notif(?:y|ication)?|alert|growl',
-  'side-column': 'side ?bar|rail|secondary|complementary|aside',
+    'related;recommend\\w*;more (?:stories|news|from);popular;trending;most ?read;read ?(?:more|next|also);recirc\\w*;also;suggest\\w*;teasers?;next up;latest;recent (?:posts|entries)',
+  promo: 'promo\\w*;cta;call to action;campaign',
+  toast: 'toast\\w*;snack ?bar;notif(?:y|ication)?;alert;growl',
+  'side-column': 'side ?bar;rail;secondary;complementary;aside',
 };
 
-const MATCHERS = new Map(Object.entries(NAMES).map(([kind, words]) => [kind, new RegExp(`\\b(?:${words})\\b`)]));
+const EDGE = '\\b';
+const { says } = matchersOf(
+  Object.fromEntries(Object.entries(NAMES).map(([kind, words]) => [kind, [[words, EDGE] as const]])),
+);
 
 /** Whether names, in lower case and apart by blanks, are those of a kind. */
-export const isNamed = (names: string, kind: string): boolean => MATCHERS.get(kind)?.test(names) === true;
+export const isNamed = (names: string, kind: string): boolean => says(names, kind);

@@ -32,8 +32,8 @@ interface Phrase {
 export interface PhraseTable {
   /** By the first letters, or by all where there are fewer. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** Stops where a phrase may begin. */
-  readonly starts: RegExp;
+  /** Stops where a phrase may begin; null where all of them lead a text. */
+  readonly starts: RegExp | null;
 }
 
 /** Told of what a text says; gives the meanings, as bits, that are wanted still. */
@@ -68,7 +68,7 @@ export function phraseTable(
         }
     }
   const keys = [...inside].join('|').replace(/[\\^$.*+?()[\]{}]/g, '\\$&');
-  return { phrases, starts: new RegExp(`${EDGE}(?=${keys})`, 'g') };
+  return { phrases, starts: keys ? new RegExp(`${EDGE}(?=${keys})`, 'g') : null };
 }
 
 /** Where a phrase ends that begins at a place of a text; -1 where it does not. */
@@ -102,6 +102,7 @@ function findAt(table: PhraseTable, text: string, at: number, leads: boolean, wa
 function findIn(table: PhraseTable, text: string, wanted: number, hit: Hit): void {
   const { starts } = table;
   let left = findAt(table, text, 0, true, wanted, hit);
+  if (!starts) return;
   for (starts.lastIndex = 0; left && starts.test(text); starts.lastIndex++)
     left = findAt(table, text, starts.lastIndex, false, left, hit);
 }

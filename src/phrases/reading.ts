@@ -190,14 +190,16 @@ export const NEXT_PAGE =
 export const CONTINUE =
   /^(?:(?:continue|keep) reading|read (?:more|on|(?:the )?(?:full|whole|rest of the) (?:article|story))|show (?:more|(?:the )?(?:full|whole) (?:article|story))|weiterlesen|mehr (?:lesen|anzeigen)|(?:ganzen )?artikel (?:weiterlesen|anzeigen)|lire la suite|voir plus|afficher la suite|seguir leyendo|leer más|continua a leggere|leggi tutto|continuar lendo|leia mais|lees (?:verder|meer)|läs mer|czytaj (?:dalej|więcej)|číst dále|читать (?:далее|дальше|полностью)|devamını oku|اقرأ المزيد|続きを読む|もっと見る|阅读全文|展开(?:全文)?|閱讀更多|더 ?보기|อ่านต่อ)\s*[.…»›>→↓]*$/;
 
-/** A line over what an organisation says of itself; its name is the first group. */
-export const ABOUT_ORGANISATION =
-  /^(?:about|über|à propos d(?:e|u|es|e la|’|')|sobre|acerca de|informazioni su|chi è|over|om|tietoa|o|o firmie|об?|о компании|hakkında|关于|關於|について)\s+(.{3,60}?)(?:[:.]|\s*について)?$/;
-
-/** The same in one paragraph with the text under it: 'About Acme Acme is …'. */
-export const ABOUT_ORGANISATION_INLINE =
-  /^(?:about|über|à propos d(?:e|u|es|e la|’|')|sobre|acerca de|over|om)\s+(?:the )?(.{3,60}?)[\s:–-]+(?:the |die |das |der )?\1/;
+/** Begins a line over what an organisation says of itself, with its name behind. */
+export const ABOUT: readonly Row[] = [
+  [
+    "^about;über;à propos d(?:e|u|es|e la|’|');sobre;acerca de;informazioni su;chi è;over;om;tietoa;o firmie;o;об;о компании;о;hakkında;关于;關於;について",
+    '\\s+',
+  ],
+];
 
 /** A line over the people whom the press may ask. */
-export const PRESS_CONTACT =
-  /^(?:(?:press|media|pr)[- ](?:contacts?|enquiries|inquiries|relations)|notes? to editors|pressekontakt|medienkontakt|ansprechpartner(?:in)? für (?:die )?(?:presse|medien)|kontakt für (?:die )?(?:presse|medien)|contacts? presse|contacto (?:de|para) (?:la )?prensa|contatti? (?:per la )?stampa|contato (?:de|para) (?:a )?imprensa|assessoria de imprensa|perscontact|presskontakt|kontakt dla mediów|контакты? для (?:сми|прессы)|basın iletişim|报道に関するお問い合わせ|報道関係者)/;
+export const PRESS_CONTACT: readonly Row[] = [
+  ['^press;media;pr', '[- ](?:contacts?|enquiries|inquiries|relations)'],
+  '^notes? to editors;pressekontakt;medienkontakt;ansprechpartner(?:in)? für (?:die )?(?:presse|medien);kontakt für (?:die )?(?:presse|medien);contacts? presse;contacto (?:de|para) (?:la )?prensa;contatti? (?:per la )?stampa;contato (?:de|para) (?:a )?imprensa;assessoria de imprensa;perscontact;presskontakt;kontakt dla mediów;контакты? для (?:сми|прессы);basın iletişim;报道に関するお問い合わせ;報道関係者',
+];
