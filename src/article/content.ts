@@ -294,7 +294,7 @@ function codeOf(language: string, inline: ElementContent[]): TreeElement {
     node.type === 'element' && node.tagName === 'code'
       ? node.children
       : // The language may stand over the code for the eye.
-        node.type === 'text' && node.value.trim().toLowerCase() === language
+        language && node.type === 'text' && node.value.trim().toLowerCase() === language
         ? []
         : [node],
   );

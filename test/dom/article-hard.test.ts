@@ -67,7 +67,7 @@ describe('structure', () => {
 
   it('keeps empty lines of code, and numbers that are its own', async () => {
     const code =
-      '<pre><code>let a = 1;<br><br>let b = 2;</code></pre><table><tr><td>1</td><td><pre>one</pre></td></tr></table>';
+      '<pre><code>let<span> </span><b>a</b> = 1;<br><br>let b = 2;</code></pre><table><tr><td>1</td><td><pre>one</pre></td></tr></table>';
     const text = textOf(await show(article(code)));
     expect(text).toContain('let a = 1;\n\nlet b = 2;');
   });
