@@ -15,7 +15,7 @@ export interface Byline {
 }
 
 /** 'by' behind another word or a date: 'Posted 11 April 2018 by …', 'erstellt von …'. */
-const BY = /(?:^|\s)(?:by|BY|By|[Vv]on|[Pp]ar|[Pp]or|di|door)\s*:?\s+/g;
+const BY = /(?:^|\s)(?:by|BY|By|von|par|por|di|door)\s*:?\s+/g;
 /** One word and no more, or a word before a day. */
 const ACCOUNT = new RegExp(`^(?:[${LETTERS}]+$|[${LETTERS}\\d]+\\s+(?:am|on|le|um|)\\s)`);
 

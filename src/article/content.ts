@@ -285,8 +285,6 @@ function languageOf(pre: Element): string {
   return '';
 }
 
-const isBlankText = (node: ElementContent | undefined): boolean => node?.type === 'text' && !node.value.trim();
-
 /** Code, with its language where a class of it or of what it stands in says it. */
 function codeOf(language: string, inline: ElementContent[]): TreeElement {
   // The page's own mark says what this one says.
@@ -298,7 +296,7 @@ function codeOf(language: string, inline: ElementContent[]): TreeElement {
         ? []
         : [node],
   );
-  while (isBlankText(bare[0])) bare.shift();
+  while (bare[0]?.type === 'text' && !bare[0].value.trim()) bare.shift();
   const code = make('code', bare);
   if (language) code.properties.className = [`language-${language}`];
   return code;

@@ -136,7 +136,7 @@ const CHROME: readonly ForeignMeaning[] = [
 
 export const RULES: readonly Clue<Standing>[] = [
   // Layout, on pages that have their style sheets: the saved pages have none to learn from.
-  { name: 'pinned to the window', points: -9, ask: (s) => s.place?.pinned ?? false },
+  { name: 'pinned', points: -9, ask: (s) => s.place?.pinned ?? false },
   { name: 'beside the text', points: -7, ask: (s) => (s.place?.beside && s.sameContainer < 0.34) ?? false },
   { name: 'out of sight', points: -9, ask: (s) => s.place?.offPage ?? false },
   {
@@ -146,7 +146,7 @@ export const RULES: readonly Clue<Standing>[] = [
   },
   // What is left of dialogs and panels where no style sheet hides them: sentences like those of the text.
   {
-    name: 'words of a dialog after the text',
+    name: 'dialog',
     points: -9,
     ask: (s) =>
       s.after < 0.25 &&
@@ -179,7 +179,7 @@ export const RULES: readonly Clue<Standing>[] = [
   },
   // The headline of another article, put between two paragraphs.
   {
-    name: 'nothing but a link amid the text',
+    name: 'only a link',
     points: -4,
     ask: (s) =>
       s.inside &&
@@ -194,13 +194,13 @@ export const RULES: readonly Clue<Standing>[] = [
   { name: 'about the publisher', points: -7, ask: (s) => s.facts.appendix && s.before > 0.5 },
   // The beginning of the next article in a list of them, behind the text.
   {
-    name: 'under the headline of another article',
+    name: 'under another headline',
     points: -5,
     ask: (s) => s.facts.teaser > 0 && s.before > 0.4 && isUnderAnother(s.facts),
   },
   // A box with a colour of its own between two paragraphs, which asks for an address or for money.
   {
-    name: 'asks in a box of its own',
+    name: 'asks in its own box',
     points: -5,
     ask: (s) =>
       s.sameContainer < 0.2 &&
@@ -208,14 +208,14 @@ export const RULES: readonly Clue<Standing>[] = [
       ASKING.some((meaning) => saysForeign(s.facts.block.text, meaning)),
   },
   {
-    name: 'points to another article',
+    name: 'points elsewhere',
     points: -6,
     ask: (s) => says(s, LINE.readAlso) && s.facts.linkShare > 0.5 && s.facts.words <= 25,
   },
   // It is the article's title already.
   { name: 'headline', points: -6, ask: (s) => s.facts.title && s.before < 0.05 && s.facts.kind === 'heading' },
   {
-    name: 'label after the text',
+    name: 'closing label',
     points: -4,
     ask: (s) => s.after < 0.001 && s.before > 0.5 && s.facts.words <= 3 && !s.facts.stop && s.facts.kind !== 'cell',
   },
@@ -227,11 +227,11 @@ export const RULES: readonly Clue<Standing>[] = [
     ask: (s) => says(s, LINE.share) || ((s.facts.box.names & NAME.share) !== 0 && s.facts.loud && isShort(s, 8)),
   },
   // What is left of a list of other articles.
-  { name: 'listed under a pointer to others', points: -5, ask: (s) => isListedElsewhere(s.facts) },
+  { name: 'list of others', points: -5, ask: (s) => isListedElsewhere(s.facts) },
   // News tickers above the headline read like prose.
   { name: 'above the headline', points: -6, ask: (s) => !s.inside && s.beforeHeadline && s.sameContainer < 0.05 },
   {
-    name: 'date above the text',
+    name: 'date above',
     points: -3,
     ask: (s) =>
       says(s, LINE.dateOnly) &&

@@ -28,10 +28,7 @@ const NUMBER = new RegExp(
 const BEFORE_NUMBER = new RegExp(`([${LETTERS}]{3,})\\.?(?=\\s*\\d)`, 'g');
 
 /** The short name of a day before its date. */
-const DAY_BEFORE = new RegExp(
-  `(?<![${LETTERS}])(?:[Mm]on|[Tt]ues?|[Ww]ed|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un)[.,]?\\s+(?=[${LETTERS}]+\\.?\\s*\\d|\\d)`,
-  'g',
-);
+const DAY_BEFORE = /\b(?:[Mm]on|[Tt]ues?|[Ww]ed|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un)[.,]?\s+(?=[A-Za-z]*\.?\s*\d)/g;
 
 const withoutMonths = (text: string, other: string): string =>
   text

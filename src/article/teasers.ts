@@ -4,7 +4,9 @@ import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
 
 /** Boxes that are neither text nor a row of a table: what lists of teasers are made of. */
-const NO_TEASERS = new Set('p h1 h2 h3 h4 h5 h6 td th tr tbody thead table pre blockquote dt dd'.split(' '));
+export const NO_TEASERS: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 td th tr tbody thead table pre blockquote dt dd'.split(' '),
+);
 const TEASERS = 3;
 const TEASER_WORDS = 60;
 /** Work is bounded: in a parent of more shapes, the same one may count as two. */

@@ -5,7 +5,6 @@ import {
   findAllIn,
   findIn,
   firstChildOf,
-  firstElementOf,
   isIn,
   leadsWithin,
   localNameOf,
@@ -51,13 +50,10 @@ const LINES = new Set(['div', 'p', 'ol', 'ul', 'li']);
 const NUMBERS = /^[\d\s]+$/;
 const NUMBERED = /(?:^|[\s_-])(?:gutter|ln|lnt[dn]?|line[\s_-]?n(?:o|um|umber)s?)(?=$|[\s_-])/i;
 const LINE_END = /\n[ \t]*$/;
-/** Longer white space at the end of a line of code is not looked through. */
-const MOST_INDENT = 80;
 
 /** Whether an element is but the numbers of lines of code. */
 function isLineNumber(element: Element): boolean {
-  const names = `${attributeOf(element, 'class')} ${attributeOf(firstElementOf(element) ?? element, 'class')}`;
-  return NUMBERED.test(names) && NUMBERS.test(textContentOf(element));
+  return NUMBERED.test(attributeOf(element, 'class') ?? '') && NUMBERS.test(textContentOf(element));
 }
 
 /** What is true of the text at one place of the walk; each element hands its own down to its children. */
@@ -164,8 +160,7 @@ class Collector {
     const last = this.#pieces.at(-1);
     if (
       !last ||
-      (!isForced &&
-        (last.tag === 'br' || (!last.tag && LINE_END.test(NATIVE.data.call(last.node as Text).slice(-MOST_INDENT)))))
+      (!isForced && (last.tag === 'br' || (!last.tag && LINE_END.test(NATIVE.data.call(last.node as Text)))))
     )
       return;
     this.#raw += '\n';

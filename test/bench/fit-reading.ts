@@ -253,7 +253,7 @@ function print(name: string, samples: readonly Sample[], texts: ReadonlyMap<Samp
 }
 
 /** A belief that weighs less says too little to have a row. */
-const LEAST_POINTS = 0.085;
+const LEAST_POINTS = 0.135;
 
 const rowsOf = (beliefs: readonly string[], points: Float64Array): string =>
   beliefs
