@@ -137,7 +137,7 @@ const CHROME: readonly ForeignMeaning[] = [
 export const RULES: readonly Clue<Standing>[] = [
   // Layout, on pages that have their style sheets: the saved pages have none to learn from.
   { name: 'pinned', points: -9, ask: (s) => s.place?.pinned ?? false },
-  { name: 'beside the text', points: -7, ask: (s) => (s.place?.beside && s.sameContainer < 0.34) ?? false },
+  { name: 'beside', points: -7, ask: (s) => (s.place?.beside && s.sameContainer < 0.34) ?? false },
   { name: 'out of sight', points: -9, ask: (s) => s.place?.offPage ?? false },
   {
     name: 'small type',
@@ -154,11 +154,11 @@ export const RULES: readonly Clue<Standing>[] = [
       s.facts.words <= 25 &&
       CHROME.some((meaning) => saysForeign(s.facts.block.text, meaning)),
   },
-  { name: 'the headline itself', points: -6, ask: (s) => s.facts.title && s.before < 0.01 && s.facts.words >= 4 },
+  { name: 'first headline', points: -6, ask: (s) => s.facts.title && s.before < 0.01 && s.facts.words >= 4 },
   // The headline of another article whose link and style are lost: no stop, where the paragraphs around it have one. What is
   // quoted, as posts are, often has none either.
   {
-    name: 'headline amid the text',
+    name: 'other headline',
     points: -4.5,
     ask: (s) =>
       s.inside &&
@@ -191,16 +191,16 @@ export const RULES: readonly Clue<Standing>[] = [
       s.prevChance > 0.5 &&
       s.nextChance > 0.5,
   },
-  { name: 'about the publisher', points: -7, ask: (s) => s.facts.appendix && s.before > 0.5 },
+  { name: 'publisher', points: -7, ask: (s) => s.facts.appendix && s.before > 0.5 },
   // The beginning of the next article in a list of them, behind the text.
   {
-    name: 'under another headline',
+    name: 'under another',
     points: -5,
     ask: (s) => s.facts.teaser > 0 && s.before > 0.4 && isUnderAnother(s.facts),
   },
   // A box with a colour of its own between two paragraphs, which asks for an address or for money.
   {
-    name: 'asks in its own box',
+    name: 'asks',
     points: -5,
     ask: (s) =>
       s.sameContainer < 0.2 &&
@@ -222,7 +222,7 @@ export const RULES: readonly Clue<Standing>[] = [
   { name: 'hashtags', points: -9, ask: (s) => says(s, LINE.hashtags) },
   { name: 'expiry', points: -9, ask: (s) => says(s, LINE.expiry) && s.facts.words <= 16 },
   {
-    name: 'label of a button',
+    name: 'button',
     points: -5,
     ask: (s) => says(s, LINE.share) || ((s.facts.box.names & NAME.share) !== 0 && s.facts.loud && isShort(s, 8)),
   },
@@ -243,7 +243,7 @@ export const RULES: readonly Clue<Standing>[] = [
   },
   // Set in small type over each entry of a live blog.
   {
-    name: 'hour over an entry',
+    name: 'hour',
     points: 2,
     ask: (s) => s.inside && s.before > 0.02 && s.nextChance > 0.5 && CLOCK.test(s.facts.block.text),
   },

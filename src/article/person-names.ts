@@ -48,7 +48,7 @@ const NOBODY =
   /^(?:admin(?:istrator)?|webmaster|unknown|anonymous|none|n\/a|undefined|unbekannt|anonym|inconnu|anonyme|desconocido|anónimo|sconosciuto|onbekend|(?:last )?updated|published|posted|date|datum|fecha|data)$/;
 /** Words of links and controls that stand where names do, and of what stands between them. */
 const CONTROL =
-  /^(?:view|see) |^(?:(?:author|page|e-?mail|to|this|editor|archives?|rss|bio|print|comments?|text|size|news|local|updated|[a-z]|[ecmp][sd]t)(?:[\s:]+|$))+$/;
+  /^(?:view|see) |^(?:(?:author|page|e-?mail|to|this|editor|archives?|rss|bio|text|size|news|local|updated|[a-z]|[ecmp][sd]t)(?:[\s:]+|$))+$/;
 const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer|special (?:for|to) .*)$/;
 const PARTICLES: ReadonlySet<string> = new Set('von van de der den la del da di dos du le al bin v.'.split(' '));
 const NAME_SIGNS = new RegExp(`^[${LETTERS}.'’-]+$`);
