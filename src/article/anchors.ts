@@ -1,5 +1,5 @@
 import type { Element as TreeElement } from 'hast';
-import { attributeOf } from '../page/dom.ts';
+import { attributeOf, firstElementOf, textContentOf } from '../page/dom.ts';
 import { ANCHOR } from './types.ts';
 
 const LONGEST = 100;
@@ -14,6 +14,8 @@ function anchorOf(written: string, url: string): string {
     return '';
   }
 }
+
+const idOf = (element: Element): string | null => attributeOf(element, 'id') ?? attributeOf(element, 'name');
 
 /**
  * Links inside the article and what they point at: notes and back. What is pointed at gets an id, and the link leads there;
@@ -33,7 +35,10 @@ export class Anchors {
 
   /** Says that a node of the tree stands for an element of the page. */
   place(element: Element, node: TreeElement): void {
-    const id = attributeOf(element, 'id') ?? attributeOf(element, 'name');
+    // An empty element at the start of a note may be what is pointed at.
+    const opener = firstElementOf(element);
+    const inner = opener && idOf(opener);
+    const id = idOf(element) ?? (inner && !textContentOf(opener) ? inner : null);
     if (id && id.length <= LONGEST && !this.#targets.has(id)) this.#targets.set(id, node);
   }
 

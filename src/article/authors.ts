@@ -17,6 +17,8 @@ const AUTHOR_METAS = [
   'parsely-author',
   'sailthru.author',
   'byl',
+  'byline',
+  'author.name',
   'citation_author',
   'article:author_name',
   'cxenseparse:author',
@@ -30,6 +32,16 @@ export interface Writers {
 
 const unique = (names: readonly string[]): string[] =>
   [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].slice(0, MOST_NAMES);
+
+/** The names in the first of several entries that has any: one, or more where a semicolon or many words say so. */
+function firstNamesIn(written: readonly string[]): string[] {
+  for (const each of written) {
+    const name = cleanName(each);
+    const names = isName(name) && !name.includes(';') ? [name] : /[\d@]/.test(name) ? [] : splitNames(name);
+    if (names.length) return unique(names);
+  }
+  return [];
+}
 
 const bare = (text: string): string => fold(text).replaceAll(' ', '');
 
@@ -51,12 +63,8 @@ export function writersOf(meta: PageMetadata, facts: readonly BlockFacts[], text
   const found = findByline(facts, textAt, textEnd);
   const line = found?.line;
   const fromLine = line ? unique(splitNames(line)) : [];
-  const marked = unique(meta.authors.map(cleanName).filter(isName)).slice(0, 1);
-  const named = unique(
-    AUTHOR_METAS.flatMap((key) => meta.metas.get(key) ?? [])
-      .map(cleanName)
-      .filter(isName),
-  ).slice(0, 1);
+  const marked = firstNamesIn(meta.authors);
+  const named = firstNamesIn(AUTHOR_METAS.flatMap((key) => meta.metas.get(key) ?? []));
   const known = [structured, named, marked].filter((names) => names.length);
   // A line that says 'by' and a person's name is what the reader sees: it beats a desk or a site in the metadata.
   const person = found?.sure && fromLine.length > 0 && fromLine.every(isPerson);

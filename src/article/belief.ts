@@ -67,7 +67,7 @@ export function weigh<T>(
         points: pointsOf(name),
         ask: () => share,
       })),
-      ...rules,
+      ...rules.map((rule) => ({ ...rule, name: `rule: ${rule.name}` })),
     ],
     sum(thing) {
       at = 0;

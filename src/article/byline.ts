@@ -15,7 +15,7 @@ export interface Byline {
 }
 
 /** 'by' behind another word or a date: 'Posted 11 April 2018 by …', 'erstellt von …'. */
-const BY = /(?:^|\s)(?:by|BY|von|par|por|di|door)\s*:?\s+/g;
+const BY = /(?:^|\s)(?:by|BY|By|von|par|por|di|door)\s*:?\s+/g;
 /** One word and no more, or a word before a day. */
 const ACCOUNT = new RegExp(`^(?:[${LETTERS}]+$|[${LETTERS}\\d]+\\s+(?:am|on|le|um|)\\s)`);
 
@@ -81,20 +81,25 @@ function candidateOf(fact: BlockFacts): Candidate | null {
   if (!says && !named && !dated) return null;
   const text = barred(fact.block);
   const inside = says ? null : afterBy(text);
+  // What stands under a picture names who took it, or whom it shows.
+  if (!says && (fact.near & (NAME.caption | NAME.figure) || fact.line & LINE.tags)) return null;
   const marked = markedNames(fact.block, fact.box.element);
   const points = Number(says || inside !== null) * 2 + Number(named) * 1.5 + Number(marked.length > 0);
   const worded = nameIn(inside ?? text);
   if (marked.length) {
-    const same = String(splitNames(worded)) === String(marked);
-    return { line: same ? worded : marked.join(', '), sure: true, points };
+    const names = splitNames(worded);
+    // Not every writer has a page of his own.
+    const whole = says && names.length > marked.length && marked.every((name) => names.includes(name));
+    return { line: whole || String(names) === String(marked) ? worded : marked.join(', '), sure: true, points };
   }
   if (!points) {
     if (fact.line & (LINE.credit | LINE.copyright) || fact.near & NAME.tags || leadsElsewhere(fact.block)) return null;
     const line = withoutDates(text);
-    return isPerson(line) ? { line, sure: false, points: 1.5 } : null;
+    // In capitals it is the place from which a report comes.
+    return isPerson(line) && line !== line.toUpperCase() ? { line, sure: false, points: 1.5 } : null;
   }
   if (!isName(worded) || !splitNames(worded).length) return null;
-  let doubt = Number(fact.kind === 'heading');
+  let doubt = Number(fact.kind === 'heading' && !(fact.box.names & NAME.author));
   if (!says && !inside && !isPerson(splitNames(worded)[0]!)) doubt += 0.5;
   if (!says && fact.line & (LINE.credit | LINE.copyright)) doubt += 2;
   doubt += Number(fact.capitals < 0.5) * 0.5 + Number(worded.split(' ').length > 6);

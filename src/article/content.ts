@@ -1,6 +1,6 @@
 import type { ElementContent, Root, Element as TreeElement } from 'hast';
 import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
-import { attributeOf, closestOf, find, leadsWithin, localNameOf, parentElementOf } from '../page/dom.ts';
+import { attributeOf, closestOf, find, leadsWithin, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts';
 import { TEX } from '../page/formulas.ts';
 import { NAME } from '../page/names.ts';
 import { Anchors } from './anchors.ts';
@@ -50,6 +50,7 @@ class Builder {
   #open: Open[] = [];
   readonly #data = new Map<Box, boolean>();
   readonly #pulled = new Set<Box>();
+  readonly #languages = new Map<Element, string>();
   readonly #drawings = drawingBudget();
   /** Whether a line stands before the next text. */
   #isParted = false;
@@ -73,6 +74,16 @@ class Builder {
       sources: this.sources,
       media: (piece) => this.#inlineMedia(piece),
     };
+  }
+
+  /** Once for each element: code with headings in it comes in pieces. */
+  #languageOf(pre: Element): string {
+    let language = this.#languages.get(pre);
+    if (language === undefined) {
+      language = languageOf(pre);
+      this.#languages.set(pre, language);
+    }
+    return language;
   }
 
   #isData(table: Box): boolean {
@@ -183,7 +194,7 @@ class Builder {
       const name = leaf.tag === 'h1' ? 'h2' : leaf.tag === 'summary' ? 'p' : leaf.tag;
       put(
         this.#enter(chain),
-        el(name, name === 'pre' ? [codeOf(leaf.element, inline)] : withoutOwnLink(block, inline)),
+        el(name, name === 'pre' ? [codeOf(this.#languageOf(leaf.element), inline)] : withoutOwnLink(block, inline)),
       );
       return;
     }
@@ -295,18 +306,41 @@ class Builder {
 }
 
 /** Names of classes that say in which language code is written. */
-const LANGUAGE = /(?:^|\s)(?:lang|language|brush|highlight-source|source)[-:]\s?([a-z][a-z0-9+#_-]{0,19})(?=\s|$)/i;
+const LANGUAGE =
+  /(?:(?:^|\s)(?:lang|language|brush|highlight(?:-source)?|source)[-:]\s?|^(?:hljs|highlight)\s+(?!lang))([a-z][a-z0-9+#_-]{0,19})(?=\s|$)/i;
+/** What highlighters call a language that they do not know, and boxes of theirs. */
+const NO_LANGUAGE = /^(?:default|none|wrapper)$/;
+/** How far around code its language is looked for. */
+const MOST_UP = 10;
+/** More characters around code than these are text of their own. */
+const MOST_AROUND = 200;
+
+/** The language that an element or what it stands in names, as long as that holds the code alone. */
+function languageOf(pre: Element): string {
+  const most = textContentOf(pre).length * 2 + MOST_AROUND;
+  let at: Element | null = find(pre, 'code') ?? pre;
+  for (let steps = 0; at && steps < MOST_UP && textContentOf(at).length <= most; steps++, at = parentElementOf(at)) {
+    const named = attributeOf(at, 'data-lang') ?? attributeOf(at, 'data-language');
+    const names = named ? `lang-${named}` : attributeOf(at, 'class');
+    const language = LANGUAGE.exec(names ?? '')?.[1]?.toLowerCase();
+    if (language && !NO_LANGUAGE.test(language)) return language;
+  }
+  return '';
+}
 
 /** Code, with its language where a class of it or of what it stands in says it. */
-function codeOf(pre: Element, inline: ElementContent[]): TreeElement {
+function codeOf(language: string, inline: ElementContent[]): TreeElement {
   // The page's own mark says what this one says.
-  const bare = inline.flatMap((node) => (node.type === 'element' && node.tagName === 'code' ? node.children : [node]));
-  const code = el('code', bare);
-  const around = parentElementOf(pre);
-  const named = [find(pre, 'code'), pre, around].find(
-    (each) => each && LANGUAGE.test(attributeOf(each, 'class') ?? ''),
+  const bare = inline.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'code'
+      ? node.children
+      : // The language may stand over the code for the eye.
+        language && node.type === 'text' && node.value.trim().toLowerCase() === language
+        ? []
+        : [node],
   );
-  const language = LANGUAGE.exec((named && attributeOf(named, 'class')) ?? '')?.[1]?.toLowerCase();
+  while (bare[0]?.type === 'text' && !bare[0].value.trim()) bare.shift();
+  const code = el('code', bare);
   if (language) code.properties.className = [`language-${language}`];
   return code;
 }
@@ -322,6 +356,7 @@ function withoutOwnLink({ pieces }: Block, inline: ElementContent[]): ElementCon
 
 /** Whether an element may stand in another: a cell in a row, an item in a list. */
 function fits(tag: string, parent: string | undefined): boolean {
+  if (parent === 'pre') return false;
   if (tag === 'li') return parent === 'ul' || parent === 'ol';
   if (parent === 'ul' || parent === 'ol') return LISTS.has(tag);
   if (tag === 'tr') return parent === 'table' || parent === 'tbody' || parent === 'thead' || parent === 'tfoot';

@@ -3,7 +3,7 @@ import { fold, isSmall } from '../page/letters.ts';
 import { NAME } from '../page/names.ts';
 import { markAppendix } from './appendix.ts';
 import { lineKind } from './line.ts';
-import { findTeasers } from './teasers.ts';
+import { findTeasers, NO_TEASERS } from './teasers.ts';
 
 /** What the page says about its article in other places than the text: evidence, never trusted alone. */
 export interface Hints {
@@ -71,12 +71,7 @@ const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map(
   Object.entries({
     p: 'paragraph',
     blockquote: 'paragraph',
-    h1: 'heading',
-    h2: 'heading',
-    h3: 'heading',
-    h4: 'heading',
-    h5: 'heading',
-    h6: 'heading',
+    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading' as const])),
     li: 'item',
     td: 'cell',
     th: 'cell',
@@ -89,7 +84,7 @@ const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map(
 );
 
 /** Boxes that are one unit of text themselves: what holds them tells more. */
-const UNITS = new Set('p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd td th tr tbody thead table pre blockquote'.split(' '));
+const UNITS = new Set([...NO_TEASERS, 'li', 'ul', 'ol', 'dl']);
 
 const STOP = /[.!?…。！？｡؟۔।:：;"”»」』)）\]'’]$/u;
 const STRONG_STOP = /[.!?…。！？｡؟۔।][\s"'”’»›」』)）\]*\d]*$/u;

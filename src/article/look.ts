@@ -6,7 +6,7 @@ import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
 import { isQuoted } from './pull-quotes.ts';
 import type { Standing } from './standing.ts';
-import { isUnderAnother } from './teasers.ts';
+import { isListedElsewhere, isUnderAnother } from './teasers.ts';
 
 /** What speaks for and against a block once the region is known: the second look, which decides. */
 export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
@@ -145,17 +145,17 @@ const CHROME: readonly ForeignMeaning[] = [
 
 export const RULES: readonly Clue<Standing>[] = [
   // Layout, on pages that have their style sheets: the saved pages have none to learn from.
-  { name: 'rule: pinned to the window', points: -9, ask: (s) => s.place?.pinned ?? false },
-  { name: 'rule: beside the text', points: -7, ask: (s) => (s.place?.beside && s.sameContainer < 0.34) ?? false },
-  { name: 'rule: out of sight', points: -9, ask: (s) => s.place?.offPage ?? false },
+  { name: 'pinned', points: -9, ask: (s) => s.place?.pinned ?? false },
+  { name: 'beside', points: -7, ask: (s) => (s.place?.beside && s.sameContainer < 0.34) ?? false },
+  { name: 'out of sight', points: -9, ask: (s) => s.place?.offPage ?? false },
   {
-    name: 'rule: small type',
+    name: 'small type',
     points: -1.5,
     ask: (s) => s.place !== null && s.sameContainer < 0.05 && s.facts.kind !== 'cell' && ramp(s.place.type, 0.9, 0.7),
   },
   // What is left of dialogs and panels where no style sheet hides them: sentences like those of the text.
   {
-    name: 'rule: words of a dialog after the text',
+    name: 'dialog',
     points: -9,
     ask: (s) =>
       s.after < 0.25 &&
@@ -163,11 +163,11 @@ export const RULES: readonly Clue<Standing>[] = [
       s.facts.words <= 25 &&
       CHROME.some((meaning) => saysForeign(s.facts.block.text, meaning)),
   },
-  { name: 'rule: the headline itself', points: -6, ask: (s) => s.facts.title && s.before < 0.01 && s.facts.words >= 4 },
+  { name: 'first headline', points: -6, ask: (s) => s.facts.title && s.before < 0.01 && s.facts.words >= 4 },
   // The headline of another article whose link and style are lost: no stop, where the paragraphs around it have one. What is
   // quoted, as posts are, often has none either.
   {
-    name: 'rule: headline amid the text',
+    name: 'other headline',
     points: -4.5,
     ask: (s) =>
       s.inside &&
@@ -186,7 +186,7 @@ export const RULES: readonly Clue<Standing>[] = [
   },
   // The headline of another article, put between two paragraphs.
   {
-    name: 'rule: nothing but a link amid the text',
+    name: 'only a link',
     points: -4,
     ask: (s) =>
       s.inside &&
@@ -198,16 +198,16 @@ export const RULES: readonly Clue<Standing>[] = [
       s.prevChance > 0.5 &&
       s.nextChance > 0.5,
   },
-  { name: 'rule: about the publisher', points: -7, ask: (s) => s.facts.appendix && s.before > 0.5 },
+  { name: 'publisher', points: -7, ask: (s) => s.facts.appendix && s.before > 0.5 },
   // The beginning of the next article in a list of them, behind the text.
   {
-    name: 'rule: under the headline of another article',
+    name: 'under another',
     points: -5,
     ask: (s) => s.facts.teaser > 0 && s.before > 0.4 && isUnderAnother(s.facts),
   },
   // A box with a colour of its own between two paragraphs, which asks for an address or for money.
   {
-    name: 'rule: asks in a box of its own',
+    name: 'asks',
     points: -5,
     ask: (s) =>
       s.sameContainer < 0.2 &&
@@ -215,24 +215,30 @@ export const RULES: readonly Clue<Standing>[] = [
       ASKING.some((meaning) => saysForeign(s.facts.block.text, meaning)),
   },
   {
-    name: 'rule: points to another article',
+    name: 'points elsewhere',
     points: -6,
     ask: (s) => says(s, LINE.readAlso) && s.facts.linkShare > 0.5 && s.facts.words <= 25,
   },
   // It is the article's title already.
-  { name: 'rule: headline', points: -6, ask: (s) => s.facts.title && s.before < 0.05 && s.facts.kind === 'heading' },
+  { name: 'headline', points: -6, ask: (s) => s.facts.title && s.before < 0.05 && s.facts.kind === 'heading' },
   {
-    name: 'rule: label after the text',
+    name: 'closing label',
     points: -4,
     ask: (s) => s.after < 0.001 && s.before > 0.5 && s.facts.words <= 3 && !s.facts.stop && s.facts.kind !== 'cell',
   },
-  { name: 'rule: hashtags', points: -9, ask: (s) => says(s, LINE.hashtags) },
-  { name: 'rule: expiry', points: -9, ask: (s) => says(s, LINE.expiry) && s.facts.words <= 16 },
-  { name: 'rule: label of a button', points: -5, ask: (s) => says(s, LINE.share) },
-  // News tickers above the headline read like prose.
-  { name: 'rule: above the headline', points: -6, ask: (s) => !s.inside && s.beforeHeadline && s.sameContainer < 0.05 },
+  { name: 'hashtags', points: -9, ask: (s) => says(s, LINE.hashtags) },
+  { name: 'expiry', points: -9, ask: (s) => says(s, LINE.expiry) && s.facts.words <= 16 },
   {
-    name: 'rule: date above the text',
+    name: 'button',
+    points: -5,
+    ask: (s) => says(s, LINE.share) || ((s.facts.box.names & NAME.share) !== 0 && s.facts.loud && isShort(s, 8)),
+  },
+  // What is left of a list of other articles.
+  { name: 'list of others', points: -5, ask: (s) => isListedElsewhere(s.facts) },
+  // News tickers above the headline read like prose.
+  { name: 'above the headline', points: -6, ask: (s) => !s.inside && s.beforeHeadline && s.sameContainer < 0.05 },
+  {
+    name: 'date above',
     points: -3,
     ask: (s) =>
       says(s, LINE.dateOnly) &&
@@ -244,17 +250,17 @@ export const RULES: readonly Clue<Standing>[] = [
   },
   // Set in small type over each entry of a live blog.
   {
-    name: 'rule: hour over an entry',
+    name: 'hour',
     points: 2,
     ask: (s) => s.inside && s.before > 0.02 && s.nextChance > 0.5 && CLOCK.test(s.facts.block.text),
   },
   {
-    name: 'rule: byline',
+    name: 'byline',
     points: -3,
     ask: (s) => says(s, LINE.byline) && isShort(s, 8) && looksLikeNames(s) && s.before < 0.05,
   },
   {
-    name: 'rule: contributors',
+    name: 'contributors',
     points: 4,
     ask: (s) =>
       says(s, LINE.contributed) && s.inside && s.after < 0.02 && s.facts.words <= 40 && s.facts.linkShare < 0.9,

@@ -1,10 +1,12 @@
-import type { Block, Mark, PageBlocks } from '../page/block.ts';
+import type { Block, Box, Mark, PageBlocks } from '../page/block.ts';
 import { attributeOf, textContentOf } from '../page/dom.ts';
 import { isNoteMarkText } from '../phrases/note-mark.ts';
 
 /** What a mark points at is a note if it is no longer than this. */
 const MOST_BLOCKS = 6;
 const MOST_WORDS = 200;
+/** How far around a number its note is looked for. */
+const MOST_UP = 3;
 const HEADING = /^h[1-6]$/;
 
 /** The id in the page that a mark of a note in the text points at. */
@@ -52,15 +54,23 @@ export function keepNotes(kept: Uint8Array, { blocks, boxes }: PageBlocks): void
     for (let i = from; i < end; i++) if (blocks[i]!.words > 0) kept[i] = 1;
     first = Math.min(first, from);
   };
-  for (const { element, first: from, end } of boxes) {
-    const id = attributeOf(element, 'id');
-    if (!id || !notes.has(id) || end - from > MOST_BLOCKS) continue;
+  const keepBox = (note: string, { first: from, end }: Box): void => {
+    if (end - from > MOST_BLOCKS) return;
     const words = blocks.slice(from, end).reduce((sum, block) => sum + block.words, 0);
-    if (words > 0 && words <= MOST_WORDS) keep(id, from, end);
+    if (words > 0 && words <= MOST_WORDS) keep(note, from, end);
+  };
+  for (const box of boxes) {
+    const id = attributeOf(box.element, 'id');
+    if (id && notes.has(id)) keepBox(id, box);
   }
   for (const note of notes.keys()) {
     const index = ids.get(note);
-    if (index !== undefined && blocks[index]!.words <= MOST_WORDS) keep(note, index, index + 1);
+    if (index === undefined || blocks[index]!.words > MOST_WORDS) continue;
+    keep(note, index, index + 1);
+    // Where the number stands alone, the rest of its box is the note.
+    let box = boxes[blocks[index]!.box];
+    for (let up = 0; box && box.end <= index + 1 && up < MOST_UP; up++) box = boxes[box.parent];
+    if (box && isNoteMarkText(blocks[index]!.text)) keepBox(note, box);
   }
   const above = blocks[first - 1];
   if (above && HEADING.test(boxes[above.box]!.tag)) kept[first - 1] = 1;

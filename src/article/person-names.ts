@@ -6,7 +6,7 @@ import { lengthOfByline } from './line.ts';
 /** How the name of a person or a desk is told from what stands around it. */
 
 const AND = /\s*(?:[,;&|/、，・]|\b(?:and|und|et|y|e|en|i)\b)\s+|\s*[;、|]\s*/u;
-const ADDRESS = /https?:|www\.|@|\.(?:com|de|org|net)\b|^\W*null\W*$|[?!]/;
+const ADDRESS = /https?:|www\.|@|\.(?:com|de|org|net)\b|^\W*null\W*$|[?!]|\+$/;
 const ALL_POSTS =
   /^(?:(?:view |see |show |zeige |voir |ver )?(?:all |alle |alles |tous les |todas las |todos los )?(?:posts?|articles?|stories|beiträge|artikel|entradas|publicaciones)\s+(?:by|von|par|de|por|from)|(?:more|alles|latest posts?) (?:by|from|von)|gespeichert von|about|über|sobre|à propos de|post author)\s+/;
 /** Where a name ends and a date, a place or a role begins. */
@@ -28,8 +28,12 @@ const NUMBER = new RegExp(
 /** A word before a number. A month without a day or a year may be a name: April, June, August. */
 const BEFORE_NUMBER = new RegExp(`([${LETTERS}]{3,})\\.?(?=\\s*\\d)`, 'g');
 
+/** The short name of a day before its date. */
+const DAY_BEFORE = /\b(?:[Mm]on|[Tt]ues?|[Ww]ed|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un)[.,]?\s+(?=[A-Za-z]*\.?\s*\d)/g;
+
 const withoutMonths = (text: string, other: string): string =>
   text
+    .replace(DAY_BEFORE, other)
     .replace(BEFORE_NUMBER, (found, word: string) => (isMonth(word) ? other : found))
     .replace(NUMBER, (_, gap?: string, word?: string, stop?: string) =>
       word === undefined || isMonth(word) ? other : `${other}${gap}${word}${stop}`,
@@ -43,7 +47,10 @@ const withDatesAs = (text: string, other: string): string =>
 /** What content systems write where there is no name, and labels that are left of a line without its date. */
 const NOBODY =
   /^(?:admin(?:istrator)?|webmaster|unknown|anonymous|none|n\/a|undefined|unbekannt|anonym|inconnu|anonyme|desconocido|anónimo|sconosciuto|onbekend|(?:last )?updated|published|posted|date|datum|fecha|data)$/;
-const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer)$/;
+/** Words of links and controls that stand where names do, and of what stands between them. */
+const CONTROL =
+  /^(?:view|see) |^(?:(?:author|page|e-?mail|to|this|editor|archives?|rss|bio|text|size|news|local|updated|[a-z]|[ecmp][sd]t)(?:[\s:]+|$))+$/;
+const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer|special (?:for|to) .*)$/;
 const PARTICLES: ReadonlySet<string> = new Set('von van de der den la del da di dos du le al bin v.'.split(' '));
 const NAME_SIGNS = new RegExp(`^[${LETTERS}.'’-]+$`);
 const MOST_WORDS = 8;
@@ -75,13 +82,14 @@ export function cleanName(written: string): string {
 
 /** What is left of a line once dates, and all that follows the name, are taken away. */
 export function nameIn(line: string): string {
-  const whole = cleanName(line);
+  const whole = cleanName(line).replace(DAY_BEFORE, '');
   const end = whole.toLowerCase().search(NAME_END);
   const cut = end < 0 ? whole : cleanName(whole.slice(0, end));
   const name = withDatesAs(cut, '').trim();
   // The day behind a month was cut away, and the month's name is left.
   const last = name.slice(name.lastIndexOf(' ') + 1);
-  return cut !== whole && isMonth(last) ? name.slice(0, -last.length).trim() : name;
+  const isCutAtDay = /^\W*\d/.test(whole.slice(cut.length));
+  return isCutAtDay && isMonth(last) ? name.slice(0, -last.length).trim() : name;
 }
 
 /** What is left of a line without its dates. */
@@ -96,6 +104,7 @@ export function isName(text: string): boolean {
   if (text.length < 2 || text.length > 80) return false;
   const lower = text.toLowerCase();
   return (
+    !CONTROL.test(lower) &&
     !NOBODY.test(lower) &&
     text.split(/\s+/).length <= MOST_WORDS &&
     !ADDRESS.test(lower) &&

@@ -1,9 +1,12 @@
 import type { Block, PageBlocks } from '../page/block.ts';
 import { attributeOf, baseOf, textContentOf } from '../page/dom.ts';
 import type { BlockFacts } from './facts.ts';
+import { LINE } from './line.ts';
 
 /** Boxes that are neither text nor a row of a table: what lists of teasers are made of. */
-const NO_TEASERS = new Set('p h1 h2 h3 h4 h5 h6 td th tr tbody thead table pre blockquote dt dd'.split(' '));
+export const NO_TEASERS: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 td th tr tbody thead table pre blockquote dt dd'.split(' '),
+);
 const TEASERS = 3;
 const TEASER_WORDS = 60;
 /** Work is bounded: in a parent of more shapes, the same one may count as two. */
@@ -91,4 +94,22 @@ export function isUnderAnother({ prev }: BlockFacts): boolean {
     if (above.kind === 'heading' && above.words > 0) return false;
   }
   return false;
+}
+
+const MOST_ITEMS = 12;
+
+const pointsElsewhere = ({ prose, line }: BlockFacts): boolean => !prose && (line & LINE.readAlso) !== 0;
+const isLinked = ({ kind, linkShare, block }: BlockFacts): boolean =>
+  kind === 'item' && linkShare > 0.5 && leadsToAnother(block);
+
+/** Whether an item, or the date under it, is of a list of links under a line that points to other articles, or is that line. */
+export function isListedElsewhere(fact: BlockFacts): boolean {
+  const { kind, line, words, prev, next } = fact;
+  if (kind === 'heading') return next !== null && isLinked(next) && pointsElsewhere(fact);
+  const isDate = (line & LINE.dateOnly) !== 0 && words <= 4 && prev !== null && prev.linkShare > 0.8;
+  if (kind !== 'item' || !(isDate || isLinked(fact))) return false;
+  let above = prev;
+  for (let steps = 0; above && (above.kind === 'item' || above.linkShare > 0.8) && steps < MOST_ITEMS; steps++)
+    above = above.prev;
+  return above !== null && pointsElsewhere(above);
 }

@@ -86,8 +86,8 @@ export function whenOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt:
   const published =
     any('published') ??
     fromMetas(PUBLISHED_METAS) ??
-    markedDate(meta) ??
-    visibleDate(facts, textAt, lang) ??
+    nearAddress(markedDate(meta), meta) ??
+    nearAddress(visibleDate(facts, textAt, lang), meta) ??
     urlDate(meta);
   const modified = any('modified') ?? fromMetas(MODIFIED_METAS);
   const expires = any('expires') ?? visibleExpiry(facts, lang);
@@ -144,6 +144,15 @@ function visibleExpiry(facts: readonly BlockFacts[], lang: string): string | und
     }
   }
   return undefined;
+}
+
+const MOST_MS_APART = 3 * 24 * 3600 * 1000;
+
+/** A date of the page, unless the address has another day: then it is that of something else on the page. */
+function nearAddress(date: string | undefined, meta: PageMetadata): string | undefined {
+  const day = date && urlDate(meta);
+  const isFar = day && Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(day)) > MOST_MS_APART;
+  return isFar ? undefined : date;
 }
 
 /** Many sites carry the day in the path. */

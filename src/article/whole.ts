@@ -42,7 +42,8 @@ export function keepWhole(
     if (!count || count === end - first) return;
     const isKept = count >= FEWEST && keptWords >= words * MOSTLY;
     if (!isKept && !(isTable && keptWords < words * HARDLY)) return;
-    for (let i = first; i < end; i++) if (blocks[i]!.words > 0 && fits(i)) kept[i] = Number(isKept);
+    for (let i = first; i < end; i++)
+      if ((isTable ? blocks[i]!.text : blocks[i]!.words > 0) && fits(i)) kept[i] = Number(isKept);
   };
   for (const box of boxes) {
     if (box.tag === 'ul' || box.tag === 'ol')

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { isNoteMarkText, LONGEST_NOTE_MARK } from '../phrases/note-mark.ts';
 
 /** The id inside the text that a link points at, or nothing. */
@@ -45,6 +45,78 @@ export function isNoteMark(node: Element): boolean {
 
 /** Whether a text is what a link back from a note shows. */
 export const isArrowText = (text: string): boolean => /^(?:[\s^↑↩⤴]|\ufe0e|\ufe0f)*$/u.test(text);
+
+/** More blocks than these are no note, but the text that goes on. */
+const MOST_BLOCKS = 6;
+
+interface NoteStart {
+  id: string;
+  /** The block without its number. */
+  rest: Element;
+  isAlone: boolean;
+}
+
+const inkIn = (node: ElementContent): string =>
+  node.type === 'element' ? inkOf(node).text : ((node as Text).value ?? '');
+
+/** A block that begins with the number of a note that the text points at. */
+function startOf(block: RootContent, marked: ReadonlySet<string>): NoteStart | null {
+  if (block.type !== 'element' || block.tagName !== 'p') return null;
+  const at = block.children.findIndex((child) => inkIn(child).trim());
+  const [first] = block.children.slice(at);
+  if (!first || !isNoteMarkText(inkIn(first).trim())) return null;
+  let id = '';
+  for (let node: Element | undefined = block; node && !id; ) {
+    const own = String(node.properties.id ?? '');
+    if (marked.has(own)) id = own;
+    node = (node === block ? [first] : node.children).find((child): child is Element => child.type === 'element');
+  }
+  if (!id) return null;
+  const children = block.children.slice(at + 1);
+  const [next] = children;
+  if (next?.type === 'text') children[0] = { ...next, value: next.value.replace(/^[\s.:)\]]+/u, '') };
+  const rest = { ...block, properties: {}, children };
+  return { id, rest, isAlone: !children.some((child) => inkIn(child).trim()) };
+}
+
+/**
+ * A tree in which notes that are no list are one: paragraphs that begin with the number of a note, and what follows a
+ * number that stands alone.
+ */
+export function withNotesListed(root: Root): Root {
+  const marked = new Set<string>();
+  for (const { node, chain } of walk(root))
+    if (node.tagName === 'a' && isNoteMark(node) && !chain.some(isItem)) marked.add(placeOf(node));
+  if (!marked.size) return root;
+  const starts = root.children.map((block) => startOf(block, marked));
+  if (!starts.some(Boolean)) return root;
+  const children: RootContent[] = [];
+  let list: Element | null = null;
+  for (let i = 0; i < root.children.length; i++) {
+    const start = starts[i];
+    if (!start) {
+      list = null;
+      children.push(root.children[i]!);
+      continue;
+    }
+    const inner: ElementContent[] = start.isAlone ? [] : [start.rest];
+    // The last note has no other behind it to end it.
+    const isEnded = starts.slice(i + 1, i + 1 + MOST_BLOCKS).some(Boolean);
+    const most = start.isAlone ? (isEnded ? MOST_BLOCKS : 1) : 0;
+    for (let left = most, next = root.children[i + 1]; left > 0 && next && !starts[i + 1]; left--) {
+      if (next.type === 'element' && /^h\d$/.test(next.tagName)) break;
+      inner.push(next as ElementContent);
+      next = root.children[++i + 1];
+    }
+    const item: Element = { type: 'element', tagName: 'li', properties: { id: start.id }, children: inner };
+    if (!list) {
+      list = { type: 'element', tagName: 'ol', properties: {}, children: [] };
+      children.push(list);
+    }
+    list.children.push(item);
+  }
+  return { ...root, children };
+}
 
 const isItem = ({ tagName }: Element): boolean => tagName === 'li';
 

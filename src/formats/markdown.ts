@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
 import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
@@ -7,7 +7,7 @@ import { mathToMarkdown } from 'mdast-util-math';
 import { type Options, toMarkdown as serialise } from 'mdast-util-to-markdown';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Article } from '../article/types.ts';
-import { findFootnotes, isArrowText, placeOf } from './footnotes.ts';
+import { findFootnotes, isArrowText, placeOf, withNotesListed } from './footnotes.ts';
 import { raised } from './raised.ts';
 
 /** Links inside the text: notes become footnotes, other places have no address of their own in Markdown. */
@@ -137,6 +137,41 @@ const cell: Handle = (state, node) => {
   return { ...made, children: inOneLine(made.children as RootContent[]) };
 };
 
+const MARKED = new Set(['strong', 'emphasis', 'delete']);
+
+/** What stands at an end of a line of text, taken out of it. */
+function takeBlank(nodes: PhrasingContent[], end: 'first' | 'last'): string {
+  const node = nodes.at(end === 'first' ? 0 : -1);
+  if (node?.type !== 'text') return '';
+  const value = end === 'first' ? node.value.trimStart() : node.value.trimEnd();
+  const blank =
+    end === 'first' ? node.value.slice(0, node.value.length - value.length) : node.value.slice(value.length);
+  nodes.splice(end === 'first' ? 0 : -1, 1, ...(value ? [{ ...node, value }] : []));
+  return blank;
+}
+
+/** Blanks at the ends of bold or slanted text, outside of it: Markdown's marks stand right at their words. */
+function withBlanksOutside(tree: Nodes): void {
+  const parents: { type: string; children: PhrasingContent[] }[] = [];
+  visit(tree, (node) => {
+    if ('children' in node) parents.push(node as never);
+  });
+  for (const parent of parents.reverse()) {
+    parent.children = parent.children.flatMap((node): PhrasingContent[] => {
+      if (!MARKED.has(node.type)) return [node];
+      const { children } = node as { children: PhrasingContent[] };
+      const before = takeBlank(children, 'first');
+      const after = takeBlank(children, 'last');
+      return [before && space(before), children.length ? node : '', after && space(after)].filter(
+        (each): each is PhrasingContent => each !== '',
+      );
+    });
+    if (parent.type !== 'paragraph') continue;
+    takeBlank(parent.children, 'first');
+    takeBlank(parent.children, 'last');
+  }
+}
+
 /** Where there are formulas a dollar in the text must not begin one; elsewhere it may stay as it is. */
 function hasFormula(tree: Nodes): boolean {
   let found = false;
@@ -159,8 +194,9 @@ const LABELS: Options = {
 
 /** Nodes as GitHub-flavoured Markdown, with facts in YAML above them where there are any. */
 export function toMarkdownOf(nodes: readonly ElementContent[], frontMatter = ''): string {
-  const root: Root = { type: 'root', children: [...nodes] };
+  const root = withNotesListed({ type: 'root', children: [...nodes] });
   const tree = toMdast(root, { handlers: handlersOf(findFootnotes(root)) }) as Nodes;
+  withBlanksOutside(tree);
   const markdown = serialise(tree, {
     extensions: [gfmToMarkdown(), LABELS, ...(hasFormula(tree) ? [mathToMarkdown()] : [])],
     bullet: '-',

@@ -12,6 +12,7 @@ import {
   namespaceOf,
   parentElementOf,
   rootOf,
+  textContentOf,
   viewOf,
 } from './dom.ts';
 import { FORMULAS, isTex, saysFormulaAgain, TEX } from './formulas.ts';
@@ -44,6 +45,16 @@ const FLOWS = /^(inline|contents|ruby|none)/;
 const BITS = 28;
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const ELEMENT = 1;
+/** What lines of code are set in. */
+const LINES = new Set(['div', 'p', 'ol', 'ul', 'li']);
+const NUMBERS = /^[\d\s]+$/;
+const NUMBERED = /(?:^|[\s_-])(?:gutter|ln|lnt[dn]?|line[\s_-]?n(?:o|um|umber)s?)(?=$|[\s_-])/i;
+const LINE_END = /\n[ \t]*$/;
+
+/** Whether an element is but the numbers of lines of code. */
+function isLineNumber(element: Element): boolean {
+  return NUMBERED.test(attributeOf(element, 'class') ?? '') && NUMBERS.test(textContentOf(element));
+}
 
 /** What is true of the text at one place of the walk; each element hands its own down to its children. */
 interface Place {
@@ -141,6 +152,18 @@ class Collector {
     }
     if (!this.#pieces.length) return;
     this.#breaks++;
+    this.#raw += '\n';
+    this.#pieces.push({ node: element, tag: 'br', marks: place.marks });
+  }
+
+  /** Begins another line of code, where none was begun yet. Its empty lines part nothing. */
+  codeLine(element: Element, place: Place, isForced: boolean): void {
+    const last = this.#pieces.at(-1);
+    if (
+      !last ||
+      (!isForced && (last.tag === 'br' || (!last.tag && LINE_END.test(NATIVE.data.call(last.node as Text)))))
+    )
+      return;
     this.#raw += '\n';
     this.#pieces.push({ node: element, tag: 'br', marks: place.marks });
   }
@@ -270,8 +293,12 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       return;
     }
     if (hasFormulas && saysFormulaAgain(element, tag)) return;
+    const around = collector.boxes[outer.box]!;
+    const inCode = around.tag === 'pre';
+    if ((inCode || tag === 'td') && isLineNumber(element)) return;
     if (tag === 'br') {
-      collector.lineBreak(element, outer);
+      if (inCode) collector.codeLine(element, outer, true);
+      else collector.lineBreak(element, outer);
       return;
     }
     if (bits & TAG.medium) {
@@ -283,7 +310,6 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       if (isShown(element)) collector.ruled.add(collector.blocks.length);
       return;
     }
-    const around = collector.boxes[outer.box]!;
     const inHeading = (tag === 'a' || tag === 'span') && HEADINGS.has(around.tag);
     if (inHeading && isHeadingTool(element, tag, around.element)) return;
     const plain = !NATIVE.hasAttributes.call(element);
@@ -295,12 +321,17 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       known ? attributeOf(element, 'role') : null,
       known ? attributeOf(element, 'itemprop') : null,
     );
+    // In code a block is a line.
+    const isLine = inCode && LINES.has(tag);
+    if (isLine) collector.codeLine(element, outer, false);
     const isBlock =
-      (bits & TAG.block) !== 0 ||
-      (view !== null &&
-        (bits & TAG.flowing) !== 0 &&
-        namespaceOf(element) === HTML &&
-        !FLOWS.test(view.getComputedStyle(element).display));
+      !isLine &&
+      ((bits & TAG.block) !== 0 ||
+        (view !== null &&
+          (bits & TAG.flowing) !== 0 &&
+          !inCode &&
+          namespaceOf(element) === HTML &&
+          !FLOWS.test(view.getComputedStyle(element).display)));
     const isMark = (bits & TAG.mark) !== 0;
     // An element without attributes changes nothing for what is in it: it shares its parent's place.
     const same = plain && !isBlock && !isMark && (names | outer.names) === outer.names;

@@ -35,56 +35,55 @@ export const NAME = {
 
 export type Name = keyof typeof NAME;
 
-/** Each of these words with each name of a text. */
-const pairs = (words: string): string => words.replace(/\w+/g, '$&-body $&-content $&-text');
+// Words are looked up in names cut at hyphens, underscores and capitals: 'articleBody-v2' is 'article body v2'. A plus at
+// the end stands for the word and its plural, a star for any ending; words with a hyphen are looked up as a pair.
 
-// Words are looked up in names cut at hyphens, underscores and capitals: 'articleBody-v2' is 'article body v2'. A star at
-// the end stands for any ending; two words with a blank between are looked up as a pair.
+/** What holds the text: 'article-body', 'post-content', 'main-text' and the like. */
+const PARTS = 'article story post entry page news blog main node field rich text content body'
+  .split(' ')
+  .map((whole) => `${whole}-body ${whole}-content ${whole}-text`)
+  .join(' ');
+
 const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'strong' | 'slanted'>, string>> = {
-  body: `${pairs('article story post entry page news blog main node field rich')} article-copy article-inner story-copy
-    post-inner entry-inner text-body text-content content-body content-text content-inner body-text body-copy body-content
-    richtext postbody articlebody prose wysiwyg`,
-  article: 'article articles story post entry main content hentry inhalt artikel contenu contenido conteudo',
-  comment: `comment comments commentlist commenting respond replies discussion kommentar kommentare
-    commentaire commentaires comentario comentarios forum guestbook trackback trackbacks pingback pingbacks`,
-  related: `related relateds recommend* more most mostread popular trending teaser teasers promo promos
-    promobox latest similar next prev previous also recirc* suggest* readmore read carousel slider crosslink
-    crosslinks verwandt verwandte ahnlich ahnliche mehr weitere card cards grid list listing feed
-    headlines-list links linkbox onward`,
-  share: `share shares sharing sharedaddy social* follow followers facebook fb twitter whatsapp
-    pinterest linkedin xing like likes reaction reactions`,
-  author: `author* byline bylines bio biography contributor contributors writer writers vcard profile autor* redakteur
-    reporter by creator credit credits person persons`,
-  date: 'date dates datetime dateline datum time timestamp publish published pubdate update updated posted post-date entry-date',
-  tags: `tag tags tagcloud taglist topic topics category categories keyword keywords label labels breadcrumb breadcrumbs
-    crumb crumbs taxonomy taxonomies rubrik kicker themen schlagwort schlagworte`,
-  caption:
-    'caption* thumbcaption credit credits figcaption legend bildunterschrift bu legende copyright imagetext cutline',
-  advert: `ad ads adv advert* adslot adbox sponsor* anzeige werbung publicidad reklama banner
-    affiliate commercial partner`,
-  join: `newsletter newsletters subscri* sign-up signup paywall donat* membership memberships login log-in register
-    registration optin cta abo abonnement regwall spende* support`,
-  nav: `nav navi navigation navbar menu menus menuitem topbar masthead pagination pager pages paging toc
-    table-of of-contents skip jump submenu breadcrumb breadcrumbs`,
+  body: `${PARTS} article-copy article-inner story-copy post-inner entry-inner content-inner body-copy richtext postbody
+    articlebody prose wysiwyg`,
+  article: 'article+ story post entry main content hentry inhalt artikel contenu contenido conteudo',
+  comment: `comment+ commentlist commenting respond replies discussion kommentar kommentare commentaire+ comentario+ forum
+    guestbook trackback+ pingback+`,
+  related: `related+ recommend* more most mostread popular trending teaser+ promo+ promobox latest similar next prev
+    previous also recirc* suggest* readmore read carousel slider crosslink+ verwandt verwandte ahnlich ahnliche
+    mehr weitere card+ grid list listing feed headlines-list links linkbox onward`,
+  share: `share+ sharing sharedaddy social* follow followers facebook fb twitter whatsapp pinterest linkedin xing like+
+    reaction+`,
+  author: `author* byline+ bio biography contributor+ writer+ vcard profile autor* redakteur reporter by creator credit+
+    person+`,
+  date: `date+ datetime dateline datum time timestamp publish published pubdate update updated posted post-date
+    entry-date`,
+  tags: `tag+ tagcloud taglist topic+ category categories keyword+ label+ breadcrumb+ crumb+ taxonomy taxonomies rubrik
+    kicker themen schlagwort schlagworte`,
+  caption: 'caption* thumbcaption credit+ figcaption legend bildunterschrift bu legende copyright imagetext cutline',
+  advert:
+    'ad+ adv advert* adslot adbox sponsor* anzeige werbung publicidad reklama banner affiliate commercial partner',
+  join: `newsletter+ subscri* sign-up signup paywall donat* membership+ login log-in register registration optin cta
+    abo abonnement regwall spende* support`,
+  nav: `nav navi navigation navbar menu+ menuitem topbar masthead pagination pager pages paging toc table-of
+    of-contents skip jump submenu breadcrumb+`,
   footer: 'footer foot bottom legal imprint impressum disclaimer colophon',
-  side: `side-bar sidebar* aside widget widgets rail side secondary complementary infobox info-box box module panel sidecol
+  side: `side-bar sidebar* aside widget+ rail side secondary complementary infobox info-box box module panel sidecol
     right marginal* factbox block`,
-  meta: 'meta metadata info details postmeta byline submitted infos stats count counter views',
-  deck: `sub-title sub-titles subtitle subtitles dek deck standfirst sub-head sub-heads subhead subheads subheadline summary
-    intro introduction excerpt lead lede lead-in teaser-text abstract description vorspann chapo chapeau entradilla bajada
-    copete sottotitolo kicker`,
-  popup: `modal popup pop-up overlay dialog cookie cookies cookiebar consent gdpr ccpa lightbox tooltip toast flyout dropdown
+  meta: 'meta metadata info+ details postmeta byline submitted stats count counter views',
+  deck: `sub-title+ subtitle+ dek deck standfirst sub-head+ subhead+ subheadline summary intro introduction excerpt
+    lead lede lead-in teaser-text abstract description vorspann chapo chapeau entradilla bajada copete sottotitolo
+    kicker`,
+  popup: `modal popup pop-up overlay dialog cookie+ cookiebar consent gdpr ccpa lightbox tooltip toast flyout dropdown
     offcanvas interstitial notice notification alert`,
-  tool: `print tool tools toolbar action actions rating ratings vote votes poll quiz button buttons btn control controls
-    sr-only screen-reader visually-hidden visuallyhidden assistive bookmark save listen font-size feedback helpful report
-    error search`,
-  quote: 'pull pull-quote pull-quotes pullquote pullquotes blockquote quote quotes zitat citation callout',
-  embed: 'twitter-tweet tweet instagram embed* oembed player iframe youtube ',
-  shop: 'product products price prices shop cart buy deal deals offer angebot preis merch* store',
-  media: `photo photos gallery galleries slideshow image images img media picture pictures video videos bild foto fotos thumb
-    thumbnail slide slides`,
-  note: `footnote footnotes endnote endnotes reference references reflist source sources bibliography fn correction
-    corrections editor-note editors-note update`,
+  tool: `print tool+ toolbar action+ rating+ vote+ poll quiz button+ btn control+ sr-only screen-reader visually-hidden
+    visuallyhidden assistive bookmark save listen font-size feedback helpful report error search`,
+  quote: 'pull pull-quote+ pullquote+ blockquote quote+ zitat citation callout',
+  embed: 'twitter-tweet tweet instagram embed* oembed player iframe youtube',
+  shop: 'product+ price+ shop cart buy deal+ offer angebot preis merch* store',
+  media: 'photo+ gallery galleries slideshow image+ img media picture+ video+ bild foto+ thumb thumbnail slide+',
+  note: 'footnote+ endnote+ reference+ reflist source+ bibliography fn correction+ editor-note editors-note update',
 };
 
 const MOST_WORDS = 24;
@@ -94,8 +93,8 @@ const BITS = new Map<string, number>();
 const ENDINGS = new Map<string, [string, number][]>();
 const FIRST = 4;
 for (const [name, words] of Object.entries(WORDS)) {
-  for (const word of words.split(/\s+/)) {
-    const bit = NAME[name as Name];
+  const bit = NAME[name as Name];
+  for (const word of words.replace(/(\S+)\+/g, '$1 $1s').split(/\s+/)) {
     if (word.endsWith('*')) {
       const first = word.slice(0, FIRST);
       ENDINGS.set(first, [...(ENDINGS.get(first) ?? []), [word.slice(0, -1), bit]]);

@@ -36,7 +36,7 @@ export const DATE_LABEL: readonly Row[] = [
 export const READ_ALSO: readonly Row[] = [
   ['^check out;hear', '(?: (?:also|more|next|now|on|the full|our|this|too|here|it|about))\\b'],
   [
-    "^read;see;watch;listen;also read;also see;related;more (?:from|on|stories|news|like this|about);recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
+    "^read;see;watch;listen;also read;also see;related;also related;more(?=[.…:]*$| (?:from|on|stories|news|like this|about));recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
     '\\b',
   ],
   '^lesen sie;lies auch;auch interessant;das könnte (?:sie|dich) (?:auch )?interessieren;mehr (?:lesen|dazu|zu|von|aus|über|erfahren|info);weitere (?:artikel|info|themen|beiträge|nachrichten|meldungen|news|links);weiterlesen;weiterführende;siehe auch;ähnliche (?:artikel|beiträge);verwandte (?:artikel|themen|beiträge);zum thema;passend dazu;empfehlung;meistgelesen;meist gelesen;jetzt lesen;hier (?:lesen|geht|finden sie|gibt es mehr);zum artikel;lesetipp;auch lesenswert;neueste;aktuelle (?:artikel|beiträge|meldungen|nachrichten);beliebte;videos? zum;interessant;unsere empfehlung;links? zum;nächster;vorheriger;das interessiert;meistgesucht',
@@ -133,15 +133,25 @@ export const CONTRIBUTED: readonly Row[] = [
   'contributed (?:to|reporting);additional reporting by;reporting by;with reporting (?:by|from);editing by;writing by;mitarbeit:;unter mitarbeit;ont contribué;colaboró;colaboraron;hanno collaborato',
 ];
 
-/** Says that only those who pay read on. */
-const PAYERS_ONLY: readonly Row[] = [
-  'for subscribers only;nur für abonnenten;exklusiv für abonnenten;suscríbete para (?:seguir )?le;riservato agli abbonati;exclusivo para assinantes;alleen voor abonnees;tylko dla (?:prenumeratorów|subskrybentów);للمشتركين فقط;구독자 전용;유료 회원',
+/** Asks for a subscription before the text goes on. Refused: 'already a subscriber?', which mastheads of open pages say too. */
+export const PAY_TO_READ: readonly Row[] = [
+  [
+    'subscribe;subscription;become a (?:subscriber|member)',
+    '[^.]{0,30} to (?:continue|keep|read|unlock|finish|access)',
+  ],
+  [
+    'article;story;content',
+    ' is (?:only )?(?:available (?:only )?(?:to|for)|reserved for|exclusive to|for) (?:\\S+ )?(?:subscribers|paying)',
+  ],
+  'for subscribers only;subscriber[- ]only (?:article|story)',
+  'nur für abonnenten;exklusiv für abonnenten;mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen;abonnieren[^.]{0,30} weiter(?:zu)?lesen;réservée? (?:à nos|aux) abonnés;abonnez-vous pour (?:lire|continuer);exclusivo para suscriptores;suscríbete para (?:seguir )?le;riservato agli abbonati;abbonati per (?:continuare|leggere);exclusivo para assinantes;assine para (?:continuar|ler);alleen voor abonnees;tylko dla (?:prenumeratorów|subskrybentów);только (?:для|по) подписч?к',
+  'للمشتركين فقط;有料会員限定;この記事は有料;付费后阅读;付费阅读;订阅后(?:可)?阅读;구독자 전용;유료 회원',
 ];
 
-/** Says that something was corrected or that there is more to know of the text itself. */
+/** Asks for money or a registration before the text goes on, also where it only may. */
 export const PAY_WALL: readonly Row[] = [
+  ...PAY_TO_READ,
   ['残り', '\\d+文字'],
-  ...PAYERS_ONLY,
   [
     'subscribe;subscription;sign in;log in;register;create (?:a free|an) account',
     '[^.]{0,40}(?:to (?:continue|keep|read|unlock|access)|full (?:article|story|access))',
@@ -153,23 +163,7 @@ export const PAY_WALL: readonly Row[] = [
   ],
   'to (?:continue|keep) reading;already a (?:subscriber|member);subscriber[- ]only;premium (?:article|content);you have reached your (?:article )?limit',
   'jetzt weiterlesen;weiterlesen mit;um (?:weiterzulesen|den (?:ganzen |vollständigen )?artikel (?:zu lesen|weiterzulesen));lesen sie (?:diesen artikel |den ganzen artikel )?(?:weiter )?mit;bereits abonnent;plus[- ]artikel;dieser (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv)',
-  'réservé aux abonnés;la suite (?:de cet article )?est réservée;il vous reste \\d+ ?%;déjà abonné;pour lire la suite;contenido exclusivo para (?:suscriptores|socios);ya eres suscriptor;para seguir leyendo;per continuare a leggere;sei già abbonato;para continuar lendo;já é assinante;om verder te lezen;aby (?:czytać dalej|przeczytać);доступ(?:но|ен) только (?:для )?подписчик;この記事は(?:会員|有料);会員限定;订阅后;付费阅读',
-];
-
-/** Asks for a subscription before the text goes on. Refused: 'already a subscriber?', which mastheads of open pages say too. */
-export const PAY_TO_READ: readonly Row[] = [
-  ...PAYERS_ONLY,
-  [
-    'subscribe;subscription;become a (?:subscriber|member)',
-    '[^.]{0,30} to (?:continue|keep|read|unlock|finish|access)',
-  ],
-  [
-    'article;story;content',
-    ' is (?:only )?(?:available (?:only )?(?:to|for)|reserved for|exclusive to|for) (?:\\S+ )?(?:subscribers|paying)',
-  ],
-  'subscriber[- ]only (?:article|story)',
-  'mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen;abonnieren[^.]{0,30} weiter(?:zu)?lesen;réservée? (?:à nos|aux) abonnés;abonnez-vous pour (?:lire|continuer);exclusivo para suscriptores;abbonati per (?:continuare|leggere);assine para (?:continuar|ler);только (?:для|по) подписч?к',
-  '有料会員限定;この記事は有料;付费后阅读;付费阅读;订阅后(?:可)?阅读',
+  'réservé aux abonnés;la suite (?:de cet article )?est réservée;il vous reste \\d+ ?%;déjà abonné;pour lire la suite;contenido exclusivo para (?:suscriptores|socios);ya eres suscriptor;para seguir leyendo;per continuare a leggere;sei già abbonato;para continuar lendo;já é assinante;om verder te lezen;aby (?:czytać dalej|przeczytać);доступ(?:но|ен) только (?:для )?подписчик;この記事は会員;会員限定;订阅后',
 ];
 
 /** Names of months by number, in the languages that write dates out. */

@@ -262,12 +262,22 @@ function print(name: string, samples: readonly Sample[], texts: ReadonlyMap<Samp
 /** A belief that weighs less says too little to have a row. */
 const LEAST_POINTS = 0.025;
 
-const rowsOf = (beliefs: readonly string[], points: Float64Array): string =>
-  beliefs
-    .flatMap((name, i) =>
-      Math.abs(points[i]!) < LEAST_POINTS ? [] : [`  ${JSON.stringify(name)}: ${points[i]!.toFixed(2)},`],
-    )
-    .join('\n');
+/** Beliefs of bits, by the first word of their names. */
+const GROUPED = /^(near|in|inner|says) (\w+)$/;
+
+function rowsOf(beliefs: readonly string[], points: Float64Array): string {
+  const rows: string[] = [];
+  const groups = new Map<string, string[]>();
+  beliefs.forEach((name, i) => {
+    if (Math.abs(points[i]!) < LEAST_POINTS) return;
+    const [, group, bit] = GROUPED.exec(name) ?? [];
+    const row = `${JSON.stringify(bit ?? name)}: ${points[i]!.toFixed(2)},`;
+    if (group === undefined) rows.push(row);
+    else groups.set(group, [...(groups.get(group) ?? []), row]);
+  });
+  for (const [group, of] of groups) rows.push(`...each('${group}', {\n${of.join('\n')}\n}),`);
+  return rows.join('\n');
+}
 
 const { values } = parseArgs({
   options: { corpus: { type: 'string' }, peers: { type: 'string' }, write: { type: 'boolean', default: false } },

@@ -39,6 +39,45 @@ describe('structure', () => {
     expect(textOf(page)).toContain('for (const lamp of lamps) {\n    lamp.light();\n}');
   });
 
+  it.each([
+    [
+      'numbers in a column',
+      '<figure class="highlight js"><table><tr><td class="gutter"><pre><span>1</span><br><span>2</span><br></pre></td><td class="code"><pre><span>if (lamp) {</span><br><span>  lamp.light(); }</span><br></pre></td></tr></table></figure>',
+    ],
+    [
+      'numbers in a table in the code',
+      '<div class="language-js"><pre class="highlight"><code><table><tr><td class="rouge-gutter"><pre class="lineno">1\n2\n</pre></td><td><pre>if (lamp) {\n  lamp.light(); }\n</pre></td></tr></table></code></pre></div>',
+    ],
+    [
+      'numbers in the lines',
+      '<pre><code class="language-js" data-lang="js"><span class="ln">1</span><span>if (lamp) {\n</span><span class="ln">2</span><span>  lamp.light(); }\n</span></code></pre>',
+    ],
+    [
+      'a box for each line',
+      '<figure><figcaption><span>lamp.js</span></figcaption><pre data-language="js"><code><div class="line"><div>if (lamp) {</div></div><div class="line"><div>  lamp.light(); }</div></div></code></pre></figure>',
+    ],
+    [
+      'the language over the code',
+      '<pre class="language-js"><span class="label">js</span>\n<code>if (lamp) {\n  lamp.light(); }</code></pre>',
+    ],
+  ])('keeps code as it is typed: %s', async (_name, code) => {
+    const page = await show(article(`<p>This is how the lamp is lit on a winter's evening:</p>${code}`));
+    expect(markdownOf(page)).toContain('evening:\n\n```js\nif (lamp) {\n  lamp.light(); }\n```\n\nNobody');
+  });
+
+  it('keeps empty lines of code, and numbers that are its own', async () => {
+    const code =
+      '<pre><code>let<span> </span><b>a</b> = 1;<br><br>let b = 2;</code></pre><table><tr><td>1</td><td><pre>one</pre></td></tr></table>';
+    const text = textOf(await show(article(code)));
+    expect(text).toContain('let a = 1;\n\nlet b = 2;');
+  });
+
+  it('keeps signs at the head of a column', async () => {
+    const table =
+      '<table><tr><th>Lamp</th><th>%</th></tr><tr><td>Old one</td><td>41</td></tr><tr><td>New one</td><td>59</td></tr></table>';
+    expect(markdownOf(await show(article(table)))).toMatch(/\| Lamp +\| % +\|/);
+  });
+
   it('keeps a table of data, and reads through a table that only lays text out', async () => {
     const data =
       '<table><tr><th>Year</th><th>Ships</th></tr><tr><td>1999</td><td>41</td></tr><tr><td>2000</td><td>38</td></tr></table>';
@@ -506,6 +545,97 @@ describe('odd documents', () => {
   });
 });
 
+describe('lists of other articles', () => {
+  const others = (head: string): string =>
+    `<div>${head}<ul><li><a href="/n/1">Storm closes the harbour for a week</a></li><li><a href="/n/2">Council buys another boat in spring</a></li></ul></div>`;
+
+  it.each(['<h4>More...</h4>', '<h3>Also related to this story</h3>', '<p>Read more</p>'])(
+    'drops them under %s',
+    async (head) => {
+      expect(textOf(await show(article(others(head))))).toBe(whole);
+    },
+  );
+
+  it('keeps a list of links to elsewhere', async () => {
+    const links = others('<h3>Related</h3>').replaceAll('/n/', 'https://archive.example/');
+    const text = textOf(
+      await show(article(links.replaceAll('</a>', '</a>, a report of the year before it was closed.'))),
+    );
+    expect(text).toContain('Council buys another boat in spring');
+  });
+
+  it('keeps no days of articles whose links are dropped', async () => {
+    const dated = ['11 May 2013', '3 Aug 2012', '13 Jun 2011']
+      .map((day, i) => `<li><p><a href="/n/${i}">Another story of the sea, part ${i}</a></p><span>${day}</span></li>`)
+      .join('');
+    expect(
+      textOf(await show(article(`<div class="links_inline"><h2>Related Articles</h2><ul>${dated}</ul></div>`))),
+    ).toBe(whole);
+  });
+
+  it('keeps no row of share buttons that are written without blanks', async () => {
+    const row =
+      '<p class="inline-share-tools"><span>SHARE</span><span>CONNECT 31</span> <span>TWEET</span><span>COMMENT</span><span>EMAIL</span></p>';
+    expect(textOf(await show(article(row)))).toBe(whole);
+  });
+});
+
+describe('writers and dates', () => {
+  const read = async (lines: string, head = ''): Promise<{ authors: string[]; published?: string | undefined }> => {
+    const page = await show(
+      article('').replace('</h1>', `</h1>${lines}`),
+      `<title>The lighthouse | Harbour Post</title>${head}`,
+    );
+    const { authors, published } = readPage(page)!.article;
+    return { authors, published };
+  };
+  const linked = (day: string): string => `<link rel="canonical" href="https://post.example/${day}/the-lighthouse">`;
+
+  it.each([
+    ['a heading that is named after them', '<h5 class="byline"><span>Nora Field</span></h5>', ['Nora Field']],
+    [
+      'behind a date',
+      '<p class="byline">Published: June 5, 2013 9:21 PM<br>By <span class="author">NORA FIELD</span></p>',
+      ['NORA FIELD'],
+    ],
+    [
+      'of whom not all have a page',
+      '<p class="author">By Nora Field, <a href="/author/jan">Jan Holm</a></p>',
+      ['Nora Field', 'Jan Holm'],
+    ],
+    [
+      'beside links to what they wrote',
+      '<p class="author"><a href="/author/nora">Nora Field</a> <a href="/author/nora/rss">RSS</a> <a href="/author/nora#bio">Bio</a></p>',
+      ['Nora Field'],
+    ],
+    [
+      'with a role, in one marked name',
+      '<p itemprop="author">Nora Field and Catherine Featherston , Special for Harbour Post Today</p>',
+      ['Nora Field', 'Catherine Featherston'],
+    ],
+  ])('names the writers: %s', async (_name, lines, authors) => {
+    expect((await read(lines)).authors).toEqual(authors);
+  });
+
+  it('takes no caption, place, day or control for a writer', async () => {
+    const picture = '<div class="photo"><span class="caption">Volunteers taking part in the work</span></div>';
+    const { authors } = await read(`${picture}<div>HARBOUR CITY | Wed Jun 5, 2013 10:31am</div><p>Text Size: A</p>`);
+    expect(authors).toEqual([]);
+    expect((await read('', '<meta name="author" content="NORA FIELD;JAN HOLM">')).authors).toEqual([
+      'NORA FIELD',
+      'JAN HOLM',
+    ]);
+  });
+
+  it('takes the day in the address where the page shows that of something else', async () => {
+    const others =
+      '<ul><li><a href="/2013/07/11/storm">Storm closes the harbour for a week</a><div>Thu, Jul 11 2013</div></li></ul>';
+    expect((await read(others, linked('2013/07/19'))).published).toBe('2013-07-19');
+    expect((await read('<p class="date">July 18, 2013</p>', linked('2013/07/19'))).published).toBe('2013-07-18');
+    expect((await read(others)).published).toBe('2013-07-11');
+  });
+});
+
 describe('notes, formulas, quotes', () => {
   const note =
     'The wall was built in the summer of 1874, says a stone at its foot, which nobody has read for a long time.';
@@ -523,6 +653,34 @@ describe('notes, formulas, quotes', () => {
     expect(toHtml(read)).toContain('<sup id="lede-ref1"><a href="#lede-note1">1</a></sup>');
     expect(toHtml(read)).toContain('<li id="lede-note1">');
     expect(toHtml(read)).toContain('href="#lede-ref1"');
+  });
+
+  it.each([
+    [
+      'paragraphs behind a line',
+      '<hr><p><a href="#ref1" id="note1">[1]</a> NOTE</p><p><a href="#ref2" id="note2">[2]</a> Another note.</p>',
+    ],
+    [
+      'boxes with the number apart',
+      '<div><a id="note1" href="#ref1">1</a><div><p>NOTE</p></div></div><div><a id="note2" href="#ref2">2</a><div><p>Another note.</p></div></div>',
+    ],
+    [
+      'definitions that lead nowhere back',
+      '<div id="note1"><sup>1</sup><p>NOTE</p></div><div id="note2"><sup>2</sup><p>Another note.</p></div>',
+    ],
+    [
+      'items whose empty first element is pointed at',
+      '<ol><li><span id="note1"></span>NOTE</li><li><a name="note2"></a>Another note.</li></ol>',
+    ],
+  ])('writes notes as footnotes: %s', async (_name, notes) => {
+    const page = await show(
+      article(
+        `<p>Nobody knows who built it<sup><a id="ref1" href="#note1">[1]</a></sup>, although the town has asked<a id="ref2" href="#note2">[2]</a> more than once.</p>`,
+      ).replace('</main>', `${notes.replace('NOTE', note)}</main>`),
+    );
+    const markdown = markdownOf(page);
+    expect(markdown).toContain('built it[^1], although the town has asked[^2] more');
+    expect(markdown).toContain(`\n\n[^1]: ${note}\n\n[^2]: Another note.`);
   });
 
   it('writes a list as footnotes only where the text points at each of its items', async () => {

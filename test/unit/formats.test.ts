@@ -47,6 +47,20 @@ describe('toMarkdown', () => {
     );
   });
 
+  it('writes the blanks at the ends of bold and slanted text outside of it', () => {
+    const content = root(
+      el('p', [
+        el('strong', ['\u00a0Keeper: ']),
+        'it ',
+        el('em', [' burns\u00a0']),
+        'and',
+        el('strong', [' ']),
+        'burns',
+      ]),
+    );
+    expect(toMarkdown(article(content))).toBe('**Keeper:** it *burns*\u00a0and burns\n');
+  });
+
   it('keeps a row of a table in one line, whatever is in its cells', () => {
     const items = el('ul', [el('li', ['x']), el('li', [el('p', ['y']), el('ol', [el('li', ['z'])])])]);
     const code = el('pre', [el('code', ['a\n  b\n'])]);

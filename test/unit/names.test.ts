@@ -23,6 +23,29 @@ describe('a name in a line', () => {
     expect(isName(name)).toBe(true);
   });
 
+  it.each([
+    ['Jonathan Mayo | Archive', 'Jonathan Mayo'],
+    ['Anna Kessler Wed Jun 5, 2013 10:31am', 'Anna Kessler'],
+  ])('a month or a day is none of it: %s', (line, name) => {
+    expect(nameIn(line)).toBe(name);
+  });
+
+  it.each([
+    'View Author Page',
+    'See more from Nora',
+    'E-mail to author',
+    'Archive',
+    'RSS',
+    'Text Size: A',
+    'Local News',
+  ])('%s is the label of a control', (text) => {
+    expect(isName(text)).toBe(false);
+  });
+
+  it.each(['Page Sizemore', 'Author Hughes', 'Print Newsom'])('%s is a name', (text) => {
+    expect(isName(text)).toBe(true);
+  });
+
   it.each(['admin', 'Unknown', 'Unbekannt', 'Updated'])('%s is none', (text) => {
     expect(isName(text)).toBe(false);
   });
