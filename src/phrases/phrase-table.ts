@@ -1,8 +1,8 @@
 /**
- * Finds which of many phrases a text says. A page is read by code that has never run in it, and a browser compiles a pattern
- * when it is first asked: one pattern for each meaning, with all its languages, takes longer to compile than everything else
- * that is done with the words of a page. So phrases are looked up by their first letters, and only what follows the letters
- * of a phrase that begins as the text does becomes a pattern.
+ * Finds which of many phrases a text says. A page is read by code that has never run in it: it is made ready in each page, and
+ * a browser compiles a pattern when it is first asked, one of all phrases of a meaning longer than all the rest of the work
+ * with words takes. So phrases are sorted and looked up by their first letters, which the browser's own functions do at once,
+ * and only what follows the letters of a phrase that begins as the text does becomes a pattern.
  */
 
 /**
@@ -20,119 +20,164 @@ export const counted = (phrases: string, then = ''): Row[] => [
 
 interface Phrase {
   readonly meaning: number;
-  /** Whether only the beginning of a text says it. */
-  readonly leads: boolean;
-  /** Until it is first compared with a text all of it; then the letters with which it begins. */
-  head: string;
-  then: string;
-  /** What follows the letters: null where nothing does, and nothing yet before it is compared. */
-  rest?: RegExp | null;
+  /** The letters with which it begins. */
+  readonly head: string;
+  /** What follows them, and nothing where nothing does. */
+  readonly rest: string;
+  /** Made of the rest when a text has the head. */
+  pattern?: RegExp;
 }
+
+/** Phrases in order, each with a sign behind it that stands for its row. */
+type Sorted = readonly string[];
 
 export interface PhraseTable {
-  /** By the first letters, or by all where there are fewer. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** Stops where a phrase may begin; null where all of them lead a text. */
+  readonly rows: readonly (readonly [meaning: number, then: string])[];
+  readonly leading: Sorted;
+  readonly inside: Sorted;
+  /** Stops where a phrase inside a text may begin; null where there are none. */
   readonly starts: RegExp | null;
+  /** Those that were compared with a text. */
+  readonly known: Map<string, Phrase>;
 }
 
-/** Told of what a text says; gives the meanings, as bits, that are wanted still. */
-type Hit = (meaning: number, start: number, end: number) => number;
+interface Said {
+  readonly meaning: number;
+  readonly end: number;
+}
 
 const KEY = 3;
+/** Signs for rows, of which no text is made. */
+const FIRST_MARK = 0xe000;
+const FIRST_MARK_SIGN = '\ue000';
 const LETTERS = /^(?:[^\\^$.*+?()[\]{}|](?![?*+{]))*/;
 /** Where a word begins, or a character of a script without spaces stands. */
 const EDGE = '(?:(?<![a-z0-9\\xdf-\\u1fff])|(?=[\\u0e00-\\u0e7f\\u3040-\\ud7af]))';
-
-/** What a phrase is looked up by. Numbers have no letters, but ten beginnings. */
-export const keysOf = (phrase: string): readonly string[] =>
-  phrase.startsWith('\\d') ? [...'0123456789'] : [phrase.replace(/^\\/, '').slice(0, KEY)];
 
 /** A table of rows by the bit that stands for their meaning. */
 export function phraseTable(
   rows: readonly (readonly [meaning: number, rows: readonly Row[], ...unknown[]])[],
 ): PhraseTable {
-  const phrases = new Map<string, Phrase[]>();
-  const inside = new Set<string>();
+  const leading: string[] = [];
+  const inside: string[] = [];
+  const plain: string[] = [];
+  const all: [number, string][] = [];
   for (const [meaning, those] of rows)
     for (const row of those) {
-      const [all, then] = typeof row === 'string' ? [row, ''] : row;
-      const leads = all.startsWith('^');
-      for (const head of (leads ? all.slice(1) : all).split(';'))
-        for (const key of keysOf(head)) {
-          const phrase: Phrase = { meaning, leads, head, then };
-          const same = phrases.get(key);
-          if (same) same.push(phrase);
-          else phrases.set(key, [phrase]);
-          if (!leads) inside.add(key);
-        }
+      const [phrases, then] = typeof row === 'string' ? [row, ''] : row;
+      const leads = phrases.startsWith('^');
+      const mark = String.fromCharCode(FIRST_MARK + all.length);
+      all.push([meaning, then]);
+      (leads ? leading : inside).push((leads ? phrases.slice(1) : phrases).replaceAll(';', `${mark};`) + mark);
+      if (!leads) plain.push(phrases);
     }
-  const keys = [...inside].join('|').replace(/[\\^$.*+?()[\]{}]/g, '\\$&');
-  return { phrases, starts: keys ? new RegExp(`${EDGE}(?=${keys})`, 'g') : null };
+  // A sign has two places in a pattern.
+  const keyOf = (phrase: string): string => phrase.slice(0, phrase.startsWith('\\') ? 2 : KEY);
+  const keys = plain.join(';').split(';').map(keyOf).join('|');
+  const sorted = (lists: string[]): Sorted => lists.join(';').split(';').sort();
+  return {
+    rows: all,
+    leading: sorted(leading),
+    inside: sorted(inside),
+    starts: keys ? new RegExp(`${EDGE}(?=${keys})`, 'g') : null,
+    known: new Map(),
+  };
+}
+
+/** The place of the first that does not come before a key. */
+function placeOf(list: Sorted, key: string): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where a phrase ends that begins at a place of a text; -1 where it does not. */
 function endOf(phrase: Phrase, text: string, at: number): number {
-  if (phrase.rest === undefined) {
-    const letters = LETTERS.exec(phrase.head)![0];
-    const rest = phrase.head.slice(letters.length) + phrase.then;
-    phrase.head = letters;
-    phrase.rest = rest ? new RegExp(rest, 'y') : null;
-  }
   const { head, rest } = phrase;
   if (!text.startsWith(head, at)) return -1;
   const end = at + head.length;
   if (!rest) return end;
-  rest.lastIndex = end;
-  return rest.test(text) ? rest.lastIndex : -1;
+  phrase.pattern ??= new RegExp(rest, 'y');
+  phrase.pattern.lastIndex = end;
+  return phrase.pattern.test(text) ? phrase.pattern.lastIndex : -1;
 }
 
-function findAt(table: PhraseTable, text: string, at: number, leads: boolean, wanted: number, hit: Hit): number {
-  let left = wanted;
-  for (let length = KEY; length; length--)
-    for (const phrase of table.phrases.get(text.slice(at, at + length)) ?? []) {
-      if (phrase.leads !== leads || !(phrase.meaning & left)) continue;
-      const end = endOf(phrase, text, at);
-      if (end >= 0) left = hit(phrase.meaning, at, end);
+/** What a text says at a place by the phrases with a key; by those alone that are no longer where `whole`. */
+function saidBy(
+  table: PhraseTable,
+  list: Sorted,
+  key: string,
+  whole: boolean,
+  text: string,
+  at: number,
+  wanted: number,
+): Said[] {
+  const found: Said[] = [];
+  for (let i = placeOf(list, whole ? key + FIRST_MARK_SIGN : key); i < list.length; i++) {
+    const entry = list[i]!;
+    if (!entry.startsWith(key) || (whole && entry.length > key.length + 1)) break;
+    const [meaning, then] = table.rows[entry.charCodeAt(entry.length - 1) - FIRST_MARK]!;
+    if (!(meaning & wanted)) continue;
+    let phrase = table.known.get(entry);
+    if (!phrase) {
+      const source = entry.slice(0, -1);
+      const head = LETTERS.exec(source)![0];
+      phrase = { meaning, head, rest: source.slice(head.length) + then };
+      table.known.set(entry, phrase);
     }
-  return left;
+    const end = endOf(phrase, text, at);
+    if (end >= 0) found.push({ meaning, end });
+  }
+  return found;
 }
 
-/** Tells of everything that a text in lower case, its white space folded, says of what is wanted. */
-function findIn(table: PhraseTable, text: string, wanted: number, hit: Hit): void {
-  const { starts } = table;
-  let left = findAt(table, text, 0, true, wanted, hit);
-  if (!starts) return;
-  for (starts.lastIndex = 0; left && starts.test(text); starts.lastIndex++)
-    left = findAt(table, text, starts.lastIndex, false, left, hit);
+const NOTHING: readonly Said[] = [];
+
+/** What a text says at a place. */
+function saidAt(table: PhraseTable, list: Sorted, text: string, at: number, wanted: number): readonly Said[] {
+  const code = text.charCodeAt(at);
+  // Numbers and signs have no letters to look them up by.
+  const isSign = code < 97 || (code > 122 && code < 128);
+  let found = NOTHING;
+  const look = (key: string, whole: boolean): void => {
+    const more = saidBy(table, list, key, whole, text, at, wanted);
+    if (more.length) found = [...found, ...more];
+  };
+  if (isSign) look(code >= 48 && code <= 57 ? '\\d' : `\\${text[at]}`, false);
+  for (let length = 1; length <= KEY && at + length <= text.length; length++)
+    look(text.slice(at, at + length), length < KEY);
+  return found;
 }
 
 /** Which of the wanted meanings, as bits, a text in lower case, its white space folded, says. */
 export function meaningsIn(table: PhraseTable, text: string, wanted = -1): number {
+  const { leading, inside, starts } = table;
   let found = 0;
-  findIn(table, text, wanted, (meaning) => {
-    found |= meaning;
-    return wanted & ~found;
-  });
+  for (const { meaning } of text ? saidAt(table, leading, text, 0, wanted) : NOTHING) found |= meaning;
+  if (!starts) return found;
+  for (starts.lastIndex = 0; found !== wanted && starts.test(text); starts.lastIndex++)
+    for (const { meaning } of saidAt(table, inside, text, starts.lastIndex, wanted & ~found)) found |= meaning;
   return found;
 }
 
 /** Where a text first says each of its meanings. */
 export function placesIn(table: PhraseTable, text: string): Map<number, readonly [start: number, end: number]> {
   const places = new Map<number, readonly [number, number]>();
-  findIn(table, text, -1, (meaning, start, end) => {
-    if (!places.has(meaning)) places.set(meaning, [start, end]);
-    return -1;
-  });
+  const note = (list: Sorted, at: number): void => {
+    for (const { meaning, end } of saidAt(table, list, text, at, -1))
+      if (!places.has(meaning)) places.set(meaning, [at, end]);
+  };
+  note(table.leading, 0);
+  const { starts } = table;
+  if (starts) for (starts.lastIndex = 0; starts.test(text); starts.lastIndex++) note(table.inside, starts.lastIndex);
   return places;
 }
 
 /** How long the longest phrase of a meaning is with which a text begins; 0 where it begins with none. */
-export function lengthAtStart(table: PhraseTable, text: string, meaning: number): number {
-  let longest = 0;
-  findAt(table, text, 0, true, meaning, (_, __, end) => {
-    longest = Math.max(longest, end);
-    return meaning;
-  });
-  return longest;
-}
+export const lengthAtStart = (table: PhraseTable, text: string, meaning: number): number =>
+  Math.max(0, ...(text ? saidAt(table, table.leading, text, 0, meaning) : NOTHING).map(({ end }) => end));
