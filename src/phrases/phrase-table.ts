@@ -19,7 +19,6 @@ export const counted = (phrases: string, then = ''): Row[] => [
 ];
 
 interface Phrase {
-  readonly meaning: number;
   /** The letters with which it begins. */
   readonly head: string;
   /** What follows them, and nothing where nothing does. */
@@ -48,8 +47,7 @@ interface Said {
 
 const KEY = 3;
 /** Signs for rows, of which no text is made. */
-const FIRST_MARK = 0xe000;
-const FIRST_MARK_SIGN = '\ue000';
+const FIRST_MARK = '\ue000';
 const LETTERS = /^(?:[^\\^$.*+?()[\]{}|](?![?*+{]))*/;
 /** Where a word begins, or a character of a script without spaces stands. */
 const EDGE = '(?:(?<![a-z0-9\\xdf-\\u1fff])|(?=[\\u0e00-\\u0e7f\\u3040-\\ud7af]))';
@@ -66,7 +64,7 @@ export function phraseTable(
     for (const row of those) {
       const [phrases, then] = typeof row === 'string' ? [row, ''] : row;
       const leads = phrases.startsWith('^');
-      const mark = String.fromCharCode(FIRST_MARK + all.length);
+      const mark = String.fromCharCode(FIRST_MARK.charCodeAt(0) + all.length);
       all.push([meaning, then]);
       (leads ? leading : inside).push((leads ? phrases.slice(1) : phrases).replaceAll(';', `${mark};`) + mark);
       if (!leads) plain.push(phrases);
@@ -107,48 +105,30 @@ function endOf(phrase: Phrase, text: string, at: number): number {
   return phrase.pattern.test(text) ? phrase.pattern.lastIndex : -1;
 }
 
-/** What a text says at a place by the phrases with a key; by those alone that are no longer where `whole`. */
-function saidBy(
-  table: PhraseTable,
-  list: Sorted,
-  key: string,
-  whole: boolean,
-  text: string,
-  at: number,
-  wanted: number,
-): Said[] {
-  const found: Said[] = [];
-  for (let i = placeOf(list, whole ? key + FIRST_MARK_SIGN : key); i < list.length; i++) {
-    const entry = list[i]!;
-    if (!entry.startsWith(key) || (whole && entry.length > key.length + 1)) break;
-    const [meaning, then] = table.rows[entry.charCodeAt(entry.length - 1) - FIRST_MARK]!;
-    if (!(meaning & wanted)) continue;
-    let phrase = table.known.get(entry);
-    if (!phrase) {
-      const source = entry.slice(0, -1);
-      const head = LETTERS.exec(source)![0];
-      phrase = { meaning, head, rest: source.slice(head.length) + then };
-      table.known.set(entry, phrase);
-    }
-    const end = endOf(phrase, text, at);
-    if (end >= 0) found.push({ meaning, end });
-  }
-  return found;
-}
-
-const NOTHING: readonly Said[] = [];
-
 /** What a text says at a place. */
 function saidAt(table: PhraseTable, list: Sorted, text: string, at: number, wanted: number): readonly Said[] {
-  const code = text.charCodeAt(at);
-  // Numbers and signs have no letters to look them up by.
-  const isSign = code < 97 || (code > 122 && code < 128);
-  let found = NOTHING;
+  const found: Said[] = [];
+  /** By the phrases with a key; by those alone that are no longer where `whole`. */
   const look = (key: string, whole: boolean): void => {
-    const more = saidBy(table, list, key, whole, text, at, wanted);
-    if (more.length) found = [...found, ...more];
+    for (let i = placeOf(list, whole ? key + FIRST_MARK : key); i < list.length; i++) {
+      const entry = list[i]!;
+      if (!entry.startsWith(key) || (whole && entry.length > key.length + 1)) break;
+      const [meaning, then] = table.rows[entry.charCodeAt(entry.length - 1) - FIRST_MARK.charCodeAt(0)]!;
+      if (!(meaning & wanted)) continue;
+      let phrase = table.known.get(entry);
+      if (!phrase) {
+        const source = entry.slice(0, -1);
+        const head = LETTERS.exec(source)![0];
+        phrase = { head, rest: source.slice(head.length) + then };
+        table.known.set(entry, phrase);
+      }
+      const end = endOf(phrase, text, at);
+      if (end >= 0) found.push({ meaning, end });
+    }
   };
-  if (isSign) look(code >= 48 && code <= 57 ? '\\d' : `\\${text[at]}`, false);
+  // Numbers and signs have no letters to look them up by.
+  const first = text.charAt(at);
+  if (first < 'a') look(first >= '0' && first <= '9' ? '\\d' : `\\${first}`, false);
   for (let length = 1; length <= KEY && at + length <= text.length; length++)
     look(text.slice(at, at + length), length < KEY);
   return found;
@@ -158,7 +138,7 @@ function saidAt(table: PhraseTable, list: Sorted, text: string, at: number, want
 export function meaningsIn(table: PhraseTable, text: string, wanted = -1): number {
   const { leading, inside, starts } = table;
   let found = 0;
-  for (const { meaning } of text ? saidAt(table, leading, text, 0, wanted) : NOTHING) found |= meaning;
+  for (const { meaning } of saidAt(table, leading, text, 0, wanted)) found |= meaning;
   if (!starts) return found;
   for (starts.lastIndex = 0; found !== wanted && starts.test(text); starts.lastIndex++)
     for (const { meaning } of saidAt(table, inside, text, starts.lastIndex, wanted & ~found)) found |= meaning;
@@ -180,4 +160,4 @@ export function placesIn(table: PhraseTable, text: string): Map<number, readonly
 
 /** How long the longest phrase of a meaning is with which a text begins; 0 where it begins with none. */
 export const lengthAtStart = (table: PhraseTable, text: string, meaning: number): number =>
-  Math.max(0, ...(text ? saidAt(table, table.leading, text, 0, meaning) : NOTHING).map(({ end }) => end));
+  Math.max(0, ...saidAt(table, table.leading, text, 0, meaning).map(({ end }) => end));
