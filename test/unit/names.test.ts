@@ -180,6 +180,12 @@ describe('a name in a line', () => {
     expect(withoutDates('23 March 2026, 6:25 AM PST – Nora Field')).toBe('Nora Field');
     expect(withoutDates('Иван Лесной 3 января 2026')).toBe('Иван Лесной');
   });
+
+  // Patterns that look for a number behind each letter would not come to an end.
+  it('is looked for at the beginning of a line without end', () => {
+    expect(nameIn(`by min ${'a'.repeat(100_000)} x`).length).toBeLessThanOrEqual(300);
+    expect(withoutDates(`12 ${'-'.repeat(100_000)} x`).length).toBeLessThanOrEqual(300);
+  });
 });
 
 describe("a site's name", () => {
