@@ -147,7 +147,8 @@ describe('the reader view, in Firefox', () => {
       `(() => { const text = root.querySelector('.body p'); const style = getComputedStyle(text); return { lines: parseFloat(style.lineHeight) / parseFloat(style.fontSize), measure: Math.round(text.getBoundingClientRect().width / parseFloat(style.fontSize)), family: style.fontFamily, modal: root.querySelector('dialog').matches(':modal') }; })()`,
     );
     expect(shown.modal).toBe(true);
-    expect(shown.lines).toBeCloseTo(1.6, 1);
+    // Japanese, whose characters fill their squares, has a tenth more between its lines than the 1.6 of other scripts.
+    expect(shown.lines).toBeCloseTo(1.76, 2);
     expect(shown.family).toContain('serif');
     expect(shown.measure).toBe(40);
     await inReader(`(root.querySelector('.bar button').click(), true)`);
