@@ -1,4 +1,4 @@
-import { lengthAtStart, type PhraseTable, phraseTable } from '../phrases/phrase-table.ts';
+import { lengthAtStart, tableOf } from '../phrases/phrase-table.ts';
 import { ABOUT, PRESS_CONTACT } from '../phrases/reading.ts';
 import type { BlockFacts, Draft } from './facts.ts';
 
@@ -14,17 +14,13 @@ const TWICE = /^(?:the )?(.{3,60}?)[\s:–-]+(?:the |die |das |der )?\1/;
 
 const OF_ITSELF = 1;
 const OF_THE_PRESS = 2;
-let table: PhraseTable | null = null;
+const openings = tableOf([OF_ITSELF, ABOUT], [OF_THE_PRESS, PRESS_CONTACT]);
 
 function isAbout(fact: BlockFacts): boolean {
-  table ??= phraseTable([
-    [OF_ITSELF, ABOUT],
-    [OF_THE_PRESS, PRESS_CONTACT],
-  ]);
   const text = fact.block.text.slice(0, 200).toLowerCase();
   const isHeading = fact.words <= HEADING_WORDS;
-  if (isHeading && lengthAtStart(table, text, OF_THE_PRESS)) return true;
-  const length = lengthAtStart(table, text, OF_ITSELF);
+  if (isHeading && lengthAtStart(openings(), text, OF_THE_PRESS)) return true;
+  const length = lengthAtStart(openings(), text, OF_ITSELF);
   if (!length) return false;
   const after = text.slice(length);
   if (!isHeading) return TWICE.test(after);

@@ -51,6 +51,7 @@ class Builder {
   readonly #data = new Map<Box, boolean>();
   readonly #pulled = new Set<Box>();
   readonly #languages = new Map<Element, string>();
+  readonly #lengths = new Map<Element, number>();
   readonly #drawings = drawingBudget();
   /** Whether a line stands before the next text. */
   #isParted = false;
@@ -76,11 +77,21 @@ class Builder {
     };
   }
 
+  /** Length of the text in an element, in characters: asked once, for what holds code may hold much more of it. */
+  #lengthOf(element: Element): number {
+    let length = this.#lengths.get(element);
+    if (length === undefined) {
+      length = textContentOf(element).length;
+      this.#lengths.set(element, length);
+    }
+    return length;
+  }
+
   /** Once for each element: code with headings in it comes in pieces. */
   #languageOf(pre: Element): string {
     let language = this.#languages.get(pre);
     if (language === undefined) {
-      language = languageOf(pre);
+      language = languageOf(pre, (element) => this.#lengthOf(element));
       this.#languages.set(pre, language);
     }
     return language;
@@ -316,10 +327,10 @@ const MOST_UP = 10;
 const MOST_AROUND = 200;
 
 /** The language that an element or what it stands in names, as long as that holds the code alone. */
-function languageOf(pre: Element): string {
-  const most = textContentOf(pre).length * 2 + MOST_AROUND;
+function languageOf(pre: Element, lengthOf: (element: Element) => number): string {
+  const most = lengthOf(pre) * 2 + MOST_AROUND;
   let at: Element | null = find(pre, 'code') ?? pre;
-  for (let steps = 0; at && steps < MOST_UP && textContentOf(at).length <= most; steps++, at = parentElementOf(at)) {
+  for (let steps = 0; at && steps < MOST_UP && lengthOf(at) <= most; steps++, at = parentElementOf(at)) {
     const named = attributeOf(at, 'data-lang') ?? attributeOf(at, 'data-language');
     const names = named ? `lang-${named}` : attributeOf(at, 'class');
     const language = LANGUAGE.exec(names ?? '')?.[1]?.toLowerCase();

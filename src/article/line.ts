@@ -1,5 +1,5 @@
 import { HASHTAG } from '../page/letters.ts';
-import { lengthAtStart, meaningsIn, type PhraseTable, phraseTable, type Row } from '../phrases/phrase-table.ts';
+import { lengthAtStart, meaningsIn, type Row, tableOf } from '../phrases/phrase-table.ts';
 import {
   ASKS,
   BIO,
@@ -71,11 +71,7 @@ const WANTED = Array.from({ length: LONGEST + 1 }, (_, words) =>
   SAYINGS.reduce((bits, [bit, , most]) => (words <= most ? bits | bit : bits), 0),
 );
 
-let table: PhraseTable | null = null;
-const sayings = (): PhraseTable => {
-  table ??= phraseTable(SAYINGS);
-  return table;
-};
+const sayings = tableOf(...SAYINGS);
 
 /** How much of a line in lower case introduces a writer's name. */
 export const lengthOfByline = (line: string): number => lengthAtStart(sayings(), line, LINE.byline);

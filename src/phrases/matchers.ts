@@ -1,4 +1,4 @@
-import { meaningsIn, type PhraseTable, phraseTable, type Row } from './phrase-table.ts';
+import { meaningsIn, type PhraseTable, type Row, tableOf } from './phrase-table.ts';
 
 // Wrappers in wrappers have one text, and every kind asks about it.
 const MOST_REMEMBERED = 500;
@@ -16,11 +16,7 @@ export function matchersOf<Meaning extends string>(
 ): Matchers<Meaning> {
   const meanings = Object.keys(words) as Meaning[];
   const bits = Object.fromEntries(meanings.map((meaning, i) => [meaning, 1 << i])) as Record<Meaning, number>;
-  let made: PhraseTable | null = null;
-  const table = (): PhraseTable => {
-    made ??= phraseTable(meanings.map((meaning) => [bits[meaning], words[meaning]]));
-    return made;
-  };
+  const table = tableOf(...meanings.map((meaning) => [bits[meaning], words[meaning]] as const));
   // By the text as it was given: asked again, it need not be put in lower case again.
   const remembered = new Map<string, number>();
   return {

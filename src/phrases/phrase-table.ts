@@ -82,6 +82,15 @@ export function phraseTable(
   };
 }
 
+/** The table of some rows, made when it is first asked for. */
+export function tableOf(...rows: Parameters<typeof phraseTable>[0]): () => PhraseTable {
+  let table: PhraseTable | null = null;
+  return () => {
+    table ??= phraseTable(rows);
+    return table;
+  };
+}
+
 /** The place of the first that does not come before a key. */
 function placeOf(list: Sorted, key: string): number {
   let low = 0;
