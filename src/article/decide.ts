@@ -7,6 +7,9 @@ export const THRESHOLD = -0.2;
 export const isHopeless = ({ dull }: BlockFacts, chance: number, inside: boolean): boolean =>
   dull || chance < 0.02 || (!inside && chance < 0.15);
 
+/** Points of a block that nothing was asked of. */
+export const NEVER = -9;
+
 const LABEL_WORDS = 3;
 
 /** Takes back what is but a label: headings over nothing at the end, and lone words among lines that were dropped. */

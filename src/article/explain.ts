@@ -1,7 +1,8 @@
 import type { Block } from '../page/block.ts';
 import { readMetadata } from '../page/metadata.ts';
 import { judge, type Verdict } from '../verdict.ts';
-import { GLANCE, LOOK, NEVER } from './judgement.ts';
+import { NEVER } from './decide.ts';
+import { GLANCE, LOOK } from './judgement.ts';
 import { lookAt } from './read.ts';
 import { rolesOf } from './roles.ts';
 import type { Standing } from './standing.ts';

@@ -1,6 +1,6 @@
 import type { Box, PageBlocks } from '../page/block.ts';
 import { weigh } from './belief.ts';
-import { decide, isHopeless } from './decide.ts';
+import { decide, isHopeless, NEVER } from './decide.ts';
 import { type BlockFacts, findFacts, type Hints } from './facts.ts';
 import { GLANCE_BELIEFS, GLANCE_BITS } from './glance.ts';
 import { LOOK_BELIEFS, LOOK_BITS, RULES } from './look.ts';
@@ -30,9 +30,6 @@ export interface Judgement {
   readonly points: Float64Array;
   readonly kept: Uint8Array;
 }
-
-/** Points of a block that nothing was asked of. */
-export const NEVER = -9;
 
 /** Chooses another region than the one that is worth most. */
 export type Choose = (facts: readonly BlockFacts[], worths: Float64Array) => Box | null;

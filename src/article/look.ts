@@ -122,6 +122,10 @@ const isTitleLong = ({ kind, stop, words }: BlockFacts): boolean =>
 const isListed = ({ prev, next }: BlockFacts): boolean =>
   [prev, next, prev?.prev, next?.next].filter((fact) => fact && isTitleLong(fact)).length > 1;
 
+/** Whether what stands around it ends as sentences do: else the text itself is one of lines without. */
+const isAmidSentences = ({ prev, next }: BlockFacts): boolean =>
+  [prev, next].every((fact) => !fact || fact.kind === 'heading' || fact.stop);
+
 /** The hour of an entry in a live blog, which is no date. */
 const CLOCK = /^\d{1,2}[.:]\d\d$/;
 /** 'Part 1' and 'Chapter 12' are headings; those of dates have a year. */
@@ -173,6 +177,7 @@ export const RULES: readonly Clue<Standing>[] = [
       s.inside &&
       isTitleLong(s.facts) &&
       !isListed(s.facts) &&
+      isAmidSentences(s.facts) &&
       !s.facts.colon &&
       !isQuoted(s.facts.box) &&
       !isCaptionOf(s) &&

@@ -88,6 +88,45 @@ describe('structure', () => {
     expect(markdownOf(page)).not.toContain('|');
   });
 
+  it('keeps the lines of a chronicle, of which some are as long as a headline', async () => {
+    const lines = [
+      '1871 First drawings of a light on the wall, made by a pupil of the school of navigation in the years of the long frost',
+      '1874 Building begins under the harbour master of those years',
+      '1880 The lamp is lit by two sisters of Harbour Lane and their uncle, who had carried the oil up the stairs for a whole week',
+      '1881 First keeper, who writes down each ship that passes',
+      '1931 Sale of the wall and the tower to the council, under the condition that both stay open to walkers at all hours',
+      '1960 The tower is listed, without its annex from the war',
+      '2007 Dark, for want of money, of hands and of anybody who remembered how the mirrors were to be turned in a storm',
+    ];
+    const text = textOf(await show(article(lines.map((line) => `<p>${line}</p>`).join(''))));
+    expect(lines.filter((line) => !text.includes(line))).toEqual([]);
+  });
+
+  it('keeps the headings of a list that are links, be they one word', async () => {
+    const game = (name: string, says: string) =>
+      `<h3 class="t"><a href="/games/${name.length}">${name}</a></h3><p>${says}</p>`;
+    const inside = [
+      game('The keeper of the northern lamp ($30)', SECOND),
+      game(
+        'Fog',
+        'You are the fog, and the ships come to you one after the other, which is less peaceful than it sounds.',
+      ),
+      game('A harbour for two patient people ($20)', THIRD),
+      game(
+        'Tide ($20)',
+        'Twice a day the sea gives back what you threw away, and you have to find a place for every piece of it.',
+      ),
+    ].join('');
+    const markdown = markdownOf(await show(article(inside)));
+    for (const name of ['keeper of', 'Fog', 'A harbour for', 'Tide'])
+      expect(markdown).toMatch(new RegExp(`^### .*${name}`, 'm'));
+  });
+
+  it('leaves out the heading of a box that looks like those of the text, where no text is under it', async () => {
+    const inside = `<h3 class="t">What the lamp cost</h3><p>${SECOND}</p><h3 class="t"><a href="/news">News</a></h3><ul><li><a href="/1">A boat was found on the mole</a></li><li><a href="/2">The ferry will not sail today</a></li></ul><h3 class="t">Who is to pay for it</h3>`;
+    expect(markdownOf(await show(article(inside)))).not.toContain('News');
+  });
+
   it('keeps lists, quotes and sub-headings', async () => {
     const inside = `<h2>What is left to do</h2><ul><li>The stairs need a new rail before winter comes.</li><li>The door does not close.</li></ul><blockquote><p>It is a light, and a light is enough, said the oldest of them.</p></blockquote>`;
     const markdown = markdownOf(await show(article(inside)));
