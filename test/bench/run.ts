@@ -57,6 +57,11 @@ const ALL: readonly (Benchmark & { needs?: readonly string[] })[] = [
         unit: 'ms',
         budget: { most: 300 },
       },
+      {
+        what: 'beside it: a popup of plain text',
+        pattern: /press → first paint of a popup of plain text\s+median\s+(\d+)/,
+        unit: 'ms',
+      },
     ],
   },
   {
