@@ -1,6 +1,8 @@
 import { clean } from './clutter/clean.ts';
+import { findClutter } from './clutter/find.ts';
 import { forgetMarks } from './clutter/marker.ts';
 import { knownOf, likeness } from './engine.ts';
+import { inSlices } from './slices.ts';
 import { left } from './world.ts';
 
 // Nothing is marked yet in this world: what is, an extension that is gone has left.
@@ -9,5 +11,10 @@ if (!left('ledeCleaner')) forgetMarks(document);
 globalThis.ledeCleaner = {
   // The rules are inserted with this script.
   clean: (document, reading, options = {}) => clean(document, knownOf(reading), options, null),
+  async rehearse(document, reading, { shadowRootOf, now = () => performance.now() }) {
+    const none: ReadonlySet<never> = new Set();
+    const known = knownOf(reading);
+    await findClutter(document, { known, mode: 'focus', keep: none, drop: none, shadowRootOf, pause: inSlices(now) });
+  },
   likeness,
 };

@@ -14,6 +14,8 @@ interface Presence {
   readonly end: () => void;
   /** For the gate: cleans or opens an article unless the reader decided otherwise; tells whether there is one. */
   readonly automatic: (view: 'clean' | 'reader') => Promise<boolean>;
+  /** For the gate: makes what it will ask for next go faster, while the page loads. */
+  readonly rehearse: () => Promise<void>;
   /** For the script that copies from the page. */
   readonly article: () => Article | null;
   /** For the script that reports a wrong cut. */
@@ -122,6 +124,7 @@ function start(): void {
     isAlive,
     end,
     automatic: (view) => session.automatic(view),
+    rehearse: () => session.rehearse(left('ledeCleaner')),
     article: () => session.visit.article,
     decided: () => session.decided,
     session,

@@ -20,6 +20,8 @@ import { hasBox, isConnected, listen, readyStateOf, textContentOf } from './page
 /** What finds and hides clutter, which is a script of its own. */
 export interface Cleaner {
   readonly clean: typeof cleanPage;
+  /** Judges a page and hides nothing. */
+  readonly rehearse: (document: Document, reading: Reading | null, options: CleanOptions) => Promise<void>;
   readonly likeness: typeof likeness;
 }
 
@@ -32,7 +34,7 @@ export interface SessionOptions {
   /** Whether decisions about single things can be remembered for the site. */
   remembers: boolean;
   /** Fetched when it is needed; rejects where it cannot be. */
-  cleaner: () => Promise<Cleaner>;
+  cleaner: () => Promise<Pick<Cleaner, 'clean'>>;
   /** Opens closed shadow roots, where the caller may. */
   shadowRootOf?: (host: Element) => ShadowRoot | null;
   /** Opens the reader view; without it there is none. */
@@ -120,6 +122,18 @@ export class Session {
     if (!this.#reading) this.#read();
     if (clean && this.visit.undecided) await this.clean();
     return this.visit;
+  }
+
+  /**
+   * Reads and judges what has come of a page that still loads, and keeps nothing of it: a browser compiles what it runs as
+   * it runs it, and so the first reading in a page takes several times as long as the next, which somebody waits for.
+   */
+  async rehearse(cleaner: Cleaner | undefined): Promise<void> {
+    if (!isLoading() || this.#ended) return;
+    const { shadowRootOf } = this.#options;
+    const options = shadowRootOf ? { shadowRootOf } : {};
+    const reading = readPage(document, options);
+    await cleaner?.rehearse(document, reading, options);
   }
 
   /**

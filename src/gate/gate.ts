@@ -64,7 +64,10 @@ function start(): void {
     // What will read the page is fetched as soon as there is something to read, so that it is there when the page is.
     let entered: Promise<boolean> | undefined;
     const look = (): boolean => {
-      if (!entered && !typing.hasTyped && couldBeArticle(document).could) entered = enter(address);
+      if (!entered && !typing.hasTyped && couldBeArticle(document).could) {
+        entered = enter(address);
+        void entered.then((isThere) => (isThere ? left('ledePresence')?.rehearse() : undefined)).catch(() => undefined);
+      }
       return entered !== undefined;
     };
     await whileComing(look);

@@ -43,6 +43,12 @@ beforeAll(async () => {
     '/single/list': single,
     '/single/bridge': single,
     '/single/tower': single,
+    '/halved': (response) => {
+      slow = response;
+      response.write(
+        `<!doctype html><html lang="en"><title>Bridge</title><div class="ask" style="position:fixed;inset:20%;background:#ccc">Subscribe to our newsletter</div><main>${text('bridge')}`,
+      );
+    },
     '/slow': (response) => {
       slow = response;
       response.write(`<!doctype html><html lang="en"><title>Bridge</title><input>${'<!-- -->'.repeat(200)}`);
@@ -74,6 +80,14 @@ const registered = () =>
   );
 const allowed = () => lede.inWorker<string[]>('chrome.permissions.getAll().then(({ origins }) => origins)');
 const kept = () => lede.inWorker<Record<string, unknown>>('chrome.storage.local.get()');
+
+/** Asks the world of our scripts in a page. */
+const inOurWorld = <T>(page: Page, code: string): Promise<T> =>
+  lede.inWorker<T>(
+    `chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([{ id }]) => chrome.scripting.executeScript({
+      target: { tabId: id }, injectImmediately: true, func: () => ${code},
+    })).then(([{ result }]) => result)`,
+  );
 
 /** What the gate has done with a page, once it has done with it: whether the script that reads was put into it. */
 const entered = (page: Page): Promise<boolean> =>
@@ -219,6 +233,23 @@ describe('a site', () => {
     await page.evaluate(() => history.pushState(null, '', '/single/bridge?part=2'));
     expect(await entered(page)).toBe(true);
     expect(await page.$('[data-lede]')).toBeNull();
+  });
+
+  it('is neither read by half nor cleaned by half while it comes', async () => {
+    const page = await lede.browser.newPage();
+    void page.goto(`${server.origin}/halved`).catch(() => undefined);
+    await page.waitForSelector('main p:nth-of-type(6)');
+    await expect.poll(() => inOurWorld(page, 'Boolean(globalThis.ledePresence)')).toBe(true);
+    expect(await page.$eval('.ask', (box) => box.getClientRects().length)).toBe(1);
+    expect(await inOurWorld(page, 'globalThis.ledePresence.article()')).toBeNull();
+    slow.end(
+      '<p>In the end nobody knew who had paid for the rail, and nobody asked, for it was a good rail.</p></main>',
+    );
+    await hidden(page, '.ask');
+    expect(await inOurWorld<string>(page, 'JSON.stringify(globalThis.ledePresence.article().content)')).toContain(
+      'it was a good rail',
+    );
+    await page.close();
   });
 
   it('is left alone where there is no article, where somebody writes, and where the reader does not want it', async () => {
