@@ -62,6 +62,9 @@ export interface Decided {
 /** The popup, which asks for it, may close without a word: what it pointed at must not stay shown. */
 const PEEK_MS = 4000;
 
+/** The popup needs less to ask for what it wants next. */
+const SOON_MS = 500;
+
 const isLoading = (): boolean => readyStateOf(document) === 'loading';
 
 /** So many of an article's elements tell whether it is still there. */
@@ -122,6 +125,12 @@ export class Session {
     if (!this.#reading) this.#read();
     if (clean && this.visit.undecided) await this.clean();
     return this.visit;
+  }
+
+  /** Reads the page for a popup that asks for the cleaning next: where it closes before that, the page is cleaned all the same. */
+  openAndCleanSoon(): Promise<Visit> {
+    setTimeout(() => void (this.#ended || this.open(true)), SOON_MS);
+    return this.open(false);
   }
 
   /**

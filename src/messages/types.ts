@@ -17,8 +17,11 @@ export interface Visit {
 
 /** Questions to the script in a page, each with its answer. */
 interface Questions {
-  /** Reads the page, and cleans it at once if that is asked for and nobody has yet. */
-  visit: { ask: { clean: boolean }; answer: Visit };
+  /**
+   * Reads the page, and cleans it if that is asked for and nobody has yet: before the answer, or in a moment after it, unless
+   * it is asked for meanwhile.
+   */
+  visit: { ask: { clean: boolean | 'soon' }; answer: Visit };
   clean: { ask: object; answer: Visit };
   restore: { ask: object; answer: Visit };
   toggle: { ask: object; answer: Visit };
@@ -56,7 +59,7 @@ const needsNothing = () => true;
 const needsId = ({ id }: Record<string, unknown>) => typeof id === 'string';
 
 const CHECKS: { readonly [A in Ask]: (message: Record<string, unknown>) => boolean } = {
-  visit: ({ clean }) => typeof clean === 'boolean',
+  visit: ({ clean }) => typeof clean === 'boolean' || clean === 'soon',
   clean: needsNothing,
   restore: needsNothing,
   toggle: needsNothing,

@@ -36,7 +36,7 @@ async function clean(tab: number): Promise<Visit> {
  */
 async function openPage(): Promise<OpenedPage> {
   const [{ tab, id }, { cleanOnPress }] = await Promise.all([enter(), popupSettings()]);
-  const visit = await ask(id, { ask: 'visit', clean: false });
+  const visit = await ask(id, { ask: 'visit', clean: cleanOnPress && 'soon' });
   // Nothing is put into a page again that is clean already, or as the reader wants it.
   const cleaned = cleanOnPress && visit.undecided ? clean(id) : null;
   // Whoever takes the page hears of it.

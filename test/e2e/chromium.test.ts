@@ -441,6 +441,18 @@ describe('where there is nothing to read', () => {
     expect(await textsOf(popup, 'h1')).toEqual([await page.$eval('h1', ({ innerText }) => innerText)]);
   });
 
+  it('cleans the page although the popup closes before it asks for that', async () => {
+    await lede.inWorker('chrome.storage.sync.set({ settings: { cleanOnPress: false } })');
+    const { page, popup } = await openOn('/sample/page.html');
+    await popup.close();
+    await lede.inWorker('chrome.storage.sync.remove("settings")');
+    expect(await page.$('[data-lede]')).toBeNull();
+    // What a popup asks first.
+    await lede.inWorker(`chrome.tabs.query({ active: true, currentWindow: true }).then(([{ id }]) =>
+      chrome.tabs.sendMessage(id, { ask: 'visit', clean: 'soon' }).then(() => undefined))`);
+    await page.waitForSelector('[data-lede~=hide]');
+  });
+
   it('asks for another press where the tab went to another site, and does not call that page one of the browser’s own', async () => {
     const { page, popup } = await openOn('/sample/page.html');
     await page.goto(`${server.origin.replace('localhost', '127.0.0.1')}/german/page.html`);
