@@ -78,7 +78,7 @@ function start(): void {
     },
   });
   const stop = answer({
-    visit: ({ clean }) => (clean === 'soon' ? session.openAndCleanSoon() : session.open(clean)),
+    visit: ({ clean }) => session.open(clean),
     clean: () => session.clean(),
     restore: () => session.restore(),
     toggle: () => session.toggle(),

@@ -119,18 +119,16 @@ export class Session {
     };
   }
 
-  /** Reads the page, once for each address; cleans it if that is asked for and the reader has not yet chosen otherwise. */
-  async open(clean: boolean): Promise<Visit> {
+  /**
+   * Reads the page, once for each address; cleans it if that is asked for and the reader has not yet chosen otherwise. 'Soon'
+   * says a popup that asks for it next: where it closes before that, the page is cleaned all the same.
+   */
+  async open(clean: boolean | 'soon'): Promise<Visit> {
     this.#moved();
     if (!this.#reading) this.#read();
-    if (clean && this.visit.undecided) await this.clean();
+    if (clean === 'soon') setTimeout(() => this.#ended || this.open(true), SOON_MS);
+    else if (clean && this.visit.undecided) await this.clean();
     return this.visit;
-  }
-
-  /** Reads the page for a popup that asks for the cleaning next: where it closes before that, the page is cleaned all the same. */
-  openAndCleanSoon(): Promise<Visit> {
-    setTimeout(() => void (this.#ended || this.open(true)), SOON_MS);
-    return this.open(false);
   }
 
   /**

@@ -118,10 +118,6 @@ const isCaptionOf = (s: Standing): boolean => s.byMedia && (s.facts.near & CAPTI
 const isTitleLong = ({ kind, stop, words }: BlockFacts): boolean =>
   (kind === 'paragraph' || kind === 'loose') && !stop && words >= 8 && words <= 18;
 
-/** One of several such lines in a row: titles of books that the article names, and the like. */
-const isListed = ({ prev, next }: BlockFacts): boolean =>
-  [prev, next, prev?.prev, next?.next].filter((fact) => fact && isTitleLong(fact)).length > 1;
-
 /** Whether what stands around it ends as sentences do: else the text itself is one of lines without. */
 const isAmidSentences = ({ prev, next }: BlockFacts): boolean =>
   [prev, next].every((fact) => !fact || fact.kind === 'heading' || fact.stop);
@@ -176,7 +172,6 @@ export const RULES: readonly Clue<Standing>[] = [
     ask: (s) =>
       s.inside &&
       isTitleLong(s.facts) &&
-      !isListed(s.facts) &&
       isAmidSentences(s.facts) &&
       !s.facts.colon &&
       !isQuoted(s.facts.box) &&
