@@ -200,6 +200,16 @@ function extentOf(element: Element, layout: Layout, depth = 0): DOMRect {
   return extent ?? rect;
 }
 
+/** Itself, or the boxes that reach out of it where it has none of its own. */
+export function boxesOf(element: Element, depth = 0): Element[] {
+  const { width, height } = rectOf(element);
+  if ((width >= THINNEST && height >= THINNEST) || depth >= DEEPEST) return [element];
+  const boxes: Element[] = [];
+  let child = firstShownOf(element);
+  for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child)) boxes.push(...boxesOf(child, depth + 1));
+  return boxes;
+}
+
 const firstShownOf = (element: Element): Element | null => {
   const root = openShadowRootOf(element);
   return root ? root.firstElementChild : firstElementOf(element);

@@ -1,4 +1,4 @@
-import { attributeOf, elementsAt, firstElementOf, has, isMatch, localNameOf, nextElementOf } from '../page/dom.ts';
+import { attributeOf, elementsAt, firstElementOf, has, isMatch, localNameOf, nextElementOf, treeOf } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { OURS } from '../page/ours.ts';
 import { Candidate } from './candidate.ts';
@@ -59,7 +59,7 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
   const survey: Survey = { layers: [], shadows: [], roots: [] };
   const kept = new Set(known?.kept);
   const below = new Set<Element>();
-  const covering = known ? await coveringOf(known, holders, layout, pause, below) : new Set<Element>();
+  const covering = known ? await coveringOf(known, options, below) : new Set<Element>();
   const stack: Element[] = [start];
   let work = 0;
   for (let seen = 0; stack.length && seen < MAX_ELEMENTS && survey.layers.length < MAX_LAYERS; seen++) {
@@ -123,11 +123,10 @@ const MOST_AT_A_PLACE = 200;
  */
 async function coveringOf(
   known: Known,
-  holders: ReadonlySet<Element>,
-  layout: Layout,
-  pause: () => Promise<void>,
+  options: SurveyOptions,
   below: Set<Element>,
 ): Promise<Set<Element>> {
+  const { holders, layout, pause } = options;
   const found = new Set<Element>();
   const inside = new Map<Element, number>();
   const kept = new Set(known.kept);
@@ -149,7 +148,7 @@ async function coveringOf(
           break;
         }
         if (hit === known.region || holders.has(hit)) break;
-        const layer = outermostLayer(hit, holders, layout, x, y);
+        const layer = outermostLayer(hit, options, x, y);
         if (!layer) continue;
         if (holds(known.region, hit)) above.push(layer);
         else found.add(layer);
@@ -162,17 +161,21 @@ async function coveringOf(
 
 function outermostLayer(
   hit: Element,
-  holders: ReadonlySet<Element>,
-  layout: Layout,
+  { holders, layout, shadowRootOf }: SurveyOptions,
   x: number,
   y: number,
 ): Element | null {
   let outermost: Element | null = null;
-  for (let node: Element | null = hit; node && !holders.has(node); node = aroundOf(node)) {
+  const root = shadowRootOf?.(hit);
+  const inner = root?.elementsFromPoint(x, y)[0];
+  const first = inner && treeOf(inner) === root ? inner : hit;
+  for (let node: Element | null = first; node && !holders.has(node); node = aroundOf(node)) {
     const { left, right, top, bottom } = layout.rect(node);
-    const escapes = node !== hit && (x < left || x > right || y < top || y > bottom);
-    const isHost = localNameOf(node).includes('-') && node === hit && (x < left || x > right || y < top || y > bottom);
-    if (/fixed|absolute|sticky/.test(layout.style(node).position) || escapes || isHost) outermost = node;
+    const escapes =
+      (x < left || x > right || y < top || y > bottom) &&
+      // A host is asked for what is in it where nobody can enter, else for what has no layer in it.
+      (node === first ? localNameOf(node).includes('-') : !outermost || insideOf(node, shadowRootOf) === node);
+    if (/fixed|absolute|sticky/.test(layout.style(node).position) || escapes) outermost = node;
   }
   return outermost;
 }
