@@ -604,6 +604,33 @@ describe('shadow roots', () => {
     expect(box.outerHTML).toBe(before);
     expect(root.adoptedStyleSheets).toHaveLength(0);
   });
+
+  const PROMPT =
+    '<div style="position:fixed;inset:auto 0 0 0;height:120px;background:#ccc">We value your privacy <button>Accept all</button></div>';
+
+  it('are listed once, by what is in them, and outlined there', async () => {
+    show(`<x-prompt></x-prompt>${ARTICLE}`);
+    const root = one('x-prompt').attachShadow({ mode: 'open' });
+    root.append(...new DOMParser().parseFromString(PROMPT, 'text/html').body.childNodes);
+    const hidden = await clean();
+    expect(hidden.items).toMatchObject([{ kind: 'consent', state: 'hidden' }]);
+    const { id } = hidden.items[0]!;
+    const box = root.querySelector('div')!;
+    hidden.peek(id);
+    expect([box.getClientRects().length, getComputedStyle(box).outlineStyle]).toEqual([1, 'solid']);
+    hidden.show(id);
+    expect([box.getClientRects().length, getComputedStyle(box).outlineStyle]).toEqual([1, 'none']);
+  });
+
+  it('that are closed are named by what is in them, where the caller can open them', async () => {
+    show(`<x-shut></x-shut>${ARTICLE}`);
+    const root = one('x-shut').attachShadow({ mode: 'closed' });
+    root.append(...new DOMParser().parseFromString(PROMPT.replace('fixed', 'absolute'), 'text/html').body.childNodes);
+    const shadowRootOf = (host: Element): ShadowRoot | null => (host.localName === 'x-shut' ? root : null);
+    set = await cleanPage(document, readPage(document), { shadowRootOf });
+    expect(set.items).toMatchObject([{ kind: 'consent', excerpt: 'We value your privacy Accept all' }]);
+    expect(root.querySelector('div')!.getClientRects()).toHaveLength(0);
+  });
 });
 
 describe('what the reader decides', () => {
@@ -669,6 +696,50 @@ describe('what the reader decides', () => {
     hidden.peek(id);
     hidden.restore();
     expect(document.querySelector('[data-lede]')).toBeNull();
+  });
+
+  it('is peeked at and shown where it stands in something else that was hidden', async () => {
+    show(`${ARTICLE}<div class="around">${PROMO}</div>`);
+    const hidden = await clean();
+    const id = hidden.choose(one('.promo-of-ours'));
+    hidden.choose(one('.around'));
+    hidden.peek(id);
+    expect(isShown('.promo-of-ours')).toBe(true);
+    hidden.peek(null);
+    expect(isShown('.promo-of-ours')).toBe(false);
+    expect(isShown('.around')).toBe(false);
+    hidden.show(id);
+    expect(isShown('.promo-of-ours')).toBe(true);
+    expect(hidden.items.map(({ state }) => state)).toEqual(['shown', 'shown']);
+  });
+
+  it('is peeked at though it is a modal dialog, which stays closed', async () => {
+    show(`${ARTICLE}<dialog id="d">Subscribe to our newsletter <input type="email"></dialog>`);
+    const dialog = one('#d') as HTMLDialogElement;
+    dialog.showModal();
+    const hidden = await clean();
+    expect(isShown('#d')).toBe(false);
+    hidden.peek(hidden.items[0]!.id);
+    expect(isShown('#d')).toBe(true);
+    expect(getComputedStyle(dialog).outlineStyle).toBe('solid');
+    expect(dialog.open).toBe(false);
+    hidden.peek(null);
+    expect(isShown('#d')).toBe(false);
+    hidden.restore();
+    expect(dialog.matches(':modal')).toBe(true);
+    dialog.close();
+  });
+
+  it('is peeked at in a box that scrolls, which is left where the reader was', async () => {
+    const list =
+      '<aside><h2>Related stories</h2><a href="/1">Lighthouse keeper retires after forty years</a><br><a href="/2">Ferry company adds a third boat for summer</a></aside>';
+    show(`<div class="shell">${ARTICLE}${list}</div>`, '.shell{height:400px;overflow:auto}');
+    const hidden = await clean();
+    const related = hidden.items.find(({ kind }) => kind === 'related')!;
+    hidden.peek(related.id);
+    expect(one('.shell').scrollTop).toBeGreaterThan(0);
+    hidden.peek(null);
+    expect(one('.shell').scrollTop).toBe(0);
   });
 });
 
