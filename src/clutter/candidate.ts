@@ -206,7 +206,8 @@ export function boxesOf(element: Element, depth = 0): Element[] {
   if ((width >= THINNEST && height >= THINNEST) || depth >= DEEPEST) return [element];
   const boxes: Element[] = [];
   let child = firstShownOf(element);
-  for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child)) boxes.push(...boxesOf(child, depth + 1));
+  for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child))
+    boxes.push(...boxesOf(child, depth + 1));
   return boxes;
 }
 

@@ -1,8 +1,8 @@
 import { attributeOf, bringIntoView, isBefore, isConnected, putAttribute, scrollerIn } from '../page/dom.ts';
 import type { AuthorSheet } from './author-sheet.ts';
+import { boxesOf } from './candidate.ts';
 import { Dialogs, modalsIn } from './dialogs.ts';
 import type { ElementRule } from './element-rule.ts';
-import { boxesOf } from './candidate.ts';
 import { chosenFinding, type Finding } from './find.ts';
 import { aroundOf } from './known.ts';
 import { describeElement } from './likeness.ts';

@@ -1,4 +1,13 @@
-import { attributeOf, elementsAt, firstElementOf, has, isMatch, localNameOf, nextElementOf, treeOf } from '../page/dom.ts';
+import {
+  attributeOf,
+  elementsAt,
+  firstElementOf,
+  has,
+  isMatch,
+  localNameOf,
+  nextElementOf,
+  treeOf,
+} from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { OURS } from '../page/ours.ts';
 import { Candidate } from './candidate.ts';
@@ -121,11 +130,7 @@ const MOST_AT_A_PLACE = 200;
  *
  * @param below is given what the article's text lies over: the page is painted on it
  */
-async function coveringOf(
-  known: Known,
-  options: SurveyOptions,
-  below: Set<Element>,
-): Promise<Set<Element>> {
+async function coveringOf(known: Known, options: SurveyOptions, below: Set<Element>): Promise<Set<Element>> {
   const { holders, layout, pause } = options;
   const found = new Set<Element>();
   const inside = new Map<Element, number>();

@@ -24,7 +24,16 @@ export const RULES = {
   // Shown for as long as the reader points at it in the list.
   peek: { declarations: { outline: '3px solid #e8590c', 'outline-offset': '-3px' } },
   // A modal dialog that is closed for the time being, for as long.
-  present: { declarations: { display: 'block', position: 'fixed', inset: '0', margin: 'auto', 'max-width': '100%', 'max-height': '100%' } },
+  present: {
+    declarations: {
+      display: 'block',
+      position: 'fixed',
+      inset: '0',
+      margin: 'auto',
+      'max-width': '100%',
+      'max-height': '100%',
+    },
+  },
   // Locks that hidden things had laid on the page.
   scroll: { declarations: { 'overflow-x': 'visible', 'overflow-y': 'visible', 'touch-action': 'auto' } },
   // A masthead in the flow of the page keeps its place and no longer follows the reader.

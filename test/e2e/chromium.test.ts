@@ -51,6 +51,13 @@ beforeAll(async () => {
   server = await serve(PAGES, {
     '/shouting': (response) => response.end(SHOUTING),
     '/bridge/1': (response) => response.end(PAGED),
+    '/under-panel': (response) =>
+      response.end(
+        SHOUTING.replace(
+          '</main>',
+          `${PARAGRAPHS}</main><div><p>Before the end</p><p id="end" style="margin:0 0 40px">The end of the page</p></div>`,
+        ),
+      ),
     '/stacked': (response) => response.end(STACKED),
     '/reused': (response) => response.end(REUSED),
     '/framed': (response) => {
@@ -228,6 +235,29 @@ describe('one press on the sample', () => {
     await (await options.waitForSelector('#cleaning .list:not(details .list) ul button'))?.click();
     await options.waitForFunction(() => !document.querySelector('#cleaning .list:not(details .list) li:not(.removed)'));
     expect(await lede.inWorker('chrome.storage.local.get(null)')).toEqual({});
+  });
+
+  it('lets the reader point at what lies under its panel, and takes a step back where he widened too far', async () => {
+    const { page, popup } = await openOn('/under-panel');
+    await press(popup, 'Hidden');
+    const closed = new Promise((done) => popup.once('close', done));
+    await press(popup, 'Hide something else…');
+    await closed;
+    await page.bringToFront();
+    await page.waitForFunction(() => document.elementFromPoint(300, 300)?.parentElement === document.documentElement);
+    const { x, y } = await page.$eval('#end', (end) => {
+      end.scrollIntoView({ block: 'end', behavior: 'instant' });
+      const { left, right, top } = end.getBoundingClientRect();
+      return { x: (left + right) / 2, y: top + 2 };
+    });
+    // The first is the panel's, which steps aside.
+    await page.mouse.click(x, y);
+    await page.mouse.click(x, y);
+    for (const key of ['ArrowUp', 'ArrowDown', 'Enter'] as const) await page.keyboard.press(key);
+    await page.waitForFunction(() => document.querySelector('#end')!.getClientRects().length === 0);
+    expect(await isShown(page, 'div > p')).toBe(true);
+    await page.keyboard.press('Escape');
+    await lede.inWorker('chrome.storage.local.clear()');
   });
 
   it('copies rich and plain text with head, links and nothing that was hidden', async () => {
