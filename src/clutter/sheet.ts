@@ -63,15 +63,17 @@ export const RULES = {
 
 export type Mark = keyof typeof RULES;
 
-const textOf = (mark: Mark): string => {
+function textOf(mark: Mark): string {
   const rule: Rule = RULES[mark];
   const selectors = (rule.of ?? ['']).map((part) => `[${ATTRIBUTE}~="${mark}"]${part}`).join(',');
   const body = Object.entries(rule.declarations).map(([name, value]) => `${name}:${value}!important`);
   return `${selectors}{${body.join(';')}}`;
-};
+}
+
+const sheetOf = (marks: readonly Mark[]): string => marks.map(textOf).join('\n');
 
 /** What the extension inserts as a user-origin sheet, and a bare page gets as an author sheet. */
-export const SHEET = (Object.keys(RULES) as Mark[]).map(textOf).join('\n');
+export const SHEET = /* @__PURE__ */ sheetOf(Object.keys(RULES) as Mark[]);
 
 /** What a mark sets on the element itself: in a bare page also inline, so that the page's `!important` does not win. */
 export function ownDeclarations(mark: Mark): Readonly<Record<string, string>> {
