@@ -4,7 +4,7 @@ import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, isForeign } from './candidate.ts';
 import type { ClutterKind } from './kinds.ts';
 import type { Known } from './known.ts';
-import { nameOf } from './name.ts';
+import { nameOf, namesNetworks } from './name.ts';
 
 /** How something lies over the page. */
 export type Layering = 'modal' | 'popover' | 'fixed' | 'sticky' | 'absolute' | 'escaping';
@@ -14,6 +14,10 @@ export interface Layer extends Candidate {
   readonly layering: Layering;
   /** It lies over the article's text, as the pointer finds it. */
   readonly covers: boolean;
+  /** It lies over the article's text, by its place on the page: also where the reader has not come yet. */
+  readonly overlaps: boolean;
+  /** It is painted over what the page shows. */
+  readonly dims: boolean;
 }
 
 interface Asked {
@@ -29,8 +33,11 @@ const UNASKED = ['consent', 'newsletter', 'push', 'app-install', 'survey', 'dona
 const PROMPTS = [...UNASKED, 'subscription', 'sign-in', 'register', 'tour', 'chat'] as const;
 
 /** A veil has nothing to read, to press or to see in it, and lies over nearly everything. */
-const isVeil = (layer: Layer): boolean =>
+const isEmpty = (layer: Layer): boolean =>
   layer.coverage > 0.8 && layer.text.length < 3 && !layer.has('button,input,a[href],video,iframe,img,canvas');
+
+/** What an application is painted on is as empty, and so is the place where its messages come. */
+const isVeil = (layer: Layer, known: Known | null): boolean => isEmpty(layer) && (known !== null || layer.dims);
 
 const isBar = (layer: Layer): boolean => layer.isWide && layer.rect.height < 0.45 * layer.layout.height;
 
@@ -63,8 +70,14 @@ export const LAYER_CLUES: readonly Clue<Asked>[] = [
   { name: 'top-layer', points: 3, ask: ({ layer }) => layer.layering === 'modal' || layer.layering === 'popover' },
   { name: 'pinned', points: 3, ask: ({ layer, known }) => layer.layering === 'fixed' && known !== null },
   { name: 'covers-article', points: 3, ask: ({ layer }) => layer.covers },
-  { name: 'covers-window', points: 2, ask: ({ layer }) => layer.coverage > 0.4 && layer.layering !== 'sticky' },
-  { name: 'veil', points: 2, ask: ({ layer }) => isVeil(layer) },
+  {
+    name: 'covers-window',
+    points: 2,
+    ask: ({ layer, known }) =>
+      layer.coverage > 0.4 && layer.layering !== 'sticky' && (!isEmpty(layer) || isVeil(layer, known)),
+  },
+  { name: 'overlaps-article', points: 2, ask: ({ layer }) => layer.overlaps && !layer.covers },
+  { name: 'veil', points: 2, ask: ({ layer, known }) => isVeil(layer, known) },
   { name: 'sticks', points: 1, ask: ({ layer }) => layer.layering === 'sticky' },
   {
     name: 'bar',
@@ -134,10 +147,11 @@ export interface LayerVerdict extends Verdict {
 const PROMPT_BARS = ['consent', 'newsletter', 'app-install', 'ad', 'donation', 'subscription'] as const;
 
 function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] } {
-  if (isVeil(layer)) return { kind: 'backdrop', reasons: [] };
+  if (isEmpty(layer)) return { kind: 'backdrop', reasons: [] };
   // A masthead also has a button to sign in, and a search, and a link to the newsletter.
   const asks = PROMPT_BARS.some((meaning) => says(layer.lead, meaning));
   if (isBar(layer) && (layer.navigates || (layer.layering === 'sticky' && !asks))) return { kind: 'bar', reasons: [] };
+  if (namesNetworks(layer)) return { kind: 'share', reasons: [{ clue: 'names-networks', points: 4 }] };
   const naming = nameOf(layer, (kind) => kind !== 'tags' && kind !== 'side-column' && kind !== 'comments');
   if (naming && naming.points >= 2) return { kind: naming.kind, reasons: naming.reasons };
   if (layer.has('video,audio')) return { kind: 'player', reasons: [] };

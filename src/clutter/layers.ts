@@ -3,6 +3,7 @@ import {
   elementsAt,
   firstElementOf,
   has,
+  isIn,
   isMatch,
   localNameOf,
   nextElementOf,
@@ -46,10 +47,41 @@ class FoundLayer extends Candidate implements Layer {
     inside: boolean,
     readonly layering: Layering,
     readonly covers: boolean,
+    readonly known: Known | null,
   ) {
     super(element, layout, inside);
   }
+
+  get overlaps(): boolean {
+    const { known, rect, layering, text } = this;
+    if (!known || layering !== 'absolute' || this.inside || !text) return false;
+    return known.kept.slice(0, MOST_OVERLAPPED).some((element) => {
+      const { left, right, top, bottom } = this.layout.rect(element);
+      const width = Math.min(right, rect.right) - Math.max(left, rect.left);
+      return width > LEAST_OVERLAP && Math.min(bottom, rect.bottom) - Math.max(top, rect.top) > LEAST_OVERLAP;
+    });
+  }
+
+  get dims(): boolean {
+    const { backgroundColor, backgroundImage, backdropFilter } = this.style;
+    const { document, width, height } = this.layout;
+    const isClear = /^transparent$|,\s*0\)$|\/\s*0\)$/.test(backgroundColor);
+    if (isClear && backgroundImage === 'none' && (backdropFilter ?? 'none') === 'none') return false;
+    return ROWS.some((row) =>
+      COLUMNS.some((column) => {
+        const hits = elementsAt(document, column * width, row * height);
+        const at = hits.indexOf(this.element);
+        const isBelow = (hit: Element): boolean => !isIn(this.element, hit) && !isIn(hit, this.element);
+        return at >= 0 && hits.slice(at + 1).some(isBelow);
+      }),
+    );
+  }
 }
+
+/** So many parts of an article are asked whether something lies over them. */
+const MOST_OVERLAPPED = 500;
+/** In pixels, each way: less is how boxes that stand side by side touch. */
+const LEAST_OVERLAP = 12;
 
 function layeringOf(element: Element, style: CSSStyleDeclaration): Layering | null {
   if (localNameOf(element) === 'dialog' && isMatch(element, ':modal')) return 'modal';
@@ -92,12 +124,12 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
       if (layering) {
         work += WORK_OF_A_LAYER;
         const inside = known !== null && holds(known.region, element);
-        const layer = new FoundLayer(element, layout, inside, layering, covering.has(element));
+        const layer = new FoundLayer(element, layout, inside, layering, covering.has(element), known);
         const counts =
           layering !== 'absolute' ||
           layer.covers ||
           (Number(style.zIndex) > 0 && (layer.coverage > 0.6 || isPortal(layer)));
-        if (counts && (layer.isSeen || layer.covers)) {
+        if (counts && (layer.isSeen || layer.covers || (isPortal(layer) && layer.overlaps && layer.isShown))) {
           survey.layers.push(layer);
           continue;
         }

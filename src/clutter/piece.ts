@@ -17,7 +17,7 @@ import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, textOf } from './candidate.ts';
 import { fieldsOf } from './kind-words.ts';
 import { CLUTTER_KINDS, type ClutterKind } from './kinds.ts';
-import { NAMING } from './name.ts';
+import { NAMING, namesNetworks } from './name.ts';
 import { PRESSABLE } from './pressable.ts';
 
 /** What stands in the flow of the page and holds nothing of the article. */
@@ -120,18 +120,6 @@ const isHeadline = ({ text }: Piece): boolean => {
   const words = text.split(' ').length;
   return words >= 6 && words <= 20 && !/^[*†‡§]|[.!?:…]['’"”)]*$/u.test(text);
 };
-
-const FEWEST_NETWORKS = 2;
-
-/** Nothing but names of networks, as text or as labels of what can be pressed. */
-function namesNetworks({ element, text }: Piece): boolean {
-  const names = text
-    ? text.split(/[\s,|·•/]+/)
-    : [...findAll(element, 'a,button')].map(
-        (each) => attributeOf(each, 'aria-label') ?? attributeOf(each, 'title') ?? '',
-      );
-  return names.length >= FEWEST_NETWORKS && names.every((name) => says(name, 'network') || says(name, 'share'));
-}
 
 const HASHTAGS = /^(?:\s*[#＃][^\s#＃]+){2,}\s*$/;
 

@@ -1113,3 +1113,86 @@ describe('buttons without words', () => {
     expect(isShown('#bar')).toBe(true);
   });
 });
+
+describe('what is laid over the text further down', () => {
+  const CHOOSER = '<div class="laid" style="position:absolute;z-index:3">Which of them <button>All</button></div>';
+  const STYLE = `.laid{top:1400px;width:300px;height:60px;background:#ccc}main{margin:0 auto;width:400px}`;
+
+  it('goes, whatever it says', async () => {
+    show(ARTICLE + CHOOSER, `${STYLE}.laid{left:50%}`);
+    await clean();
+    expect(isShown('.laid')).toBe(false);
+  });
+
+  it('stays where it stands beside the text', async () => {
+    show(ARTICLE + CHOOSER, `${STYLE}.laid{right:0;width:40px}main{margin:0;width:300px}`);
+    await clean();
+    expect(isShown('.laid')).toBe(true);
+  });
+});
+
+describe('a mat before the article', () => {
+  const MAT = (headline: string): string =>
+    `<div class="mat"><h1>${headline}</h1><p>A letter from the river, each Friday.</p><form><input type="email"><button>Send me letters</button></form></div>`;
+
+  it('goes whole where it has a headline of its own', async () => {
+    show(MAT('Be the first to know') + ARTICLE, '.mat{height:100vh}');
+    await clean();
+    expect(isShown('.mat')).toBe(false);
+    expect(isShown('article h1')).toBe(true);
+  });
+
+  it('stays, but for its form, where the headline is the article’s', async () => {
+    show(MAT('Bridge reopens') + ARTICLE.replace('<h1>Bridge reopens</h1>', ''), '.mat{height:100vh}');
+    await clean();
+    expect(isShown('.mat h1')).toBe(true);
+  });
+});
+
+describe('a bar of which one word is left', () => {
+  it('goes where it can be closed', async () => {
+    show(`${ARTICLE}<div class="bar"><div>Compare</div> <div>×</div></div>`);
+    const hidden = await clean();
+    expect(hidden.items).toMatchObject([{ kind: 'compare', state: 'hidden' }]);
+  });
+
+  it('stays where it can not', async () => {
+    show(`${ARTICLE}<div class="bar"><div>Compare</div> <div>Bridges</div></div>`);
+    await clean();
+    expect(isShown('.bar')).toBe(true);
+  });
+});
+
+describe('links to networks that stand still', () => {
+  it('are called what they are', async () => {
+    show(
+      `${ARTICLE}<div class="rail" style="position:fixed;left:0;top:40%"><a href="/f">Facebook</a><br><a href="/x">Twitter</a></div>`,
+    );
+    const hidden = await clean();
+    expect(hidden.items).toMatchObject([
+      { kind: 'share', reasons: expect.arrayContaining([{ clue: 'names-networks', points: 4 }]) },
+    ]);
+  });
+});
+
+describe('an empty box over a page without an article', () => {
+  const APPLICATION =
+    '<div class="app" style="position:relative"><button>New</button> <p>Three things are left to do today.</p><ul><li>Milk</li></ul></div>';
+  const EMPTY = '<div class="empty" style="position:fixed;inset:0"></div>';
+
+  it.each([
+    ['is painted under it', '.empty{background:linear-gradient(#fff,#eee)}', EMPTY + APPLICATION],
+    ['shows nothing', '', APPLICATION + EMPTY],
+    ['lets the pointer through', '.empty{background:#0001;pointer-events:none}', APPLICATION + EMPTY],
+  ])('stays where it %s', async (_how, style, body) => {
+    show(body, style);
+    await clean();
+    expect(isShown('.empty')).toBe(true);
+  });
+
+  it('goes where it darkens what is below it', async () => {
+    show(APPLICATION + EMPTY, '.empty{background:#0008}');
+    await clean();
+    expect(isShown('.empty')).toBe(false);
+  });
+});
