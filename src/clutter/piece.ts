@@ -165,7 +165,7 @@ const PROMO: ReadonlySet<ClutterKind> = new Set(['promo']);
 const SIDE_COLUMN: ReadonlySet<ClutterKind> = new Set(['side-column']);
 
 /** What tells kinds in the flow besides their words and names. */
-const STANDING: readonly KindClue[] = [
+export const STANDING: readonly KindClue[] = [
   {
     name: 'links-to-articles',
     points: 2,

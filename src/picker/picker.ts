@@ -24,11 +24,10 @@ function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
   let done: string | null = null;
 
   const refresh = (): void => {
-    if (done !== null) return panel.frame(null);
-    const pointing = !isLocked;
-    if (!chosen) {
-      panel.say({ text: say('pickerStart'), canHide: false, pointing, done: false });
-      return panel.frame(null);
+    if (done !== null || !chosen) {
+      panel.frame(null);
+      if (done === null) panel.say({ text: say('pickerStart'), canHide: false, pointing: !isLocked, done: false });
+      return;
     }
     const { words, pictures, article } = consequenceOf(chosen, kept);
     const text = words
@@ -37,7 +36,7 @@ function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
         ? sayCount('pickerPictures', pictures)
         : say('pickerNothing');
     const warning = article === 'all' ? say('pickerWholeArticle') : article === 'some' ? say('pickerArticle') : '';
-    panel.say({ text, warning, canHide: article !== 'all', pointing, done: false });
+    panel.say({ text, warning, canHide: article !== 'all', pointing: !isLocked, done: false });
     panel.frame(chosen);
   };
   const choose = (element: Element | null): void => {
