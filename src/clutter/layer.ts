@@ -39,7 +39,10 @@ const isEmpty = (layer: Layer): boolean =>
 /** What an application is painted on is as empty, and so is the place where its messages come. */
 const isVeil = (layer: Layer, known: Known | null): boolean => isEmpty(layer) && (known !== null || layer.dims);
 
-const isBar = (layer: Layer): boolean => layer.isWide && layer.rect.height < 0.45 * layer.layout.height;
+/** In pixels: what is no higher is a bar in whatever window, also in one that a reader has enlarged fourfold. */
+const BAR_HEIGHT = 200;
+const isBar = (layer: Layer): boolean =>
+  layer.isWide && layer.rect.height < Math.max(BAR_HEIGHT, 0.45 * layer.layout.height);
 
 /** Raised straight out of the body: where widgets put what they lay over a page. */
 export const isPortal = (layer: Layer): boolean =>

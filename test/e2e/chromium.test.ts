@@ -395,6 +395,19 @@ describe('the sheet', () => {
   });
 });
 
+describe('paper', () => {
+  it('gets nothing of what was hidden', async () => {
+    const { page } = await openOn('/sample/page.html');
+    await page.emulateMediaType('print');
+    const hidden = await page.$$eval('[data-lede~=hide]', (elements) =>
+      elements.map((element) => element.getClientRects().length),
+    );
+    expect(hidden.length).toBeGreaterThan(8);
+    expect(hidden.every((boxes) => boxes === 0)).toBe(true);
+    expect(await isShown(page, 'h1')).toBe(true);
+  });
+});
+
 describe('where there is nothing to read', () => {
   it('says that a front page is no article', async () => {
     const { popup } = await openOn('/front-page/page.html');
