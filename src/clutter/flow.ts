@@ -134,7 +134,7 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
       );
       if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;
       const holdsTitle = title !== '' && find(element, 'h1') !== null && !isMat(piece, title);
-      const verdict = holdsTitle ? null : judgePiece(piece, addressOf(document).split('#')[0] ?? '', title);
+      const verdict = holdsTitle ? null : judgePiece(piece, addressOf(document).split('#')[0] ?? '');
       const mixes =
         verdict !== null && verdict.kind !== 'comments' && verdict.kind !== 'side-column' && holdsComments(element);
       if (verdict && verdict.points >= FLOW_THRESHOLD && !mixes) {

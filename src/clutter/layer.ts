@@ -72,14 +72,14 @@ const isGraphic = (layer: Layer): boolean =>
 export const LAYER_CLUES: readonly Clue<Asked>[] = [
   { name: 'top-layer', points: 3, ask: ({ layer }) => layer.layering === 'modal' || layer.layering === 'popover' },
   { name: 'pinned', points: 3, ask: ({ layer, known }) => layer.layering === 'fixed' && known !== null },
-  { name: 'covers-article', points: 3, ask: ({ layer }) => layer.covers },
+  // What lies over text that is not in the window may yet lie below it.
+  { name: 'covers-article', points: 3, ask: ({ layer }) => (layer.covers ? 1 : layer.overlaps ? 2 / 3 : 0) },
   {
     name: 'covers-window',
     points: 2,
     ask: ({ layer, known }) =>
       layer.coverage > 0.4 && layer.layering !== 'sticky' && (!isEmpty(layer) || isVeil(layer, known)),
   },
-  { name: 'overlaps-article', points: 2, ask: ({ layer }) => layer.overlaps && !layer.covers },
   { name: 'veil', points: 2, ask: ({ layer, known }) => isVeil(layer, known) },
   { name: 'sticks', points: 1, ask: ({ layer }) => layer.layering === 'sticky' },
   {
@@ -146,21 +146,26 @@ export interface LayerVerdict extends Verdict {
   kind: ClutterKind;
 }
 
+type Named = Pick<LayerVerdict, 'kind' | 'reasons'>;
+
 /** What a bar that sticks may ask at once; else it is the site's own. */
 const PROMPT_BARS = ['consent', 'newsletter', 'app-install', 'ad', 'donation', 'subscription'] as const;
 
-function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] } {
-  if (isEmpty(layer)) return { kind: 'backdrop', reasons: [] };
+/** A kind of which no words or names tell. */
+const plain = (kind: ClutterKind): Named => ({ kind, reasons: [] });
+
+function kindOf(layer: Layer): Named {
+  if (isEmpty(layer)) return plain('backdrop');
   // A masthead also has a button to sign in, and a search, and a link to the newsletter.
   const asks = PROMPT_BARS.some((meaning) => says(layer.lead, meaning));
-  if (isBar(layer) && (layer.navigates || (layer.layering === 'sticky' && !asks))) return { kind: 'bar', reasons: [] };
+  if (isBar(layer) && (layer.navigates || (layer.layering === 'sticky' && !asks))) return plain('bar');
   if (namesNetworks(layer)) return { kind: 'share', reasons: [{ clue: 'names-networks', points: 4 }] };
   const naming = nameOf(layer, (kind) => kind !== 'tags' && kind !== 'side-column' && kind !== 'comments');
-  if (naming && naming.points >= 2) return { kind: naming.kind, reasons: naming.reasons };
-  if (layer.has('video,audio')) return { kind: 'player', reasons: [] };
-  if (isBar(layer)) return { kind: 'bar', reasons: [] };
-  if (layer.coverage < 0.15) return { kind: 'floating', reasons: [] };
-  return { kind: 'overlay', reasons: [] };
+  if (naming && naming.points >= 2) return naming;
+  if (layer.has('video,audio')) return plain('player');
+  if (isBar(layer)) return plain('bar');
+  if (layer.coverage < 0.15) return plain('floating');
+  return plain('overlay');
 }
 
 /** A bar that stands in the flow of the page before the article: let go, it takes no room from the text and shifts nothing. */

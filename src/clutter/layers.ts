@@ -65,8 +65,9 @@ class FoundLayer extends Candidate implements Layer {
   get dims(): boolean {
     const { backgroundColor, backgroundImage, backdropFilter } = this.style;
     const { document, width, height } = this.layout;
-    const isClear = /^transparent$|,\s*0\)$|\/\s*0\)$/.test(backgroundColor);
-    if (isClear && backgroundImage === 'none' && (backdropFilter ?? 'none') === 'none') return false;
+    const isClear = /a\(.* 0\)$|\/ 0\)$/.test(backgroundColor);
+    // What is no picture and no filter has no brackets either.
+    if (isClear && !/\(/.test(backgroundImage + backdropFilter)) return false;
     return ROWS.some((row) =>
       COLUMNS.some((column) => {
         const hits = elementsAt(document, column * width, row * height);

@@ -39,7 +39,6 @@ interface Asked {
   candidate: Piece;
   kind: ClutterKind;
   address: string;
-  title: string;
 }
 
 /** What is asked for several kinds is found out once a piece. */
@@ -162,6 +161,7 @@ const SHARE: ReadonlySet<ClutterKind> = new Set(['share']);
 const TAGS: ReadonlySet<ClutterKind> = new Set(['tags']);
 const AD: ReadonlySet<ClutterKind> = new Set(['ad']);
 const PROMO: ReadonlySet<ClutterKind> = new Set(['promo']);
+const FIELD_CHOOSER: ReadonlySet<ClutterKind> = new Set(['field-chooser']);
 const SIDE_COLUMN: ReadonlySet<ClutterKind> = new Set(['side-column']);
 
 /** What tells kinds in the flow besides their words and names. */
@@ -233,6 +233,7 @@ export const STANDING: readonly KindClue[] = [
     of: AD,
     ask: ({ piece }) => piece.text.length < LABELLED_CHARACTERS && !piece.has('nav,header') && opensWithLabel(piece),
   },
+  { name: 'has-fields', points: 4, of: FIELD_CHOOSER, ask: ({ piece }) => piece.after && isOfBoxes(piece) },
   { name: 'leads-into-article', points: -10, ask: ({ piece }) => piece.isContents },
   { name: 'reader-uses-it', points: -20, ask: ({ piece }) => piece.isInUse },
   { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
@@ -255,21 +256,40 @@ const DISMISSED_CHARACTERS = 900;
 const MOST_BUTTONS = 12;
 /** Buttons, and links that lead nowhere. */
 const BUTTONS = 'button,[role=button],a:not([href]),a[href="#"]';
+/** What stands for a button by its sign alone, whatever it is made of. */
+const SIGN = /^[×✕✖✗]$/;
 
 /** Whether a button of it says no: the page's own text is never asked whether the reader wants it. */
 const canBeDismissed = once(({ element }) => {
   const buttons = [...findAll(element, BUTTONS)].slice(0, MOST_BUTTONS);
-  return buttons.some((button) =>
-    [textOf(button, 40), attributeOf(button, 'aria-label') ?? ''].some((label) => says(label.trim(), 'dismiss')),
+  const signs = [...findAll(element, 'span,div,i')].slice(0, MOST_BUTTONS);
+  return (
+    signs.some((sign) => SIGN.test(textOf(sign, 2))) ||
+    buttons.some((button) =>
+      [textOf(button, 40), attributeOf(button, 'aria-label') ?? ''].some((label) => says(label.trim(), 'dismiss')),
+    )
   );
 });
 
-const NOTICE_CHARACTERS = { fewest: 20, most: 400 };
+const areBoxes = (fields: readonly Element[]): boolean =>
+  fields.length > 1 && fields.every((field) => isMatch(field, '[type=checkbox]'));
+
+/** Boxes to tick, and nothing to write or to follow. */
+const isOfBoxes = (piece: Piece): boolean =>
+  piece.text.length < LABELLED_CHARACTERS &&
+  !piece.links.length &&
+  // Those of a form belong to what is written there.
+  (closestOf(piece.element, 'form') ?? piece.element) === piece.element &&
+  areBoxes([...findAll(piece.element, 'input,textarea,select')]);
+
+/** Before the article so few words are a control; behind it they are what is left of a bar. */
+const FEWEST_CHARACTERS = 20;
+const FEWEST_AFTER = 4;
 
 /** A few words of the site's own to everybody who comes: nothing to go by, to search with or to read. */
 const isNotice = (piece: Piece): boolean =>
-  piece.text.length >= NOTICE_CHARACTERS.fewest &&
-  piece.text.length <= NOTICE_CHARACTERS.most &&
+  piece.text.length >= (piece.after ? FEWEST_AFTER : FEWEST_CHARACTERS) &&
+  piece.text.length <= LABELLED_CHARACTERS &&
   !piece.has('nav,header,footer,h1,form,[role=search]');
 
 const LABELLED_CHARACTERS = 400;
@@ -355,10 +375,10 @@ const ASKED = CLUTTER_KINDS.filter((kind) => !NOT_IN_FLOW.has(kind)).map((kind) 
 });
 
 /** The kind that most speaks for; null where nothing does. */
-export function judgePiece(piece: Piece, address: string, title: string): PieceVerdict | null {
+export function judgePiece(piece: Piece, address: string): PieceVerdict | null {
   let best: PieceVerdict | null = null;
   for (const { kind, speaking, weighing } of ASKED) {
-    const asked = { piece, candidate: piece, kind, address, title };
+    const asked = { piece, candidate: piece, kind, address };
     const spoken = judge(asked, speaking);
     // Most kinds have nothing to say of most pieces, and are asked no further.
     if (!spoken.reasons.length || spoken.points + MOST_ADDED <= (best?.points ?? 0)) continue;

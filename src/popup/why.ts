@@ -11,7 +11,6 @@ const LAYING = [
   'covers-window',
   'top-layer',
   'covers-article',
-  'overlaps-article',
   'bar',
   'pinned',
   'sticks',

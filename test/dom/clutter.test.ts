@@ -1156,6 +1156,18 @@ describe('a bar of which one word is left', () => {
     expect(hidden.items).toMatchObject([{ kind: 'compare', state: 'hidden' }]);
   });
 
+  it('goes where the word is of no language that is known', async () => {
+    show(`${ARTICLE}<div class="bar"><div>Saliştir</div> <div>×</div></div>`);
+    await clean();
+    expect(isShown('.bar')).toBe(false);
+  });
+
+  it('stays before the article, as a control of the site', async () => {
+    show(`<div class="bar"><div>Menyu</div> <div>×</div></div>${ARTICLE}`);
+    await clean();
+    expect(isShown('.bar')).toBe(true);
+  });
+
   it('stays where it can not', async () => {
     show(`${ARTICLE}<div class="bar"><div>Compare</div> <div>Bridges</div></div>`);
     await clean();
@@ -1194,5 +1206,25 @@ describe('an empty box over a page without an article', () => {
     show(APPLICATION + EMPTY, '.empty{background:#0008}');
     await clean();
     expect(isShown('.empty')).toBe(false);
+  });
+});
+
+describe('boxes to tick', () => {
+  const BOXES =
+    '<fieldset><legend>Yang mana?</legend><label><input type="checkbox">Harga</label><label><input type="checkbox">Nilai</label></fieldset>';
+
+  it('behind the article are a chooser of fields, whatever they say', async () => {
+    show(ARTICLE + BOXES);
+    const hidden = await clean();
+    expect(hidden.items).toMatchObject([{ kind: 'field-chooser', state: 'hidden' }]);
+  });
+
+  it.each([
+    ['stand before it', BOXES + ARTICLE],
+    ['belong to a form to write in', `${ARTICLE}<form><textarea></textarea>${BOXES}</form>`],
+  ])('stay where they %s', async (_where, body) => {
+    show(body);
+    await clean();
+    expect(isShown('fieldset')).toBe(true);
   });
 });
