@@ -25,7 +25,7 @@ export interface Consequence {
 /** Text beyond this is not counted: so much is never chosen by mistake. */
 const MOST_CHARACTERS = 200_000;
 
-const PICTURES = 'img,video,canvas,svg';
+const PICTURES = 'img,video,canvas,svg,iframe,object,embed';
 
 const isPage = (element: Element): boolean => /^(?:html|head|body|frameset)$/.test(localNameOf(element));
 

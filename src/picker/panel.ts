@@ -142,12 +142,10 @@ export class Panel {
     this.#frame.hidden = element === null;
     if (!element) return;
     const { left, top, width, height } = rectOf(element);
-    Object.assign(this.#frame.style, {
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${width}px`,
-      height: `${height}px`,
-    });
+    // Boxes are told in pixels of the window, whatever the page has enlarged itself by.
+    const zoom = this.host.currentCSSZoom ?? 1;
+    for (const [side, pixels] of Object.entries({ left, top, width, height }))
+      this.#frame.style.setProperty(side, `${pixels / zoom}px`);
     // Holds still for a pointer that is on its way.
     if (!this.#pointing) this.#makeRoom(top, top + height);
   }
