@@ -256,15 +256,14 @@ const DISMISSED_CHARACTERS = 900;
 const MOST_BUTTONS = 12;
 /** Buttons, and links that lead nowhere. */
 const BUTTONS = 'button,[role=button],a:not([href]),a[href="#"]';
-/** What stands for a button by its sign alone, whatever it is made of. */
-const SIGN = /^[×✕✖✗]$/;
+/** What opens or ends with the sign of a button that closes it, whatever that is made of. */
+const SIGNED = /^[×✕✖✗] | [×✕✖✗]$/;
 
 /** Whether a button of it says no: the page's own text is never asked whether the reader wants it. */
-const canBeDismissed = once(({ element }) => {
+const canBeDismissed = once(({ element, text }) => {
   const buttons = [...findAll(element, BUTTONS)].slice(0, MOST_BUTTONS);
-  const signs = [...findAll(element, 'span,div,i')].slice(0, MOST_BUTTONS);
   return (
-    signs.some((sign) => SIGN.test(textOf(sign, 2))) ||
+    SIGNED.test(text) ||
     buttons.some((button) =>
       [textOf(button, 40), attributeOf(button, 'aria-label') ?? ''].some((label) => says(label.trim(), 'dismiss')),
     )
