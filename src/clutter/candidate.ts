@@ -187,17 +187,24 @@ const THINNEST = 3;
 const DEEPEST = 3;
 const MOST_CHILDREN = 12;
 
-/** Containers of toasts and of widgets are often empty boxes out of which their children reach. */
-function extentOf(element: Element, layout: Layout, depth = 0): DOMRect {
-  const rect = layout.rect(element);
-  if ((rect.width >= THINNEST && rect.height >= THINNEST) || depth >= DEEPEST) return rect;
-  let child = firstShownOf(element);
-  let extent: DOMRect | null = null;
-  for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child)) {
-    const each = extentOf(child, layout, depth + 1);
-    if (each.width >= THINNEST && each.height >= THINNEST) extent = extent ? around(extent, each) : each;
-  }
-  return extent ?? rect;
+/**
+ * What is seen of an element: itself; or, where it has no box of its own, the boxes that reach out of it, as those of toasts and
+ * of widgets reach out of their containers.
+ */
+export function boxesOf(element: Element, boxOf: (element: Element) => DOMRect = rectOf, depth = 0): Element[] {
+  const { width, height } = boxOf(element);
+  if (width >= THINNEST && height >= THINNEST) return [element];
+  const boxes: Element[] = [];
+  let child = depth < DEEPEST ? firstShownOf(element) : null;
+  for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child))
+    boxes.push(...boxesOf(child, boxOf, depth + 1));
+  return boxes;
+}
+
+function extentOf(element: Element, layout: Layout): DOMRect {
+  const boxOf = (each: Element): DOMRect => layout.rect(each);
+  const rects = boxesOf(element, boxOf).map(boxOf);
+  return rects.length ? rects.reduce(around) : boxOf(element);
 }
 
 const firstShownOf = (element: Element): Element | null => {

@@ -4,7 +4,7 @@ import type { Reason, Verdict } from '../verdict.ts';
 import { type Candidate, textOf } from './candidate.ts';
 import { surveyFlow } from './flow.ts';
 import { type ClutterKind, staysInFlow } from './kinds.ts';
-import { holdersOf, type Known } from './known.ts';
+import { aroundOf, holdersOf, type Known, standsInOne } from './known.ts';
 import { isMasthead, judgeLayer, LAYER_THRESHOLD, type LayerVerdict, pageTextOf } from './layer.ts';
 import { surveyLayers } from './layers.ts';
 import { findByRule, likeness } from './likeness.ts';
@@ -56,6 +56,8 @@ export interface FindOptions {
   /** Awaited after each small piece of work, so that the page can have its turn. */
   pause?: () => Promise<void>;
 }
+
+const isEmpty = ({ width, height }: DOMRect): boolean => width === 0 || height === 0;
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const EXCERPT = 80;
@@ -141,6 +143,12 @@ function layerFinding(verdict: LayerVerdict, options: FindOptions): Finding {
   return findingOf(layer, isGate ? { ...verdict, kind: 'paid-gate' } : verdict, 'over', options);
 }
 
+/** What goes takes along what stands in it. */
+function isWithin(element: Element, going: ReadonlySet<Element>): boolean {
+  const around = aroundOf(element);
+  return around !== null && standsInOne(around, going);
+}
+
 /** Judges the page, or parts of it, and changes nothing. */
 export async function findClutter(document: Document, options: FindOptions): Promise<Findings> {
   const { known, mode, shadowRootOf, pause = async () => {} } = options;
@@ -175,6 +183,8 @@ export async function findClutter(document: Document, options: FindOptions): Pro
     else findings.push(finding);
     // What sticks and is not in the way stands in the flow like anything.
     if (finding.goes || verdict.layer.layering !== 'sticky') layers.add(element);
+    // Nor does what is nothing but the place that it hangs at.
+    for (let node = aroundOf(element); node && isEmpty(layout.rect(node)); node = aroundOf(node)) layers.add(node);
   }
   if (known && mode === 'focus' && options.flow !== false) {
     for (const verdict of await surveyFlow({
@@ -196,5 +206,5 @@ export async function findClutter(document: Document, options: FindOptions): Pro
     findings.some(({ goes, place, kind }) => goes && place === 'over' && kind !== 'back-to-top') || shadows.length > 0;
   const unwalled = findings.some(({ goes, kind }) => goes && WALLS.has(kind));
   const locks = [...findLocks({ known, holders, layout, shadows, uncovered, unwalled }), ...unstuck];
-  return { findings, locks, roots: survey.roots };
+  return { findings: findings.filter(({ element }) => !isWithin(element, going)), locks, roots: survey.roots };
 }

@@ -1,6 +1,7 @@
 import {
   addressOf,
   find,
+  findAll,
   firstElementOf,
   isBefore,
   isMatch,
@@ -8,6 +9,7 @@ import {
   nextElementOf,
   parentElementOf,
   previousElementOf,
+  textContentOf,
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { Candidate } from './candidate.ts';
@@ -131,8 +133,8 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
         last !== undefined && isBefore(last, element),
       );
       if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;
-      const holdsTitle = title !== '' && find(element, 'h1') !== null;
-      const verdict = holdsTitle ? null : judgePiece(piece, addressOf(document).split('#')[0] ?? '', title);
+      const holdsTitle = title !== '' && find(element, 'h1') !== null && !isMat(piece, title);
+      const verdict = holdsTitle ? null : judgePiece(piece, addressOf(document).split('#')[0] ?? '');
       const mixes =
         verdict !== null && verdict.kind !== 'comments' && verdict.kind !== 'side-column' && holdsComments(element);
       if (verdict && verdict.points >= FLOW_THRESHOLD && !mixes) {
@@ -156,6 +158,13 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
   }
   return [...verdicts, ...between(verdicts, holders, kept, layout, known.region)];
 }
+
+/** A mat that lies before the article as high as the window, with a headline of its own. */
+const isMat = ({ element, inside, after, rect, layout }: FlowPiece, title: string): boolean =>
+  !inside &&
+  !after &&
+  rect.height >= 0.8 * layout.height &&
+  [...findAll(element, 'h1')].every((headline) => textContentOf(headline).trim() !== title);
 
 /** Lines between two hidden ones after the article are of the same make: the items of a list, the foot of a dialog. */
 const LONGEST_RUN = 8;

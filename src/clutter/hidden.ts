@@ -1,10 +1,12 @@
-import { attributeOf, bringIntoView, isBefore, isConnected, putAttribute } from '../page/dom.ts';
+import { attributeOf, bringIntoView, isBefore, isConnected, putAttribute, scrollerIn } from '../page/dom.ts';
 import type { AuthorSheet } from './author-sheet.ts';
+import { boxesOf } from './candidate.ts';
 import { Dialogs, modalsIn } from './dialogs.ts';
 import type { ElementRule } from './element-rule.ts';
 import { chosenFinding, type Finding } from './find.ts';
+import { aroundOf } from './known.ts';
 import { describeElement } from './likeness.ts';
-import { LineKeeper } from './line.ts';
+import { LineKeeper, scrollerOf } from './line.ts';
 import type { Lock } from './locks.ts';
 import { leadersOf, Marker, putBack } from './marker.ts';
 import type { HiddenItem, HiddenSet } from './types.ts';
@@ -37,8 +39,8 @@ export class Hidden implements HiddenSet {
   #items: readonly HiddenItem[] | null = null;
   #next = 1;
   #peeked: Entry | null = null;
-  /** Where the reader was before he looked at hidden things. */
-  #peekedFrom: { x: number; y: number } | null = null;
+  /** What scrolls, as it was before the reader looked at hidden things. */
+  readonly #peekedFrom = new Map<Element, { left: number; top: number }>();
   #scroll: { x: number; y: number } | null = null;
   witness: Witness | null = null;
 
@@ -127,11 +129,13 @@ export class Hidden implements HiddenSet {
   show(id: string): void {
     const entry = this.#entries.get(id);
     if (entry?.item.state !== 'hidden') return;
-    if (this.#peeked === entry) this.peek(null);
+    if (this.#peeked) this.peek(null);
     this.#act(() => {
-      entry.item = { ...entry.item, state: 'shown' };
-      this.marker.remove(entry.element, entry.mark);
-      this.#dialogs.reopen(entry.dialogs);
+      for (const each of this.#hiddenAround(entry)) {
+        each.item = { ...each.item, state: 'shown' };
+        this.marker.remove(each.element, each.mark);
+        this.#dialogs.reopen(each.dialogs);
+      }
     });
   }
 
@@ -170,19 +174,23 @@ export class Hidden implements HiddenSet {
     const entry = id === null ? undefined : this.#entries.get(id);
     if (!peeked && !entry) return;
     // The page moves under the reader's eyes: that is what he asked to see.
-    if (peeked && this.marker.has(peeked.element, 'peek')) {
-      this.marker.remove(peeked.element, 'peek');
-      if (peeked.item.state === 'hidden') this.marker.add(peeked.element, peeked.mark);
+    if (peeked) {
+      for (const mark of ['peek', 'present'] as const) this.marker.removeEach(mark);
+      for (const { element, mark } of this.#hiddenAround(peeked)) this.marker.add(element, mark);
     }
-    if (entry && !entry.dialogs.length) {
-      this.#peekedFrom ??= { x: scrollX, y: scrollY };
+    if (entry) {
       this.#peeked = entry;
-      this.marker.remove(entry.element, entry.mark);
-      this.marker.add(entry.element, 'peek');
+      for (const { element, mark } of this.#hiddenAround(entry)) this.marker.remove(element, mark);
+      for (const dialog of entry.dialogs) if (!dialog.open) this.marker.add(dialog, 'present');
+      for (const box of boxesOf(entry.element)) this.marker.add(box, 'peek');
+      for (const scroller of [scrollerOf(entry.element), scrollerIn(document)]) {
+        if (!scroller || this.#peekedFrom.has(scroller)) continue;
+        this.#peekedFrom.set(scroller, { left: scroller.scrollLeft, top: scroller.scrollTop });
+      }
       bringIntoView(entry.element, { block: 'nearest', behavior: 'instant' });
-    } else if (this.#peekedFrom) {
-      scrollTo({ left: this.#peekedFrom.x, top: this.#peekedFrom.y, behavior: 'instant' });
-      this.#peekedFrom = null;
+    } else {
+      for (const [scroller, from] of this.#peekedFrom) scroller.scrollTo({ ...from, behavior: 'instant' });
+      this.#peekedFrom.clear();
     }
     this.witness?.wrote();
   }
@@ -224,6 +232,16 @@ export class Hidden implements HiddenSet {
     this.#byElement.clear();
     this.#changed();
     this.#listeners.clear();
+  }
+
+  /** An entry, and those around it, of what is hidden. */
+  #hiddenAround(entry: Entry): Entry[] {
+    const entries: Entry[] = [];
+    for (let node: Element | null = entry.element; node; node = aroundOf(node)) {
+      const each = this.#byElement.get(node);
+      if (each?.item.state === 'hidden') entries.push(each);
+    }
+    return entries;
   }
 
   #hide({ element, mark, dialogs }: Entry): void {

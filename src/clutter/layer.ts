@@ -4,7 +4,7 @@ import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, isForeign } from './candidate.ts';
 import type { ClutterKind } from './kinds.ts';
 import type { Known } from './known.ts';
-import { nameOf } from './name.ts';
+import { nameOf, namesNetworks } from './name.ts';
 
 /** How something lies over the page. */
 export type Layering = 'modal' | 'popover' | 'fixed' | 'sticky' | 'absolute' | 'escaping';
@@ -14,6 +14,10 @@ export interface Layer extends Candidate {
   readonly layering: Layering;
   /** It lies over the article's text, as the pointer finds it. */
   readonly covers: boolean;
+  /** It lies over the article's text, by its place on the page: also where the reader has not come yet. */
+  readonly overlaps: boolean;
+  /** It is painted over what the page shows. */
+  readonly dims: boolean;
 }
 
 interface Asked {
@@ -29,10 +33,16 @@ const UNASKED = ['consent', 'newsletter', 'push', 'app-install', 'survey', 'dona
 const PROMPTS = [...UNASKED, 'subscription', 'sign-in', 'register', 'tour', 'chat'] as const;
 
 /** A veil has nothing to read, to press or to see in it, and lies over nearly everything. */
-const isVeil = (layer: Layer): boolean =>
+const isEmpty = (layer: Layer): boolean =>
   layer.coverage > 0.8 && layer.text.length < 3 && !layer.has('button,input,a[href],video,iframe,img,canvas');
 
-const isBar = (layer: Layer): boolean => layer.isWide && layer.rect.height < 0.45 * layer.layout.height;
+/** What an application is painted on is as empty, and so is the place where its messages come. */
+const isVeil = (layer: Layer, known: Known | null): boolean => isEmpty(layer) && (known !== null || layer.dims);
+
+/** In pixels: what is no higher is a bar in whatever window, also in one that a reader has enlarged fourfold. */
+const BAR_HEIGHT = 200;
+const isBar = (layer: Layer): boolean =>
+  layer.isWide && layer.rect.height < Math.max(BAR_HEIGHT, 0.45 * layer.layout.height);
 
 /** Raised straight out of the body: where widgets put what they lay over a page. */
 export const isPortal = (layer: Layer): boolean =>
@@ -62,9 +72,15 @@ const isGraphic = (layer: Layer): boolean =>
 export const LAYER_CLUES: readonly Clue<Asked>[] = [
   { name: 'top-layer', points: 3, ask: ({ layer }) => layer.layering === 'modal' || layer.layering === 'popover' },
   { name: 'pinned', points: 3, ask: ({ layer, known }) => layer.layering === 'fixed' && known !== null },
-  { name: 'covers-article', points: 3, ask: ({ layer }) => layer.covers },
-  { name: 'covers-window', points: 2, ask: ({ layer }) => layer.coverage > 0.4 && layer.layering !== 'sticky' },
-  { name: 'veil', points: 2, ask: ({ layer }) => isVeil(layer) },
+  // What lies over text that is not in the window may yet lie below it.
+  { name: 'covers-article', points: 3, ask: ({ layer }) => (layer.covers ? 1 : layer.overlaps ? 2 / 3 : 0) },
+  {
+    name: 'covers-window',
+    points: 2,
+    ask: ({ layer, known }) =>
+      layer.coverage > 0.4 && layer.layering !== 'sticky' && (!isEmpty(layer) || isVeil(layer, known)),
+  },
+  { name: 'veil', points: 2, ask: ({ layer, known }) => isVeil(layer, known) },
   { name: 'sticks', points: 1, ask: ({ layer }) => layer.layering === 'sticky' },
   {
     name: 'bar',
@@ -130,20 +146,26 @@ export interface LayerVerdict extends Verdict {
   kind: ClutterKind;
 }
 
+type Named = Pick<LayerVerdict, 'kind' | 'reasons'>;
+
 /** What a bar that sticks may ask at once; else it is the site's own. */
 const PROMPT_BARS = ['consent', 'newsletter', 'app-install', 'ad', 'donation', 'subscription'] as const;
 
-function kindOf(layer: Layer): { kind: ClutterKind; reasons: Verdict['reasons'] } {
-  if (isVeil(layer)) return { kind: 'backdrop', reasons: [] };
+/** A kind of which no words or names tell. */
+const plain = (kind: ClutterKind): Named => ({ kind, reasons: [] });
+
+function kindOf(layer: Layer): Named {
+  if (isEmpty(layer)) return plain('backdrop');
   // A masthead also has a button to sign in, and a search, and a link to the newsletter.
   const asks = PROMPT_BARS.some((meaning) => says(layer.lead, meaning));
-  if (isBar(layer) && (layer.navigates || (layer.layering === 'sticky' && !asks))) return { kind: 'bar', reasons: [] };
+  if (isBar(layer) && (layer.navigates || (layer.layering === 'sticky' && !asks))) return plain('bar');
+  if (namesNetworks(layer)) return { kind: 'share', reasons: [{ clue: 'names-networks', points: 4 }] };
   const naming = nameOf(layer, (kind) => kind !== 'tags' && kind !== 'side-column' && kind !== 'comments');
-  if (naming && naming.points >= 2) return { kind: naming.kind, reasons: naming.reasons };
-  if (layer.has('video,audio')) return { kind: 'player', reasons: [] };
-  if (isBar(layer)) return { kind: 'bar', reasons: [] };
-  if (layer.coverage < 0.15) return { kind: 'floating', reasons: [] };
-  return { kind: 'overlay', reasons: [] };
+  if (naming && naming.points >= 2) return naming;
+  if (layer.has('video,audio')) return plain('player');
+  if (isBar(layer)) return plain('bar');
+  if (layer.coverage < 0.15) return plain('floating');
+  return plain('overlay');
 }
 
 /** A bar that stands in the flow of the page before the article: let go, it takes no room from the text and shifts nothing. */

@@ -1,4 +1,14 @@
-import { attributeOf, elementsAt, firstElementOf, has, isMatch, localNameOf, nextElementOf } from '../page/dom.ts';
+import {
+  attributeOf,
+  elementsAt,
+  firstElementOf,
+  has,
+  isIn,
+  isMatch,
+  localNameOf,
+  nextElementOf,
+  treeOf,
+} from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { OURS } from '../page/ours.ts';
 import { Candidate } from './candidate.ts';
@@ -37,10 +47,42 @@ class FoundLayer extends Candidate implements Layer {
     inside: boolean,
     readonly layering: Layering,
     readonly covers: boolean,
+    readonly known: Known | null,
   ) {
     super(element, layout, inside);
   }
+
+  get overlaps(): boolean {
+    const { known, rect, layering, text } = this;
+    if (!known || layering !== 'absolute' || this.inside || !text) return false;
+    return known.kept.slice(0, MOST_OVERLAPPED).some((element) => {
+      const { left, right, top, bottom } = this.layout.rect(element);
+      const width = Math.min(right, rect.right) - Math.max(left, rect.left);
+      return width > LEAST_OVERLAP && Math.min(bottom, rect.bottom) - Math.max(top, rect.top) > LEAST_OVERLAP;
+    });
+  }
+
+  get dims(): boolean {
+    const { backgroundColor, backgroundImage, backdropFilter } = this.style;
+    const { document, width, height } = this.layout;
+    const isClear = /a\(.* 0\)$|\/ 0\)$/.test(backgroundColor);
+    // What is no picture and no filter has no brackets either.
+    if (isClear && !/\(/.test(backgroundImage + backdropFilter)) return false;
+    return ROWS.some((row) =>
+      COLUMNS.some((column) => {
+        const hits = elementsAt(document, column * width, row * height);
+        const at = hits.indexOf(this.element);
+        const isBelow = (hit: Element): boolean => !isIn(this.element, hit) && !isIn(hit, this.element);
+        return at >= 0 && hits.slice(at + 1).some(isBelow);
+      }),
+    );
+  }
 }
+
+/** So many parts of an article are asked whether something lies over them. */
+const MOST_OVERLAPPED = 500;
+/** In pixels, each way: less is how boxes that stand side by side touch. */
+const LEAST_OVERLAP = 12;
 
 function layeringOf(element: Element, style: CSSStyleDeclaration): Layering | null {
   if (localNameOf(element) === 'dialog' && isMatch(element, ':modal')) return 'modal';
@@ -59,7 +101,7 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
   const survey: Survey = { layers: [], shadows: [], roots: [] };
   const kept = new Set(known?.kept);
   const below = new Set<Element>();
-  const covering = known ? await coveringOf(known, holders, layout, pause, below) : new Set<Element>();
+  const covering = known ? await coveringOf(known, options, below) : new Set<Element>();
   const stack: Element[] = [start];
   let work = 0;
   for (let seen = 0; stack.length && seen < MAX_ELEMENTS && survey.layers.length < MAX_LAYERS; seen++) {
@@ -83,12 +125,12 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
       if (layering) {
         work += WORK_OF_A_LAYER;
         const inside = known !== null && holds(known.region, element);
-        const layer = new FoundLayer(element, layout, inside, layering, covering.has(element));
+        const layer = new FoundLayer(element, layout, inside, layering, covering.has(element), known);
         const counts =
           layering !== 'absolute' ||
           layer.covers ||
           (Number(style.zIndex) > 0 && (layer.coverage > 0.6 || isPortal(layer)));
-        if (counts && (layer.isSeen || layer.covers)) {
+        if (counts && (layer.isSeen || layer.covers || (isPortal(layer) && layer.overlaps && layer.isShown))) {
           survey.layers.push(layer);
           continue;
         }
@@ -121,13 +163,8 @@ const MOST_AT_A_PLACE = 200;
  *
  * @param below is given what the article's text lies over: the page is painted on it
  */
-async function coveringOf(
-  known: Known,
-  holders: ReadonlySet<Element>,
-  layout: Layout,
-  pause: () => Promise<void>,
-  below: Set<Element>,
-): Promise<Set<Element>> {
+async function coveringOf(known: Known, options: SurveyOptions, below: Set<Element>): Promise<Set<Element>> {
+  const { holders, layout, pause } = options;
   const found = new Set<Element>();
   const inside = new Map<Element, number>();
   const kept = new Set(known.kept);
@@ -149,7 +186,7 @@ async function coveringOf(
           break;
         }
         if (hit === known.region || holders.has(hit)) break;
-        const layer = outermostLayer(hit, holders, layout, x, y);
+        const layer = outermostLayer(hit, options, x, y);
         if (!layer) continue;
         if (holds(known.region, hit)) above.push(layer);
         else found.add(layer);
@@ -162,17 +199,21 @@ async function coveringOf(
 
 function outermostLayer(
   hit: Element,
-  holders: ReadonlySet<Element>,
-  layout: Layout,
+  { holders, layout, shadowRootOf }: SurveyOptions,
   x: number,
   y: number,
 ): Element | null {
   let outermost: Element | null = null;
-  for (let node: Element | null = hit; node && !holders.has(node); node = aroundOf(node)) {
+  const root = shadowRootOf?.(hit);
+  const inner = root?.elementsFromPoint(x, y)[0];
+  const first = inner && treeOf(inner) === root ? inner : hit;
+  for (let node: Element | null = first; node && !holders.has(node); node = aroundOf(node)) {
     const { left, right, top, bottom } = layout.rect(node);
-    const escapes = node !== hit && (x < left || x > right || y < top || y > bottom);
-    const isHost = localNameOf(node).includes('-') && node === hit && (x < left || x > right || y < top || y > bottom);
-    if (/fixed|absolute|sticky/.test(layout.style(node).position) || escapes || isHost) outermost = node;
+    const escapes =
+      (x < left || x > right || y < top || y > bottom) &&
+      // A host is asked for what is in it where nobody can enter, else for what has no layer in it.
+      (node === first ? localNameOf(node).includes('-') : !outermost || insideOf(node, shadowRootOf) === node);
+    if (/fixed|absolute|sticky/.test(layout.style(node).position) || escapes) outermost = node;
   }
   return outermost;
 }

@@ -1,5 +1,6 @@
-import { attributeOf, findAll, localNameOf, parentElementOf, previousElementOf, textContentOf } from '../page/dom.ts';
+import { attributeOf, findAll, localNameOf, parentElementOf, previousElementOf } from '../page/dom.ts';
 import { type Clue, judge } from '../verdict.ts';
+import { textOf } from './candidate.ts';
 import { DEEPEST, type ElementRule, LONGEST, MOST_NAMES } from './element-rule.ts';
 
 const FEW_CHARACTERS = 12;
@@ -14,8 +15,7 @@ const GENERATED =
   /^(?:css|sc|jsx|svelte|emotion|tw|styles?)-|\d{3,}|[a-z]\d+[a-z]|__[\w-]{5,}$|^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)\w{5,}$|^_/;
 const isGiven = (name: string): boolean => name.length > 2 && name.length <= LONGEST && !GENERATED.test(name);
 
-const openingOf = (element: Element): string =>
-  textContentOf(element).slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+const openingOf = (element: Element): string => textOf(element, LONGEST);
 
 /** The place of an element among those of its tag in the same parent. */
 function stepOf(element: Element): string {
@@ -71,10 +71,13 @@ const sharedPath = ({ rule, element }: Likeness): number => {
   return same / Math.max(1, path.length, rule.path.length);
 };
 
+/** Numbers change from visit to visit: how warm it is, how many have read it. */
+const withoutNumbers = (text: string): string => text.replace(/\d+/g, '0');
+
 /** Opens with the same words; few words must be all of them, and what has none is known by having none. */
 function sharesWords({ rule, element }: Likeness): boolean {
-  const text = openingOf(element);
-  return rule.text.length < FEW_CHARACTERS ? text === rule.text : text.startsWith(rule.text.slice(0, 40));
+  const [text, wanted] = [openingOf(element), rule.text].map(withoutNumbers) as [string, string];
+  return wanted.length < FEW_CHARACTERS ? text === wanted : text.startsWith(wanted.slice(0, 40));
 }
 
 /** Two of these must hold in full, or one name that nobody shares: what changes between visits is one of them at a time. */

@@ -45,8 +45,8 @@ export class Marker {
     if (!marks.size) this.#marked.delete(element);
   }
 
-  has(element: Element, mark: Mark): boolean {
-    return this.#marked.get(element)?.has(mark) ?? false;
+  removeEach(mark: Mark): void {
+    for (const element of [...this.#marked.keys()]) this.remove(element, mark);
   }
 
   /** Whether the page took our attribute away. */

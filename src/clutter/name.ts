@@ -1,4 +1,4 @@
-import { findAll, isMatch } from '../page/dom.ts';
+import { attributeOf, findAll, isMatch } from '../page/dom.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
 import type { Candidate } from './candidate.ts';
@@ -60,6 +60,18 @@ export function nameOf(candidate: Candidate, among: (kind: ClutterKind) => boole
     if (verdict.points > (best?.points ?? 0)) best = { ...verdict, kind };
   }
   return best;
+}
+
+const FEWEST_NETWORKS = 2;
+
+/** Nothing but names of networks, as text or as labels of what can be pressed. */
+export function namesNetworks({ element, text }: Candidate): boolean {
+  const names = text
+    ? text.split(/[\s,|·•/]+/)
+    : [...findAll(element, 'a,button')].map(
+        (each) => attributeOf(each, 'aria-label') ?? attributeOf(each, 'title') ?? '',
+      );
+  return names.length >= FEWEST_NETWORKS && names.every((name) => says(name, 'network') || says(name, 'share'));
 }
 
 /** Kinds whose words are so narrow that they name a part of something else. */

@@ -17,7 +17,7 @@ import { type Clue, judge, type Verdict } from '../verdict.ts';
 import { type Candidate, textOf } from './candidate.ts';
 import { fieldsOf } from './kind-words.ts';
 import { CLUTTER_KINDS, type ClutterKind } from './kinds.ts';
-import { NAMING } from './name.ts';
+import { NAMING, namesNetworks } from './name.ts';
 import { PRESSABLE } from './pressable.ts';
 
 /** What stands in the flow of the page and holds nothing of the article. */
@@ -39,7 +39,6 @@ interface Asked {
   candidate: Piece;
   kind: ClutterKind;
   address: string;
-  title: string;
 }
 
 /** What is asked for several kinds is found out once a piece. */
@@ -121,18 +120,6 @@ const isHeadline = ({ text }: Piece): boolean => {
   return words >= 6 && words <= 20 && !/^[*†‡§]|[.!?:…]['’"”)]*$/u.test(text);
 };
 
-const FEWEST_NETWORKS = 2;
-
-/** Nothing but names of networks, as text or as labels of what can be pressed. */
-function namesNetworks({ element, text }: Piece): boolean {
-  const names = text
-    ? text.split(/[\s,|·•/]+/)
-    : [...findAll(element, 'a,button')].map(
-        (each) => attributeOf(each, 'aria-label') ?? attributeOf(each, 'title') ?? '',
-      );
-  return names.length >= FEWEST_NETWORKS && names.every((name) => says(name, 'network') || says(name, 'share'));
-}
-
 const HASHTAGS = /^(?:\s*[#＃][^\s#＃]+){2,}\s*$/;
 
 /** A belief about pieces of some kinds, or of any. */
@@ -174,10 +161,11 @@ const SHARE: ReadonlySet<ClutterKind> = new Set(['share']);
 const TAGS: ReadonlySet<ClutterKind> = new Set(['tags']);
 const AD: ReadonlySet<ClutterKind> = new Set(['ad']);
 const PROMO: ReadonlySet<ClutterKind> = new Set(['promo']);
+const FIELD_CHOOSER: ReadonlySet<ClutterKind> = new Set(['field-chooser']);
 const SIDE_COLUMN: ReadonlySet<ClutterKind> = new Set(['side-column']);
 
 /** What tells kinds in the flow besides their words and names. */
-const STANDING: readonly KindClue[] = [
+export const STANDING: readonly KindClue[] = [
   {
     name: 'links-to-articles',
     points: 2,
@@ -245,6 +233,7 @@ const STANDING: readonly KindClue[] = [
     of: AD,
     ask: ({ piece }) => piece.text.length < LABELLED_CHARACTERS && !piece.has('nav,header') && opensWithLabel(piece),
   },
+  { name: 'has-fields', points: 4, of: FIELD_CHOOSER, ask: ({ piece }) => piece.after && isOfBoxes(piece) },
   { name: 'leads-into-article', points: -10, ask: ({ piece }) => piece.isContents },
   { name: 'reader-uses-it', points: -20, ask: ({ piece }) => piece.isInUse },
   { name: 'short', points: 1, ask: ({ piece }) => piece.text.length > 0 && piece.text.length < 160 },
@@ -267,21 +256,39 @@ const DISMISSED_CHARACTERS = 900;
 const MOST_BUTTONS = 12;
 /** Buttons, and links that lead nowhere. */
 const BUTTONS = 'button,[role=button],a:not([href]),a[href="#"]';
+/** What opens or ends with the sign of a button that closes it, whatever that is made of. */
+const SIGNED = /^[×✕✖✗] | [×✕✖✗]$/;
 
 /** Whether a button of it says no: the page's own text is never asked whether the reader wants it. */
-const canBeDismissed = once(({ element }) => {
+const canBeDismissed = once(({ element, text }) => {
   const buttons = [...findAll(element, BUTTONS)].slice(0, MOST_BUTTONS);
-  return buttons.some((button) =>
-    [textOf(button, 40), attributeOf(button, 'aria-label') ?? ''].some((label) => says(label.trim(), 'dismiss')),
+  return (
+    SIGNED.test(text) ||
+    buttons.some((button) =>
+      [textOf(button, 40), attributeOf(button, 'aria-label') ?? ''].some((label) => says(label.trim(), 'dismiss')),
+    )
   );
 });
 
-const NOTICE_CHARACTERS = { fewest: 20, most: 400 };
+const areBoxes = (fields: readonly Element[]): boolean =>
+  fields.length > 1 && fields.every((field) => isMatch(field, '[type=checkbox]'));
+
+/** Boxes to tick, and nothing to write or to follow. */
+const isOfBoxes = (piece: Piece): boolean =>
+  piece.text.length < LABELLED_CHARACTERS &&
+  !piece.links.length &&
+  // Those of a form belong to what is written there.
+  (closestOf(piece.element, 'form') ?? piece.element) === piece.element &&
+  areBoxes([...findAll(piece.element, 'input,textarea,select')]);
+
+/** Before the article so few words are a control; behind it they are what is left of a bar. */
+const FEWEST_CHARACTERS = 20;
+const FEWEST_AFTER = 4;
 
 /** A few words of the site's own to everybody who comes: nothing to go by, to search with or to read. */
 const isNotice = (piece: Piece): boolean =>
-  piece.text.length >= NOTICE_CHARACTERS.fewest &&
-  piece.text.length <= NOTICE_CHARACTERS.most &&
+  piece.text.length >= (piece.after ? FEWEST_AFTER : FEWEST_CHARACTERS) &&
+  piece.text.length <= LABELLED_CHARACTERS &&
   !piece.has('nav,header,footer,h1,form,[role=search]');
 
 const LABELLED_CHARACTERS = 400;
@@ -367,10 +374,10 @@ const ASKED = CLUTTER_KINDS.filter((kind) => !NOT_IN_FLOW.has(kind)).map((kind) 
 });
 
 /** The kind that most speaks for; null where nothing does. */
-export function judgePiece(piece: Piece, address: string, title: string): PieceVerdict | null {
+export function judgePiece(piece: Piece, address: string): PieceVerdict | null {
   let best: PieceVerdict | null = null;
   for (const { kind, speaking, weighing } of ASKED) {
-    const asked = { piece, candidate: piece, kind, address, title };
+    const asked = { piece, candidate: piece, kind, address };
     const spoken = judge(asked, speaking);
     // Most kinds have nothing to say of most pieces, and are asked no further.
     if (!spoken.reasons.length || spoken.points + MOST_ADDED <= (best?.points ?? 0)) continue;

@@ -23,6 +23,17 @@ export const RULES = {
   },
   // Shown for as long as the reader points at it in the list.
   peek: { declarations: { outline: '3px solid #e8590c', 'outline-offset': '-3px' } },
+  // A modal dialog that is closed for the time being, for as long.
+  present: {
+    declarations: {
+      display: 'block',
+      position: 'fixed',
+      inset: '0',
+      margin: 'auto',
+      'max-width': '100%',
+      'max-height': '100%',
+    },
+  },
   // Locks that hidden things had laid on the page.
   scroll: { declarations: { 'overflow-x': 'visible', 'overflow-y': 'visible', 'touch-action': 'auto' } },
   // A masthead in the flow of the page keeps its place and no longer follows the reader.
@@ -52,15 +63,17 @@ export const RULES = {
 
 export type Mark = keyof typeof RULES;
 
-const textOf = (mark: Mark): string => {
+function textOf(mark: Mark): string {
   const rule: Rule = RULES[mark];
   const selectors = (rule.of ?? ['']).map((part) => `[${ATTRIBUTE}~="${mark}"]${part}`).join(',');
   const body = Object.entries(rule.declarations).map(([name, value]) => `${name}:${value}!important`);
   return `${selectors}{${body.join(';')}}`;
-};
+}
+
+const sheetOf = (marks: readonly Mark[]): string => marks.map(textOf).join('\n');
 
 /** What the extension inserts as a user-origin sheet, and a bare page gets as an author sheet. */
-export const SHEET = (Object.keys(RULES) as Mark[]).map(textOf).join('\n');
+export const SHEET = /* @__PURE__ */ sheetOf(Object.keys(RULES) as Mark[]);
 
 /** What a mark sets on the element itself: in a bare page also inline, so that the page's `!important` does not win. */
 export function ownDeclarations(mark: Mark): Readonly<Record<string, string>> {

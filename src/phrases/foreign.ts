@@ -33,11 +33,12 @@ export const FOREIGN = {
     'добавить в (?:коллекцию|избранное|закладки);koleksiyona ekle;listeye ekle;أضف إلى;コレクションに追加;リストに追加;お気に入りに;加入收藏;添加到收藏;컬렉션에 추가;즐겨찾기',
   ],
   compare: [
+    ['^compare', ' ?[×✕✖✗]'],
     'compare (?:bar|list|products?|items?|now);add to compare;clear (?:all|compare);remove all products',
     'vergleichen;vergleichsliste;comparer;comparar;confronta;vergelijk;porównaj;сравнить;karşılaştır;قارن;比較する;比较;비교하기',
   ],
   'field-chooser': [
-    'select the fields;fields to be shown;drag and drop to (?:rearrange|reorder);others will be hidden;choose columns',
+    'select the fields;fields to be shown;drag and drop to (?:rearrange|reorder);others will be hidden;choose columns;show columns',
     'felder auswählen;sélectionne[zr] les champs;selecciona los campos;selecione os campos;seleziona i campi;表示する項目;选择字段',
   ],
   newsletter: [
@@ -45,7 +46,7 @@ export const FOREIGN = {
     'newsletter;sign ?up (?:for|to) (?:our|the|get);subscribe to our;get (?:the|our) (?:latest|best|daily|weekly|morning);sign me up;your e-?mail address;one (?:letter|e-?mail) a (?:week|month|day)',
     "s'abonner à la (?:newsletter|lettre)",
     'ihre e-mail;in ihr(?:em)? postfach;s’abonner à la (?:newsletter|lettre);lettre d.information;votre (?:adresse )?e-?mail;boletín;tu correo;suscríbete;seu e-?mail;la tua e-?mail;iscriviti;nieuwsbrief;je e-?mailadres',
-    'biuletyn;twój (?:adres )?e-?mail;рассылк;ваш e-?mail;подпишитесь;bülten;e-posta adres;النشرة البريدية;بريدك الإلكتروني;メルマガ;ニュースレター;メールアドレス;订阅;訂閱;뉴스레터;이메일',
+    'biuletyn;twój (?:adres )?e-?mail;рассылк;ваш e-?mail;подпишитесь;bülten;e-posta adres;النشرة البريدية;بريدك الإلكتروني;メルマガ;メールで(?:お?届|受);ニュースレター;メールアドレス;订阅;訂閱;뉴스레터;이메일',
   ],
   push: [
     ['turn on;enable;allow;get;receive', ' (?:push |browser |breaking |news )?(?:notifications|alerts)'],

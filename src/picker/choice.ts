@@ -7,10 +7,11 @@ import {
   isMatch,
   localNameOf,
   nextElementOf,
+  ownerOf,
   parentElementOf,
   previousElementOf,
   rectOf,
-  textContentOf,
+  walkerIn,
 } from '../page/dom.ts';
 
 /** What would go if an element were hidden. */
@@ -24,7 +25,7 @@ export interface Consequence {
 /** Text beyond this is not counted: so much is never chosen by mistake. */
 const MOST_CHARACTERS = 200_000;
 
-const PICTURES = 'img,video,canvas,svg';
+const PICTURES = 'img,video,canvas,svg,iframe,object,embed';
 
 const isPage = (element: Element): boolean => /^(?:html|head|body|frameset)$/.test(localNameOf(element));
 
@@ -62,9 +63,19 @@ export function beside(element: Element, step: 'next' | 'previous'): Element | n
   return null;
 }
 
+/** What can be read in an element now: neither what was hidden before nor scripts, and each text apart from the next. */
+function shownTextOf(element: Element): string {
+  const walker = walkerIn(ownerOf(element), element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let node = walker.nextNode(); node && text.length < MOST_CHARACTERS; node = walker.nextNode()) {
+    const parent = parentElementOf(node);
+    if (parent && hasBox(parent)) text += ` ${(node as Text).data}`;
+  }
+  return text;
+}
+
 export function consequenceOf(element: Element, kept: readonly Element[]): Consequence {
-  const text = textContentOf(element).slice(0, MOST_CHARACTERS);
-  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
+  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(shownTextOf(element));
   let words = 0;
   for (const { isWordLike } of segments) if (isWordLike) words++;
   const pictures = findAll(element, PICTURES).length + (isMatch(element, PICTURES) ? 1 : 0);

@@ -19,8 +19,13 @@ export interface PanelState {
   text: string;
   warning?: string;
   canHide: boolean;
+  /** What the pointer comes to is not yet chosen. */
+  pointing: boolean;
   done: boolean;
 }
+
+/** A pointer that stays so long beside the buttons means what lies under the panel. */
+const REST_MS = 350;
 
 function button(name: string, label: string, press: () => void): HTMLButtonElement {
   const element = make(document, 'button');
@@ -53,6 +58,8 @@ export class Panel {
   readonly #buttons: { wider: HTMLButtonElement; narrower: HTMLButtonElement; hide: HTMLButtonElement };
   readonly #undo: HTMLButtonElement;
   readonly #leave: HTMLButtonElement;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #pointing = true;
 
   constructor(actions: PanelActions) {
     this.host = make(document, 'div');
@@ -90,6 +97,8 @@ export class Panel {
     this.#shield.addEventListener('dblclick', (event) => {
       if (event.isTrusted) actions.hide();
     });
+    for (const type of ['pointerover', 'pointerleave', 'click'] as const)
+      this.#box.addEventListener(type, this.#stepAside);
     rootOf(document)?.append(this.host);
     // Above what the page has put into the top layer.
     this.host.popover = 'manual';
@@ -97,12 +106,27 @@ export class Panel {
     this.#box.focus({ preventScroll: true });
   }
 
+  /** To the other edge of the window, so that everything can be pointed at. */
+  readonly #stepAside = (event: Event): void => {
+    clearTimeout(this.#resting);
+    const isBeside = event.target instanceof Element && !event.target.closest('button');
+    if (!event.isTrusted || !isBeside || event.type === 'pointerleave') return;
+    const step = (): void => {
+      if (this.#pointing) this.#box.classList.toggle('above');
+    };
+    if (event.type === 'click') step();
+    else this.#resting = setTimeout(step, REST_MS);
+  };
+
   /** Whether one of the panel's own buttons has the focus: then Enter is its. */
   get isOnButton(): boolean {
     return this.#root.activeElement?.localName === 'button';
   }
 
-  say({ text, warning = '', canHide, done }: PanelState): void {
+  say({ text, warning = '', canHide, pointing, done }: PanelState): void {
+    this.#pointing = pointing && !done;
+    // The button that has it may go.
+    if (done === this.#undo.hidden && this.isOnButton) this.#box.focus({ preventScroll: true });
     if (this.#text.textContent !== text) this.#text.textContent = text;
     if (this.#warning.textContent !== warning) this.#warning.textContent = warning;
     this.#buttons.hide.disabled = !canHide;
@@ -118,17 +142,25 @@ export class Panel {
     this.#frame.hidden = element === null;
     if (!element) return;
     const { left, top, width, height } = rectOf(element);
-    Object.assign(this.#frame.style, {
-      left: `${left}px`,
-      top: `${top}px`,
-      width: `${width}px`,
-      height: `${height}px`,
-    });
-    // The panel makes room for what is pointed at.
-    this.#box.classList.toggle('above', top + height > innerHeight * 0.7 && top > innerHeight * 0.3);
+    // Boxes are told in pixels of the window, whatever the page has enlarged itself by.
+    const zoom = this.host.currentCSSZoom ?? 1;
+    for (const [side, pixels] of Object.entries({ left, top, width, height }))
+      this.#frame.style.setProperty(side, `${pixels / zoom}px`);
+    // Holds still for a pointer that is on its way.
+    if (!this.#pointing) this.#makeRoom(top, top + height);
+  }
+
+  /** To the edge of the window where it covers less of what is chosen. */
+  #makeRoom(top: number, bottom: number): void {
+    const { classList } = this.#box;
+    const room = rectOf(this.#box).height;
+    const covered = { above: room - Math.max(0, top), below: room - Math.max(0, innerHeight - bottom) };
+    if (covered.above < Math.min(room, covered.below) && covered.below > 0) classList.add('above');
+    else if (covered.below < Math.min(room, covered.above) && covered.above > 0) classList.remove('above');
   }
 
   remove(): void {
+    clearTimeout(this.#resting);
     this.host.remove();
   }
 }

@@ -1,7 +1,7 @@
 /** Injected when the reader asks to hide something else: he points at an element, and it goes, now and on later visits. */
 
 import { likeness } from '../clutter/likeness.ts';
-import { bringIntoView, focusIn, isConnected } from '../page/dom.ts';
+import { bringIntoView, focusIn, isConnected, isIn } from '../page/dom.ts';
 import { say, sayCount } from '../words.ts';
 import { left } from '../world.ts';
 import { beside, consequenceOf, elementAt, narrower, wider } from './choice.ts';
@@ -18,14 +18,15 @@ function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
   const kept = session.kept;
   const focused = focusIn(document);
   let chosen: Element | null = null;
+  /** What was chosen before it was widened, the last one last. */
+  let trail: Element[] = [];
   let isLocked = false;
   let done: string | null = null;
 
   const refresh = (): void => {
-    panel.frame(done === null ? chosen : null);
-    if (done !== null) return;
-    if (!chosen) {
-      panel.say({ text: say('pickerStart'), canHide: false, done: false });
+    if (done !== null || !chosen) {
+      panel.frame(null);
+      if (done === null) panel.say({ text: say('pickerStart'), canHide: false, pointing: !isLocked, done: false });
       return;
     }
     const { words, pictures, article } = consequenceOf(chosen, kept);
@@ -35,19 +36,31 @@ function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
         ? sayCount('pickerPictures', pictures)
         : say('pickerNothing');
     const warning = article === 'all' ? say('pickerWholeArticle') : article === 'some' ? say('pickerArticle') : '';
-    panel.say({ text, warning, canHide: article !== 'all', done: false });
+    panel.say({ text, warning, canHide: article !== 'all', pointing: !isLocked, done: false });
+    panel.frame(chosen);
   };
   const choose = (element: Element | null): void => {
-    if (!element || element === chosen) return;
-    chosen = element;
+    chosen = element ?? chosen;
     refresh();
   };
   /** Moves a choice; where there is none yet, to what is in the middle of the window. */
-  const move = (to: (element: Element) => Element | null): void => {
+  const move = (to: (element: Element) => Element | null, keepsTrail = false): void => {
     isLocked = true;
-    choose(chosen ? to(chosen) : elementAt(document, innerWidth / 2, innerHeight / 2, panel.host));
+    if (!keepsTrail) trail = [];
+    chosen = (chosen ? to(chosen) : elementAt(document, innerWidth / 2, innerHeight / 2, panel.host)) ?? chosen;
     if (chosen) bringIntoView(chosen, { block: 'nearest', behavior: 'instant' });
     refresh();
+  };
+  const tell = (text: string): void => panel.say({ text, canHide: false, pointing: false, done: true });
+  const widen = (): void => {
+    const before = chosen;
+    move(wider, true);
+    if (before && chosen !== before) trail.push(before);
+  };
+  /** Back to what was widened, else inwards. */
+  const narrow = (): void => {
+    const back = trail.pop();
+    move((element) => (back && isConnected(back) && isIn(back, element) ? back : narrower(element)), true);
   };
   const hide = async (): Promise<void> => {
     if (!chosen || done !== null || consequenceOf(chosen, kept).article === 'all') return;
@@ -58,9 +71,9 @@ function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
     try {
       if (rules && rule) await rules.add('hide', rule);
       session.setRemembered(done, rules !== null);
-      panel.say({ text: say(rules ? 'pickerDone' : 'pickerDonePrivate'), canHide: false, done: true });
+      tell(say(rules ? 'pickerDone' : 'pickerDonePrivate'));
     } catch (error) {
-      panel.say({ text: say('pickerNotRemembered', String(error)), canHide: false, done: true });
+      tell(say('pickerNotRemembered', String(error)));
     }
   };
   const undo = async (): Promise<void> => {
@@ -85,8 +98,8 @@ function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
   const KEYS: Readonly<Record<string, () => void>> = {
     Escape: leave,
     Enter: () => void hide(),
-    ArrowUp: () => move(wider),
-    ArrowDown: () => move(narrower),
+    ArrowUp: widen,
+    ArrowDown: narrow,
   };
   const onKey = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -105,15 +118,17 @@ function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
 
   const panel = new Panel({
     point: (x, y) => {
-      if (!isLocked) choose(elementAt(document, x, y, panel.host));
+      const element = isLocked ? null : elementAt(document, x, y, panel.host);
+      if (element && element !== chosen) choose(element);
     },
     lock: (x, y) => {
       const element = elementAt(document, x, y, panel.host);
       isLocked = element !== null;
+      trail = [];
       choose(element);
     },
-    wider: () => move(wider),
-    narrower: () => move(narrower),
+    wider: widen,
+    narrower: narrow,
     hide: () => void hide(),
     undo: () => void undo(),
     leave,

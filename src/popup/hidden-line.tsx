@@ -2,21 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { HiddenItem } from '../clutter/types.ts';
 import { say, sayNamed, sayRow } from '../words.ts';
 import { usePopup } from './popup-context.ts';
-
-const REASONS = 2;
-/** Points of what decides by itself, whatever else speaks for hiding. */
-const DECIDES = -20;
-
-/** In words: what decided by itself, else the two strongest reasons. */
-function why({ reasons }: HiddenItem): string {
-  const decided = reasons.filter(({ points }) => points <= DECIDES);
-  const strongest = reasons.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
-  // What something opens with it also says.
-  const opens = strongest.some(({ clue }) => clue === 'opens-with-words');
-  const told = strongest.filter(({ clue }) => !(opens && clue === 'says-words'));
-  const words = new Set([...decided, ...told].map(({ clue }) => sayNamed('clue', clue)).filter(Boolean));
-  return sayRow([...words].slice(0, decided.length || REASONS));
-}
+import { why } from './why.ts';
 
 const nameOf = ({ kind, also }: HiddenItem): string =>
   sayRow([kind, ...(also ?? [])].map((each) => sayNamed('kind', each)));

@@ -37,8 +37,9 @@ export async function readPopup(popup: Page): Promise<string> {
   const title = [...(await textsOf(popup, 'h1')), facts, ...(await textsOf(popup, '.notice'))].filter(Boolean);
   const summary = await textsOf(popup, '[aria-label=Summary] > li');
   const hashtags = await textsOf(popup, '[aria-label=Hashtags] > li');
-  const kinds = await textsOf(popup, '#hidden .kind');
-  const reasons = await textsOf(popup, '#hidden .why');
+  const hidden = await popup.$$eval('#hidden li', (lines) =>
+    lines.map((line) => ['.kind', '.why'].map((part) => line.querySelector<HTMLElement>(part)?.innerText ?? '')),
+  );
   const part = (name: string, lines: readonly string[]): string[] => (lines.length ? ['', name, ...lines] : []);
   const lines = [
     ...state,
@@ -50,7 +51,7 @@ export async function readPopup(popup: Page): Promise<string> {
     ...part('Hashtags', hashtags.length ? [`  ${hashtags.join(' ')}`] : []),
     ...part(
       'Hidden',
-      kinds.map((kind, i) => `  · ${kind}\n      ${reasons[i] ?? ''}`),
+      hidden.map(([kind, why]) => [`  · ${kind?.replace(/\s+/g, ' ')}`, why].filter(Boolean).join('\n      ')),
     ),
   ];
   return lines.join('\n');

@@ -13,7 +13,10 @@ const articleOf = (title: string, paragraph: string): string =>
 const ARTICLE = articleOf('Bridge reopens', PARAGRAPH);
 const DIALOG =
   '<div class="veil"></div><div class="box" role="dialog">Subscribe to our newsletter <input type="email"></div>';
-const STYLE = `body{margin:0;font:16px/1.5 serif}main{max-width:700px;margin:auto}.veil{position:fixed;inset:0;background:#0008}
+const RELATED =
+  '<section class="more"><h2>Related stories</h2><a href="/1">Lighthouse keeper retires after forty years</a><br><a href="/2">Ferry company adds a third boat for summer</a></section>';
+const STYLE = `.mast{position:sticky;top:0;height:130px;background:#ccc}.column{width:160px;height:400px;background:#eee}.left{float:left}.drawer{position:fixed;right:-160px}
+  body{margin:0;font:16px/1.5 serif}main{max-width:700px;margin:auto}.veil{position:fixed;inset:0;background:#0008}
   .box{position:fixed;inset:20%;background:#ccc}.lock{overflow:hidden}`;
 
 interface Session {
@@ -47,6 +50,7 @@ afterEach(async () => {
   document.body.replaceChildren();
   document.body.removeAttribute('class');
   document.documentElement.removeAttribute('dir');
+  document.documentElement.removeAttribute('style');
 });
 
 async function cleaned(body = ARTICLE + DIALOG): Promise<void> {
@@ -71,31 +75,53 @@ describe('cleaning', () => {
     expect(isShown('article p')).toBe(true);
   });
 
-  it('works in forced colours', async () => {
+  it('works in forced colours, and outlines what is pointed at', async () => {
     await emulate([{ name: 'forced-colors', value: 'active' }]);
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
     await cleaned();
+    set?.peek(set.items.find(({ kind }) => kind === 'newsletter')!.id);
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.querySelector('.box')!);
+    expect([outlineStyle, outlineWidth]).toEqual(['solid', '3px']);
   });
 
-  it('scrolls at once where little motion is wanted', async () => {
+  it('scrolls at once where little motion is wanted, there and back', async () => {
     await emulate([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await cleaned();
-    set?.peek(set.items[0]!.id);
+    document.documentElement.style.scrollBehavior = 'smooth';
+    await cleaned(ARTICLE + RELATED + DIALOG);
+    set?.peek(set.items.find(({ kind }) => kind === 'related')!.id);
+    expect(document.querySelector('.more')!.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
+    expect(scrollY).toBeGreaterThan(0);
     set?.peek(null);
     expect(scrollY).toBe(0);
   });
 
-  it('works in a window as narrow as at 400 %', async () => {
+  it('works in a window as narrow as at 400 %, where a masthead takes half of it', async () => {
     const { innerWidth: width, innerHeight: height } = window;
     await page.viewport(320, 256);
-    await cleaned();
-    await page.viewport(width, height);
+    try {
+      await cleaned(`<header class="mast">The Post <a href="/news">News</a></header>${ARTICLE}${DIALOG}`);
+      scrollTo(0, 600);
+      expect(document.querySelector('.mast')!.getBoundingClientRect().bottom).toBeLessThan(0);
+    } finally {
+      await page.viewport(width, height);
+    }
   });
 
   it('works from right to left', async () => {
+    const { innerWidth: width, innerHeight: height } = window;
     document.documentElement.dir = 'rtl';
-    await cleaned(
-      `${articleOf('إعادة افتتاح الجسر', ARABIC)}<div class="veil"></div><div class="box">اشترك في نشرتنا البريدية <input type="email"></div>`,
-    );
+    await page.viewport(1100, 700);
+    const links = '<a href="/1">حارس المنارة يتقاعد</a><br><a href="/2">قارب ثالث للصيف</a>';
+    const columns = ['left', 'drawer'].map((name) => `<div class="column ${name}">${links}</div>`).join('');
+    try {
+      await cleaned(
+        `${columns}${articleOf('إعادة افتتاح الجسر', ARABIC)}<div class="veil"></div><div class="box">اشترك في نشرتنا البريدية <input type="email"></div>`,
+      );
+      expect(isShown('.left')).toBe(false);
+      // It waits outside the window, where a page from right to left begins.
+      expect(isShown('.drawer')).toBe(true);
+    } finally {
+      await page.viewport(width, height);
+    }
   });
 });

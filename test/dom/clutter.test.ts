@@ -604,6 +604,33 @@ describe('shadow roots', () => {
     expect(box.outerHTML).toBe(before);
     expect(root.adoptedStyleSheets).toHaveLength(0);
   });
+
+  const PROMPT =
+    '<div style="position:fixed;inset:auto 0 0 0;height:120px;background:#ccc">We value your privacy <button>Accept all</button></div>';
+
+  it('are listed once, by what is in them, and outlined there', async () => {
+    show(`<x-prompt></x-prompt>${ARTICLE}`);
+    const root = one('x-prompt').attachShadow({ mode: 'open' });
+    root.append(...new DOMParser().parseFromString(PROMPT, 'text/html').body.childNodes);
+    const hidden = await clean();
+    expect(hidden.items).toMatchObject([{ kind: 'consent', state: 'hidden' }]);
+    const { id } = hidden.items[0]!;
+    const box = root.querySelector('div')!;
+    hidden.peek(id);
+    expect([box.getClientRects().length, getComputedStyle(box).outlineStyle]).toEqual([1, 'solid']);
+    hidden.show(id);
+    expect([box.getClientRects().length, getComputedStyle(box).outlineStyle]).toEqual([1, 'none']);
+  });
+
+  it('that are closed are named by what is in them, where the caller can open them', async () => {
+    show(`<x-shut></x-shut>${ARTICLE}`);
+    const root = one('x-shut').attachShadow({ mode: 'closed' });
+    root.append(...new DOMParser().parseFromString(PROMPT.replace('fixed', 'absolute'), 'text/html').body.childNodes);
+    const shadowRootOf = (host: Element): ShadowRoot | null => (host.localName === 'x-shut' ? root : null);
+    set = await cleanPage(document, readPage(document), { shadowRootOf });
+    expect(set.items).toMatchObject([{ kind: 'consent', excerpt: 'We value your privacy Accept all' }]);
+    expect(root.querySelector('div')!.getClientRects()).toHaveLength(0);
+  });
 });
 
 describe('what the reader decides', () => {
@@ -669,6 +696,50 @@ describe('what the reader decides', () => {
     hidden.peek(id);
     hidden.restore();
     expect(document.querySelector('[data-lede]')).toBeNull();
+  });
+
+  it('is peeked at and shown where it stands in something else that was hidden', async () => {
+    show(`${ARTICLE}<div class="around">${PROMO}</div>`);
+    const hidden = await clean();
+    const id = hidden.choose(one('.promo-of-ours'));
+    hidden.choose(one('.around'));
+    hidden.peek(id);
+    expect(isShown('.promo-of-ours')).toBe(true);
+    hidden.peek(null);
+    expect(isShown('.promo-of-ours')).toBe(false);
+    expect(isShown('.around')).toBe(false);
+    hidden.show(id);
+    expect(isShown('.promo-of-ours')).toBe(true);
+    expect(hidden.items.map(({ state }) => state)).toEqual(['shown', 'shown']);
+  });
+
+  it('is peeked at though it is a modal dialog, which stays closed', async () => {
+    show(`${ARTICLE}<dialog id="d">Subscribe to our newsletter <input type="email"></dialog>`);
+    const dialog = one('#d') as HTMLDialogElement;
+    dialog.showModal();
+    const hidden = await clean();
+    expect(isShown('#d')).toBe(false);
+    hidden.peek(hidden.items[0]!.id);
+    expect(isShown('#d')).toBe(true);
+    expect(getComputedStyle(dialog).outlineStyle).toBe('solid');
+    expect(dialog.open).toBe(false);
+    hidden.peek(null);
+    expect(isShown('#d')).toBe(false);
+    hidden.restore();
+    expect(dialog.matches(':modal')).toBe(true);
+    dialog.close();
+  });
+
+  it('is peeked at in a box that scrolls, which is left where the reader was', async () => {
+    const list =
+      '<aside><h2>Related stories</h2><a href="/1">Lighthouse keeper retires after forty years</a><br><a href="/2">Ferry company adds a third boat for summer</a></aside>';
+    show(`<div class="shell">${ARTICLE}${list}</div>`, '.shell{height:400px;overflow:auto}');
+    const hidden = await clean();
+    const related = hidden.items.find(({ kind }) => kind === 'related')!;
+    hidden.peek(related.id);
+    expect(one('.shell').scrollTop).toBeGreaterThan(0);
+    hidden.peek(null);
+    expect(one('.shell').scrollTop).toBe(0);
   });
 });
 
@@ -1040,5 +1111,120 @@ describe('buttons without words', () => {
     show(bar(['Share on Facebook', 'Larger type']));
     await clean();
     expect(isShown('#bar')).toBe(true);
+  });
+});
+
+describe('what is laid over the text further down', () => {
+  const CHOOSER = '<div class="laid" style="position:absolute;z-index:3">Which of them <button>All</button></div>';
+  const STYLE = `.laid{top:1400px;width:300px;height:60px;background:#ccc}main{margin:0 auto;width:400px}`;
+
+  it('goes, whatever it says', async () => {
+    show(ARTICLE + CHOOSER, `${STYLE}.laid{left:50%}`);
+    await clean();
+    expect(isShown('.laid')).toBe(false);
+  });
+
+  it('stays where it stands beside the text', async () => {
+    show(ARTICLE + CHOOSER, `${STYLE}.laid{right:0;width:40px}main{margin:0;width:300px}`);
+    await clean();
+    expect(isShown('.laid')).toBe(true);
+  });
+});
+
+describe('a mat before the article', () => {
+  const MAT = (headline: string): string =>
+    `<div class="mat"><h1>${headline}</h1><p>A letter from the river, each Friday.</p><form><input type="email"><button>Send me letters</button></form></div>`;
+
+  it('goes whole where it has a headline of its own', async () => {
+    show(MAT('Be the first to know') + ARTICLE, '.mat{height:100vh}');
+    await clean();
+    expect(isShown('.mat')).toBe(false);
+    expect(isShown('article h1')).toBe(true);
+  });
+
+  it('stays, but for its form, where the headline is the article’s', async () => {
+    show(MAT('Bridge reopens') + ARTICLE.replace('<h1>Bridge reopens</h1>', ''), '.mat{height:100vh}');
+    await clean();
+    expect(isShown('.mat h1')).toBe(true);
+  });
+});
+
+describe('a bar of which one word is left', () => {
+  it('goes where it can be closed', async () => {
+    show(`${ARTICLE}<div class="bar"><div>Compare</div> <div>×</div></div>`);
+    const hidden = await clean();
+    expect(hidden.items).toMatchObject([{ kind: 'compare', state: 'hidden' }]);
+  });
+
+  it('goes where the word is of no language that is known', async () => {
+    show(`${ARTICLE}<div class="bar"><div>Saliştir</div> <div>×</div></div>`);
+    await clean();
+    expect(isShown('.bar')).toBe(false);
+  });
+
+  it('stays before the article, as a control of the site', async () => {
+    show(`<div class="bar"><div>Menyu</div> <div>×</div></div>${ARTICLE}`);
+    await clean();
+    expect(isShown('.bar')).toBe(true);
+  });
+
+  it('stays where it can not', async () => {
+    show(`${ARTICLE}<div class="bar"><div>Compare</div> <div>Bridges</div></div>`);
+    await clean();
+    expect(isShown('.bar')).toBe(true);
+  });
+});
+
+describe('links to networks that stand still', () => {
+  it('are called what they are', async () => {
+    show(
+      `${ARTICLE}<div class="rail" style="position:fixed;left:0;top:40%"><a href="/f">Facebook</a><br><a href="/x">Twitter</a></div>`,
+    );
+    const hidden = await clean();
+    expect(hidden.items).toMatchObject([
+      { kind: 'share', reasons: expect.arrayContaining([{ clue: 'names-networks', points: 4 }]) },
+    ]);
+  });
+});
+
+describe('an empty box over a page without an article', () => {
+  const APPLICATION =
+    '<div class="app" style="position:relative"><button>New</button> <p>Three things are left to do today.</p><ul><li>Milk</li></ul></div>';
+  const EMPTY = '<div class="empty" style="position:fixed;inset:0"></div>';
+
+  it.each([
+    ['is painted under it', '.empty{background:linear-gradient(#fff,#eee)}', EMPTY + APPLICATION],
+    ['shows nothing', '', APPLICATION + EMPTY],
+    ['lets the pointer through', '.empty{background:#0001;pointer-events:none}', APPLICATION + EMPTY],
+  ])('stays where it %s', async (_how, style, body) => {
+    show(body, style);
+    await clean();
+    expect(isShown('.empty')).toBe(true);
+  });
+
+  it('goes where it darkens what is below it', async () => {
+    show(APPLICATION + EMPTY, '.empty{background:#0008}');
+    await clean();
+    expect(isShown('.empty')).toBe(false);
+  });
+});
+
+describe('boxes to tick', () => {
+  const BOXES =
+    '<fieldset><legend>Yang mana?</legend><label><input type="checkbox">Harga</label><label><input type="checkbox">Nilai</label></fieldset>';
+
+  it('behind the article are a chooser of fields, whatever they say', async () => {
+    show(ARTICLE + BOXES);
+    const hidden = await clean();
+    expect(hidden.items).toMatchObject([{ kind: 'field-chooser', state: 'hidden' }]);
+  });
+
+  it.each([
+    ['stand before it', BOXES + ARTICLE],
+    ['belong to a form to write in', `${ARTICLE}<form><textarea></textarea>${BOXES}</form>`],
+  ])('stay where they %s', async (_where, body) => {
+    show(body);
+    await clean();
+    expect(isShown('fieldset')).toBe(true);
   });
 });

@@ -46,6 +46,15 @@ describe('an element is found again', () => {
     expect(findByRule(document.body, known)).toBeNull();
   });
 
+  it('by its place and words, though every name and the numbers in it changed', () => {
+    const weather = (name: string, knots: number): string =>
+      `<main><p>Text</p><div class="${name}"><span>Weather for sailors: </span><b>wind ${knots} knots, gusting</b></div></main>`;
+    const known = ruleFor(weather('c3f9xQ7', 8), 'div');
+    expect(known.text).toBe('Weather for sailors: wind 8 knots, gusting');
+    show(weather('k81mmZ2', 34));
+    expect(findByRule(document.body, known)).toBe(one('div'));
+  });
+
   it('by its id alone', () => {
     const known = ruleFor(BOX('a', 'shop-teaser'), '#shop-teaser');
     show(`<section><div id="shop-teaser" class="new names">Other words</div></section>`);

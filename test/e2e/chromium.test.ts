@@ -51,6 +51,13 @@ beforeAll(async () => {
   server = await serve(PAGES, {
     '/shouting': (response) => response.end(SHOUTING),
     '/bridge/1': (response) => response.end(PAGED),
+    '/under-panel': (response) =>
+      response.end(
+        SHOUTING.replace(
+          '</main>',
+          `${PARAGRAPHS}</main><div><p>Before the end</p><p id="end" style="margin:0 0 40px">The end of the page</p></div>`,
+        ),
+      ),
     '/stacked': (response) => response.end(STACKED),
     '/reused': (response) => response.end(REUSED),
     '/framed': (response) => {
@@ -230,6 +237,29 @@ describe('one press on the sample', () => {
     expect(await lede.inWorker('chrome.storage.local.get(null)')).toEqual({});
   });
 
+  it('lets the reader point at what lies under its panel, and takes a step back where he widened too far', async () => {
+    const { page, popup } = await openOn('/under-panel');
+    await press(popup, 'Hidden');
+    const closed = new Promise((done) => popup.once('close', done));
+    await press(popup, 'Hide something else…');
+    await closed;
+    await page.bringToFront();
+    await page.waitForFunction(() => document.elementFromPoint(300, 300)?.parentElement === document.documentElement);
+    const { x, y } = await page.$eval('#end', (end) => {
+      end.scrollIntoView({ block: 'end', behavior: 'instant' });
+      // Beside the panel's buttons.
+      return { x: innerWidth / 2 + 190, y: end.getBoundingClientRect().top + 2 };
+    });
+    // The first is the panel's, which steps aside.
+    await page.mouse.click(x, y);
+    await page.mouse.click(x, y);
+    for (const key of ['ArrowUp', 'ArrowDown', 'Enter'] as const) await page.keyboard.press(key);
+    await page.waitForFunction(() => document.querySelector('#end')!.getClientRects().length === 0);
+    expect(await isShown(page, 'div > p')).toBe(true);
+    await page.keyboard.press('Escape');
+    await lede.inWorker('chrome.storage.local.clear()');
+  });
+
   it('copies rich and plain text with head, links and nothing that was hidden', async () => {
     const { page, popup } = await openOn('/sample/page.html');
     await press(popup, 'Copy article');
@@ -362,6 +392,19 @@ describe('the sheet', () => {
   it('beats the page’s own !important', async () => {
     const { page } = await openOn('/shouting');
     expect(await isShown(page, '.modal')).toBe(false);
+  });
+});
+
+describe('paper', () => {
+  it('gets nothing of what was hidden', async () => {
+    const { page } = await openOn('/sample/page.html');
+    await page.emulateMediaType('print');
+    const hidden = await page.$$eval('[data-lede~=hide]', (elements) =>
+      elements.map((element) => element.getClientRects().length),
+    );
+    expect(hidden.length).toBeGreaterThan(8);
+    expect(hidden.every((boxes) => boxes === 0)).toBe(true);
+    expect(await isShown(page, 'h1')).toBe(true);
   });
 });
 

@@ -10,6 +10,7 @@ let page: Page;
 beforeAll(async () => {
   server = await serve(resolve(import.meta.dirname, '../pages'), {
     '/drawn': (response) => response.end(DRAWN),
+    '/grid': (response) => response.end(GRID),
   });
   lede = await launchFirefox();
 });
@@ -24,6 +25,11 @@ const SETTLED = `popup.document.querySelector('section[aria-busy=false], .messag
 const DRAWN = `<!doctype html><html lang="en"><meta http-equiv="content-security-policy" content="default-src 'none'"><title>Bridge reopens</title>
 <main><h1>Bridge reopens</h1>${'<p>The old bridge over the river was opened again on Monday, after four years in which nobody could cross it, and the first to walk over it was the woman who had closed it.</p>'.repeat(6)}
 <figure><svg width="300" height="200" viewBox="0 0 300 200" aria-label="The bridge"><path d="M0 100 Q150 0 300 100" stroke="black" fill="none"/></svg><figcaption>The bridge, drawn</figcaption></figure></main></html>`;
+
+const COLUMN = `<ul>${[1, 2, 3, 4].map((i) => `<li><a href="/${i}">The weather of the ${i}th day</a></li>`).join('')}</ul>`;
+const READ = `<h1>Bridge reopens</h1>${'<p>The old bridge over the river was opened again on Monday, after four years in which nobody could cross it, and the first to walk over it was the woman who had closed it.</p>'.repeat(6)}`;
+/** The article takes the second cell of a row. */
+const GRID = `<!doctype html><html lang="en"><title>Bridge reopens</title><style>#row{display:grid;grid-template-columns:200px 700px}#side{min-height:150px}</style><div id="row"><div id="side">${COLUMN}</div><main>${READ}</main></div></html>`;
 
 async function openOn(path: string): Promise<void> {
   page = await lede.browser.newPage();
@@ -227,5 +233,42 @@ describe('the reader view, in Firefox', () => {
     await page.goto(`${server.origin}/drawn`);
     await openReader();
     await expect.poll(() => inReader(`root.querySelector('.body figure img')?.naturalWidth ?? 0`)).toBe(300);
+  });
+});
+
+describe('an article in a grid, in Firefox', () => {
+  it('keeps its place where what takes the cell before it goes', async () => {
+    await lede.inPopup('popup?.close()');
+    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+    await page.close();
+    page = await lede.browser.newPage();
+    await page.goto(`${server.origin}/grid`);
+    const before = await markup();
+    const place = () =>
+      page.$eval('main', (main) => {
+        const { left, width } = main.getBoundingClientRect();
+        return { left, width };
+      });
+    const stood = await place();
+    await lede.press(page);
+    await lede.waitInPopup(SETTLED);
+    expect(await page.$eval('#side', (side) => side.getAttribute('data-lede'))).not.toBeNull();
+    expect(await place()).toEqual(stood);
+    const isSeen = () =>
+      page.$eval(
+        '#side li',
+        (item) => item.checkVisibility({ visibilityProperty: true }) && item.getClientRects().length > 0,
+      );
+    expect(await isSeen()).toBe(false);
+    const copied = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.body);
+      return getSelection()?.toString();
+    });
+    expect(copied).toContain('after four years');
+    expect(copied).not.toContain('weather');
+    await lede.inPopup(`popup.document.querySelector('.state input[type=radio]').click()`);
+    await says('Everything is back');
+    expect(await isSeen()).toBe(true);
+    expect(await markup()).toBe(before);
   });
 });
