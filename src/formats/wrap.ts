@@ -25,12 +25,15 @@ const mayPart = (before: string, after: string): boolean =>
 function piecesOf(line: string): string[] {
   const pieces: string[] = [];
   let piece = '';
+  // How a piece ends its last segment tells: a piece may be as long as the line.
+  let last = '';
   for (const { segment } of segmenter.segment(line)) {
-    if (piece && (/[ \t]$/.test(piece) ? !/^[ \t]/.test(segment) : mayPart(piece, segment))) {
+    if (piece && (/[ \t]$/.test(last) ? !/^[ \t]/.test(segment) : mayPart(last, segment))) {
       pieces.push(piece);
       piece = '';
     }
     piece += segment;
+    last = segment;
   }
   return piece ? [...pieces, piece] : pieces;
 }

@@ -1,9 +1,8 @@
 /**
- * `npm run bench:hostile [-- --only levels]`: what pages do to Lede that are made to hurt it: a million elements, a hundred thousand levels, fifty
- * megabytes in one node, ten thousand changes a second. Each ends in a result or in a reason; told are the times of the
- * browser's own layout, of reading and of cleaning, and the longest task of the cleaning.
+ * Pages of more than any page has: a million elements, a hundred thousand levels, fifty megabytes in one node, ten thousand
+ * changes a second. Each ends in a result or in a reason; told are the times of the browser's own layout, of reading and of
+ * cleaning, and the longest task of the cleaning.
  */
-import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { bundleEngine } from '../../browser/bundle.ts';
 import { findOrInstallBrowser } from '../../browser/find.ts';
@@ -58,61 +57,62 @@ const CASES: readonly Case[] = [
 /** Milliseconds for one case; it is given up then. */
 const PATIENCE_MS = 120_000;
 
-const { only = '' } = parseArgs({ options: { only: { type: 'string' } } }).values;
+/** @param only part of a page's name */
+export async function measureSizes(only: string): Promise<void> {
+  const script = await bundleEngine();
+  const browser = await puppeteer.launch({
+    executablePath: await findOrInstallBrowser('chromium'),
+    headless: true,
+    protocolTimeout: PATIENCE_MS,
+    defaultViewport: { width: 1280, height: 860 },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
 
-const script = await bundleEngine();
-const browser = await puppeteer.launch({
-  executablePath: await findOrInstallBrowser('chromium'),
-  headless: true,
-  protocolTimeout: PATIENCE_MS,
-  defaultViewport: { width: 1280, height: 860 },
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
-
-console.log('| page | elements | layout | reading | cleaning | longest task | ends in |');
-console.log('| --- | --- | --- | --- | --- | --- | --- |');
-for (const { name, make } of CASES.filter((each) => each.name.includes(only))) {
-  const page = await browser.newPage();
-  const crashed = new Promise<never>((_, reject) => page.once('error', () => reject(new Error('the page crashed'))));
-  try {
-    await page.setContent(ARTICLE, { waitUntil: 'domcontentloaded' });
-    await page.evaluate(script);
-    const measured = page.evaluate(async (code) => {
-      new Function(code)();
-      const begin = performance.now();
-      document.body.getBoundingClientRect();
-      const layout = performance.now() - begin;
-      const elements = document.querySelectorAll('*').length;
-      const started = performance.now();
-      const reading = lede.readPage(document);
-      const read = performance.now() - started;
-      let longest = 0;
-      const observer = new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-      });
-      // Let the reading's own task end before tasks are measured.
-      await new Promise((done) => setTimeout(done, 50));
-      observer.observe({ type: 'longtask' });
-      const cleaning = performance.now();
-      const set = await lede.cleanPage(document, reading);
-      const cleaned = performance.now() - cleaning;
-      await new Promise((done) => setTimeout(done, 100));
-      observer.disconnect();
-      const hidden = set.items.filter(({ state }) => state === 'hidden').length;
-      set.restore();
-      const end = reading
-        ? `${reading.article.words} words, ${hidden} hidden`
-        : `'${lede.whyUnread(document)}', ${hidden} hidden`;
-      return { elements, layout, read, cleaned, longest, end };
-    }, make);
-    const row = await Promise.race([measured, crashed]);
-    const ms = (value: number): string => `${value.toFixed(0)} ms`;
-    console.log(
-      `| ${name} | ${row.elements} | ${ms(row.layout)} | ${ms(row.read)} | ${ms(row.cleaned)} | ${ms(row.longest)} | ${row.end} |`,
-    );
-  } catch (error) {
-    console.log(`| ${name} | | | | | | given up: ${String(error).split('\n')[0]} |`);
+  console.log('| page | elements | layout | reading | cleaning | longest task | ends in |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- |');
+  for (const { name, make } of CASES.filter((each) => each.name.includes(only))) {
+    const page = await browser.newPage();
+    const crashed = new Promise<never>((_, reject) => page.once('error', () => reject(new Error('the page crashed'))));
+    try {
+      await page.setContent(ARTICLE, { waitUntil: 'domcontentloaded' });
+      await page.evaluate(script);
+      const measured = page.evaluate(async (code) => {
+        new Function(code)();
+        const begin = performance.now();
+        document.body.getBoundingClientRect();
+        const layout = performance.now() - begin;
+        const elements = document.querySelectorAll('*').length;
+        const started = performance.now();
+        const reading = lede.readPage(document);
+        const read = performance.now() - started;
+        let longest = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+        });
+        // Let the reading's own task end before tasks are measured.
+        await new Promise((done) => setTimeout(done, 50));
+        observer.observe({ type: 'longtask' });
+        const cleaning = performance.now();
+        const set = await lede.cleanPage(document, reading);
+        const cleaned = performance.now() - cleaning;
+        await new Promise((done) => setTimeout(done, 100));
+        observer.disconnect();
+        const hidden = set.items.filter(({ state }) => state === 'hidden').length;
+        set.restore();
+        const end = reading
+          ? `${reading.article.words} words, ${hidden} hidden`
+          : `'${lede.whyUnread(document)}', ${hidden} hidden`;
+        return { elements, layout, read, cleaned, longest, end };
+      }, make);
+      const row = await Promise.race([measured, crashed]);
+      const ms = (value: number): string => `${value.toFixed(0)} ms`;
+      console.log(
+        `| ${name} | ${row.elements} | ${ms(row.layout)} | ${ms(row.read)} | ${ms(row.cleaned)} | ${ms(row.longest)} | ${row.end} |`,
+      );
+    } catch (error) {
+      console.log(`| ${name} | | | | | | given up: ${String(error).split('\n')[0]} |`);
+    }
+    await page.close().catch(() => undefined);
   }
-  await page.close().catch(() => undefined);
+  await browser.close();
 }
-await browser.close();
