@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { segmentsOf } from '../segments.ts';
 
 const WITHOUT_SPACES = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
 /** Between words of scripts that part them by nothing, a line may end; elsewhere only at a space. */
@@ -27,7 +28,7 @@ function piecesOf(line: string): string[] {
   let piece = '';
   // How a piece ends its last segment tells: a piece may be as long as the line.
   let last = '';
-  for (const { segment } of segmenter.segment(line)) {
+  for (const { segment } of segmentsOf(segmenter, line)) {
     if (piece && (/[ \t]$/.test(last) ? !/^[ \t]/.test(segment) : mayPart(last, segment))) {
       pieces.push(piece);
       piece = '';
