@@ -73,7 +73,9 @@ const changeLeaving = (change: (sites: string[]) => string[]): Promise<void> =>
 export async function saveChoice(site: string, changes: Partial<SiteChoice>): Promise<void> {
   await unsettle();
   const { choice } = await loadChoices(site);
-  if (isOn(choice) && !isOn({ ...choice, ...changes })) await leave(site);
+  if (isOn(choice) && !isOn({ ...choice, ...changes }))
+    // Where there is no room for a note, off is off all the same.
+    await leave(site).catch(() => undefined);
   await changeRecord(site, (record) => {
     const { automatic, except } = { ...readChoice(record), ...changes };
     return { automatic: automatic ?? undefined, except: except.length ? except : undefined };

@@ -237,6 +237,7 @@ describe(`killed in the middle (seed ${SEED})`, () => {
       `Promise.all([chrome.permissions.contains({ origins: ['${SITE}'] }), chrome.storage.local.get('leaving')]).then(([isAllowed, { leaving }]) => !isAllowed && leaving === undefined)`,
       { timeout: 10_000 },
     );
+    await page.evaluate(`chrome.storage.local.set({ 'site:localhost': { automatic: 'off' } })`);
     await page.close();
   });
 

@@ -33,12 +33,14 @@ let article: Article | undefined;
 function show(markup: string): void {
   document.documentElement.innerHTML = markup;
   document.body.getBoundingClientRect();
-  article = readPage(document)?.article;
+  article = undefined;
 }
 
 const DO: Readonly<Record<Step, () => unknown>> = {
   glance: () => couldBeArticle(document),
-  read: () => readPage(document),
+  read() {
+    article = readPage(document)?.article;
+  },
   clean: async () => (await cleanPage(document, readPage(document))).restore(),
   copy() {
     if (!article) return;

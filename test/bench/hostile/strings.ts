@@ -52,11 +52,13 @@ class Room {
     this.#executablePath = executablePath;
   }
 
-  /** Milliseconds of each step; null where the page never came back. */
-  async through(markup: string): Promise<Record<Step, number> | null> {
+  /** Milliseconds of each step; where the page never came back, whether that was the browser's own showing of it. */
+  async through(markup: string): Promise<Record<Step, number> | 'frozen' | 'never shown'> {
+    let isShown = false;
     try {
       const page = await this.#open();
       await page.evaluate((html) => hostilePage.show(html), markup);
+      isShown = true;
       const took = {} as Record<Step, number>;
       let before = await this.#time();
       for (const step of STEPS) {
@@ -70,7 +72,7 @@ class Room {
       // What is no freeze is a fault of ours, and told.
       if (!/timed out|Target closed|Session closed/i.test(String(error))) throw error;
       this.end();
-      return null;
+      return isShown ? 'frozen' : 'never shown';
     }
   }
 
@@ -127,11 +129,16 @@ export async function measureStrings({ length, seconds, only }: StringOptions): 
   const slow: Slow[] = [];
   let done = 0;
   let frozen = 0;
+  let unshown = 0;
   for (const [field, piece] of cases) {
     if (Date.now() > until) break;
     done++;
     const all = await room.through(pageWith(field, piece, length));
-    if (!all) {
+    if (all === 'never shown') {
+      unshown++;
+      continue;
+    }
+    if (all === 'frozen') {
       frozen++;
       slow.push({ field: field.name, piece, step: 'all of it', ms: PATIENCE_MS, grows: null });
       continue;
@@ -139,12 +146,18 @@ export async function measureStrings({ length, seconds, only }: StringOptions): 
     const [step, ms] = slowest(all);
     if (ms < LONG) continue;
     const half = await room.through(pageWith(field, piece, length / 2));
-    slow.push({ field: field.name, piece, step, ms, grows: half && ms / Math.max(1, half[step]) });
+    slow.push({
+      field: field.name,
+      piece,
+      step,
+      ms,
+      grows: typeof half === 'string' ? null : ms / Math.max(1, half[step]),
+    });
   }
   room.end();
   const left = cases.length - done;
   console.log(
-    `\n${done} pages with ${length.toLocaleString('en')} characters of one piece in one field, or one small thing for every twenty of them${left ? `; ${left} not tried for want of time` : ''}: ${frozen} never came back, ${slow.length} have a step of more than ${LONG} ms`,
+    `\n${done} pages with ${length.toLocaleString('en')} characters of one piece in one field, or one small thing for every twenty of them${left ? `; ${left} not tried for want of time` : ''}: ${frozen} never came back${unshown ? `, ${unshown} more the browser itself never showed` : ''}, ${slow.length} have a step of more than ${LONG} ms`,
   );
   if (!slow.length) return;
   console.log('\n| field | piece | step | takes | at twice the length |');
