@@ -8,13 +8,15 @@ import {
   actionAt,
   allChoices,
   type ChoiceChange,
+  forgetLeaving,
   isSettled,
+  leavingSites,
   loadEverywhere,
   settle,
   unsettle,
   watchChoices,
 } from '../sites/choices.ts';
-import { fulfilWish, giveBack, isAllowed } from '../sites/grant.ts';
+import { fulfilWish, giveBack, isAllowed, isWishing } from '../sites/grant.ts';
 
 const GATE = 'gate';
 
@@ -63,6 +65,15 @@ async function register(): Promise<void> {
   ]);
 }
 
+/** What a worker that ended had still to give back. */
+async function giveBackLeft(): Promise<void> {
+  const leaving = await leavingSites();
+  // What the reader wishes for just now may be the very thing.
+  if (!leaving.length || (await isWishing())) return;
+  for (const site of leaving) await giveBack(site).catch(() => undefined);
+  await forgetLeaving(leaving);
+}
+
 let last: Promise<void> = Promise.resolve();
 
 /** One after the other: each sees what the one before has done. */
@@ -71,6 +82,7 @@ function reconcile(): Promise<void> {
     .catch(() => undefined)
     .then(async () => {
       await unsettle();
+      await giveBackLeft();
       await register();
       await settle();
     });

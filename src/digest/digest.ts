@@ -32,7 +32,7 @@ export async function digest(input: DigestInput, options: DigestOptions = {}): P
   const limit = within(options.hashtags, HASHTAGS);
   const phrases = await rankPhrases(text, input.title, limit, pause);
   await pause();
-  const summary = summarise(text, within(options.sentences, SENTENCES));
+  const summary = await summarise(text, within(options.sentences, SENTENCES), pause);
   return {
     lang: text.lang,
     summary: summary.sentences,
@@ -63,7 +63,7 @@ export async function explainDigest(input: DigestInput, options: DigestOptions =
     summary.find((each) => start <= each.start && each.end <= end)?.rank ?? null;
   return {
     lang: text.lang,
-    sentences: rankSentences(text).map(({ sentence, points, reasons }) => ({
+    sentences: (await rankSentences(text, inSlices())).map(({ sentence, points, reasons }) => ({
       text: sentence.text,
       points,
       reasons,

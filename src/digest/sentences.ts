@@ -1,3 +1,4 @@
+import { segmentsOf } from '../segments.ts';
 import { tellsWho } from './saying.ts';
 
 export interface Sentence {
@@ -114,7 +115,7 @@ export function* sentencesIn(text: string, lang: string): Generator<Sentence> {
     };
     // The numbers of notes, in brackets, belong to what stands before them.
     const plain = raw.replace(NOTE_MARKS, (marks) => ' '.repeat(marks.length));
-    for (const { segment, index: at } of segmenter.segment(plain)) {
+    for (const { segment, index: at } of segmentsOf(segmenter, plain)) {
       if (start >= 0) {
         const before = raw.slice(start, end);
         const quoted = openQuote(before);

@@ -10,9 +10,15 @@ export interface RankedSentence extends Measured {
   reasons: Reason[];
 }
 
-/** Every sentence in reading order, with its points by clue. */
-export const rankSentences = (text: ReadText): RankedSentence[] =>
-  measureSentences(text).map((measured) => ({ ...measured, ...judge(measured, SENTENCE_CLUES) }));
+/** Every sentence in reading order, with its points by clue; `pause` is awaited after each. */
+export async function rankSentences(text: ReadText, pause: () => Promise<void>): Promise<RankedSentence[]> {
+  const ranked: RankedSentence[] = [];
+  for (const measured of measureSentences(text)) {
+    await pause();
+    ranked.push({ ...measured, ...judge(measured, SENTENCE_CLUES) });
+  }
+  return ranked;
+}
 
 /** So many of the best take part in the choice: nothing below them could come in. */
 const IN_QUESTION = 60;
@@ -68,9 +74,9 @@ export interface Summary {
   whole: boolean;
 }
 
-/** What a text says in so many of its sentences, in reading order. */
-export function summarise(text: ReadText, count: number): Summary {
-  const ranked = rankSentences(text);
+/** What a text says in so many of its sentences, in reading order; `pause` is awaited after each that is judged. */
+export async function summarise(text: ReadText, count: number, pause: () => Promise<void>): Promise<Summary> {
+  const ranked = await rankSentences(text, pause);
   const proper = ranked.filter(({ fragment }) => !fragment);
   const whole = proper.length <= count;
   // What is all there is may be short.

@@ -1,3 +1,5 @@
+import { segmentsOf } from '../segments.ts';
+
 /** A word of the text as it stands, and the key by which its forms are taken as one. */
 export interface Word {
   text: string;
@@ -68,7 +70,7 @@ function wordOf(found: string, start: number, lang: string, { known, cut }: Spli
 function cutWords(text: string, lang: string): Word[] {
   const segmenter = new Intl.Segmenter(lang === 'und' ? undefined : lang, { granularity: 'word' });
   const words: Word[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+  for (const { segment, index, isWordLike } of segmentsOf(segmenter, text)) {
     if (!isWordLike) continue;
     const last = words.at(-1);
     const whole = last ? text.slice(last.start, index + segment.length) : '';

@@ -1,5 +1,12 @@
 import type { Element, ElementContent } from 'hast';
-import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
+import {
+  defaultHandlers,
+  defaultNodeHandlers,
+  type Handle,
+  type State,
+  type Options as ToMdastOptions,
+  toMdast,
+} from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
 import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
@@ -33,7 +40,7 @@ function handlersOf(names: ReadonlyMap<string, string>): Record<string, Handle> 
   return {
     a(state, node) {
       if (names.has(placeOf(node))) return reference(node);
-      return placeOf(node) ? state.all(node).filter((child) => !isArrow(child)) : defaultHandlers.a(state, node);
+      return placeOf(node) ? apart(state, node).filter((child) => !isArrow(child)) : defaultHandlers.a(state, node);
     },
     sup(state, node) {
       const link = linkIn(node);
@@ -91,6 +98,32 @@ const tame = (tex: string): string => tex.replace(/<(?=[a-z/!?])/gi, '\\lt ').re
 function inlineFormula(node: Element): never {
   const tex = formulaOf(node)?.tex;
   return (tex ? { type: 'inlineMath', value: tex } : { type: 'text', value: toText(node).trim() }) as never;
+}
+
+/** By a state, how it makes nodes whose texts are not joined. */
+const APART = new WeakMap<State, State['all']>();
+const apart = (state: State, node: Element): ReturnType<State['all']> => (APART.get(state) ?? state.all)(node);
+
+/** The library joins texts two by two, and looks through all that it has each time: here they come to it joined. */
+const joining: NonNullable<ToMdastOptions['nodeHandlers']> = {
+  root(state, node) {
+    const all = state.all.bind(state);
+    APART.set(state, all);
+    state.all = (parent) => joined(all(parent));
+    return defaultNodeHandlers.root(state, node);
+  },
+};
+
+/** Nodes with texts that stand side by side as one. */
+function joined(nodes: ReturnType<State['all']>): ReturnType<State['all']> {
+  const made: typeof nodes = [];
+  for (const node of nodes) {
+    const last = made.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      made[made.length - 1] = { ...last, value: last.value + node.value };
+    else made.push(node);
+  }
+  return made;
 }
 
 /** What a link back from a note shows. */
@@ -195,7 +228,7 @@ const LABELS: Options = {
 /** Nodes as GitHub-flavoured Markdown, with facts in YAML above them where there are any. */
 export function toMarkdownOf(nodes: readonly ElementContent[], frontMatter = ''): string {
   const root = withNotesListed({ type: 'root', children: [...nodes] });
-  const tree = toMdast(root, { handlers: handlersOf(findFootnotes(root)) }) as Nodes;
+  const tree = toMdast(root, { handlers: handlersOf(findFootnotes(root)), nodeHandlers: joining }) as Nodes;
   withBlanksOutside(tree);
   const markdown = serialise(tree, {
     extensions: [gfmToMarkdown(), LABELS, ...(hasFormula(tree) ? [mathToMarkdown()] : [])],

@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { segmentsOf } from '../segments.ts';
 
 const WITHOUT_SPACES = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
 /** Between words of scripts that part them by nothing, a line may end; elsewhere only at a space. */
@@ -25,12 +26,15 @@ const mayPart = (before: string, after: string): boolean =>
 function piecesOf(line: string): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const { segment } of segmenter.segment(line)) {
-    if (piece && (/[ \t]$/.test(piece) ? !/^[ \t]/.test(segment) : mayPart(piece, segment))) {
+  // How a piece ends its last segment tells: a piece may be as long as the line.
+  let last = '';
+  for (const { segment } of segmentsOf(segmenter, line)) {
+    if (piece && (/[ \t]$/.test(last) ? !/^[ \t]/.test(segment) : mayPart(last, segment))) {
       pieces.push(piece);
       piece = '';
     }
     piece += segment;
+    last = segment;
   }
   return piece ? [...pieces, piece] : pieces;
 }

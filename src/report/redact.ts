@@ -25,12 +25,15 @@ import { redactData } from './structured-data.ts';
 const DROPPED = new Set('script noscript style template base object embed param source track iframe canvas'.split(' '));
 /** Kept as boxes: what they draw or play is somebody's. */
 const BOXES = new Set(['img', 'svg', 'video', 'audio', 'picture', 'iframe', 'canvas']);
+const CONTROLS = new Set(['form', 'input', 'button', 'select', 'textarea', 'output']);
 /** One transparent pixel. */
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 /** Nodes that are written, and characters of style: a page beyond these is cut. */
 const NODES = 60_000;
 const STYLE = 600_000;
+/** Forms and fields that are written: for each, browsers look through all that a document has. */
+const FIELDS = 1000;
 
 /** What the page's sheets say, as far as the browser lets it be read, without addresses and without text of their own. */
 function sheetOf(document: Document): string {
@@ -69,6 +72,7 @@ export function redactPage(document: Document, placeholders: Placeholders): Docu
   copy.documentElement.replaceChildren();
   const pairs: { from: Element; to: Element }[] = [{ from: rootOf(document)!, to: copy.documentElement }];
   let nodes = 0;
+  let fields = 0;
 
   const fill = (from: Element, to: Element): void => {
     for (const { name, value } of attributesOf(from)) {
@@ -103,6 +107,7 @@ export function redactPage(document: Document, placeholders: Placeholders): Docu
       !/\b(?:canonical|author|amphtml|next|prev)\b/.test(attributeOf(from, 'rel') ?? '')
     )
       return null;
+    if (CONTROLS.has(localNameOf(from)) && ++fields > FIELDS) return null;
     const made = make(copy, localNameOf(from));
     fill(from, made);
     // What was typed is nobody's business.

@@ -1,6 +1,7 @@
 import type browser from 'webextension-polyfill';
 import { native } from '../native.ts';
 import { watchStored } from '../stored.ts';
+import { inTurn } from '../turns.ts';
 import { type Automatic, actionFor, isAutomatic, readChoice, type SiteChoice } from './automatic.ts';
 import { allRecords, changeRecord, keyOf, siteOf, siteOfKey } from './records.ts';
 
@@ -34,9 +35,47 @@ export const isSettled = async (): Promise<boolean> => SETTLED in (await native.
 export const settle = (): Promise<void> => native.storage.session.set({ [SETTLED]: true });
 export const unsettle = (): Promise<void> => native.storage.session.remove(SETTLED);
 
+/**
+ * Sites that were on and are to be no more, until their permission is given back: a worker that ends in between, or the
+ * browser, leaves no other trace of them.
+ */
+const LEAVING = 'leaving';
+
+const isOn = ({ automatic }: SiteChoice): boolean => automatic !== null && automatic !== 'off';
+
+const isName = (value: unknown): value is string => typeof value === 'string';
+
+/** The sites whose permission is still to be given back: those that are not on. */
+export async function leavingSites(): Promise<string[]> {
+  const { [LEAVING]: stored } = await native.storage.local.get(LEAVING);
+  if (!Array.isArray(stored)) return [];
+  const on = new Set((await allChoices()).filter(({ choice }) => isOn(choice)).map(({ site }) => site));
+  return stored.filter(isName).filter((site) => !on.has(site));
+}
+
+/** Notes a site that is about to be switched off. */
+const leave = (site: string): Promise<void> =>
+  changeLeaving((sites) => [...sites.filter((each) => each !== site), site]);
+
+/** Forgets sites whose permission is given back. */
+export const forgetLeaving = (gone: readonly string[]): Promise<void> =>
+  changeLeaving((sites) => sites.filter((site) => !gone.includes(site)));
+
+const changeLeaving = (change: (sites: string[]) => string[]): Promise<void> =>
+  inTurn(LEAVING, async () => {
+    const { [LEAVING]: stored } = await native.storage.local.get(LEAVING);
+    const sites = change(Array.isArray(stored) ? stored.filter(isName) : []);
+    if (sites.length) await native.storage.local.set({ [LEAVING]: sites });
+    else await native.storage.local.remove(LEAVING);
+  });
+
 /** Changes what is decided for a site. */
 export async function saveChoice(site: string, changes: Partial<SiteChoice>): Promise<void> {
   await unsettle();
+  const { choice } = await loadChoices(site);
+  if (isOn(choice) && !isOn({ ...choice, ...changes }))
+    // Where there is no room for a note, off is off all the same.
+    await leave(site).catch(() => undefined);
   await changeRecord(site, (record) => {
     const { automatic, except } = { ...readChoice(record), ...changes };
     return { automatic: automatic ?? undefined, except: except.length ? except : undefined };

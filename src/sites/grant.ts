@@ -45,6 +45,9 @@ export async function fulfilWish(): Promise<void> {
   if (isWish(wish) && (await isAllowed(wish.origins))) await fulfil(wish);
 }
 
+/** Whether the reader has wished for something that the browser has not yet been asked for to the end. */
+export const isWishing = async (): Promise<boolean> => WISH in (await browser.storage.session.get(WISH));
+
 /** Whether the browser allows all of these; what is no pattern to it, as a damaged storage may hold, it allows nowhere. */
 export async function isAllowed(origins: string[]): Promise<boolean> {
   try {

@@ -186,8 +186,15 @@ const ALL: readonly (Benchmark & { needs?: readonly string[] })[] = [
   {
     name: 'hostile',
     script: 'hostile/run.ts',
-    args: [],
+    args: ['--seconds', '240'],
     figures: [
+      { what: 'pages with long strings in their fields', pattern: /(\d+) pages with [\d,]+ characters/, unit: '' },
+      {
+        what: 'of these that never came back',
+        pattern: /(\d+) never came back/,
+        unit: '',
+        budget: { most: 0 },
+      },
       {
         what: 'reading a page of 1,000,000 elements',
         pattern: /1,000,000 elements \|[^|]*\|[^|]*\| (\d+) ms/,

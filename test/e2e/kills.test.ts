@@ -64,8 +64,8 @@ function numbersFrom(seed: number): () => number {
 const recordOf = ({ local }: Kept): Record<string, unknown> =>
   (local['site:localhost'] ?? {}) as Record<string, unknown>;
 const settingsOf = ({ sync }: Kept): Record<string, unknown> => (sync.settings ?? {}) as Record<string, unknown>;
-/** What counts as chosen, without the way back that an import leaves. */
-const chosenIn = ({ sync, local: { beforeImport: _, ...local } }: Kept): Kept => ({ sync, local });
+/** What counts as chosen, without the way back that an import leaves, and without what is still to be given back. */
+const chosenIn = ({ sync, local: { beforeImport: _, leaving: __, ...local } }: Kept): Kept => ({ sync, local });
 
 interface Act {
   name: string;
@@ -219,6 +219,27 @@ describe(`killed in the middle (seed ${SEED})`, () => {
     },
     PATIENCE_MS,
   );
+
+  it('gives the permission of a site back that was switched off as the worker ended', async () => {
+    await lede.allow(SITE);
+    let page = await options();
+    await page.waitForSelector('#automatic');
+    // What the popup has kept by then, and nobody heard of.
+    await page.evaluate(
+      `chrome.storage.local.remove('site:localhost').then(() => chrome.storage.local.set({ leaving: ['localhost'] }))`,
+    );
+    await lede.allow(SITE);
+    await lede.kill();
+    lede = await launchChromium({ profile });
+    page = await options();
+    await page.evaluate('chrome.runtime.sendMessage({}).catch(() => undefined)');
+    await page.waitForFunction(
+      `Promise.all([chrome.permissions.contains({ origins: ['${SITE}'] }), chrome.storage.local.get('leaving')]).then(([isAllowed, { leaving }]) => !isAllowed && leaving === undefined)`,
+      { timeout: 10_000 },
+    );
+    await page.evaluate(`chrome.storage.local.set({ 'site:localhost': { automatic: 'off' } })`);
+    await page.close();
+  });
 
   it('reads and cleans a page again whose tab has crashed while it was cleaned', async () => {
     const page = await lede.show(`${server.origin}/story`);

@@ -24,8 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   article: ['page', 'verdict', 'phrases'],
   clutter: ['page', 'verdict', 'phrases', 'slices'],
   slices: [],
-  digest: ['article/types', 'slices', 'verdict'],
-  formats: ['article/types', 'phrases'],
+  segments: [],
+  digest: ['article/types', 'segments', 'slices', 'verdict'],
+  formats: ['article/types', 'phrases', 'segments'],
   reader: [
     'article/types',
     'article/ranges',

@@ -281,6 +281,11 @@ describe('plain text', () => {
     expect(wrap('https://news.example/a/very/long/address/that/stays/whole', 20)).not.toContain('\n');
   });
 
+  it('breaks a line as long as a book', () => {
+    const lines = wrap('ab- '.repeat(40_000), 20).split('\n');
+    expect(lines).toEqual(Array.from({ length: 8000 }, () => 'ab- ab- ab- ab- ab-'));
+  });
+
   it('loses no word to a line break', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 1, max: 80 }), (text, columns) => {

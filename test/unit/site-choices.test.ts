@@ -13,6 +13,8 @@ const {
   actionAt,
   allChoices,
   isSettled,
+  leavingSites,
+  forgetLeaving,
   loadChoices,
   loadEverywhere,
   saveChoice,
@@ -28,6 +30,37 @@ const tell = (changes: Changes, area = 'local'): void => {
 };
 
 beforeEach(() => storage.reset());
+
+describe('a site that is switched off', () => {
+  it('is noted before its choice is gone, until its permission is given back', async () => {
+    await saveChoice('news.example', { automatic: 'clean' });
+    expect(await leavingSites()).toEqual([]);
+    await saveChoice('news.example', { automatic: null });
+    await saveChoice('other.example', { automatic: 'reader' });
+    await saveChoice('other.example', { automatic: 'off' });
+    expect(await leavingSites()).toEqual(['news.example', 'other.example']);
+    await forgetLeaving(['news.example']);
+    expect(await leavingSites()).toEqual(['other.example']);
+    await forgetLeaving(['other.example']);
+    expect(stored('leaving')).toBeUndefined();
+  });
+
+  it('is left alone once it is on again, or where only an exception was added', async () => {
+    await saveChoice('news.example', { automatic: 'clean' });
+    await saveChoice('news.example', { except: ['/live/*'] });
+    expect(stored('leaving')).toBeUndefined();
+    await saveChoice('news.example', { automatic: 'off' });
+    await saveChoice('news.example', { automatic: 'reader' });
+    expect(await leavingSites()).toEqual([]);
+  });
+
+  it('is none where what is kept of them is no list of names', async () => {
+    storage.areas.local.set('leaving', { length: 1 });
+    expect(await leavingSites()).toEqual([]);
+    storage.areas.local.set('leaving', [1, null, 'news.example']);
+    expect(await leavingSites()).toEqual(['news.example']);
+  });
+});
 
 describe('what was decided for a site', () => {
   it('is nothing, and off everywhere, before anything was', async () => {

@@ -12,6 +12,7 @@ import { SENTENCE_CLUES } from '../../../src/digest/sentence-clues.ts';
 import { FITTED } from '../../../src/digest/sentence-points.ts';
 import type { RankedSentence } from '../../../src/digest/summary.ts';
 import { chooseSentences, rankSentences } from '../../../src/digest/summary.ts';
+import { inSlices } from '../../../src/slices.ts';
 import { countGrams, scoreSummary, tokensOf } from './rouge.ts';
 import { loadSets } from './texts.ts';
 
@@ -57,7 +58,10 @@ function worthsOf(sentences: readonly string[], references: readonly string[]): 
 const examples: Example[] = [];
 for (const { name, texts } of loadSets(resolve(values.corpus), 'sum'))
   for (const { title = '', text, lang, summary: references = [] } of texts) {
-    const ranked = rankSentences(await readInput({ title, text: text.replace(/\n+/g, '\n\n'), lang }));
+    const ranked = await rankSentences(
+      await readInput({ title, text: text.replace(/\n+/g, '\n\n'), lang }),
+      inSlices(),
+    );
     const holds = ranked.map((measured) => clues.map(({ ask }) => Math.min(1, Math.max(0, Number(ask(measured))))));
     examples.push({
       set: name,
