@@ -6,6 +6,8 @@ import type { BlockFacts } from './facts.ts';
 
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 60;
+/** Who said it, and what they are, is no longer. */
+const MOST_SOURCE = 12;
 
 export const isQuoted = ({ tag, structure }: Box): boolean => tag === 'blockquote' || structure?.tag === 'blockquote';
 
@@ -16,8 +18,13 @@ const isSetApart = ({ near, box }: BlockFacts): boolean =>
   // Set for the eye a second time, and not to be read out twice.
   attributeOf(box.element, 'aria-hidden') === 'true';
 
-/** Takes back pull quotes that only repeat what the text says. Quotes that stand for themselves stay. */
-export function dropRepeatedQuotes(kept: Uint8Array, facts: readonly BlockFacts[]): void {
+/** Takes back pull quotes that only repeat what the text says, and who said it. Quotes that stand for themselves stay. */
+export function dropRepeatedQuotes(
+  kept: Uint8Array,
+  facts: readonly BlockFacts[],
+  page: PageBlocks,
+  region: Box,
+): void {
   const quotes: BlockFacts[] = [];
   for (let i = 0; i < facts.length; i++) {
     if (!kept[i]) continue;
@@ -29,8 +36,16 @@ export function dropRepeatedQuotes(kept: Uint8Array, facts: readonly BlockFacts[
   for (const quote of quotes) {
     const { index } = quote.block;
     const said = fold(quote.block.text);
-    if (said && texts.some((text, i) => i !== index && text.length > said.length && ` ${text} `.includes(` ${said} `)))
-      kept[index] = 0;
+    if (
+      !said ||
+      !texts.some((text, i) => i !== index && text.length > said.length && ` ${text} `.includes(` ${said} `))
+    )
+      continue;
+    kept[index] = 0;
+    const pulled = pullQuoteAround(quote.block, page, region);
+    if (!pulled) continue;
+    const others = facts.slice(pulled.first, pulled.end).filter(({ block }) => kept[block.index]);
+    if (others.every(({ words }) => words <= MOST_SOURCE)) for (const { block } of others) kept[block.index] = 0;
   }
 }
 

@@ -119,11 +119,18 @@ export function rolesOf(judgement: Judgement): Roles {
     isBehindPicture(index) &&
     isMedia(blocks[index - 1]!) &&
     ((facts[index]!.box.names | pairNames(index)) & NAMED) !== 0;
+  // Said to be one by its element, however much it reads like the text.
+  const isOwnCaption = (index: number): boolean =>
+    facts[index]!.box.structure?.tag === 'figcaption' &&
+    facts[index]!.words <= LONGEST_NAMED &&
+    isCaption(index) &&
+    isBehindPicture(index) &&
+    isMedia(blocks[index - 1]!);
   // A picture with the words that it is named for in one line.
   const isPictured = (index: number): boolean =>
     facts[index]!.kind === 'paragraph' && (facts[index]!.box.names & NAMED) !== 0 && isMedia(blocks[index]!);
   return {
-    kept: (index) => kept[index] === 1 && !isNamedCaption(index) && !isPictured(index),
+    kept: (index) => kept[index] === 1 && !isNamedCaption(index) && !isOwnCaption(index) && !isPictured(index),
     media: (index) => isMedia(blocks[index]!),
     caption: isCaption,
     // Not a button under a quote that shares it.
