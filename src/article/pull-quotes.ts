@@ -19,12 +19,7 @@ const isSetApart = ({ near, box }: BlockFacts): boolean =>
   attributeOf(box.element, 'aria-hidden') === 'true';
 
 /** Takes back pull quotes that only repeat what the text says, and who said it. Quotes that stand for themselves stay. */
-export function dropRepeatedQuotes(
-  kept: Uint8Array,
-  facts: readonly BlockFacts[],
-  page: PageBlocks,
-  region: Box,
-): void {
+export function dropRepeatedQuotes(kept: Uint8Array, facts: readonly BlockFacts[], page: PageBlocks): void {
   const quotes: BlockFacts[] = [];
   for (let i = 0; i < facts.length; i++) {
     if (!kept[i]) continue;
@@ -37,15 +32,13 @@ export function dropRepeatedQuotes(
     const { index } = quote.block;
     const said = fold(quote.block.text);
     if (
-      !said ||
-      !texts.some((text, i) => i !== index && text.length > said.length && ` ${text} `.includes(` ${said} `))
-    )
-      continue;
-    kept[index] = 0;
-    const pulled = pullQuoteAround(quote.block, page, region);
-    if (!pulled) continue;
-    const others = facts.slice(pulled.first, pulled.end).filter(({ block }) => kept[block.index]);
-    if (others.every(({ words }) => words <= MOST_SOURCE)) for (const { block } of others) kept[block.index] = 0;
+      said &&
+      texts.some((text, i) => i !== index && text.length > said.length && ` ${text} `.includes(` ${said} `))
+    ) {
+      kept[index] = 0;
+      const { first, end } = pullQuoteAround(quote.block, page, page.boxes[0]!) ?? { first: 0, end: 0 };
+      for (let i = first; i < end; i++) if (facts[i]!.words <= MOST_SOURCE) kept[i] = 0;
+    }
   }
 }
 
