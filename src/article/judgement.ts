@@ -54,7 +54,7 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   if (chosen) for (let i = 0; i < count; i++) if (i < region.first || i >= region.end) kept[i] = 0;
   keepWhole(kept, page, facts, points);
   keepHeadings(kept, facts, points, region);
-  dropRepeatedQuotes(kept, facts);
+  dropRepeatedQuotes(kept, facts, page);
   keepNotes(kept, page);
   return { page, facts, chances, worths, region, standings, between, points, kept };
 }

@@ -6,6 +6,8 @@ import type { BlockFacts } from './facts.ts';
 
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 60;
+/** Who said it, and what they are, is no longer. */
+const MOST_SOURCE = 12;
 
 export const isQuoted = ({ tag, structure }: Box): boolean => tag === 'blockquote' || structure?.tag === 'blockquote';
 
@@ -16,8 +18,8 @@ const isSetApart = ({ near, box }: BlockFacts): boolean =>
   // Set for the eye a second time, and not to be read out twice.
   attributeOf(box.element, 'aria-hidden') === 'true';
 
-/** Takes back pull quotes that only repeat what the text says. Quotes that stand for themselves stay. */
-export function dropRepeatedQuotes(kept: Uint8Array, facts: readonly BlockFacts[]): void {
+/** Takes back pull quotes that only repeat what the text says, and who said it. Quotes that stand for themselves stay. */
+export function dropRepeatedQuotes(kept: Uint8Array, facts: readonly BlockFacts[], page: PageBlocks): void {
   const quotes: BlockFacts[] = [];
   for (let i = 0; i < facts.length; i++) {
     if (!kept[i]) continue;
@@ -29,8 +31,14 @@ export function dropRepeatedQuotes(kept: Uint8Array, facts: readonly BlockFacts[
   for (const quote of quotes) {
     const { index } = quote.block;
     const said = fold(quote.block.text);
-    if (said && texts.some((text, i) => i !== index && text.length > said.length && ` ${text} `.includes(` ${said} `)))
+    if (
+      said &&
+      texts.some((text, i) => i !== index && text.length > said.length && ` ${text} `.includes(` ${said} `))
+    ) {
       kept[index] = 0;
+      const { first, end } = pullQuoteAround(quote.block, page, page.boxes[0]!) ?? { first: 0, end: 0 };
+      for (let i = first; i < end; i++) if (facts[i]!.words <= MOST_SOURCE) kept[i] = 0;
+    }
   }
 }
 

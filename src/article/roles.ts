@@ -112,13 +112,16 @@ export function rolesOf(judgement: Judgement): Roles {
     const around = boxes[facts[index]!.box.parent];
     return around && around.first === index - 1 && around.end === index + 1 ? around.names : 0;
   };
-  // It reads like the text, but says what is to be seen.
-  const isNamedCaption = (index: number): boolean =>
-    facts[index]!.kind === 'paragraph' &&
-    facts[index]!.words <= LONGEST_NAMED &&
-    isBehindPicture(index) &&
-    isMedia(blocks[index - 1]!) &&
-    ((facts[index]!.box.names | pairNames(index)) & NAMED) !== 0;
+  // It reads like the text, but says what is to be seen: by its element, or as it is named.
+  const isNamedCaption = (index: number): boolean => {
+    const { kind, words, box } = facts[index]!;
+    return (
+      words <= LONGEST_NAMED &&
+      isBehindPicture(index) &&
+      isMedia(blocks[index - 1]!) &&
+      (box.structure?.tag === 'figcaption' || (kind === 'paragraph' && ((box.names | pairNames(index)) & NAMED) !== 0))
+    );
+  };
   // A picture with the words that it is named for in one line.
   const isPictured = (index: number): boolean =>
     facts[index]!.kind === 'paragraph' && (facts[index]!.box.names & NAMED) !== 0 && isMedia(blocks[index]!);

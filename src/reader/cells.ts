@@ -23,27 +23,54 @@ export const rowsOf = (node: Element): Element[] =>
 const cellsIn = (row: Element): Element[] =>
   row.children.filter((cell): cell is Element => isElement(cell, 'td') || isElement(cell, 'th'));
 
+/** Wider tables have no columns that could be looked at. */
+const MOST_COLUMNS = 200;
+
+const spanOf = (cell: Element, name: 'colSpan' | 'rowSpan'): number => Math.max(1, Number(cell.properties[name]) || 1);
+
+/** The cells that begin and end in one column, by its index: what reaches over several says nothing of one. */
+function columnsOf(rows: readonly (readonly Element[])[]): ReadonlyMap<Element, number> {
+  const columns = new Map<Element, number>();
+  /** In how many rows to come a column is taken by a cell from above. */
+  const taken: number[] = [];
+  for (const row of rows) {
+    let column = 0;
+    const next = taken.map((left) => Math.max(0, left - 1));
+    for (const cell of row) {
+      while (taken[column]) column++;
+      const width = Math.min(spanOf(cell, 'colSpan'), MOST_COLUMNS);
+      if (column + width > MOST_COLUMNS) break;
+      if (width === 1) columns.set(cell, column);
+      for (const end = column + width; column < end; column++) next[column] = spanOf(cell, 'rowSpan') - 1;
+    }
+    taken.splice(0, taken.length, ...Array.from(next, (left) => left ?? 0));
+  }
+  return columns;
+}
+
 /** How cells of a table stand, as classes: columns of numbers end below one another, and what is short does not break. */
 export function cellClasses(table: Element): ReadonlyMap<Element, string> {
   const rows = rowsOf(table).slice(0, MOST_ROWS).map(cellsIn);
   const classes = new Map<Element, string>();
-  const spans = rows.flat().some(({ properties }) => properties.colSpan || properties.rowSpan);
   const texts = new Map(rows.flat().map((cell) => [cell, textIn(cell).trim()]));
-  const numeric = new Set<number>();
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  for (let column = 0; column < columns && !spans; column++) {
-    const values = rows
-      .flatMap((row) => row[column] ?? [])
-      .filter((cell) => cell.tagName === 'td')
-      .map((cell) => texts.get(cell) ?? '')
-      .filter((text) => !NONE.test(text));
-    if (values.length > 1 && values.every((text) => NUMBER.test(text))) numeric.add(column);
+  const columns = columnsOf(rows);
+  const values = new Map<number, string[]>();
+  for (const [cell, column] of columns) {
+    const text = texts.get(cell) ?? '';
+    if (cell.tagName !== 'td' || NONE.test(text)) continue;
+    const known = values.get(column);
+    if (known) known.push(text);
+    else values.set(column, [text]);
   }
+  const numeric = new Set(
+    [...values].flatMap(([column, all]) => (all.length > 1 && all.every((text) => NUMBER.test(text)) ? [column] : [])),
+  );
   for (const row of rows) {
-    for (const [column, cell] of row.entries()) {
+    for (const cell of row) {
+      const column = columns.get(cell);
       const text = texts.get(cell) ?? '';
       const names = [
-        numeric.has(column) && 'is-number',
+        column !== undefined && numeric.has(column) && 'is-number',
         text.length <= SHORT && 'is-short',
         text.length >= LONG_PROSE ? 'is-long-prose' : text.length >= PROSE && 'is-prose',
       ].filter(Boolean);

@@ -16,6 +16,7 @@ import { LineFocus, stepLine } from './line-focus.tsx';
 import { holdLine, jumpTo, leaveJump } from './line-hold.ts';
 import { isCursive, isSquare, languageByScript, lookOf, paletteFor } from './look.ts';
 import { LookPanel } from './look-panel.tsx';
+import { THEME_WORDS } from './look-words.ts';
 import { MorePanel } from './more-panel.tsx';
 import { Note, nodeWithId } from './note.tsx';
 import { type Heading, headingsIn, Outline } from './outline.tsx';
@@ -165,12 +166,15 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     if (calm || Math.abs(away()) > innerHeight * FAR) jumpTo(dialog, away);
     else dialog.scrollBy({ top: away(), behavior: 'smooth' });
   };
+  /** Goes to an element with the focus too: what is reached by key next is what comes after it. */
+  const reach = (element: HTMLElement) => {
+    goTo(element);
+    if (element.tabIndex < 0) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  };
   const toPlace = (id: string) => {
     const place = main.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-    if (!place) return;
-    goTo(place);
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true });
+    if (place) reach(place);
   };
   const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
 
@@ -197,10 +201,10 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   const next = <T,>(all: readonly T[], one: T): T => all[(all.indexOf(one) + 1) % all.length]!;
   /** Goes to the next of some elements below, or the last above, where the text begins in the window. */
   const stepTo = (selector: string, forth: boolean) => {
-    const all = [...(body()?.querySelectorAll(selector) ?? [])];
+    const all = [...(body()?.querySelectorAll<HTMLElement>(selector) ?? [])];
     const top = (element: Element): number => element.getBoundingClientRect().top - TOP;
     const found = forth ? all.find((element) => top(element) > 4) : all.findLast((element) => top(element) < -4);
-    if (found) goTo(found);
+    if (found) reach(found);
   };
   const leaveOrClose = () => {
     if (picture !== null) setPicture(null);
@@ -233,8 +237,18 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     copy: () => void copy(),
     larger: () => size(1),
     smaller: () => size(-1),
-    theme: () => change({ theme: next(THEME_CHOICES, preferences.theme) }),
-    focus: () => change({ focus: next(FOCUSES, preferences.focus) }),
+    theme: () => {
+      const theme = next(THEME_CHOICES, preferences.theme);
+      change({ theme });
+      setSaid(say(THEME_WORDS[theme]));
+    },
+    focus: () => {
+      const focus = next(FOCUSES, preferences.focus);
+      change({ focus });
+      setSaid(
+        `${say('readerFocus')}: ${focus ? new Intl.NumberFormat(uiLanguage()).format(focus) : say('readerFocusOff')}`,
+      );
+    },
     nextBlock: () => stepTo('p, li, h2, h3, h4, pre, table, figure', true),
     lastBlock: () => stepTo('p, li, h2, h3, h4, pre, table, figure', false),
     nextHeading: () => stepTo('h2, h3, h4', true),
@@ -297,7 +311,8 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
               present={progress.heading}
               onGo={({ element }) => {
                 setPanel(null);
-                goTo(element);
+                // The card gives the focus back as it goes, in the turn that is asked for already.
+                queueMicrotask(() => reach(element));
               }}
             />
           </Panel>

@@ -783,6 +783,27 @@ describe('notes, formulas, quotes', () => {
     expect(text.split(quote)).toHaveLength(2);
     expect(text).toContain(other);
   });
+
+  it('drops with a pull quote that repeats the text who said it, and keeps who said another', async () => {
+    const pulled = (quote: string, who: string) =>
+      `<aside class="pullquote"><blockquote><p>“${quote}”</p><cite>— ${who}, who mends nets</cite></blockquote></aside>`;
+    const repeats = pulled('while the town council argued about money', 'Ines');
+    const says = pulled('It is a light, and a light is enough for me.', 'Maud');
+    const text = textOf(await show(article(`${repeats}<p>${FIRST.replace('Friday', 'Monday')}</p>${says}`)));
+    expect(text).not.toContain('Ines');
+    expect(text).toContain('a light is enough');
+    expect(text).toContain('Maud');
+  });
+
+  it('leaves what is written in a caption to its picture, however much it reads like the text', async () => {
+    const caption = 'The quay at dawn, seen from the customs house. Photograph: R. Okafor';
+    const picture = `<figure class="lead"><img src="/quay.jpg" width="1600" height="900" alt=""><figcaption>${caption.replace('Photograph', '<span class="credit">Photograph')}</span></figcaption></figure>`;
+    const page = await show(
+      `<main><article><h1>The lighthouse</h1><p class="deck">The town has waited nineteen years for it, and paid for it twice.</p><div class="byline">By <a rel="author" href="/a">Ines Halloran</a></div>${picture}${[FIRST, SECOND, THIRD, FIRST.replace('Friday', 'Monday')].map((each) => `<p>${each} ${SECOND}</p>`).join('')}</article></main>`,
+    );
+    expect(textOf(page)).not.toContain('customs house');
+    expect(toHtml(readPage(page)!.article)).toContain(`<figcaption>${caption}</figcaption>`);
+  });
 });
 
 describe('text in other places', () => {

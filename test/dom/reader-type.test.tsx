@@ -230,3 +230,22 @@ it('lets a formula that is wider than the text take of the margin, before it mus
     expect(each.scrollWidth).toBeGreaterThan(each.clientWidth);
   }
 });
+
+it('keeps every line of a long table’s head in sight, one below the other', async () => {
+  const cells = (name: 'td' | 'th', ...values: string[]) => values.map((value) => el(name, [value]));
+  const head = [el('tr', cells('th', 'Spring', 'Autumn')), el('tr', cells('th', 'Cod', 'Hake'))];
+  const rows = Array.from({ length: 60 }, (_, i) => el('tr', cells('td', `${i}`, `${i * 7}`)));
+  const main = await show(root(el('table', [el('thead', head), el('tbody', rows)])), 'en');
+  const box = main.querySelector<HTMLElement>('.table')!;
+  box.scrollTop = 600;
+  expect(box.scrollTop).toBe(600);
+  const [first, second] = [...main.querySelectorAll('thead tr')].map((line) => line.getBoundingClientRect());
+  const { top } = box.getBoundingClientRect();
+  expect(first!.top).toBeCloseTo(top, 0);
+  expect(second!.top).toBeCloseTo(first!.bottom, 0);
+  const at = [first!, second!].map(
+    ({ left, top, height }) =>
+      (main.getRootNode() as ShadowRoot).elementFromPoint(left + 4, top + height / 2)?.textContent,
+  );
+  expect(at).toEqual(['Spring', 'Cod']);
+});

@@ -34,6 +34,10 @@ const PICTURES = `<!doctype html><html lang="en"><title>Two pictures</title><mai
 <figure><img src="/small" alt="Small" width="220" height="140"></figure>${paragraph(5)}<figure><img src="/large" alt="Large" width="800" height="600"></figure>${paragraph(6)}
 <pre><code class="language-sql">select 1;</code></pre>${paragraph(7)}</main></html>`;
 
+const MONTHS = Array.from({ length: 12 }, (_, i) => `Month ${i + 1}`);
+const WIDE = `<!doctype html><html lang="en"><title>A year of nights</title><main><h1>A year of nights</h1>${Array.from({ length: 5 }, (_, i) => paragraph(i)).join('')}
+<table><tr><th>Place</th>${MONTHS.map((month) => `<th>${month}</th>`).join('')}</tr>${['Shore', 'Flats'].map((place) => `<tr><th>${place}</th>${MONTHS.map((_, i) => `<td>${i * 7}.5</td>`).join('')}</tr>`).join('')}</table>${paragraph(6)}</main></html>`;
+
 let lede: ChromiumWithLede;
 let server: Server;
 beforeAll(async () => {
@@ -42,6 +46,7 @@ beforeAll(async () => {
     '/slider': (response) => response.end(SLIDER),
     '/long': (response) => response.end(LONG),
     '/chapters': (response) => response.end(CHAPTERS),
+    '/wide': (response) => response.end(WIDE),
     '/pictures': (response) => response.end(PICTURES),
     '/small': (response) => response.end(bitmap(220, 140)),
     '/large': (response) => response.end(bitmap(4000, 3000)),
@@ -396,7 +401,41 @@ describe('a card', () => {
   });
 });
 
+describe('the keyboard', () => {
+  const focused = `root.activeElement?.textContent`;
+
+  it('goes on from the heading that it was led to', async () => {
+    const { page, inReader, waitInReader } = await openOn('/chapters');
+    await waitInReader(`root.querySelectorAll('.body h2').length === 60`);
+    await page.keyboard.press('o');
+    await waitInReader(`root.querySelectorAll('#outline button').length === 60`);
+    await inReader(`(root.querySelectorAll('#outline button')[30].focus(), 1)`);
+    await page.keyboard.press('Enter');
+    await waitInReader(`!root.querySelector('#outline') && ${focused} === 'Night 30'`);
+    await waitInReader(`Math.abs(root.querySelectorAll('.body h2')[30].getBoundingClientRect().top - 80) < 3`);
+    await page.keyboard.press('n');
+    await waitInReader(`${focused} === 'Night 31'`);
+  });
+
+  it('hears which theme and how many bright lines it has chosen', async () => {
+    const { page, waitInReader } = await openOn('/reader/news');
+    const said = `root.querySelector('[role=status]').textContent`;
+    await page.keyboard.press('t');
+    await waitInReader(`${said} === 'Paper'`);
+    await page.keyboard.press('f');
+    await waitInReader(`${said} === 'Line focus: 1'`);
+  });
+});
+
 describe('on paper', () => {
+  it('a table of many columns is no wider than the sheet', async () => {
+    const { page, inReader, waitInReader } = await openOn('/wide');
+    await page.setViewport({ width: 658, height: 900 });
+    await inReader(`dispatchEvent(new Event('beforeprint')) && 1`);
+    await page.emulateMediaType('print');
+    await waitInReader(`root.querySelector('table').scrollWidth <= 658`);
+  });
+
   it('pictures and marked words are as light as they are, also by night', async () => {
     await lede.inWorker(`chrome.storage.sync.set({ reader: { theme: 'night' } })`);
     const { page, inReader } = await openOn('/reader/news');

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { cellClasses } from '../../src/reader/cells.ts';
+import { textIn } from '../../src/reader/pictures.ts';
 
 const make = (tagName: string, children: ElementContent[], properties = {}): Element => ({
   type: 'element',
@@ -68,11 +69,39 @@ describe('cells of a table', () => {
     expect(looks(tableOf(['What was said of it'], ['More than fits on one line'], ['Short']))).toEqual(['is-short']);
   });
 
-  it('are left alone where some reach over others', () => {
-    const table = tableOf(['A'], ['1'], ['2']);
-    (table.children[1] as Element).children.push(
-      make('tr', [make('td', [{ type: 'text', value: '3' }], { colSpan: 2 })]),
-    );
-    expect(looks(table)).not.toContain('is-number is-short');
+  const span = (tagName: 'td' | 'th', value: string, properties: object) =>
+    make(tagName, [{ type: 'text', value }], { ...properties });
+  const row = (...cells: Element[]) => make('tr', cells);
+
+  it('end below one another in the columns that they have where some reach over rows and columns', () => {
+    const table = make('table', [
+      make('thead', [
+        row(span('th', 'Port', { rowSpan: 2 }), span('th', 'Catch', { colSpan: 2 })),
+        row(cell('th', 'Spring'), cell('th', 'Fish')),
+      ]),
+      make('tbody', [
+        row(span('th', 'North', { rowSpan: 2 }), cell('td', '12'), cell('td', 'cod')),
+        row(cell('td', '7'), cell('td', 'hake')),
+        row(cell('th', 'South'), cell('td', '105'), cell('td', '3')),
+      ]),
+    ]);
+    const classes = cellClasses(table);
+    const numbers = [...classes].filter(([, name]) => name.includes('is-number')).map(([each]) => textIn(each));
+    expect(numbers).toEqual(['Spring', '12', '7', '105']);
+  });
+
+  it('say nothing of a column that they reach over with others', () => {
+    const table = tableOf(['A', 'B'], ['1', 'x'], ['2', 'y']);
+    (table.children[1] as Element).children.push(row(span('td', 'none of them', { colSpan: 2 })));
+    const numbers = [...cellClasses(table)].filter(([, name]) => name.includes('is-number'));
+    expect(numbers.map(([each]) => textIn(each))).toEqual(['A', '1', '2']);
+  });
+
+  it('are looked at as far as there are columns in sight', () => {
+    const table = make('table', [
+      row(span('td', '1', { colSpan: 1000, rowSpan: 1000 }), span('td', '2', { rowSpan: 1000 })),
+      ...Array.from({ length: 50 }, () => row(cell('td', '3'))),
+    ]);
+    expect(cellClasses(table).size).toBeGreaterThan(0);
   });
 });
