@@ -428,6 +428,16 @@ describe('the keyboard', () => {
 });
 
 describe('on paper', () => {
+  it('nothing has a ring around it', async () => {
+    const { page, inReader, waitInReader } = await openOn('/pictures');
+    await page.keyboard.press('Tab');
+    await inReader(`(root.querySelector('.source a').focus(), 1)`);
+    const ring = `getComputedStyle(root.querySelector('.source a')).outlineStyle`;
+    await waitInReader(`${ring} === 'solid'`);
+    await page.emulateMediaType('print');
+    await waitInReader(`${ring} === 'none'`);
+  });
+
   it('a table of many columns is no wider than the sheet', async () => {
     const { page, inReader, waitInReader } = await openOn('/wide');
     await page.setViewport({ width: 658, height: 900 });
