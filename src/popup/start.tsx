@@ -3,10 +3,10 @@ import { showScheme } from '../design/start-page.ts';
 import { watchSettings } from '../settings.ts';
 import { App } from './app.tsx';
 import { popupSettings } from './popup-settings.ts';
-import { rehearseDigest } from './use-digest.ts';
 
 render(<App />, document.body);
 void popupSettings().then(showScheme);
 watchSettings(showScheme);
-// While the page is read.
-void rehearseDigest();
+// Needed as soon as the page has answered.
+void import('../digest/digest.ts');
+void import('../formats/text.ts');

@@ -1,7 +1,6 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../article/types.ts';
 import type { Digest, DigestInput } from '../digest/types.ts';
-import { say, uiLanguage, type Word } from '../words.ts';
 
 /** A popup has room for so many at a glance. */
 const HASHTAGS = 8;
@@ -14,22 +13,6 @@ function place(summary: Digest['summary'], text: string): Digest['summary'] {
   });
 }
 
-const fetchParts = () => Promise.all([import('../digest/digest.ts'), import('../formats/text.ts')]);
-
-/** Long enough to have sentences to choose from; not shown. */
-const REHEARSED: readonly Word[] = ['welcomeText', 'everywhereHelp', 'automaticHelp', 'optionsPrivacyText'];
-
-/**
- * Fetches what makes digests, and has it make one of words of ours, for nothing but what the browser compiles meanwhile:
- * the first takes several times as long as the next. Most readers read in the language of their browser, so that its stop
- * words are there as well.
- */
-export async function rehearseDigest(): Promise<void> {
-  const [{ digest }] = await fetchParts();
-  const text = REHEARSED.map((word) => say(word)).join('\n\n');
-  await digest({ title: '', text, lang: uiLanguage() }, { sentences: 3, hashtags: HASHTAGS });
-}
-
 /**
  * The digest of an article, or of a text selected in it, in so many sentences; made here, so that the page pays nothing
  * for it. Null until it is there.
@@ -38,12 +21,11 @@ export function useDigest(article: Article | null, sentences: number, selection:
   const [made, setMade] = useState<{ of: string; digest: Digest } | null>(null);
   // A reading that says the same is the same article.
   const key = article ? `${article.url} ${article.title} ${article.words} ${selection}` : '';
-  // Not after the next paint: the article's head and what it says can come in one.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!article) return;
     let current = true;
     void (async () => {
-      const [{ digest }, { toText }] = await fetchParts();
+      const [{ digest }, { toText }] = await Promise.all([import('../digest/digest.ts'), import('../formats/text.ts')]);
       const { title, lang, tags, siteName } = article;
       const text = toText(article);
       const known = { ...(lang && { lang }), ...(siteName && { siteName }) };
