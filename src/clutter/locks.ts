@@ -87,9 +87,13 @@ function scrollLocks({ known, layout }: LockOptions): Lock[] {
   return locks;
 }
 
-/** Whether the article has a scroller of its own: then the window is meant to stand still. */
+/**
+ * Whether the article has a scroller of its own: then the window is meant to stand still. The body is one where the root
+ * does not take its overflow over.
+ */
 function scrollsInside(region: Element, root: Element, body: Element, layout: Layout): boolean {
-  for (let node: Element | null = region; node && node !== body && node !== root; node = laidOutIn(node)) {
+  const end = layout.style(root).overflowY === 'visible' ? body : root;
+  for (let node: Element | null = region; node && node !== end && node !== root; node = laidOutIn(node)) {
     const scrolls = /auto|scroll/.test(layout.style(node).overflowY);
     if (scrolls && scrollHeightOf(node) > clientHeightOf(node) + 20 && clientHeightOf(node) > 100) return true;
   }

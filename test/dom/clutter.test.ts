@@ -119,6 +119,17 @@ describe('locks', () => {
     document.removeEventListener(type, hold);
   });
 
+  it('leaves a window that is meant to stand still, where the body scrolls the article', async () => {
+    show(`${ARTICLE}${ARTICLE.replace('h1', 'h2')}<div class="over">Subscribe to our newsletter</div>`);
+    document.documentElement.style.cssText = 'overflow:hidden;height:100%';
+    document.body.style.cssText = 'overflow-y:scroll;height:300px';
+    document.body.scrollTop = 200;
+    await clean();
+    expect(isShown('.over')).toBe(false);
+    expect(getComputedStyle(document.documentElement).overflowY).toBe('hidden');
+    expect(document.body.scrollTop).toBe(200);
+  });
+
   it('leaves a window that is meant to stand still, where a shadow root scrolls the article', async () => {
     show(`<x-content>${ARTICLE}</x-content><div class="over">Subscribe to our newsletter</div>`);
     const scroller = document.createElement('div');
