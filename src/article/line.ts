@@ -17,6 +17,9 @@ import {
   TAG_LABEL,
 } from '../phrases/reading.ts';
 
+/** The hour of an entry in a live blog, which is no date: '14:52', '2.52 pm', '14h52', '14:52 Uhr', '2:52 PM ET', '14時52分'. */
+export const CLOCK = /^\d{1,2}[.:h時]\d\d分?(?: ?[aApP]\.?[mM]\.?)?(?: [A-Z]{2,4}| Uhr)?$/;
+
 /** What the words of a line say that it is, as bits of one number. */
 export const LINE = {
   byline: 1 << 0,

@@ -3,7 +3,7 @@ import { type ForeignMeaning, saysForeign } from '../phrases/foreign.ts';
 import type { Clue } from '../verdict.ts';
 import { type Beliefs, type BitBeliefs, ramp } from './belief.ts';
 import type { BlockFacts } from './facts.ts';
-import { LINE } from './line.ts';
+import { CLOCK, LINE } from './line.ts';
 import { isQuoted } from './pull-quotes.ts';
 import type { Standing } from './standing.ts';
 import { isListedElsewhere, isUnderAnother } from './teasers.ts';
@@ -122,8 +122,6 @@ const isTitleLong = ({ kind, stop, words }: BlockFacts): boolean =>
 const isAmidSentences = ({ prev, next }: BlockFacts): boolean =>
   [prev, next].every((fact) => !fact || fact.kind === 'heading' || fact.stop);
 
-/** The hour of an entry in a live blog, which is no date. */
-const CLOCK = /^\d{1,2}[.:]\d\d$/;
 /** 'Part 1' and 'Chapter 12' are headings; those of dates have a year. */
 const YEAR = /(?:19|20)\d{2}/;
 

@@ -2,6 +2,9 @@ import { attributeOf } from '../page/dom.ts';
 import { NAME } from '../page/names.ts';
 import { NEVER } from './decide.ts';
 import { type BlockFacts, sumsOf } from './facts.ts';
+import { CLOCK } from './line.ts';
+
+type Region = { readonly first: number; readonly end: number };
 
 /** So much of a section's words makes its heading one of the article's. */
 const MOSTLY = 0.8;
@@ -13,7 +16,10 @@ const LEVELS = 6;
 const levelOf = ({ kind, box }: BlockFacts): number =>
   kind === 'heading' ? Number((box.structure ?? box).tag.slice(1)) || LEVELS : 0;
 
-const isCaption = ({ kind, near }: BlockFacts): boolean => kind === 'caption' || (near & NAME.caption) !== 0;
+const ENTRY = NAME.author | NAME.date;
+/** Stands between a heading and the text under it: what a picture shows, who wrote an entry, and when. */
+const isBeside = ({ kind, near, prose }: BlockFacts): boolean =>
+  kind === 'caption' || (near & NAME.caption) !== 0 || (!prose && (near & ENTRY) !== 0);
 
 /** What headings of one text have in common, wherever they stand. */
 const shapeOf = ({ box }: BlockFacts): string => `${box.tag} ${attributeOf(box.element, 'class') ?? ''}`;
@@ -21,19 +27,31 @@ const shapeOf = ({ box }: BlockFacts): string => `${box.tag} ${attributeOf(box.e
 const lookOf = (fact: BlockFacts): string => `${fact.box.parent} ${shapeOf(fact)}`;
 /** So many kept headings of one shape speak for another one that nothing more was asked of, such as a name that is a link. */
 const FEWEST_ALIKE = 2;
+/** And for one with no fewer points than this. */
+const LEAST_ALIKE = -3.5;
+
+/** Keeps the hours beside the headings of a live blog's entries; one alone is but when the page was written. */
+function keepHours(kept: Uint8Array, facts: readonly BlockFacts[], { first, end }: Region): void {
+  const hours: number[] = [];
+  for (let i = first; i < end; i++) {
+    const isKept = (at: number): boolean => kept[at] === 1 && facts[at]!.kind === 'heading';
+    if ((isKept(i + 1) || isKept(i - 1)) && CLOCK.test(facts[i]!.block.text)) hours.push(i);
+  }
+  if (hours.length > 1) for (const i of hours) kept[i] = 1;
+}
 
 /**
  * Keeps the headings of sections that are kept. A heading alone says little of itself: a short line in a rare shape, over
  * another heading or a picture as often as over text. What counts is its whole section, up to the next heading of its
  * level, and that the section's text begins right under it: else it is the heading of what was dropped there, unless it
- * looks like the headings that are kept, as over 'Main article: …'. One that nothing more was asked of, as of a lone name
- * that is a link, needs others of its shape.
+ * looks like the headings that are kept, as over 'Main article: …'. One that little speaks for, as for a lone name that is
+ * a link, needs others of its shape.
  */
 export function keepHeadings(
   kept: Uint8Array,
   facts: readonly BlockFacts[],
   points: Float64Array,
-  region: { readonly first: number; readonly end: number },
+  region: Region,
 ): void {
   // By level: where a section ends that begins above the place of the loop.
   const ends = new Int32Array(LEVELS + 1).fill(region.end);
@@ -43,14 +61,14 @@ export function keepHeadings(
   for (let i = region.first; i < region.end; i++) if (kept[i] && levelOf(facts[i]!)) looks.add(lookOf(facts[i]!));
   /** How many headings of each shape are kept. */
   const shapes = new Map<string, number>();
-  const unasked: number[] = [];
+  const doubtful: number[] = [];
   /** Whether the first text at or after a place is kept; it may stand under headings of its own. */
   let opensKept = false;
   for (let i = region.end - 1; i >= region.first; i--) {
     const fact = facts[i]!;
     const level = levelOf(fact);
     if (!level) {
-      if (fact.words > 0 && !(isCaption(fact) && !kept[i])) opensKept = kept[i] === 1;
+      if (fact.words > 0 && !(isBeside(fact) && !kept[i])) opensKept = kept[i] === 1;
       continue;
     }
     const end = ends[level]!;
@@ -63,10 +81,11 @@ export function keepHeadings(
       inSection >= (wordsBefore[end]! - wordsBefore[i]!) * MOSTLY
     ) {
       if (points[i]! > LEAST_POINTS) kept[i] = 1;
-      else if (points[i] === NEVER) unasked.push(i);
+      else if (points[i] === NEVER || points[i]! > LEAST_ALIKE) doubtful.push(i);
     }
     if (kept[i]) shapes.set(shapeOf(fact), (shapes.get(shapeOf(fact)) ?? 0) + 1);
     ends.fill(i, level);
   }
-  for (const i of unasked) if (shapes.get(shapeOf(facts[i]!))! >= FEWEST_ALIKE) kept[i] = 1;
+  for (const i of doubtful) if (shapes.get(shapeOf(facts[i]!))! >= FEWEST_ALIKE) kept[i] = 1;
+  keepHours(kept, facts, region);
 }

@@ -122,6 +122,25 @@ describe('structure', () => {
       expect(markdown).toMatch(new RegExp(`^### .*${name}`, 'm'));
   });
 
+  it('keeps the hours and headings of entries that are articles of their own', async () => {
+    const says = [
+      'Two tugs have begun another attempt to drive the pile in, and the pilot has gone out to look at it with his own eyes. The first one, at dawn, ended with a bent rudder.',
+      'The grocer on the far side says that he has flour for two days and coffee for one. The coffee, he says, is the real emergency, and he has begun to sell it by the cup.',
+      'The harbour master reports that the ground at the end of the mole gave way shortly before noon. Nobody has been hurt, and the crane was already back on its barge.',
+      'The harbour has been closed since Thursday. Four ferries lie at the quay, and the islands have had no post and no fresh bread since the week began.',
+    ];
+    const entries = ['16:30', '2.10 PM ET', '11h05', '9:30'].map(
+      (hour, i) =>
+        `<article class="post"><header><time>${hour}</time><h2>Pile ${i} is in</h2><p class="author">Ines Halloran</p></header><p>${says[i]}</p></article>`,
+    );
+    const text = textOf(
+      await show(`<main><h1>The lighthouse</h1><p>${FIRST}</p><section>${entries.join('')}</section></main>`),
+    );
+    for (const line of ['16:30', '2.10 PM ET', '11h05', '9:30', 'Pile 0 is in', 'Pile 3 is in'])
+      expect(text.split(/\n+/)).toContain(line);
+    expect(text).not.toContain('Halloran');
+  });
+
   it('leaves out the heading of a box that looks like those of the text, where no text is under it', async () => {
     const inside = `<h3 class="t">What the lamp cost</h3><p>${SECOND}</p><h3 class="t"><a href="/news">News</a></h3><ul><li><a href="/1">A boat was found on the mole</a></li><li><a href="/2">The ferry will not sail today</a></li></ul><h3 class="t">Who is to pay for it</h3>`;
     expect(markdownOf(await show(article(inside)))).not.toContain('News');
