@@ -4,7 +4,7 @@ import type { Article } from '../article/types.ts';
 import { findFootnotes } from '../formats/footnotes.ts';
 import { minutesOf } from '../formats/minutes.ts';
 import { markRanges } from '../highlight.ts';
-import { say, uiLanguage } from '../words.ts';
+import { say, uiLanguage, type Word } from '../words.ts';
 import { Bar, type PanelName } from './bar.tsx';
 import type { Showing } from './body.tsx';
 import { uiDirection } from './direction.ts';
@@ -194,9 +194,19 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     return () => dialog.removeEventListener('click', pressed);
   }, [dialog]);
 
+  /** Says what a key has chosen; none is 'off'. */
+  const sayChosen = (word: Word, chosen: number) =>
+    setSaid(`${say(word)}: ${chosen ? new Intl.NumberFormat(uiLanguage()).format(chosen) : say('readerFocusOff')}`);
   const size = (steps: number) => {
     const { min, max, step } = RANGES.size;
-    change({ size: Math.min(max, Math.max(min, preferences.size + steps * step)) });
+    const chosen = Math.min(max, Math.max(min, preferences.size + steps * step));
+    change({ size: chosen });
+    sayChosen('readerSize', chosen);
+  };
+  const showPoints = () => {
+    setPoints(!points);
+    if (points) sayChosen('readerPoints', 0);
+    else setSaid(say('readerPoints'));
   };
   const next = <T,>(all: readonly T[], one: T): T => all[(all.indexOf(one) + 1) % all.length]!;
   /** Goes to the next of some elements below, or the last above, where the text begins in the window. */
@@ -231,7 +241,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     help: () => toggle('help'),
     look: () => toggle('look'),
     outline: () => toggle('outline'),
-    points: () => setPoints(!points),
+    points: showPoints,
     voice: () => (speech.state === 'idle' ? toggle('voice') : speech.toggle()),
     more: () => toggle('more'),
     copy: () => void copy(),
@@ -245,9 +255,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
     focus: () => {
       const focus = next(FOCUSES, preferences.focus);
       change({ focus });
-      setSaid(
-        `${say('readerFocus')}: ${focus ? new Intl.NumberFormat(uiLanguage()).format(focus) : say('readerFocusOff')}`,
-      );
+      sayChosen('readerFocus', focus);
     },
     nextBlock: () => stepTo('p, li, h2, h3, h4, pre, table, figure', true),
     lastBlock: () => stepTo('p, li, h2, h3, h4, pre, table, figure', false),
@@ -299,7 +307,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
         panels={panels}
         progress={progress.isWhole ? 0 : progress.share}
         left={progress.share < 1 ? left : ''}
-        onPanel={(name) => (name === 'points' ? setPoints(!points) : toggle(name))}
+        onPanel={(name) => (name === 'points' ? showPoints() : toggle(name))}
         pressed={points ? ['points'] : []}
         onLeave={onLeave}
       />

@@ -417,13 +417,19 @@ describe('the keyboard', () => {
     await waitInReader(`${focused} === 'Night 31'`);
   });
 
-  it('hears which theme and how many bright lines it has chosen', async () => {
+  it('hears what its keys have chosen', async () => {
     const { page, waitInReader } = await openOn('/reader/news');
     const said = `root.querySelector('[role=status]').textContent`;
     await page.keyboard.press('t');
     await waitInReader(`${said} === 'Paper'`);
     await page.keyboard.press('f');
     await waitInReader(`${said} === 'Line focus: 1'`);
+    await page.keyboard.press('+');
+    await waitInReader(`${said} === 'Size: 21'`);
+    await page.keyboard.press('s');
+    await waitInReader(`${said} === 'Key points'`);
+    await page.keyboard.press('s');
+    await waitInReader(`${said} === 'Key points: Off'`);
   });
 });
 
