@@ -88,6 +88,14 @@ describe('structure', () => {
     expect(markdownOf(page)).not.toContain('|');
   });
 
+  it.each([
+    ['its title', 'title="High tide"', 'High tide'],
+    ['else its file', '', 'tide.mp4'],
+  ])('links a film by %s', async (_by, attributes, name) => {
+    const film = `<figure><video src="/films/tide.mp4?w=600" controls ${attributes}></video></figure>`;
+    expect(markdownOf(await show(article(film)))).toContain(`[${name}](`);
+  });
+
   it('keeps the lines of a chronicle, of which some are as long as a headline', async () => {
     const lines = [
       '1871 First drawings of a light on the wall, made by a pupil of the school of navigation in the years of the long frost',
