@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { choose, openPopupOn, press, settled, status, textsOf } from '../browser/popup.ts';
+import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
@@ -560,16 +561,32 @@ describe('a page that was cleaned by hand and goes on', () => {
 
 describe('without the popup', () => {
   const worker = (code: string) => lede.inWorker<unknown>(code);
+  /** What the browser does when the key of a command is pressed, which no test can press. */
+  const pressKey = (command: 'toggle-clean' | 'open-reader' | 'copy-article') =>
+    worker(
+      `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.commands.onCommand.dispatch('${command}', tab); done(); }))`,
+    );
 
   it('cleans and restores by its key', async () => {
     const { page, popup } = await openOn('/sample/page.html');
     await popup.close();
-    const dispatch = `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.commands.onCommand.dispatch('toggle-clean', tab); done(); }))`;
     await page.bringToFront();
-    await worker(dispatch);
+    await pressKey('toggle-clean');
     await page.waitForFunction(() => document.querySelector('.mfp-wrap')!.getClientRects().length > 0);
-    await worker(dispatch);
+    await pressKey('toggle-clean');
     await page.waitForFunction(() => document.querySelector('.mfp-wrap')!.getClientRects().length === 0);
+  });
+
+  it('opens the reader view by its key, over the page as it is, and leaves it', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await popup.close();
+    await page.bringToFront();
+    await pressKey('open-reader');
+    const { waitInReader } = await readerOf(page, lede.id);
+    await waitInReader(`root?.querySelector('.body p')`);
+    await pressKey('open-reader');
+    await waitInReader(`root === null`);
+    expect(await isShown(page, 'article p')).toBe(true);
   });
 
   it('only toggles when the reader wants it so', async () => {
@@ -599,9 +616,7 @@ describe('without the popup', () => {
     await page.bringToFront();
     // A press in the page gives its scripts the right to the clipboard, as a key does.
     await page.mouse.click(2, 2);
-    await worker(
-      `new Promise((done) => chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => { chrome.commands.onCommand.dispatch('copy-article', tab); done(); }))`,
-    );
+    await pressKey('copy-article');
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: 20_000 })
       .toContain('beschloss der Gemeinderat');
