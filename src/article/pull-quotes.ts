@@ -36,8 +36,9 @@ export function dropRepeatedQuotes(kept: Uint8Array, facts: readonly BlockFacts[
       texts.some((text, i) => i !== index && text.length > said.length && ` ${text} `.includes(` ${said} `))
     ) {
       kept[index] = 0;
-      const { first, end } = pullQuoteAround(quote.block, page, page.boxes[0]!) ?? { first: 0, end: 0 };
-      for (let i = first; i < end; i++) if (facts[i]!.words <= MOST_SOURCE) kept[i] = 0;
+      const around = pullQuoteAround(quote.block, page, page.boxes[0]!);
+      if (!around) continue;
+      for (let i = around.first; i < around.end; i++) if (facts[i]!.words <= MOST_SOURCE) kept[i] = 0;
     }
   }
 }

@@ -25,18 +25,17 @@ const isBeside = ({ kind, near, prose }: BlockFacts): boolean =>
 const shapeOf = ({ box }: BlockFacts): string => `${box.tag} ${attributeOf(box.element, 'class') ?? ''}`;
 /** And what those have in common that stand beside each other. */
 const lookOf = (fact: BlockFacts): string => `${fact.box.parent} ${shapeOf(fact)}`;
-/** So many kept headings of one shape speak for another one that nothing more was asked of, such as a name that is a link. */
+/** So many kept headings of one shape speak for another one that nothing more was asked of, such as a name that is a link… */
 const FEWEST_ALIKE = 2;
-/** And for one with no fewer points than this. */
+/** …or that has more points than this. */
 const LEAST_ALIKE = -3.5;
 
 /** Keeps the hours beside the headings of a live blog's entries; one alone is but when the page was written. */
 function keepHours(kept: Uint8Array, facts: readonly BlockFacts[], { first, end }: Region): void {
+  const isKeptHeading = (at: number): boolean => kept[at] === 1 && facts[at]!.kind === 'heading';
   const hours: number[] = [];
-  for (let i = first; i < end; i++) {
-    const isKept = (at: number): boolean => kept[at] === 1 && facts[at]!.kind === 'heading';
-    if ((isKept(i + 1) || isKept(i - 1)) && CLOCK.test(facts[i]!.block.text)) hours.push(i);
-  }
+  for (let i = first; i < end; i++)
+    if ((isKeptHeading(i + 1) || isKeptHeading(i - 1)) && CLOCK.test(facts[i]!.block.text)) hours.push(i);
   if (hours.length > 1) for (const i of hours) kept[i] = 1;
 }
 
@@ -61,6 +60,7 @@ export function keepHeadings(
   for (let i = region.first; i < region.end; i++) if (kept[i] && levelOf(facts[i]!)) looks.add(lookOf(facts[i]!));
   /** How many headings of each shape are kept. */
   const shapes = new Map<string, number>();
+  const alike = (fact: BlockFacts): number => shapes.get(shapeOf(fact)) ?? 0;
   const doubtful: number[] = [];
   /** Whether the first text at or after a place is kept; it may stand under headings of its own. */
   let opensKept = false;
@@ -83,9 +83,9 @@ export function keepHeadings(
       if (points[i]! > LEAST_POINTS) kept[i] = 1;
       else if (points[i] === NEVER || points[i]! > LEAST_ALIKE) doubtful.push(i);
     }
-    if (kept[i]) shapes.set(shapeOf(fact), (shapes.get(shapeOf(fact)) ?? 0) + 1);
+    if (kept[i]) shapes.set(shapeOf(fact), alike(fact) + 1);
     ends.fill(i, level);
   }
-  for (const i of doubtful) if (shapes.get(shapeOf(facts[i]!))! >= FEWEST_ALIKE) kept[i] = 1;
+  for (const i of doubtful) if (alike(facts[i]!) >= FEWEST_ALIKE) kept[i] = 1;
   keepHours(kept, facts, region);
 }

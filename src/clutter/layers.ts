@@ -41,6 +41,9 @@ export interface SurveyOptions {
 }
 
 class FoundLayer extends Candidate implements Layer {
+  #overlaps: boolean | undefined;
+  #dims: boolean | undefined;
+
   constructor(
     element: Element,
     layout: Layout,
@@ -53,6 +56,16 @@ class FoundLayer extends Candidate implements Layer {
   }
 
   get overlaps(): boolean {
+    this.#overlaps ??= this.#liesOverText();
+    return this.#overlaps;
+  }
+
+  get dims(): boolean {
+    this.#dims ??= this.#isPaintedOver();
+    return this.#dims;
+  }
+
+  #liesOverText(): boolean {
     const { known, rect, layering, text } = this;
     if (!known || layering !== 'absolute' || this.inside || !text) return false;
     return known.kept.slice(0, MOST_OVERLAPPED).some((element) => {
@@ -62,7 +75,7 @@ class FoundLayer extends Candidate implements Layer {
     });
   }
 
-  get dims(): boolean {
+  #isPaintedOver(): boolean {
     const { backgroundColor, backgroundImage, backdropFilter } = this.style;
     const { document, width, height } = this.layout;
     const isClear = /a\(.* 0\)$|\/ 0\)$/.test(backgroundColor);

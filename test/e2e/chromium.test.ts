@@ -112,6 +112,18 @@ const pressIn = async (popup: Page, kind: string, name: string): Promise<void> =
   const button = await (await rowOf(popup, kind)).waitForSelector(`::-p-text(${name})`);
   await button?.click();
 };
+/** Opens a page and has the reader point at something in it to hide. */
+async function pointOn(path: string): Promise<Page> {
+  const { page, popup } = await openOn(path);
+  await press(popup, 'Hidden');
+  const closed = new Promise((done) => popup.once('close', done));
+  await press(popup, 'Hide something else…');
+  await closed;
+  await page.bringToFront();
+  // The shield that keeps the page from hearing the pointer.
+  await page.waitForFunction(() => document.elementFromPoint(300, 300)?.parentElement === document.documentElement);
+  return page;
+}
 const markup = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 const isShown = (page: Page, selector: string): Promise<boolean> =>
   page.$eval(selector, (element) => element.getClientRects().length > 0);
@@ -209,14 +221,7 @@ describe('one press on the sample', () => {
   });
 
   it('hides what the reader points at, by pointer or by keys, and remembers it for the site', async () => {
-    const { page, popup } = await openOn('/sample/page.html');
-    await press(popup, 'Hidden');
-    const closed = new Promise((done) => popup.once('close', done));
-    await press(popup, 'Hide something else…');
-    await closed;
-    await page.bringToFront();
-    // The shield that keeps the page from hearing the pointer.
-    await page.waitForFunction(() => document.elementFromPoint(300, 300)?.parentElement === document.documentElement);
+    const page = await pointOn('/sample/page.html');
     const { x, y } = await page.$eval('header nav a', (link) => {
       const { left, top } = link.getBoundingClientRect();
       return { x: left + 4, y: top + 4 };
@@ -239,13 +244,7 @@ describe('one press on the sample', () => {
   });
 
   it('lets the reader point at what lies under its panel, and takes a step back where he widened too far', async () => {
-    const { page, popup } = await openOn('/under-panel');
-    await press(popup, 'Hidden');
-    const closed = new Promise((done) => popup.once('close', done));
-    await press(popup, 'Hide something else…');
-    await closed;
-    await page.bringToFront();
-    await page.waitForFunction(() => document.elementFromPoint(300, 300)?.parentElement === document.documentElement);
+    const page = await pointOn('/under-panel');
     const { x, y } = await page.$eval('#end', (end) => {
       end.scrollIntoView({ block: 'end', behavior: 'instant' });
       // Beside the panel's buttons.
