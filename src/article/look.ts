@@ -62,6 +62,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('bio at the end', (line & LINE.bio) !== 0 && after < 0.1);
   say('credit by a picture', (line & LINE.credit) !== 0 && byMedia);
   say('short by a picture', byMedia && words <= 30 && kind !== 'heading');
+  say('caption by its name', isCaptionOf(s));
   say('prose by a picture', byMedia && prose && words > 30);
   say('teaser', ramp(f.teaser, 0.1, 0.7));
   say('teaser in another container', sameContainer < 0.05 && ramp(f.teaser, 0.1, 0.5));
@@ -70,6 +71,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('outside, above the headline', !inside && beforeHeadline);
   say('dated line before the text', isDated && before < 0.001);
   say('above the headline', beforeHeadline);
+  say('above the byline', s.aboveByline);
   say('list of links', s.listOfLinks);
   say('heading', isHeading);
   say('heading over text', isHeading && underHeading);
@@ -113,6 +115,35 @@ const looksLikeNames = (s: Standing): boolean =>
 const CAPTION = NAME.caption | NAME.media | NAME.figure;
 /** Names of captions or pictures, right behind a picture: what it shows, in as few words as a headline. */
 const isCaptionOf = (s: Standing): boolean => s.byMedia && (s.facts.near & CAPTION) !== 0;
+
+/** Marks that a text was cut short. */
+const CUT = /(?:\.\.\.|…)$/;
+const CUT_IN_BRACKETS = /[[(](?:\.\.\.|…)[\])]$/;
+/** So far away the next one of a list of teasers may begin. */
+const NEXT_TEASER = 4;
+/** The beginning of another text, under its headline that is a link or behind it. */
+function isCutShort({ linkShare, prev, block }: BlockFacts): boolean {
+  const end = block.text.slice(-6);
+  return (linkShare > 0.15 && CUT.test(end)) || (CUT_IN_BRACKETS.test(end) && (prev?.linkShare ?? 0) > 0.8);
+}
+
+function isAmongCutShort(fact: BlockFacts): boolean {
+  let { prev, next } = fact;
+  for (let i = 0; i < NEXT_TEASER; i++) {
+    if ((prev && isCutShort(prev)) || (next && isCutShort(next))) return true;
+    prev = prev?.prev ?? null;
+    next = next?.next ?? null;
+  }
+  return false;
+}
+
+/** More words above the line of authors are the text's first paragraph. */
+const DECK_WORDS = 22;
+
+const BLOCKS_OF_PICTURE = 3;
+/** A box of its own for a picture, by its name, with hardly more in it than this. */
+const isInPictureBox = ({ byMedia, facts: { container } }: Standing): boolean =>
+  byMedia && (container.names & CAPTION) !== 0 && container.end - container.first <= BLOCKS_OF_PICTURE;
 
 /** As long as a headline, and without a stop. */
 const isTitleLong = ({ kind, stop, words }: BlockFacts): boolean =>
@@ -218,7 +249,11 @@ export const RULES: readonly Clue<Standing>[] = [
     ask: (s) => says(s, LINE.readAlso) && s.facts.linkShare > 0.5 && s.facts.words <= 25,
   },
   // It is the article's title already.
-  { name: 'headline', points: -6, ask: (s) => s.facts.title && s.before < 0.05 && s.facts.kind === 'heading' },
+  {
+    name: 'headline',
+    points: -6,
+    ask: (s) => s.facts.title && s.facts.kind === 'heading' && (s.before < 0.05 || s.facts.box.tag === 'h1'),
+  },
   {
     name: 'closing label',
     points: -4,
@@ -251,6 +286,25 @@ export const RULES: readonly Clue<Standing>[] = [
     name: 'hour',
     points: 2,
     ask: (s) => s.inside && s.before > 0.02 && s.nextChance > 0.5 && CLOCK.test(s.facts.block.text),
+  },
+  // 'For the film of this name, see …', paths and sections: lines around a link before the first sentence.
+  {
+    name: 'around a link before the text',
+    points: -1,
+    ask: (s) => s.before < 0.001 && s.facts.words <= 20 && s.facts.linkShare > 0.3 && s.facts.kind !== 'heading',
+  },
+  // A caption whose element does not say so.
+  { name: 'in the box of a picture', points: -2.5, ask: isInPictureBox },
+  {
+    name: 'cut short',
+    points: -6,
+    ask: (s) => isCutShort(s.facts) && isAmongCutShort(s.facts),
+  },
+  // What the headline did not say, in one line more: shown under it as the article's description, no part of the text.
+  {
+    name: 'deck',
+    points: -3,
+    ask: (s) => s.aboveByline && s.facts.words <= DECK_WORDS && s.facts.block.media === 0,
   },
   {
     name: 'byline',

@@ -34,6 +34,8 @@ export interface Standing {
   readonly endSeen: number;
   /** Whether the headline stands at or after it. */
   readonly beforeHeadline: boolean;
+  /** Between the headline and the line of authors or date: a deck. */
+  readonly aboveByline: boolean;
   /** For a heading: chance of what follows it, up to the next heading. */
   readonly underHeading: number;
   /** A picture or player stands right before it, in the same small box or a neighbour's. */
@@ -76,11 +78,36 @@ const blankStanding = (facts: BlockFacts): Draft => ({
   gapAfter: 0,
   endSeen: 0,
   beforeHeadline: false,
+  aboveByline: false,
   underHeading: FRACTION,
   byMedia: false,
   listOfLinks: false,
   place: null,
 });
+
+/** So many blocks below the headline the line of authors or date may stand, and so many paragraphs above it. */
+const HEAD_BLOCKS = 12;
+const DECK_BLOCKS = 3;
+
+/** Authors or a date, as they stand above a text. */
+const isByline = ({ prose, words, line, box, kind }: BlockFacts): boolean =>
+  !prose &&
+  words > 0 &&
+  words <= 14 &&
+  kind !== 'heading' &&
+  ((line & (LINE.byline | LINE.date | LINE.dateOnly)) !== 0 || (box.names & (NAME.author | NAME.date)) !== 0);
+
+/** Number of the block that is the line of authors or date under a headline, where a deck stands between; else the headline's. */
+function bylineUnder(facts: readonly BlockFacts[], headline: number): number {
+  let decks = 0;
+  const end = Math.min(facts.length, headline + 1 + HEAD_BLOCKS);
+  for (let i = headline + 1; i < end; i++) {
+    const fact = facts[i]!;
+    if (isByline(fact)) return decks ? i : headline;
+    if (fact.words >= 5 && !fact.dull && ++decks > DECK_BLOCKS) break;
+  }
+  return headline;
+}
 
 /** How many blocks on each side count as around. */
 const REACH = 3;
@@ -155,6 +182,8 @@ export function findStandings(
     if (i > headline && isHeadline(fact) && massBefore[i]! * scale < 0.3) headline = i;
   }
 
+  const byline = headline < 0 ? -1 : bylineUnder(facts, headline);
+
   const standings: (Standing | null)[] = [];
   const between = new Int32Array(count);
   let gap = 99;
@@ -195,6 +224,7 @@ export function findStandings(
       standing.gapAfter = gapAfter[i]!;
       standing.endSeen = ends;
       standing.beforeHeadline = i <= headline;
+      standing.aboveByline = i > headline && i < byline;
       standing.underHeading = under[i]!;
       standing.byMedia = i > 0 && facts[i - 1]!.block.media > 0 && facts[i - 1]!.words <= 12;
       standing.listOfLinks = fact.containerLinkShare > 0.6 && fact.linkShare > 0.6;

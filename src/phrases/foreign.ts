@@ -81,7 +81,7 @@ export const FOREIGN = {
   ],
   ad: [
     [
-      '^advertisements?;ads;ad;sponsored(?: content| by)?;promoted(?: by| links?)?;paid (?:content|post);story continues below',
+      '^advert(?:isement)?s?;ads;ad;sponsored(?: content| by)?;promoted(?: by| links?)?;paid (?:content|post);story continues below',
       '\\b',
     ],
     [

@@ -93,7 +93,7 @@ export const SHARE: readonly Row[] = [
   ['^공유', '.*$'],
   ['^a', '[+-] a[+-]$'],
   [
-    '^share;shares;share (?:this|on|via|the|it|article|with)\\b.*;tweet;tweet this;email;e-mail;mail;print;print this.*;pin;pin it;copy link;link copied.*;save;save (?:article|for later|story);facebook;twitter;whatsapp;linkedin;pinterest;reddit;telegram;flipboard;instagram;xing;tumblr;messenger;follow;like;like this;bookmark;listen;listen to (?:this )?article;back to top;top;scroll to top;click to (?:share|tweet|print|email).*;loading\\.*;placeholder while loading.*;advertisement;advertising;ad;x;close;menu;skip to.*;read more;read aloud;text size;comments?;pdf;embed;report;feedback;subscribe;hide caption;toggle caption;enlarge this image;expand;view gallery;view image;show more;load more;more;play;video;photos?;gallery',
+    '^share;shares;share (?:this|on|via|the|it|article|with)\\b.*;tweet;tweet this;email;e-mail;mail;print;print this.*;pin;pin it;copy link;link copied.*;save;save (?:article|for later|story);facebook;twitter;whatsapp;linkedin;pinterest;reddit;telegram;flipboard;instagram;xing;tumblr;messenger;follow;like;like this;bookmark;listen;listen to (?:this )?article;back to top;top;scroll to top;click to (?:share|tweet|print|email).*;loading\\.*;placeholder while loading.*;adverts?;advertisement;advertising;ad;x;close;menu;skip to.*;read more;read aloud;text size;comments?;pdf;embed;report;feedback;subscribe;hide caption;toggle caption;enlarge this image;expand;view gallery;view image;show more;load more;more;play;video;photos?;gallery',
     '$',
   ],
   [

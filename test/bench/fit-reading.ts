@@ -30,9 +30,9 @@ import { type Example, type Row, regress, rowOf, sumOf } from './reading/regress
 import { compareSnippets, compareTexts, isExact, macro, micro, occurs, tokensOf } from './reading/score.ts';
 
 const PARTS = 5;
-const RIDGE = 2;
+const RIDGE = 7;
 /** What a page with a whole body weighs, a piece of text, and a page without names against one with. */
-const BODY_WEIGHT = 15;
+const BODY_WEIGHT = 20;
 const PIECE_WEIGHT = 1;
 /** A line that both peers keep, or that both drop, is no more than a hint. */
 const PEER_WEIGHT = 0.02;
