@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { say } from '../words.ts';
 
@@ -59,4 +60,17 @@ export function Skeleton() {
       </div>
     </main>
   );
+}
+
+/** A page that has not answered after this time is told of. */
+const LONG_MS = 3000;
+
+/** Stands there until the page answers: one that is busy with scripts of its own lets nobody else have a turn. */
+export function Waiting() {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLong ? <Message alone title={say('stateBusy')} help={say('stateBusyHelp')} /> : <Skeleton />;
 }
