@@ -49,8 +49,8 @@ export class Stage {
   readonly dialog: HTMLDialogElement;
   readonly #host = make(document, 'div');
   readonly #observer = new MutationObserver(() => this.#stay());
-  /** A page that leaves the room no box, by a style of its root, is one that takes it away. */
-  readonly #sizes = new ResizeObserver(() => this.#stay());
+  /** A page that leaves the room no place, by a style of its root, takes it away too. */
+  readonly #sight = new IntersectionObserver(() => this.#stay());
   readonly #options: StageOptions;
   readonly #focused = focusIn(document);
   readonly #page = rootOf(document)!;
@@ -82,9 +82,9 @@ export class Stage {
     this.#page.append(this.#host);
     this.dialog.showModal();
     this.#observer.observe(document, { childList: true });
-    this.#observer.observe(this.#page, { childList: true, attributeFilter: [OURS] });
+    this.#observer.observe(this.#page, { childList: true });
     this.#observer.observe(this.#host, { attributeFilter: [OURS] });
-    this.#sizes.observe(this.dialog);
+    this.#sight.observe(this.dialog);
   }
 
   /** Takes everything away: the page is as it was, at the same place. */
@@ -92,7 +92,7 @@ export class Stage {
     if (this.#ended) return;
     this.#ended = true;
     this.#observer.disconnect();
-    this.#sizes.disconnect();
+    this.#sight.disconnect();
     for (const type of QUIET) removeEventListener(type, silence, { capture: true });
     removeEventListener('keydown', this.#keydown, { capture: true });
     removeEventListener('toggle', this.#rise, { capture: true });
@@ -143,14 +143,14 @@ export class Stage {
   };
 
   /** Whether it lies over the page as it should. */
-  get #stands(): boolean {
+  get stands(): boolean {
     const [host, { dialog }] = [this.#host, this];
     if (parentOf(host) !== this.#page || !dialog.open || !(this.#isFlat || dialog.matches(':modal'))) return false;
-    return has(host, OURS) && has(this.#page, OURS) && hasBox(dialog);
+    return has(host, OURS) && hasBox(dialog);
   }
 
   #stay(): void {
-    if (this.#ended || this.#stands) return;
+    if (this.#ended || this.stands) return;
     // Of a root that is no longer the document's nothing is shown.
     if (this.#returns++ >= MOST_RETURNS || rootOf(document) !== this.#page) {
       this.#options.onGone();
@@ -158,6 +158,8 @@ export class Stage {
     }
     this.#mark();
     if (parentOf(this.#host) !== this.#page) this.#page.append(this.#host);
+    // What was in another document has lost it.
+    if (!this.root.adoptedStyleSheets.length) adopt(this.root, this.#options.sheet);
     this.#standUp();
   }
 
