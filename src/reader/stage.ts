@@ -1,4 +1,4 @@
-import { attributeOf, bodyOf, focusIn, has, hasBox, make, parentOf, putAttribute, rootOf } from '../page/dom.ts';
+import { attributeOf, bodyOf, focusIn, has, isDisplayed, make, parentOf, putAttribute, rootOf } from '../page/dom.ts';
 import { OURS } from '../page/ours.ts';
 
 export interface StageOptions {
@@ -146,7 +146,7 @@ export class Stage {
   get stands(): boolean {
     const [host, { dialog }] = [this.#host, this];
     if (parentOf(host) !== this.#page || !dialog.open || !(this.#isFlat || dialog.matches(':modal'))) return false;
-    return has(host, OURS) && hasBox(dialog);
+    return has(host, OURS) && isDisplayed(dialog);
   }
 
   #stay(): void {
