@@ -1,6 +1,6 @@
 import { attributeOf, attributesOf, findAllIn, putAttribute, putLast } from '../page/dom.ts';
 import type { AuthorSheet } from './author-sheet.ts';
-import { ATTRIBUTE, type Mark, RULES } from './sheet.ts';
+import { ATTRIBUTE, MARKS, type Mark } from './sheet.ts';
 
 const namesOf = (element: Element): string[] => [...attributesOf(element)].map(({ name }) => name);
 
@@ -17,7 +17,7 @@ export function putBack(element: Element, name: string, value: string, leaders: 
 }
 
 const areMarks = (value: string | null): boolean =>
-  value?.split(' ').every((mark) => Object.hasOwn(RULES, mark)) === true;
+  value?.split(' ').every((mark) => (MARKS as readonly string[]).includes(mark)) === true;
 
 /** Takes away marks that nobody is there any more to take back. What a page itself has so named stays. */
 export function forgetMarks(document: Document): void {
