@@ -356,6 +356,20 @@ describe('what is never hidden', () => {
     await vi.waitFor(() => expect(isShown('#late')).toBe(false), { timeout: 3000 });
     expect(isShown('#search')).toBe(true);
   });
+
+  it('not what the page opens itself by a press that it acts out', async () => {
+    show(`${ARTICLE}<button class="opens" style="position:relative">Search</button>`);
+    one('.opens').onclick = () => {
+      const box = document.createElement('div');
+      box.className = 'over';
+      box.textContent = 'Subscribe to our newsletter';
+      document.body.append(box);
+    };
+    await clean();
+    for (const type of ['pointerdown', 'click'])
+      one('.opens').dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+    await vi.waitFor(() => expect(isShown('.over')).toBe(false));
+  });
 });
 
 describe('what shows itself where the reader is', () => {
