@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundleScript } from '../browser/bundle.ts';
 import { type FirefoxWithLede, launchFirefox } from '../browser/firefox.ts';
 import { IS_OVER, MEDDLERS } from '../browser/meddling-pages.ts';
@@ -215,6 +215,11 @@ describe('a page that meddles with the reader view, in Firefox', () => {
     lede.waitInPopup(`popup.document.querySelector('[role=status]')?.textContent.includes(${JSON.stringify(text)})`);
   const choose = (at: number) =>
     lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(${at}).click()`);
+  // Of one that is open a press is the end.
+  beforeEach(async () => {
+    await lede.inPopup('popup?.close()');
+    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+  });
 
   it.each(MEDDLERS.map((meddler, i) => ({ ...meddler, at: i })))('and $name', async ({ stays, at }) => {
     const meddled = await show(`/meddler-${at}`);
@@ -236,7 +241,6 @@ describe('a page that meddles with the reader view, in Firefox', () => {
     await says('back as it was');
     expect(await markup()).toBe(before);
     expect(errors).toEqual([]);
-    await lede.inPopup('popup?.close()');
     await meddled.close();
   });
 });
