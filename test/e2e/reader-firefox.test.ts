@@ -79,8 +79,9 @@ describe.each([
 
 describe('the text in Firefox', () => {
   it('is gone on with where reading stopped', async () => {
+    await lede.inOptions(`browser.storage.local.remove('readerPlaces').then(() => true)`);
     const page = await openOn('/reader/news');
-    await inReader(`(root.querySelector('dialog').scrollTop = 700, 1)`);
+    await inReader(`(root.querySelector('dialog').scrollTop = 2000, 1)`);
     await expect
       .poll(
         () => lede.inOptions(`browser.storage.local.get('readerPlaces').then((all) => Object.keys(all).length)`),
@@ -89,7 +90,7 @@ describe('the text in Firefox', () => {
       .toBe(1);
     await page.close();
     const again = await openOn('/reader/news');
-    await waitInReader(`root.querySelector('dialog').scrollTop > 300`);
+    await waitInReader(`root.querySelector('dialog').scrollTop > 1000`);
     await lede.inOptions(`browser.storage.local.remove('readerPlaces').then(() => true)`);
     await again.close();
   });

@@ -80,10 +80,10 @@ const DO: Readonly<Record<Step, () => unknown>> = {
     const taken = choices ? readFile(choices) : null;
     if (!taken || isFault(taken)) return;
     writeFile(taken);
-    for (const record of Object.values(taken.sites)) {
+    for (const record of Object.values(taken.sites))
       actionFor('https://example.org/story', readChoice(record), taken.everywhere);
-      (await cleanPage(document, readPage(document), { rules: readRules(record) })).restore();
-    }
+    const rules = readRules(taken.sites['example.org']);
+    (await cleanPage(document, readPage(document), { rules })).restore();
   },
 };
 
