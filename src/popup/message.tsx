@@ -9,12 +9,14 @@ interface Props {
   onRetry?: () => void;
   /** Nothing else is shown: then it is also the status. */
   alone?: boolean;
+  /** Another will take its place. */
+  isBusy?: boolean;
 }
 
 /** A sentence that says how things stand, and what can be done. */
-export function Message({ title, help, icon = 'page', onRetry, alone }: Props) {
+export function Message({ title, help, icon = 'page', onRetry, alone, isBusy }: Props) {
   return (
-    <div class="message" role={alone ? 'status' : undefined}>
+    <div class="message" role={alone ? 'status' : undefined} aria-busy={isBusy}>
       <Icon name={icon} />
       <p>{title}</p>
       <p>{help}</p>
@@ -72,5 +74,5 @@ export function Waiting() {
     const timer = setTimeout(() => setLong(true), LONG_MS);
     return () => clearTimeout(timer);
   }, []);
-  return isLong ? <Message alone title={say('stateBusy')} help={say('stateBusyHelp')} /> : <Skeleton />;
+  return isLong ? <Message alone isBusy title={say('stateBusy')} help={say('stateBusyHelp')} /> : <Skeleton />;
 }

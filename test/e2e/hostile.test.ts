@@ -226,7 +226,7 @@ describe('a page that is busy with itself', () => {
     await expect.poll(() => held.length).toBe(1);
     await lede.press(page);
     const popup = await lede.popup();
-    await popup.waitForSelector('.message[role=status]');
+    await popup.waitForSelector('.message[aria-busy=true]');
     expect(await textsOf(popup, '.message p')).toContain('The page is busy with itself.');
     held.pop()?.();
     await pressed;
