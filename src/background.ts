@@ -11,6 +11,7 @@ import { askPage, Restricted, runFile } from './inject.ts';
 import keyPoints from './key-points.ts?script&iife';
 import { hear, hearWants } from './messages/ask.ts';
 import type { Wanted } from './messages/types.ts';
+import { finishImports } from './options/import-rest.ts';
 import { PENDING_COPY, type PendingCopy } from './pending-copy.ts';
 import reader from './reader/reader.tsx?script&iife';
 import { loadSettings, type Settings, watchSettings } from './settings.ts';
@@ -130,3 +131,4 @@ browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
 browser.runtime.onStartup.addListener(() => void loadSettings().then(applySettings));
 watchSettings((settings) => void applySettings(settings));
 startAutomatic();
+finishImports();

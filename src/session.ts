@@ -173,7 +173,8 @@ export class Session {
       this.#decided = true;
       this.#inReader = false;
       this.#wantsReader = false;
-      this.#tell();
+      // After the answer to whoever asked to open it, which may be on its way.
+      setTimeout(() => this.#tell());
     };
     const open = (await this.#options.reader?.open(article, left)) ?? false;
     // Somebody left it while it was being fetched.

@@ -5,6 +5,7 @@ import { answerCalls } from '../messages/ask.ts';
 import type { Call, Reply } from '../messages/gate.ts';
 import { EVERYWHERE, type Matches, matchesFor, originsOf } from '../sites/automatic.ts';
 import {
+  ALL,
   actionAt,
   allChoices,
   type ChoiceChange,
@@ -12,6 +13,8 @@ import {
   isSettled,
   leavingSites,
   loadEverywhere,
+  notedSites,
+  saveEverywhere,
   settle,
   unsettle,
   watchChoices,
@@ -65,12 +68,15 @@ async function register(): Promise<void> {
   ]);
 }
 
-/** What a worker that ended had still to give back. */
+/** What a page or a worker that ended had still to give back, or to keep. */
 async function giveBackLeft(): Promise<void> {
-  const leaving = await leavingSites();
   // What the reader wishes for just now may be the very thing.
-  if (!leaving.length || (await isWishing())) return;
-  for (const site of leaving) await giveBack(site).catch(() => undefined);
+  if (await isWishing()) return;
+  // The permission goes before the choice does, and has gone.
+  if ((await notedSites()).includes(ALL) && !(await isAllowed([EVERYWHERE]))) await saveEverywhere('off');
+  const leaving = await leavingSites();
+  if (!leaving.length) return;
+  for (const site of leaving) await giveBack(site === ALL ? null : site).catch(() => undefined);
   await forgetLeaving(leaving);
 }
 

@@ -118,9 +118,10 @@ export async function clean(
     now,
     isOurs: (element) => hidden.holds(element) && !hidden.isShown(element),
     onLost: (element) => {
+      if (!hidden.marker.isLost(element)) return;
       const count = (renewals.get(element) ?? 0) + 1;
       renewals.set(element, count);
-      if (count > MAX_RENEWALS || !hidden.marker.isLost(element)) return;
+      if (count > MAX_RENEWALS) return hidden.letGo(element, 'page-insists');
       hidden.marker.renew(element);
       watcher.wrote();
     },

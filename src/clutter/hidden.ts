@@ -8,7 +8,7 @@ import { aroundOf } from './known.ts';
 import { describeElement } from './likeness.ts';
 import { LineKeeper, scrollerOf } from './line.ts';
 import type { Lock } from './locks.ts';
-import { leadersOf, Marker, putBack } from './marker.ts';
+import { forgetMarks, leadersOf, Marker, putBack } from './marker.ts';
 import type { HiddenItem, HiddenSet } from './types.ts';
 
 interface Entry {
@@ -204,6 +204,17 @@ export class Hidden implements HiddenSet {
     this.#changed();
   }
 
+  /** Lets the page show what it shows again and again, and lists why. */
+  letGo(element: Element, clue: string): void {
+    const entry = this.#byElement.get(element);
+    if (entry?.item.state !== 'hidden') return;
+    this.#act(() => {
+      entry.item = { ...entry.item, state: 'shown', reasons: [{ clue, points: -20 }] };
+      this.marker.remove(element, entry.mark);
+      this.#dialogs.reopen(entry.dialogs);
+    });
+  }
+
   /** Forgets what the page has thrown away. */
   prune(): void {
     for (const [id, { element }] of this.#entries) {
@@ -219,6 +230,8 @@ export class Hidden implements HiddenSet {
     this.witness?.stop();
     this.#line.putBack(() => {
       this.marker.removeAll();
+      // What a page has copied bears our marks too.
+      forgetMarks(document);
       for (const { element, name, former, leaders } of this.#attributes.reverse()) {
         if (attributeOf(element, name) === null) putBack(element, name, former, leaders);
       }

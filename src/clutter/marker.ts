@@ -1,6 +1,6 @@
 import { attributeOf, attributesOf, findAllIn, putAttribute, putLast } from '../page/dom.ts';
 import type { AuthorSheet } from './author-sheet.ts';
-import { ATTRIBUTE, type Mark } from './sheet.ts';
+import { ATTRIBUTE, MARKS, type Mark } from './sheet.ts';
 
 const namesOf = (element: Element): string[] => [...attributesOf(element)].map(({ name }) => name);
 
@@ -16,9 +16,13 @@ export function putBack(element: Element, name: string, value: string, leaders: 
   for (const each of namesOf(element)) if (each !== name && !leaders.includes(each)) putLast(element, each);
 }
 
-/** Takes away marks that nobody is there any more to take back. */
+const areMarks = (value: string | null): boolean =>
+  value?.split(' ').every((mark) => (MARKS as readonly string[]).includes(mark)) === true;
+
+/** Takes away marks that nobody is there any more to take back. What a page itself has so named stays. */
 export function forgetMarks(document: Document): void {
-  for (const element of findAllIn(document, `[${ATTRIBUTE}]`)) putAttribute(element, ATTRIBUTE, null);
+  for (const element of findAllIn(document, `[${ATTRIBUTE}]`))
+    if (areMarks(attributeOf(element, ATTRIBUTE))) putAttribute(element, ATTRIBUTE, null);
 }
 
 /** Puts marks on elements and takes them away again. The rules that marks select come from an inserted or an author's sheet. */

@@ -4,6 +4,26 @@
  */
 export const ATTRIBUTE = 'data-lede';
 
+/** Apart from their rules, which scripts that are injected with the sheet do without. */
+export const MARKS = [
+  'hide',
+  'vacate',
+  'peek',
+  'present',
+  'scroll',
+  'unstick',
+  'unfix',
+  'uncut',
+  'clear',
+  'reveal',
+  'unfold',
+  'reach',
+  'shadow',
+  'before',
+  'after',
+] as const;
+export type Mark = (typeof MARKS)[number];
+
 interface Rule {
   /** What of the marked element is meant: by default itself, else also what is in it, or a pseudo-element of it. */
   readonly of?: readonly string[];
@@ -59,9 +79,7 @@ export const RULES = {
   shadow: { declarations: { 'box-shadow': 'none' } },
   before: { of: ['::before'], declarations: { display: 'none' } },
   after: { of: ['::after'], declarations: { display: 'none' } },
-} as const satisfies Record<string, Rule>;
-
-export type Mark = keyof typeof RULES;
+} as const satisfies Record<Mark, Rule>;
 
 function textOf(mark: Mark): string {
   const rule: Rule = RULES[mark];
@@ -73,7 +91,7 @@ function textOf(mark: Mark): string {
 const sheetOf = (marks: readonly Mark[]): string => marks.map(textOf).join('\n');
 
 /** What the extension inserts as a user-origin sheet, and a bare page gets as an author sheet. */
-export const SHEET = /* @__PURE__ */ sheetOf(Object.keys(RULES) as Mark[]);
+export const SHEET = /* @__PURE__ */ sheetOf(MARKS);
 
 /** What a mark sets on the element itself: in a bare page also inline, so that the page's `!important` does not win. */
 export function ownDeclarations(mark: Mark): Readonly<Record<string, string>> {

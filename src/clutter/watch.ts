@@ -100,9 +100,10 @@ export class Watcher {
     if (this.#places.size) this.#schedule();
   }
 
-  /** What was written just now was ours. */
+  /** What was written just now was ours, but for what elements of the page's own make do at once when they are written to. */
   wrote(): void {
-    this.#observer.takeRecords();
+    const records = this.#observer.takeRecords();
+    this.#note(records.filter(({ type, attributeName }) => type === 'childList' || attributeName === ATTRIBUTE));
   }
 
   stop(): void {

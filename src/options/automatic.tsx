@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { Choice } from '../design/choice.tsx';
 import { SearchableList } from '../design/searchable-list.tsx';
 import { AUTOMATIC, type Automatic, EVERYWHERE, originsOf, type SiteChoice } from '../sites/automatic.ts';
-import { allChoices, loadEverywhere, saveChoice, saveEverywhere, watchChoices } from '../sites/choices.ts';
+import { ALL, allChoices, leave, loadEverywhere, saveChoice, saveEverywhere, watchChoices } from '../sites/choices.ts';
 import { ask, giveBackAllBut, isAllowed } from '../sites/grant.ts';
 import { say, type Word } from '../words.ts';
 import type { Section, SectionProps } from './section.tsx';
@@ -69,7 +69,9 @@ function AutomaticSites({ attempt }: SectionProps) {
   const chooseEverywhere = (automatic: Automatic) =>
     attempt(() =>
       automatic === 'off'
-        ? giveBackAllBut(wanted).then(() => saveEverywhere('off'))
+        ? leave(ALL)
+            .then(() => giveBackAllBut(wanted))
+            .then(() => saveEverywhere('off'))
         : asking(ask({ site: null, automatic, origins: [EVERYWHERE] })),
     );
   const choose = (site: string, automatic: Automatic) =>

@@ -1,17 +1,12 @@
 import browser from 'webextension-polyfill';
 import { knownPreferences } from '../reader/preferences.ts';
-import {
-  EVERYWHERE as LOOK,
-  loadEverywhere as loadLook,
-  loadSites as loadLooks,
-  SITES,
-  saveEverywhere as saveLook,
-} from '../reader/store.ts';
-import { loadSettings, saveSettings } from '../settings.ts';
-import { loadEverywhere, saveEverywhere, unsettle } from '../sites/choices.ts';
-import { allRecords, saveRecords } from '../sites/records.ts';
+import { loadEverywhere as loadLook, loadSites as loadLooks, SITES } from '../reader/store.ts';
+import { loadSettings } from '../settings.ts';
+import { loadEverywhere, takeChoices } from '../sites/choices.ts';
+import { allRecords, keyOf } from '../sites/records.ts';
 import { watchStored } from '../stored.ts';
 import { inTurn } from '../turns.ts';
+import { finishImport, restToStore } from './import-rest.ts';
 import { type Choices, isFault, readFile, writeFile } from './transfer-file.ts';
 
 /** What stood before the last import, as a file. */
@@ -29,36 +24,36 @@ export async function choicesNow(): Promise<Choices> {
   return { settings, everywhere, sites, reader, readerSites };
 }
 
-const isEmpty = (record: object): boolean => Object.keys(record).length === 0;
-
-async function put({ settings, everywhere, sites, reader, readerSites }: Choices): Promise<void> {
-  await unsettle();
-  await saveRecords(sites);
-  await saveEverywhere(everywhere);
-  await saveSettings(settings);
-  // No choice leaves nothing behind.
-  if (reader) await (isEmpty(reader) ? browser.storage.sync.remove(LOOK) : saveLook(reader));
-  if (readerSites)
-    await inTurn(SITES, () =>
-      isEmpty(readerSites) ? browser.storage.local.remove(SITES) : browser.storage.local.set({ [SITES]: readerSites }),
-    );
+/** Takes choices over: all of them, or, where the browser cannot keep them, some, of which the rest is then noted. */
+async function put(choices: Choices, backup: string | null): Promise<void> {
+  const { settings, everywhere, sites, reader, readerSites } = choices;
+  const surplus = Object.keys(await allRecords()).filter((site) => !Object.hasOwn(sites, site));
+  const noLooks = readerSites !== undefined && Object.keys(readerSites).length === 0;
+  const drop = [...surplus.map(keyOf), ...(noLooks ? [SITES] : []), ...(backup === null ? [BACKUP] : [])];
+  await inTurn(SITES, () =>
+    takeChoices(sites, everywhere, {
+      ...(backup !== null && { [BACKUP]: backup }),
+      ...(readerSites && !noLooks && { [SITES]: readerSites }),
+      ...restToStore({ settings, drop, ...(reader && { look: reader }) }),
+    }),
+  );
+  await finishImport();
 }
 
 /** Takes choices over. Sites of which they say nothing stay as they are; what stood before can be brought back. */
 export async function take(choices: Choices): Promise<void> {
   const before = await choicesNow();
   const { [BACKUP]: earlier } = await browser.storage.local.get(BACKUP);
-  await browser.storage.local.set({ [BACKUP]: writeFile(before) });
+  const merged: Choices = {
+    ...choices,
+    sites: { ...before.sites, ...choices.sites },
+    ...(choices.readerSites && { readerSites: { ...before.readerSites, ...choices.readerSites } }),
+  };
   try {
-    await put({
-      ...choices,
-      sites: { ...before.sites, ...choices.sites },
-      ...(choices.readerSites && { readerSites: { ...before.readerSites, ...choices.readerSites } }),
-    });
+    await put(merged, writeFile(before));
   } catch (error) {
-    await bringBack();
     // The way back to what stood before an earlier import stays.
-    if (earlier !== undefined) await browser.storage.local.set({ [BACKUP]: earlier });
+    await put(before, earlier === undefined ? null : String(earlier));
     throw error;
   }
 }
@@ -68,8 +63,7 @@ export async function bringBack(): Promise<void> {
   const { [BACKUP]: text } = await browser.storage.local.get(BACKUP);
   const before = readFile(String(text));
   if (isFault(before)) throw new Error(before.place ?? before.word);
-  await put(before);
-  await browser.storage.local.remove(BACKUP);
+  await put(before, null);
 }
 
 export async function hasBackup(): Promise<boolean> {

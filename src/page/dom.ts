@@ -137,7 +137,7 @@ const documentQueryAll = documents.querySelectorAll;
 export const findIn = (document: Document, selector: string): Element | null => documentQuery.call(document, selector);
 export const findAllIn = (document: Document, selector: string): NodeListOf<Element> =>
   documentQueryAll.call(document, selector);
-const createElement = method(documents, 'createElement');
+const createElementNS = method(documents, 'createElementNS');
 const createRange = method(documents, 'createRange');
 const createTreeWalker = method(documents, 'createTreeWalker');
 const execCommand = method(documents, 'execCommand');
@@ -145,7 +145,8 @@ const { elementsFromPoint, getSelection } = documents;
 export function make<T extends keyof HTMLElementTagNameMap>(document: Document, tag: T): HTMLElementTagNameMap[T];
 export function make(document: Document, tag: string): HTMLElement;
 export function make(document: Document, tag: string): HTMLElement {
-  return createElement.call(document, tag);
+  // Without the namespace it would be no element of HTML in a document of another kind.
+  return createElementNS.call(document, 'http://www.w3.org/1999/xhtml', tag) as HTMLElement;
 }
 export const makeRange = (document: Document): Range => createRange.call(document);
 export const walkerIn = (document: Document, ...how: Parameters<Document['createTreeWalker']>): TreeWalker =>

@@ -7,7 +7,7 @@ import { write } from './clipboard.ts';
 import { Foot } from './foot.tsx';
 import { Hashtags } from './hashtags.tsx';
 import { HiddenList } from './hidden-list.tsx';
-import { Message, Skeleton } from './message.tsx';
+import { Message, Waiting } from './message.tsx';
 import { NoArticle } from './no-article.tsx';
 import { usePage } from './page-link.ts';
 import { PopupProvider } from './popup-context.ts';
@@ -50,7 +50,7 @@ export function App() {
   if (phase === 'away') return <Message alone title={say('stateGone')} help={say('stateGonePress')} />;
   if (phase === 'failed')
     return <Message alone title={say('stateUnreadable')} help={say('stateUnreadableHelp')} onRetry={open} />;
-  if (!visit || !tab) return <Skeleton />;
+  if (!visit || !tab) return <Waiting />;
 
   const view = cleaning && visit.view === 'original' ? 'clean' : visit.view;
   // Each part is a component that takes what it needs from the context: a new one is one line here.

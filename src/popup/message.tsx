@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { say } from '../words.ts';
 
@@ -8,12 +9,14 @@ interface Props {
   onRetry?: () => void;
   /** Nothing else is shown: then it is also the status. */
   alone?: boolean;
+  /** Another will take its place. */
+  isBusy?: boolean;
 }
 
 /** A sentence that says how things stand, and what can be done. */
-export function Message({ title, help, icon = 'page', onRetry, alone }: Props) {
+export function Message({ title, help, icon = 'page', onRetry, alone, isBusy }: Props) {
   return (
-    <div class="message" role={alone ? 'status' : undefined}>
+    <div class="message" role={alone ? 'status' : undefined} aria-busy={isBusy}>
       <Icon name={icon} />
       <p>{title}</p>
       <p>{help}</p>
@@ -59,4 +62,17 @@ export function Skeleton() {
       </div>
     </main>
   );
+}
+
+/** A page that has not answered after this time is told of. */
+const LONG_MS = 3000;
+
+/** Stands there until the page answers: one that is busy with scripts of its own lets nobody else have a turn. */
+export function Waiting() {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLong ? <Message alone isBusy title={say('stateBusy')} help={say('stateBusyHelp')} /> : <Skeleton />;
 }

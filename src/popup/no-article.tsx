@@ -19,7 +19,11 @@ export function NoArticle() {
       : ({
           title: 'stateNoArticle',
           help:
-            view !== 'clean' ? 'stateNoArticleOriginal' : items.length ? 'stateNoArticleHelp' : 'stateNoArticleNothing',
+            view !== 'clean'
+              ? 'stateNoArticleOriginal'
+              : items.some(({ state }) => state === 'hidden')
+                ? 'stateNoArticleHelp'
+                : 'stateNoArticleNothing',
         } as const);
   return <Message title={say(title)} help={say(help)} />;
 }

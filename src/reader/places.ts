@@ -19,12 +19,18 @@ function fnv(bytes: Uint8Array): string {
   return hex(hash, 16);
 }
 
-/** A digest of the address: the list must not say where the reader has been. Insecure pages have none of the browser's. */
+/**
+ * A digest of the address: the list must not say where the reader has been. Insecure pages have none of the browser's, and
+ * Firefox keeps from scripts of extensions what it gives for one.
+ */
 async function keyOf(url: string): Promise<string> {
   const address = new TextEncoder().encode(url);
-  if (!globalThis.crypto?.subtle) return fnv(address);
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', address));
-  return [...bytes.slice(0, 10)].map((byte) => hex(byte, 2)).join('');
+  try {
+    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', address));
+    return [...bytes.slice(0, 10)].map((byte) => hex(byte, 2)).join('');
+  } catch {
+    return fnv(address);
+  }
 }
 
 export async function loadPlace(url: string): Promise<number | null> {

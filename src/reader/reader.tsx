@@ -60,6 +60,11 @@ async function open(article: Article, onLeave: () => void): Promise<boolean> {
     onKey: (event) => controls.onKey(event),
     onGone: leave,
   });
+  if (!stage.stands) {
+    // A drawing that is a document of its own shows nothing but drawings.
+    stage.end();
+    return false;
+  }
   shown = { stage, controls };
   render(
     <View article={article} stored={stored} dialog={stage.dialog} controls={controls} onLeave={leave} />,

@@ -1,4 +1,4 @@
-import { attributeOf, bodyOf, focusIn, make, putAttribute, rootOf } from '../page/dom.ts';
+import { attributeOf, bodyOf, focusIn, has, isDisplayed, make, parentOf, putAttribute, rootOf } from '../page/dom.ts';
 import { OURS } from '../page/ours.ts';
 
 export interface StageOptions {
@@ -49,12 +49,16 @@ export class Stage {
   readonly dialog: HTMLDialogElement;
   readonly #host = make(document, 'div');
   readonly #observer = new MutationObserver(() => this.#stay());
+  /** A page that leaves the room no place, by a style of its root, takes it away too. */
+  readonly #sight = new IntersectionObserver(() => this.#stay());
   readonly #options: StageOptions;
   readonly #focused = focusIn(document);
   readonly #page = rootOf(document)!;
   readonly #scroll = { left: scrollX, top: scrollY };
   readonly #former = attributeOf(this.#page, OURS);
   #returns = 0;
+  /** On paper. */
+  #isFlat = false;
   #ended = false;
 
   constructor(options: StageOptions) {
@@ -68,17 +72,19 @@ export class Stage {
     this.dialog.addEventListener('cancel', (event) => event.preventDefault());
     this.dialog.addEventListener('close', () => this.#stay());
     this.root.append(this.dialog);
-    this.#host.setAttribute(OURS, 'host');
     for (const type of CONTAINED) this.#host.addEventListener(type, stop);
     for (const type of QUIET) addEventListener(type, silence, { capture: true, passive: true });
     addEventListener('keydown', this.#keydown, { capture: true });
     addEventListener('toggle', this.#rise, { capture: true });
     addEventListener('beforeprint', this.#lieFlat);
     addEventListener('afterprint', this.#standUp);
-    this.#page.setAttribute(OURS, 'page');
+    this.#mark();
     this.#page.append(this.#host);
     this.dialog.showModal();
+    this.#observer.observe(document, { childList: true });
     this.#observer.observe(this.#page, { childList: true });
+    this.#observer.observe(this.#host, { attributeFilter: [OURS] });
+    this.#sight.observe(this.dialog);
   }
 
   /** Takes everything away: the page is as it was, at the same place. */
@@ -86,6 +92,7 @@ export class Stage {
     if (this.#ended) return;
     this.#ended = true;
     this.#observer.disconnect();
+    this.#sight.disconnect();
     for (const type of QUIET) removeEventListener(type, silence, { capture: true });
     removeEventListener('keydown', this.#keydown, { capture: true });
     removeEventListener('toggle', this.#rise, { capture: true });
@@ -94,6 +101,9 @@ export class Stage {
     this.dialog.close();
     this.#host.remove();
     putAttribute(this.#page, OURS, this.#former);
+    // A page may have put a copy of its root in the place of that.
+    const root = rootOf(document);
+    if (root && root !== this.#page && attributeOf(root, OURS) === 'page') putAttribute(root, OURS, this.#former);
     if (scrollX !== this.#scroll.left || scrollY !== this.#scroll.top) {
       scrollTo({ ...this.#scroll, behavior: 'instant' });
     }
@@ -103,44 +113,59 @@ export class Stage {
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {
+    // A page may act out a key, or a print below, which nobody has asked for.
+    if (!event.isTrusted) return;
     event.stopImmediatePropagation();
     this.#options.onKey(event);
   };
 
   /** Something of the page went into the top layer above us. */
   readonly #rise = (event: Event): void => {
-    if (this.#ended || event.target === this.#host || (event as ToggleEvent).newState !== 'open') return;
-    if (!this.dialog.open || this.#returns++ >= MOST_RETURNS) return;
-    const { scrollTop } = this.dialog;
-    this.dialog.close();
-    this.dialog.showModal();
-    this.dialog.scrollTop = scrollTop;
+    if (this.#ended || !event.isTrusted || event.target === this.#host) return;
+    if ((event as ToggleEvent).newState !== 'open' || !this.dialog.open || this.#returns++ >= MOST_RETURNS) return;
+    this.#standUp();
   };
 
   /** The top layer is one window high: paper wants the text in the flow. */
-  readonly #lieFlat = (): void => {
+  readonly #lieFlat = ({ isTrusted }: Event): void => {
+    if (!isTrusted) return;
+    this.#isFlat = true;
     this.dialog.close();
     this.dialog.show();
   };
 
   readonly #standUp = (): void => {
     const { scrollTop } = this.dialog;
+    this.#isFlat = false;
     this.dialog.close();
     this.dialog.showModal();
     this.dialog.scrollTop = scrollTop;
   };
 
+  /** Whether it lies over the page as it should. */
+  get stands(): boolean {
+    const [host, { dialog }] = [this.#host, this];
+    if (parentOf(host) !== this.#page || !dialog.open || !(this.#isFlat || dialog.matches(':modal'))) return false;
+    return has(host, OURS) && isDisplayed(dialog);
+  }
+
   #stay(): void {
-    if (this.#ended || (this.#host.isConnected && this.dialog.open)) return;
-    if (this.#returns++ >= MOST_RETURNS) {
+    if (this.#ended || this.stands) return;
+    // Of a root that is no longer the document's nothing is shown.
+    if (this.#returns++ >= MOST_RETURNS || rootOf(document) !== this.#page) {
       this.#options.onGone();
       return;
     }
-    if (!this.#host.isConnected) this.#page.append(this.#host);
-    const { scrollTop } = this.dialog;
-    this.dialog.close();
-    this.dialog.showModal();
-    this.dialog.scrollTop = scrollTop;
+    this.#mark();
+    if (parentOf(this.#host) !== this.#page) this.#page.append(this.#host);
+    // What was in another document has lost it.
+    if (!this.root.adoptedStyleSheets.length) adopt(this.root, this.#options.sheet);
+    this.#standUp();
+  }
+
+  #mark(): void {
+    putAttribute(this.#host, OURS, 'host');
+    putAttribute(this.#page, OURS, 'page');
   }
 }
 

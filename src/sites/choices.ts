@@ -3,7 +3,7 @@ import { native } from '../native.ts';
 import { watchStored } from '../stored.ts';
 import { inTurn } from '../turns.ts';
 import { type Automatic, actionFor, isAutomatic, readChoice, type SiteChoice } from './automatic.ts';
-import { allRecords, changeRecord, keyOf, siteOf, siteOfKey } from './records.ts';
+import { allRecords, changeRecord, keyOf, type SiteRecord, siteOf, siteOfKey } from './records.ts';
 
 /** What the reader decided for single sites, and for all: what is to be done with articles as they open. */
 
@@ -40,21 +40,31 @@ export const unsettle = (): Promise<void> => native.storage.session.remove(SETTL
  * browser, leaves no other trace of them.
  */
 const LEAVING = 'leaving';
+/** Among them: all sites. */
+export const ALL = '*';
 
 const isOn = ({ automatic }: SiteChoice): boolean => automatic !== null && automatic !== 'off';
 
 const isName = (value: unknown): value is string => typeof value === 'string';
 
-/** The sites whose permission is still to be given back: those that are not on. */
-export async function leavingSites(): Promise<string[]> {
+/** What is noted, whether it is on or not. */
+export async function notedSites(): Promise<string[]> {
   const { [LEAVING]: stored } = await native.storage.local.get(LEAVING);
-  if (!Array.isArray(stored)) return [];
-  const on = new Set((await allChoices()).filter(({ choice }) => isOn(choice)).map(({ site }) => site));
-  return stored.filter(isName).filter((site) => !on.has(site));
+  return Array.isArray(stored) ? stored.filter(isName) : [];
 }
 
-/** Notes a site that is about to be switched off. */
-const leave = (site: string): Promise<void> =>
+/** The sites whose permission is still to be given back, all of them among these: those that are not on. */
+export async function leavingSites(): Promise<string[]> {
+  const noted = await notedSites();
+  if (!noted.length) return [];
+  const [choices, everywhere] = await Promise.all([allChoices(), loadEverywhere()]);
+  const on = new Set(choices.filter(({ choice }) => isOn(choice)).map(({ site }) => site));
+  if (everywhere !== 'off') on.add(ALL);
+  return noted.filter((site) => !on.has(site));
+}
+
+/** Notes a site, or all of them, that is about to be switched off. */
+export const leave = (site: string): Promise<void> =>
   changeLeaving((sites) => [...sites.filter((each) => each !== site), site]);
 
 /** Forgets sites whose permission is given back. */
@@ -63,8 +73,9 @@ export const forgetLeaving = (gone: readonly string[]): Promise<void> =>
 
 const changeLeaving = (change: (sites: string[]) => string[]): Promise<void> =>
   inTurn(LEAVING, async () => {
-    const { [LEAVING]: stored } = await native.storage.local.get(LEAVING);
-    const sites = change(Array.isArray(stored) ? stored.filter(isName) : []);
+    const noted = await notedSites();
+    const sites = change(noted);
+    if (sites.length === noted.length && sites.every((site, i) => site === noted[i])) return;
     if (sites.length) await native.storage.local.set({ [LEAVING]: sites });
     else await native.storage.local.remove(LEAVING);
   });
@@ -98,7 +109,36 @@ export async function loadEverywhere(): Promise<Automatic> {
 
 export async function saveEverywhere(automatic: Automatic): Promise<void> {
   await unsettle();
+  if (automatic === 'off' && (await loadEverywhere()) !== 'off') await leave(ALL).catch(() => undefined);
   await native.storage.local.set({ [EVERYWHERE]: automatic });
+  if (automatic !== 'off') await forgetLeaving([ALL]);
+}
+
+/**
+ * Takes over what is kept of sites, and what holds everywhere, in one write: all of it is kept, with whatever else is to be,
+ * or nothing. What is switched off by it is noted.
+ */
+export async function takeChoices(
+  records: Readonly<Record<string, SiteRecord>>,
+  everywhere: Automatic,
+  also: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await unsettle();
+  await inTurn(LEAVING, async () => {
+    const [noted, former, formerly] = await Promise.all([notedSites(), allChoices(), loadEverywhere()]);
+    const off = former.filter(({ site, choice }) => isOn(choice) && !isOn(readChoice(records[site])));
+    const leaving = [
+      ...noted,
+      ...off.map(({ site }) => site),
+      ...(formerly !== 'off' && everywhere === 'off' ? [ALL] : []),
+    ];
+    await native.storage.local.set({
+      ...Object.fromEntries(Object.entries(records).map(([site, record]) => [keyOf(site), record])),
+      [EVERYWHERE]: everywhere,
+      ...(leaving.length && { [LEAVING]: [...new Set(leaving)] }),
+      ...also,
+    });
+  });
 }
 
 /** A change for one site, or for all where none is named. */

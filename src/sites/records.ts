@@ -52,12 +52,3 @@ export async function allRecords(): Promise<Record<string, SiteRecord>> {
   });
   return Object.fromEntries(records.sort(([a], [b]) => a.localeCompare(b)));
 }
-
-/** Puts records in the place of all that is kept of sites. */
-export async function saveRecords(records: Readonly<Record<string, SiteRecord>>): Promise<void> {
-  const surplus = Object.keys(await allRecords()).filter((site) => !Object.hasOwn(records, site));
-  await native.storage.local.set(
-    Object.fromEntries(Object.entries(records).map(([site, record]) => [keyOf(site), record])),
-  );
-  if (surplus.length) await native.storage.local.remove(surplus.map(keyOf));
-}

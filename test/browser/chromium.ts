@@ -162,7 +162,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     async open(page) {
       await press(page);
       const opened = await popup();
-      await opened.waitForSelector('[role=radiogroup], .message');
+      await opened.waitForSelector('[role=radiogroup], .message:not([aria-busy=true])');
       return opened;
     },
     inWorker,

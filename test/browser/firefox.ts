@@ -205,7 +205,7 @@ export async function showInFirefox(address: string, headless: boolean, out: str
   mkdirSync(out, { recursive: true });
   await page.screenshot({ path: `${out}/before.png` });
   await lede.press(page);
-  await lede.waitInPopup(`popup.document.querySelector('section[aria-busy=false], .message')`);
+  await lede.waitInPopup(`popup.document.querySelector('section[aria-busy=false], .message:not([aria-busy=true])')`);
   await lede.inPopup(`popup.document.querySelector('button[aria-controls=hidden]')?.click()`);
   console.log(await lede.inPopup<string>('popup.document.body.innerText'));
   writeFileSync(`${out}/popup.png`, await lede.screenshotPopup());

@@ -9,7 +9,9 @@ export const textsOf = (page: Page, selector: string): Promise<string[]> =>
 
 /** Waits until the popup has said everything, and the page is as it is to be. */
 export async function settled(popup: Page): Promise<void> {
-  await popup.waitForSelector(':root:not(:has(.state-row[aria-busy=true])) :is(section[aria-busy=false], .message)');
+  await popup.waitForSelector(
+    ':root:not(:has(.state-row[aria-busy=true])) :is(section[aria-busy=false], .message:not([aria-busy=true]))',
+  );
 }
 
 /** Opens an address, presses the button there, and waits until the popup has said everything. */

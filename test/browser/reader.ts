@@ -12,6 +12,21 @@ export interface ReaderPage {
   waitInReader: (expression: string) => Promise<void>;
 }
 
+/** What an expression says of the reader view in the moment in which a page goes on paper. */
+export async function onPaper<T>(
+  page: Page,
+  { inReader }: Pick<ReaderPage, 'inReader'>,
+  expression: string,
+): Promise<T> {
+  await page.emulateMediaType('print');
+  await inReader(
+    `(globalThis.ledeOnPaper = new Promise((told) => addEventListener('beforeprint', () => told(${expression}), { once: true })), 1)`,
+  );
+  await page.pdf();
+  await page.emulateMediaType();
+  return inReader<T>('globalThis.ledeOnPaper');
+}
+
 const PATIENCE = 200;
 const STEP_MS = 50;
 

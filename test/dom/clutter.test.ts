@@ -356,6 +356,20 @@ describe('what is never hidden', () => {
     await vi.waitFor(() => expect(isShown('#late')).toBe(false), { timeout: 3000 });
     expect(isShown('#search')).toBe(true);
   });
+
+  it('not what the page opens itself by a press that it acts out', async () => {
+    show(`${ARTICLE}<button class="opens" style="position:relative">Search</button>`);
+    one('.opens').onclick = () => {
+      const box = document.createElement('div');
+      box.className = 'over';
+      box.textContent = 'Subscribe to our newsletter';
+      document.body.append(box);
+    };
+    await clean();
+    for (const type of ['pointerdown', 'click'])
+      one('.opens').dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+    await vi.waitFor(() => expect(isShown('.over')).toBe(false));
+  });
 });
 
 describe('what shows itself where the reader is', () => {
@@ -1237,5 +1251,78 @@ describe('boxes to tick', () => {
     show(body);
     await clean();
     expect(isShown('fieldset')).toBe(true);
+  });
+});
+
+describe('a page that takes what we write', () => {
+  const OVER = 'Subscribe to our newsletter';
+  /** An element that answers each mark at once, before whoever wrote it has gone on. */
+  const define = (name: string, answer: (element: HTMLElement) => void) =>
+    customElements.define(
+      name,
+      class extends HTMLElement {
+        static readonly observedAttributes = ['data-lede'];
+        attributeChangedCallback(_name: string, _former: string | null, value: string | null): void {
+          if (value !== null) answer(this);
+        }
+      },
+    );
+  const bare = (element: Element): void => {
+    element.removeAttribute('data-lede');
+    element.removeAttribute('style');
+  };
+
+  it.each([
+    ['as soon as it sees it', () => 'x-watched'],
+    [
+      'in the same breath',
+      () => {
+        define('x-bare', bare);
+        return 'x-bare';
+      },
+    ],
+  ])('has what it uncovers %s, and that is listed with its reason', async (_name, meddle) => {
+    const name = meddle();
+    show(`${ARTICLE}<${name} class="over">${OVER}</${name}>`);
+    const before = markup();
+    const observer = new MutationObserver((records) => bare(records[0]!.target as Element));
+    if (name === 'x-watched') observer.observe(one('.over'), { attributeFilter: ['data-lede'] });
+    await clean();
+    await vi.waitFor(() =>
+      expect(set?.items).toMatchObject([{ state: 'shown', reasons: [{ clue: 'page-insists', points: -20 }] }]),
+    );
+    expect(isShown('.over')).toBe(true);
+    observer.disconnect();
+    set?.restore();
+    expect(markup()).toBe(before);
+  });
+
+  it('is looked at again where it puts another in the place of what goes', async () => {
+    let put = 0;
+    define('x-again', (element) => {
+      if (put++ >= 3) return;
+      const other = document.createElement('x-again');
+      other.className = 'over';
+      other.textContent = OVER;
+      element.replaceWith(other);
+    });
+    show(`${ARTICLE}<x-again class="over">${OVER}</x-again>`);
+    await clean();
+    await vi.waitFor(() => expect(isShown('.over')).toBe(false));
+    expect(put).toBe(4);
+  });
+
+  it('keeps what it has so named itself, and loses the marks that it has copied', async () => {
+    show(`${ARTICLE}<div class="over">${OVER}</div>`);
+    one('h1').setAttribute('data-lede', 'words of its own');
+    const before = markup();
+    await clean();
+    const copy = one('.over').cloneNode(true) as Element;
+    copy.className = 'copy';
+    document.body.append(copy);
+    set?.restore();
+    expect(copy.hasAttribute('data-lede')).toBe(false);
+    copy.remove();
+    expect(markup()).toBe(before);
   });
 });

@@ -19,10 +19,10 @@ afterEach(() => {
 });
 
 /** The panel, with the root that it keeps to itself. */
-async function opened(): Promise<{ panel: Panel; root: ShadowRoot }> {
+async function opened(act: () => void = () => {}): Promise<{ panel: Panel; root: ShadowRoot }> {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const { Panel } = await import('../../src/picker/panel.ts');
-  panel = new Panel(new Proxy({}, { get: () => () => {} }) as PanelActions);
+  panel = new Panel(new Proxy({}, { get: () => act }) as PanelActions);
   const root = attach.mock.results.at(-1)?.value as ShadowRoot;
   attach.mockRestore();
   return { panel, root };
@@ -57,6 +57,16 @@ describe('the panel', () => {
     expect(isAbove(root)).toBe(true);
     panel.frame(one('.top'));
     expect(isAbove(root)).toBe(false);
+  });
+
+  it('does nothing for a press that a script acts out', async () => {
+    const act = vi.fn();
+    const { root } = await opened(act);
+    for (const button of root.querySelectorAll('button')) button.click();
+    for (const type of ['pointermove', 'click', 'dblclick'])
+      root.querySelector('.shield')!.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+    expect(root.querySelectorAll('button').length).toBeGreaterThan(3);
+    expect(act).not.toHaveBeenCalled();
   });
 
   it('keeps the focus when the button that has it goes', async () => {

@@ -19,7 +19,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const SETTLED = `popup.document.querySelector('section[aria-busy=false], .message')`;
+const SETTLED = `popup.document.querySelector('section[aria-busy=false], .message:not([aria-busy=true])')`;
 
 /** A page that allows nothing, with a drawing. */
 const DRAWN = `<!doctype html><html lang="en"><meta http-equiv="content-security-policy" content="default-src 'none'"><title>Bridge reopens</title>

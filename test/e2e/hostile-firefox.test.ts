@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundleScript } from '../browser/bundle.ts';
 import { type FirefoxWithLede, launchFirefox } from '../browser/firefox.ts';
+import { IS_OVER, MEDDLERS } from '../browser/meddling-pages.ts';
 import { type Server, serve } from '../browser/serve.ts';
 import type { Told } from '../dom/hostile/in-page.ts';
 import { TEXTS } from '../dom/hostile/payloads.ts';
@@ -57,6 +58,7 @@ beforeAll(async () => {
   server = await serve(import.meta.dirname, {
     '/': (response) => response.end(EDITOR),
     '/texts': (response) => response.end(PAGE),
+    ...Object.fromEntries(MEDDLERS.map(({ html }, i) => [`/meddler-${i}`, (response) => response.end(html)])),
   });
   lede = await launchFirefox();
 });
@@ -205,5 +207,40 @@ describe('a page of hostile text, in Firefox', () => {
     expect(await late(page)).toEqual([]);
     expect(asked.filter(isLeak)).toEqual([]);
     expect(await page.evaluate(() => ({}) as { polluted?: boolean }).then(({ polluted }) => polluted)).toBe(undefined);
+  });
+});
+
+describe('a page that meddles with the reader view, in Firefox', () => {
+  const says = (text: string) =>
+    lede.waitInPopup(`popup.document.querySelector('[role=status]')?.textContent.includes(${JSON.stringify(text)})`);
+  const choose = (at: number) =>
+    lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(${at}).click()`);
+  // Of one that is open a press is the end.
+  beforeEach(async () => {
+    await lede.inPopup('popup?.close()');
+    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+  });
+
+  it.each(MEDDLERS.map((meddler, i) => ({ ...meddler, at: i })))('and $name', async ({ stays, at }) => {
+    const meddled = await show(`/meddler-${at}`);
+    const errors: string[] = [];
+    meddled.on('pageerror', (error) => errors.push(String(error)));
+    const markup = () => meddled.evaluate(() => document.documentElement.outerHTML);
+    const before = await markup();
+    await lede.press(meddled);
+    await lede.waitInPopup(`popup.document.querySelector('section[aria-busy=false]')`);
+    await choose(-1);
+    if (stays) {
+      await meddled.waitForFunction('met >= 3 || (met && !document.querySelector("[hidden] > div"))');
+      await expect.poll(() => lede.runInPage('', `Boolean(${IS_OVER})`)).toBe(true);
+    } else {
+      await lede.waitInPopup(`popup.document.querySelector('.state-row').textContent === '1 thing hidden'`);
+      expect(await lede.runInPage('', 'root === null')).toBe(true);
+    }
+    await choose(0);
+    await says('back as it was');
+    expect(await markup()).toBe(before);
+    expect(errors).toEqual([]);
+    await meddled.close();
   });
 });

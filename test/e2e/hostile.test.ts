@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
-import { settled, textsOf } from '../browser/popup.ts';
+import { IS_OVER, MEDDLERS } from '../browser/meddling-pages.ts';
+import { choose, settled, status, textsOf } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
@@ -71,6 +72,15 @@ new MutationObserver(() => { if (!last.getClientRects().length) { last.remove();
 setInterval(() => { for (let i = 0; i < 100; i++) { ticker.setAttribute('class', 'n' + i); ticker.replaceChildren(String(i)); } }, 10);
 </script></body></html>`;
 
+const TEXT = PARAGRAPHS.replaceAll('<p>', '').replaceAll('</p>', ' ');
+/** Documents that are none of HTML. */
+const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><title>The mill</title><text y="30">${TEXT}</text><foreignObject width="600" height="500" y="50"><div xmlns="http://www.w3.org/1999/xhtml"><h1>The mill turns</h1>${PARAGRAPHS}</div></foreignObject></svg>`;
+const FEED = `<?xml version="1.0"?><rss><channel><title>The mill</title><item><title>The mill turns</title><description>${TEXT}</description></item></channel></rss>`;
+/** A page that lets nobody have a turn until it is answered. */
+const BUSY = `<!doctype html><html lang="en"><title>The mill turns</title><main><h1>The mill turns</h1>${PARAGRAPHS}</main><script>
+onkeydown = () => { const asked = new XMLHttpRequest(); asked.open('GET', '/held', false); asked.send(); };</script></html>`;
+const held: (() => void)[] = [];
+
 let lede: ChromiumWithLede;
 let server: Server;
 beforeAll(async () => {
@@ -78,6 +88,12 @@ beforeAll(async () => {
     '/mill': (response) => response.end(PAGE),
     '/built-ins': (response) => response.end(BUILT_INS),
     '/restless': (response) => response.end(RESTLESS),
+    '/drawing.svg': (response) => response.end(DRAWING),
+    '/feed.xml': (response) => response.end(FEED),
+    '/busy': (response) => response.end(BUSY),
+    // What a page waits for with all that it is; answered when a test says so.
+    '/held': (response) => held.push(() => response.end()),
+    ...Object.fromEntries(MEDDLERS.map(({ html }, i) => [`/meddler-${i}`, (response) => response.end(html)])),
   });
   lede = await launchChromium();
 });
@@ -159,5 +175,62 @@ describe('a page that never rests', () => {
     expect(await page.evaluate(() => (window as unknown as { put: number }).put)).toBeLessThan(60);
     await (await popup.waitForSelector('aria/Original[role="radio"]'))?.click();
     await page.waitForFunction(() => !document.querySelector('[data-lede]'));
+  });
+});
+
+describe('a page that meddles with the reader view', () => {
+  it.each(MEDDLERS.map((meddler, i) => ({ ...meddler, at: i })))('and $name', async ({ stays, at }) => {
+    const page = await lede.show(`${server.origin}/meddler-${at}`);
+    const before = await markupOf(page);
+    const popup = await lede.open(page);
+    await settled(popup);
+    await choose(popup, 'Reader');
+    const { waitInReader } = await readerOf(page, lede.id);
+    if (stays) {
+      await page.waitForFunction('met >= 3 || (met && !document.querySelector("[hidden] > div"))');
+      await waitInReader(IS_OVER);
+    } else {
+      await waitInReader('root === null');
+      await popup.waitForFunction(() => document.querySelector('.state-row')?.textContent === '1 thing hidden');
+    }
+    await choose(popup, 'Original');
+    await status(popup, 'back as it was');
+    expect(await markupOf(page)).toBe(before);
+    expect(await page.evaluate('faults')).toEqual([]);
+  });
+});
+
+describe('a document that is none of HTML', () => {
+  it.each([
+    ['drawing.svg', 'The mill turns', 'could not be opened here'],
+    ['feed.xml', 'The mill', 'reader view is open'],
+  ])('is read, and comes back: %s', async (path, title, said) => {
+    const page = await lede.show(`${server.origin}/${path}`);
+    const before = await markupOf(page);
+    const popup = await lede.open(page);
+    await settled(popup);
+    expect(await textsOf(popup, 'h1')).toEqual([title]);
+    await choose(popup, 'Reader');
+    await status(popup, said);
+    await choose(popup, 'Original');
+    await status(popup, 'back as it was');
+    expect(await markupOf(page)).toBe(before);
+  });
+});
+
+describe('a page that is busy with itself', () => {
+  it('is said to be, and read as soon as it answers', async () => {
+    const page = await lede.show(`${server.origin}/busy`);
+    // Nobody comes back from this key before the page is answered.
+    const pressed = page.keyboard.press('a');
+    await expect.poll(() => held.length).toBe(1);
+    await lede.press(page);
+    const popup = await lede.popup();
+    await popup.waitForSelector('.message[aria-busy=true]');
+    expect(await textsOf(popup, '.message p')).toContain('The page is busy with itself.');
+    held.pop()?.();
+    await pressed;
+    await popup.waitForFunction(() => document.querySelector('h1')?.textContent === 'The mill turns');
+    await settled(popup);
   });
 });

@@ -78,6 +78,23 @@ describe.each([
 });
 
 describe('the text in Firefox', () => {
+  it('is gone on with where reading stopped', async () => {
+    await lede.inOptions(`browser.storage.local.remove('readerPlaces').then(() => true)`);
+    const page = await openOn('/reader/news');
+    await inReader(`(root.querySelector('dialog').scrollTop = 2000, 1)`);
+    await expect
+      .poll(
+        () => lede.inOptions(`browser.storage.local.get('readerPlaces').then((all) => Object.keys(all).length)`),
+        PATIENCE,
+      )
+      .toBe(1);
+    await page.close();
+    const again = await openOn('/reader/news');
+    await waitInReader(`root.querySelector('dialog').scrollTop > 1000`);
+    await lede.inOptions(`browser.storage.local.remove('readerPlaces').then(() => true)`);
+    await again.close();
+  });
+
   it('is selected as a whole by the key for it, and nothing else', async () => {
     const page = await openOn('/reader/news');
     await page.keyboard.down('Control');

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
-import type { ReaderPage } from '../browser/reader.ts';
+import { onPaper, type ReaderPage } from '../browser/reader.ts';
 import { readerArticles } from '../browser/reader-articles.ts';
 import { openReader, pressReaderKey } from '../browser/reader-states.ts';
 import { type Server, serve } from '../browser/serve.ts';
@@ -445,11 +445,9 @@ describe('on paper', () => {
   });
 
   it('a table of many columns is no wider than the sheet', async () => {
-    const { page, inReader, waitInReader } = await openOn('/wide');
-    await page.setViewport({ width: 658, height: 900 });
-    await inReader(`dispatchEvent(new Event('beforeprint')) && 1`);
-    await page.emulateMediaType('print');
-    await waitInReader(`root.querySelector('table').scrollWidth <= 658`);
+    const opened = await openOn('/wide');
+    await opened.page.setViewport({ width: 658, height: 900 });
+    expect(await onPaper(opened.page, opened, `root.querySelector('table').scrollWidth`)).toBeLessThanOrEqual(658);
   });
 
   it('pictures and marked words are as light as they are, also by night', async () => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AXE, RUN_AXE_IN_READER } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { settled } from '../browser/popup.ts';
-import { type ReaderPage, readerOf } from '../browser/reader.ts';
+import { onPaper, type ReaderPage, readerOf } from '../browser/reader.ts';
 import { pressReaderKey } from '../browser/reader-states.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
@@ -197,20 +197,21 @@ describe('the reader view', () => {
   });
 
   it('is alone on paper, in black, with its links told in full', async () => {
-    const { page, popup, inReader, waitInReader } = await openOn('/hostile');
+    const opened = await openOn('/hostile');
+    const { page, popup, waitInReader } = opened;
     await popup.close();
-    await inReader(`dispatchEvent(new Event('beforeprint')) && 1`);
-    await page.emulateMediaType('print');
-    const style = (selector: string, name: string) =>
-      inReader<string>(`getComputedStyle(root.querySelector('${selector}')).${name}`);
-    expect(await style('.bar', 'display')).toBe('none');
-    expect(await style('.body p', 'color')).toBe('rgb(0, 0, 0)');
-    expect(await style('.links', 'display')).not.toBe('none');
-    expect(Number.parseFloat(await style('.links', 'marginBlockStart'))).toBeGreaterThan(12);
-    expect(await inReader(`root.querySelector('.links').textContent`)).toContain('https://video.example/embed/1');
-    expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('none');
-    await page.emulateMediaType();
-    await inReader(`dispatchEvent(new Event('afterprint')) && 1`);
+    const style = (selector: string, name: string) => `getComputedStyle(root.querySelector('${selector}')).${name}`;
+    const paper = await onPaper<Record<string, string>>(
+      page,
+      opened,
+      `({ bar: ${style('.bar', 'display')}, ink: ${style('.body p', 'color')}, links: ${style('.links', 'display')},
+        above: ${style('.links', 'marginBlockStart')}, told: root.querySelector('.links').textContent,
+        page: getComputedStyle(document.body).display })`,
+    );
+    expect(paper).toMatchObject({ bar: 'none', ink: 'rgb(0, 0, 0)', page: 'none' });
+    expect(paper.links).not.toBe('none');
+    expect(Number.parseFloat(paper.above ?? '')).toBeGreaterThan(12);
+    expect(paper.told).toContain('https://video.example/embed/1');
     await waitInReader(`root.querySelector('dialog').matches(':modal')`);
     expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('block');
   });

@@ -34,4 +34,11 @@ describe.each(['chrome', 'firefox'])('the extension built for %s', (browser) => 
     const markup = /\.(?:inner|outer)HTML\s*=(?!=)|insertAdjacentHTML|\beval\(|new Function\(/;
     expect(scripts.filter((file) => markup.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
   });
+
+  it('makes no request', () => {
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    // What a parser of formulas fetches is its next token, by a method of its own.
+    const request = /(?<![\w.])fetch\((?!\)\{)|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts/;
+    expect(scripts.filter((file) => request.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+  });
 });

@@ -13,6 +13,7 @@ const load = async () => ({
   ...(await import('../../src/sites/choices.ts')),
   ...(await import('../../src/sites/rules.ts')),
   ...(await import('../../src/reader/store.ts')),
+  ...(await import('../../src/options/import-rest.ts')),
   saveAll: (await import('../../src/sites/choices.ts')).saveEverywhere,
 });
 const { isFault, readFile, writeFile } = await import('../../src/options/transfer-file.ts');
@@ -52,6 +53,8 @@ const NEW = {
   settings: { summarySentences: 2, scheme: 'dark' as const },
   everywhere: 'reader' as const,
   sites: { [SITE]: { automatic: 'reader' }, 'third.example': { except: ['/x'] } },
+  reader: { size: 30 },
+  readerSites: { 'third.example': { size: 31 } },
 };
 
 /** What is done, and what may be seen of it: before or after, and nothing between. */
@@ -86,42 +89,65 @@ describe.each(['error', 'end'] as const)('a fault of the kind %s', (fault) => {
     }
   });
 
-  it('while importing leaves what was, or a way back to it', async () => {
+  /** Begins something that fails at each of its writes in turn, and starts ours anew: then it is as before, or done. */
+  async function eachWrite(prepare: () => Promise<unknown>, act: () => Promise<unknown>): Promise<string[]> {
+    await prepare();
     const before = await ours.choicesNow();
-    await ours.take(NEW);
-    const { writes } = storage;
-    expect(writes).toBeGreaterThan(3);
-    for (let failsAt = 1; failsAt <= writes; failsAt++) {
-      await chosen();
-      storage.failsAt = failsAt;
-      storage.fault = fault;
-      const done = ours.take(NEW);
-      if (fault === 'error') await expect(done).rejects.toThrow('quota');
-      await over(done);
-      await restart();
-      if (await ours.hasBackup()) await ours.bringBack();
-      expect(await ours.choicesNow()).toEqual(before);
-    }
-  });
-
-  it('while bringing back keeps the way back', async () => {
-    const before = await ours.choicesNow();
-    await ours.take(NEW);
     storage.heal();
-    await ours.bringBack();
+    await act();
     const { writes } = storage;
+    const after = await ours.choicesNow();
+    expect(after).not.toEqual(before);
+    const ends: string[] = [];
     for (let failsAt = 1; failsAt <= writes; failsAt++) {
       await chosen();
-      await ours.take(NEW);
+      await prepare();
       storage.heal();
       storage.failsAt = failsAt;
       storage.fault = fault;
-      await over(ours.bringBack());
+      const done = act();
+      if (fault === 'error') await expect(done).rejects.toThrow('quota');
+      await over(done);
       await restart();
-      expect(await ours.hasBackup()).toBe(true);
-      await ours.bringBack();
-      expect(await ours.choicesNow()).toEqual(before);
+      await ours.finishImport();
+      expect([before, after]).toContainEqual(await ours.choicesNow());
+      expect(storage.all.local).not.toHaveProperty('importing');
+      ends.push(JSON.stringify(await ours.choicesNow()) === JSON.stringify(after) ? 'after' : 'before');
+      // Whichever it is, the way back leads to what was before the file, and there is one where it was taken.
+      if (await ours.hasBackup()) await ours.bringBack();
     }
+    return ends;
+  }
+
+  it('while importing leaves what was, or what was wanted', async () => {
+    const start = await ours.choicesNow();
+    const ends = await eachWrite(chosen, () => ours.take(NEW));
+    expect(ends.length).toBeGreaterThan(3);
+    // What has failed is taken back; of what has ended in the middle the rest is done.
+    expect(new Set(ends)).toEqual(new Set(fault === 'error' ? ['before'] : ['before', 'after']));
+    expect(await ours.choicesNow()).toEqual(start);
+  });
+
+  it('while bringing back leaves the way back, or has gone it', async () => {
+    const start = await ours.choicesNow();
+    await eachWrite(
+      () => ours.take(NEW),
+      () => ours.bringBack(),
+    );
+    expect(await ours.choicesNow()).toEqual(start);
+  });
+
+  it('while importing keeps the way back of an earlier import', async () => {
+    await ours.take(NEW);
+    const earlier = storage.all.local.beforeImport;
+    storage.heal();
+    storage.failsAt = 3;
+    storage.fault = fault;
+    await over(ours.take({ ...NEW, settings: { summarySentences: 6 } }));
+    await restart();
+    await ours.finishImport();
+    if (fault === 'error') expect(storage.all.local.beforeImport).toEqual(earlier);
+    else expect((await ours.loadSettings()).summarySentences).toBe(6);
   });
 });
 

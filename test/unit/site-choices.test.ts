@@ -10,6 +10,7 @@ const onChanged = {
 };
 vi.mock('../../src/native.ts', () => ({ native: { storage: { ...storage.api.storage, onChanged } } }));
 const {
+  ALL,
   actionAt,
   allChoices,
   isSettled,
@@ -20,6 +21,7 @@ const {
   saveChoice,
   saveEverywhere,
   settle,
+  takeChoices,
   unsettle,
   watchChoices,
 } = await import('../../src/sites/choices.ts');
@@ -52,6 +54,27 @@ describe('a site that is switched off', () => {
     await saveChoice('news.example', { automatic: 'off' });
     await saveChoice('news.example', { automatic: 'reader' });
     expect(await leavingSites()).toEqual([]);
+  });
+
+  it('is noted too where a file switches it off, or all of them', async () => {
+    await saveChoice('news.example', { automatic: 'clean' });
+    await saveChoice('other.example', { automatic: 'reader' });
+    await saveEverywhere('clean');
+    const records = { 'news.example': { automatic: 'off' }, 'other.example': { automatic: 'clean' } };
+    await takeChoices(records, 'off', { beforeImport: 'x' });
+    expect(await leavingSites()).toEqual(['news.example', ALL]);
+    expect(await loadEverywhere()).toBe('off');
+    expect(stored('beforeImport')).toBe('x');
+  });
+
+  it('may be all of them, which are left alone once they are on again', async () => {
+    await saveEverywhere('off');
+    expect(stored('leaving')).toBeUndefined();
+    await saveEverywhere('reader');
+    await saveEverywhere('off');
+    expect(await leavingSites()).toEqual([ALL]);
+    await saveEverywhere('clean');
+    expect(stored('leaving')).toBeUndefined();
   });
 
   it('is none where what is kept of them is no list of names', async () => {

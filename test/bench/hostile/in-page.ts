@@ -6,6 +6,7 @@ import { type Article, cleanPage, digest, readPage, toText } from '../../../src/
 import type { CopyOptions } from '../../../src/formats/compose.ts';
 import { copyMarkdown, copyPlain, copyQuotation, copyRich, saveAs } from '../../../src/formats/copies.ts';
 import { findFootnotes } from '../../../src/formats/footnotes.ts';
+import { isFault, readFile, writeFile } from '../../../src/options/transfer-file.ts';
 import { couldBeArticle } from '../../../src/page/gate.ts';
 import { Body } from '../../../src/reader/body.tsx';
 import { Head } from '../../../src/reader/head.tsx';
@@ -14,9 +15,11 @@ import { TextMap } from '../../../src/reader/text-map.ts';
 import { keepTogether } from '../../../src/reader/together.ts';
 import { Placeholders } from '../../../src/report/placeholder.ts';
 import { redactPage } from '../../../src/report/redact.ts';
+import { actionFor, readChoice } from '../../../src/sites/automatic.ts';
+import { readRules } from '../../../src/sites/rules.ts';
 import { texToMathml } from '../../../src/tex.ts';
 
-export type Step = 'glance' | 'read' | 'clean' | 'copy' | 'reader view' | 'digest' | 'report';
+export type Step = 'glance' | 'read' | 'clean' | 'copy' | 'reader view' | 'digest' | 'report' | 'import';
 
 const COPIES: CopyOptions = {
   head: '{title}\n{authors} · {date} · {updated} · {site}\n{tags}\n{source} {url}',
@@ -28,12 +31,14 @@ const COPIES: CopyOptions = {
 };
 
 let article: Article | undefined;
+let choices = '';
 
-/** Shows a page of this markup. */
-function show(markup: string): void {
+/** Shows a page of this markup, to which its reader brings a file of choices. */
+function show(markup: string, file: string): void {
   document.documentElement.innerHTML = markup;
   document.body.getBoundingClientRect();
   article = undefined;
+  choices = file;
 }
 
 const DO: Readonly<Record<Step, () => unknown>> = {
@@ -70,6 +75,16 @@ const DO: Readonly<Record<Step, () => unknown>> = {
     await digest({ title, text, tags, ...(lang !== undefined && { lang }), ...(siteName && { siteName }) });
   },
   report: () => redactPage(document, new Placeholders()),
+  /** Reads the file, writes it again, and does with the page what it says. */
+  async import() {
+    const taken = choices ? readFile(choices) : null;
+    if (!taken || isFault(taken)) return;
+    writeFile(taken);
+    for (const record of Object.values(taken.sites))
+      actionFor('https://example.org/story', readChoice(record), taken.everywhere);
+    const rules = readRules(taken.sites['example.org']);
+    (await cleanPage(document, readPage(document), { rules })).restore();
+  },
 };
 
 /** Does one thing with the page that is shown; nothing of what it gives leaves the page. */

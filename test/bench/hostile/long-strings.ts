@@ -1,4 +1,4 @@
-/** Long strings of one piece over and over, and all the fields of a page in which somebody may put one. */
+/** Long strings of one piece over and over, and all the fields of a page, or of a file of choices, in which somebody may put one. */
 
 /** What a string is made of: whatever a pattern of ours might try in more than one way. */
 export const PIECES: readonly string[] = [
@@ -43,7 +43,7 @@ export const PIECES: readonly string[] = [
 
 export interface Field {
   name: string;
-  where: 'head' | 'body';
+  where: 'head' | 'body' | 'file';
   make: (text: string) => string;
 }
 
@@ -273,14 +273,73 @@ export const MANY: readonly Field[] = [
   many('names', (i) => `<x-n${i}>a</x-n${i}>`),
 ];
 
+const RULE = { tag: 'div', id: 'promo', names: ['promo'], role: '', label: '', path: ['div:1'], text: 'Buy' };
+const SITE = 'example.org';
+const inFile = (name: string, make: (text: string) => object): Field => ({
+  name: `file: ${name}`,
+  where: 'file',
+  make: (text) => JSON.stringify({ lede: 1, ...make(text) }),
+});
+const ofSite = (name: string, make: (text: string) => object): Field =>
+  inFile(name, (text) => ({ sites: { [SITE]: make(text) } }));
+/** So many entries of a list as a string has twentieths. */
+const each = <T>(text: string, make: (i: number) => T): T[] =>
+  Array.from({ length: text.length / CHARACTERS_EACH }, (_, i) => make(i));
+
+/** The same in a file of choices that somebody brings. */
+export const FILES: readonly Field[] = [
+  { name: 'file: nothing else', where: 'file', make: (text) => text },
+  { name: 'file: cut off', where: 'file', make: (text) => `{"lede":1,"settings":{"copyHead":${JSON.stringify(text)}` },
+  inFile('head of copies', (text) => ({ settings: { copyHead: text, copyFoot: text } })),
+  inFile('a setting that is none', (text) => ({ settings: { [text]: text, scheme: text } })),
+  inFile('kinds', (text) => ({
+    settings: { kinds: Object.fromEntries(each(text, (i) => [text.slice(0, 9) + i, true])) },
+  })),
+  inFile('everywhere', (text) => ({ everywhere: text })),
+  inFile('name of a site', (text) => ({ sites: { [text]: { automatic: 'clean' } } })),
+  inFile('look', (text) => ({ reader: { theme: text, ownPaper: `#${text}`, [text]: 1 } })),
+  inFile('look of a site', (text) => ({ readerSites: { [text]: { size: 20 } } })),
+  inFile('many sites', (text) => ({
+    sites: Object.fromEntries(each(text, (i) => [`n${i}.example`, { automatic: 'clean' }])),
+  })),
+  inFile('many looks', (text) => ({ readerSites: Object.fromEntries(each(text, (i) => [`n${i}`, { size: 20 }])) })),
+  ofSite('exception', (text) => ({ except: [`/${text}`, `/${text.slice(0, 400)}*`] })),
+  ofSite('many exceptions', (text) => ({ except: each(text, (i) => `/${text.slice(0, 9)}${i}*`) })),
+  ofSite('rule', (text) => ({ hide: [{ ...RULE, tag: text, id: text, label: text, text }] })),
+  ofSite('rule of a short tag', (text) => ({
+    hide: [{ ...RULE, tag: `a${text.slice(0, 70)}`, names: [text.slice(0, 80)] }],
+  })),
+  ofSite('many rules', (text) => ({
+    hide: each(text, (i) => ({ ...RULE, id: `n${i}` })),
+    show: each(text, () => RULE),
+  })),
+  ofSite('things in one another', (text) => ({
+    hide: JSON.parse('['.repeat(text.length / 50) + ']'.repeat(text.length / 50)),
+  })),
+];
+
 const SENTENCES =
   '<p>The council of the old town has decided on Tuesday that the bridge over the river will be closed for repairs until the end of the year, and drivers have to take the long way round.</p>'.repeat(
     6,
   );
 
-/** A page that is an article, with so many characters of a piece in one field: before its text and in the middle of it. */
-export function pageWith(field: Field, piece: string, length: number): string {
+/** A page, and a file of choices that its reader brings. */
+export interface Case {
+  page: string;
+  /** Empty where there is none. */
+  file: string;
+}
+
+/**
+ * With so many characters of a piece in one field: of a page that is an article, before its text and in the middle of it, or
+ * of a file.
+ */
+export function caseWith(field: Field, piece: string, length: number): Case {
   const put = field.make(piece.repeat(Math.ceil(length / piece.length)));
-  const [head, body] = field.where === 'head' ? [put, ''] : ['', put];
-  return `<head><meta charset="utf-8">${head}</head><body><article><h1>The bridge closes</h1>${body}${SENTENCES}${body}${SENTENCES}</article></body>`;
+  const [head, body, file] =
+    field.where === 'head' ? [put, '', ''] : field.where === 'body' ? ['', put, ''] : ['', '', put];
+  return {
+    page: `<head><meta charset="utf-8">${head}</head><body><article><h1>The bridge closes</h1>${body}${SENTENCES}${body}${SENTENCES}</article></body>`,
+    file,
+  };
 }

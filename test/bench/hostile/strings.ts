@@ -1,6 +1,6 @@
 /**
- * Long strings of one piece over and over in every field of a page, and small things in great number: each page goes through
- * everything that Lede does with one. What takes long is taken again at half its length, which tells whether it grows
+ * Long strings of one piece over and over in every field of a page and of a file of choices, and small things in great
+ * number: each goes through everything that Lede does with one. What takes long is taken again at half its length, which tells whether it grows
  * faster than the page does.
  */
 import { resolve } from 'node:path';
@@ -8,7 +8,7 @@ import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-c
 import { bundleScript } from '../../browser/bundle.ts';
 import { findOrInstallBrowser } from '../../browser/find.ts';
 import type { Step } from './in-page.ts';
-import { FIELDS, type Field, MANY, PIECES, pageWith } from './long-strings.ts';
+import { type Case, caseWith, FIELDS, FILES, type Field, MANY, PIECES } from './long-strings.ts';
 
 export interface StringOptions {
   /** Characters of a string. */
@@ -29,7 +29,7 @@ interface Slow {
 }
 
 /** What is done with a page, in this order. */
-const STEPS: readonly Step[] = ['glance', 'read', 'clean', 'copy', 'reader view', 'digest', 'report'];
+const STEPS: readonly Step[] = ['glance', 'read', 'clean', 'copy', 'reader view', 'digest', 'report', 'import'];
 
 const ADDRESS = 'https://example.org/story';
 
@@ -53,11 +53,11 @@ class Room {
   }
 
   /** Milliseconds of each step; where the page never came back, whether that was the browser's own showing of it. */
-  async through(markup: string): Promise<Record<Step, number> | 'frozen' | 'never shown'> {
+  async through({ page: markup, file }: Case): Promise<Record<Step, number> | 'frozen' | 'never shown'> {
     let isShown = false;
     try {
       const page = await this.#open();
-      await page.evaluate((html) => hostilePage.show(html), markup);
+      await page.evaluate((html, choices) => hostilePage.show(html, choices), markup, file);
       isShown = true;
       const took = {} as Record<Step, number>;
       let before = await this.#time();
@@ -124,7 +124,7 @@ export async function measureStrings({ length, seconds, only }: StringOptions): 
   const cases: [Field, string][] = [
     ...MANY.map((field): [Field, string] => [field, 'x']),
     // One piece after the other in all fields: where time runs out, every field has been tried.
-    ...PIECES.flatMap((piece) => FIELDS.map((field): [Field, string] => [field, piece])),
+    ...PIECES.flatMap((piece) => [...FIELDS, ...FILES].map((field): [Field, string] => [field, piece])),
   ].filter(([{ name }]) => name.includes(only));
   const slow: Slow[] = [];
   let done = 0;
@@ -133,7 +133,7 @@ export async function measureStrings({ length, seconds, only }: StringOptions): 
   for (const [field, piece] of cases) {
     if (Date.now() > until) break;
     done++;
-    const all = await room.through(pageWith(field, piece, length));
+    const all = await room.through(caseWith(field, piece, length));
     if (all === 'never shown') {
       unshown++;
       continue;
@@ -145,7 +145,7 @@ export async function measureStrings({ length, seconds, only }: StringOptions): 
     }
     const [step, ms] = slowest(all);
     if (ms < LONG) continue;
-    const half = await room.through(pageWith(field, piece, length / 2));
+    const half = await room.through(caseWith(field, piece, length / 2));
     slow.push({
       field: field.name,
       piece,
@@ -157,7 +157,7 @@ export async function measureStrings({ length, seconds, only }: StringOptions): 
   room.end();
   const left = cases.length - done;
   console.log(
-    `\n${done} pages with ${length.toLocaleString('en')} characters of one piece in one field, or one small thing for every twenty of them${left ? `; ${left} not tried for want of time` : ''}: ${frozen} never came back${unshown ? `, ${unshown} more the browser itself never showed` : ''}, ${slow.length} have a step of more than ${LONG} ms`,
+    `\n${done} pages with ${length.toLocaleString('en')} characters of one piece in one field of it or of a file of choices, or one small thing for every twenty of them${left ? `; ${left} not tried for want of time` : ''}: ${frozen} never came back${unshown ? `, ${unshown} more the browser itself never showed` : ''}, ${slow.length} have a step of more than ${LONG} ms`,
   );
   if (!slow.length) return;
   console.log('\n| field | piece | step | takes | at twice the length |');
