@@ -45,6 +45,8 @@ const FLOWS = /^(inline|contents|ruby|none)/;
 const BITS = 28;
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const ELEMENT = 1;
+const TEXT = 3;
+const CDATA = 4;
 /** What lines of code are set in. */
 const LINES = new Set(['div', 'p', 'ol', 'ul', 'li']);
 const NUMBERS = /^[\d\s]+$/;
@@ -286,8 +288,8 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     rootBox,
   );
 
-  const enter = (element: Element, nodeName: string, outer: Place): void => {
-    const { name: tag, bits } = tagOf(nodeName);
+  const enter = (element: Element, outer: Place): void => {
+    const { name: tag, bits } = tagOf(NATIVE.nodeName.call(element));
     if (bits & TAG.skipped) {
       if (tag === 'script' && isTex(element)) collector.medium(element, TEX, outer);
       return;
@@ -363,7 +365,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     }
   };
 
-  const { nextSibling, nodeName: nodeNameOf } = NATIVE;
+  const { nextSibling, nodeType } = NATIVE;
   const deepest = viewOf(document) ? MAX_DEPTH : MAX_NODES;
   let textLeft = MAX_TEXT;
   for (let seen = 0; path.depth && seen < MAX_NODES; ) {
@@ -380,16 +382,15 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     }
     seen++;
     const { place } = path;
-    const nodeName = nodeNameOf.call(node);
-    if (nodeName === '#text' || nodeName === '#cdata-section') {
+    const type = nodeType.call(node);
+    if (type === TEXT || type === CDATA) {
       const data = NATIVE.data.call(node as Text);
       if (data.length > textLeft) continue;
       textLeft -= data.length;
       const ink = hasInk(data);
       if (ink && place.shown === null) place.shown = isShown(parentElementOf(node) ?? root);
       if (!ink || place.shown) collector.text(node as Text, data, ink, place);
-    } else if (path.depth < deepest && nodeName !== '#comment' && NATIVE.nodeType.call(node) === ELEMENT)
-      enter(node as Element, nodeName, place);
+    } else if (type === ELEMENT && path.depth < deepest) enter(node as Element, place);
   }
   collector.flush();
   for (; path.depth; path.pop()) if (path.closes >= 0) collector.close(path.closes);
