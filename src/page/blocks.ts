@@ -20,7 +20,7 @@ import { isHeadingTool } from './heading-tools.ts';
 import { namesOfElement } from './names.ts';
 import { TAG, tagOf } from './tags.ts';
 import { hasAuthorStyle, hiddenBelow, visibilityOf } from './visibility.ts';
-import { measure } from './words.ts';
+import { measure, oneLine } from './words.ts';
 
 /** Work is bounded: what stands behind so many nodes is not read. */
 const MAX_NODES = 600_000;
@@ -30,8 +30,6 @@ const MAX_DEPTH = 3000;
 const MAX_TEXT = 5_000_000;
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-// What folding changes: a lone blank stays as it is.
-const FOLD = /\s{2,}|[^\S ]/g;
 // Joiners and marks of direction have no shape.
 const SHAPELESS = /^[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]*$/;
 
@@ -194,7 +192,7 @@ class Collector {
       const half = this.#raw.length * 0.6;
       for (let bit = 0; bit < BITS; bit++) if (this.#covered[bit]! >= half) names |= 1 << bit;
     }
-    const text = this.#raw.replace(FOLD, ' ').trim();
+    const text = oneLine(this.#raw);
     const measured = measure(text);
     this.blocks.push({
       index: this.blocks.length,
