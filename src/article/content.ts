@@ -297,14 +297,14 @@ class Builder {
    * Who said what is quoted, or where: in a caption of the quote that is open, for it is no running text. Whether there was
    * one to be said so.
    */
-  source(block: Block): boolean {
+  source(block: Block, roles: Roles): boolean {
     const open = this.#open.at(-1);
     if (open?.node.tagName !== 'blockquote') return false;
     const { box, node } = open;
     const around = this.page.boxes[box.parent]!;
     if (block.index >= (around.tag === 'figure' ? around : box).end) return false;
     const { tag } = this.page.boxes[block.box]!;
-    if (!block.links && !SOURCES.has(tag) && !this.#pulled.has(box)) return false;
+    if ((!block.links && !SOURCES.has(tag) && !this.#pulled.has(box)) || !roles.source(block.index)) return false;
     const siblings = (this.#open.at(-2)?.node ?? this.root).children as ElementContent[];
     const last = siblings.at(-1);
     const figure = last === node ? el('figure', [node]) : (last as TreeElement);
@@ -407,7 +407,7 @@ export function buildContent(page: PageBlocks, region: Box, base: string, url: s
       continue;
     }
     if (ORNAMENT.test(block.text)) isParted = true;
-    else if (!roles.source(block.index) || !builder.source(block)) afterText = false;
+    else if (!builder.source(block, roles)) afterText = false;
     if (roles.media(block.index)) afterFigure = builder.figure(block, roles.source(block.index));
     else if (afterFigure && roles.caption(block.index)) builder.caption(block);
     // How many pictures there are, or which of them this is, may stand between a picture and its caption.

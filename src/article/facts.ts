@@ -93,12 +93,13 @@ const startsSmall = (text: string): boolean => isSmall(text.slice(0, 1));
 const SMALL = /[a-z]/;
 const THAI = /[\u0e00-\u0e7f]/;
 
-/** How much of the words of `text` stand in `others`. */
-function overlap(text: string, others: ReadonlySet<string>): number {
+/** Whether most of the words of `text` stand in `others`. */
+function isMostlyOf(text: string, others: ReadonlySet<string>): boolean {
   const words = text.split(' ');
-  let hits = 0;
-  for (const word of words) if (others.has(word)) hits++;
-  return words.length ? hits / words.length : 0;
+  const mostMissing = words.length * 0.3;
+  let missing = 0;
+  for (const word of words) if (!others.has(word) && ++missing >= mostMissing) return false;
+  return true;
 }
 
 /** Names that a box hands to the text in it; a box that holds most of the page says nothing about one line. */
@@ -218,7 +219,7 @@ class Sayings {
     const description = this.#description;
     fact.title = this.#titles.has(folded);
     fact.titleLike =
-      words >= 3 && words <= 30 && text.length < this.#titleLength * 2.5 && overlap(folded, this.#titleWords) > 0.7;
+      words >= 3 && words <= 30 && text.length < this.#titleLength * 2.5 && isMostlyOf(folded, this.#titleWords);
     fact.description =
       words >= 4 &&
       description.length > 20 &&

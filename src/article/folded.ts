@@ -46,14 +46,13 @@ function foldedBy(control: Element, region: Element, isShown: (element: Element)
  */
 export function foldedParts(region: Element): Element[] {
   const controls = findAll(region, 'button, [role="button"], summary, a');
-  const isShown = visibilityOf(ownerOf(region));
   const parts: Element[] = [];
   for (let i = 0; i < controls.length && i < MOST_CONTROLS; i++) {
     const control = controls[i]!;
     const label = textContentOf(control).trim();
     if (!label || label.length > LONGEST_LABEL || !CONTINUE.test(label.toLowerCase())) continue;
     if (closestOf(control, 'nav, aside, footer')) continue;
-    const part = foldedBy(control, region, isShown);
+    const part = foldedBy(control, region, visibilityOf(ownerOf(region)));
     if (part && !parts.includes(part)) parts.push(part);
   }
   return parts;

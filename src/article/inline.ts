@@ -21,6 +21,9 @@ const BECOMES: Readonly<Record<string, string>> = {
   tt: 'code',
 };
 
+// What browsers fold in a line, but for a lone blank, which stays as it is.
+const FOLD = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
+
 /** Inline elements that a link may point at. */
 const NOTED = new Set(['a', 'sup']);
 
@@ -97,7 +100,7 @@ function childOf(piece: Piece, preformatted: boolean, context: InlineContext): E
   }
   if (piece.tag) return context.media(piece);
   const node = piece.node as Text;
-  const value = preformatted ? node.data : node.data.replace(/[ \t\n\r\f]+/g, ' ');
+  const value = preformatted ? node.data : node.data.replace(FOLD, ' ');
   if (!value) return null;
   const text: TreeText = { type: 'text', value };
   context.sources.push({ text, nodes: [node] });

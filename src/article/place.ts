@@ -50,13 +50,18 @@ class Surveyor {
   readonly #layout: Layout;
   readonly #pinned = new Map<Box, boolean>();
   readonly #column: Column | null;
+  readonly #scrolledX: number;
+  readonly #scrolledY: number;
   /** Words of running text before each block. */
   readonly #running: Float64Array;
 
   constructor(
     readonly page: PageBlocks,
     running: readonly BlockFacts[],
+    { scrollX, scrollY }: Window,
   ) {
+    this.#scrolledX = scrollX;
+    this.#scrolledY = scrollY;
     this.#layout = new Layout(page.document);
     const isRunning = new Set(running.map(({ block }) => block));
     this.#running = sumsOf(page.blocks, (block) => (isRunning.has(block) ? block.words : 0));
@@ -119,14 +124,6 @@ class Surveyor {
       type: column.type ? this.#typeOf(box) / column.type : 1,
     };
   }
-
-  get #scrolledX(): number {
-    return viewOf(this.page.document)?.scrollX ?? 0;
-  }
-
-  get #scrolledY(): number {
-    return viewOf(this.page.document)?.scrollY ?? 0;
-  }
 }
 
 /** Sets the places of the blocks that are judged; none on a page without a look of its own, where layout tells nothing. */
@@ -142,6 +139,6 @@ export function placeThem(page: PageBlocks, standings: readonly (Standing | null
   if (!first) return;
   // Lines that run down, as in books in Japanese, stand beside each other, and lead out of the window to the left.
   if (!view.getComputedStyle(first.box.element).writingMode.startsWith('horizontal')) return;
-  const surveyor = new Surveyor(page, running);
+  const surveyor = new Surveyor(page, running, view);
   for (const standing of standings) if (standing) standing.place = surveyor.placeOf(standing.facts);
 }

@@ -27,14 +27,13 @@ export function dropRepeatedQuotes(kept: Uint8Array, facts: readonly BlockFacts[
     if (fact.words >= FEWEST_WORDS && fact.words <= MOST_WORDS && isSetApart(fact)) quotes.push(fact);
   }
   if (!quotes.length) return;
-  const texts = facts.map((fact, i) => (kept[i] && fact.words > FEWEST_WORDS ? fold(fact.block.text) : ''));
+  // Between blanks, so that what is found is whole words.
+  const folded = ({ block }: BlockFacts): string => ` ${fold(block.text)} `;
+  const texts = facts.map((fact, i) => (kept[i] && fact.words > FEWEST_WORDS ? folded(fact) : ''));
   for (const quote of quotes) {
     const { index } = quote.block;
-    const said = fold(quote.block.text);
-    if (
-      said &&
-      texts.some((text, i) => i !== index && text.length > said.length && ` ${text} `.includes(` ${said} `))
-    ) {
+    const said = folded(quote);
+    if (said.trim() && texts.some((text, i) => i !== index && text.length > said.length && text.includes(said))) {
       kept[index] = 0;
       const around = pullQuoteAround(quote.block, page, page.boxes[0]!);
       if (!around) continue;

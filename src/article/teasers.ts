@@ -105,11 +105,11 @@ const isLinked = ({ kind, linkShare, block }: BlockFacts): boolean =>
 /** Whether an item, or the date under it, is of a list of links under a line that points to other articles, or is that line. */
 export function isListedElsewhere(fact: BlockFacts): boolean {
   const { kind, line, words, prev, next } = fact;
-  if (kind === 'heading') return next !== null && isLinked(next) && pointsElsewhere(fact);
+  if (kind === 'heading') return next !== null && pointsElsewhere(fact) && isLinked(next);
   const isDate = (line & LINE.dateOnly) !== 0 && words <= 4 && prev !== null && prev.linkShare > 0.8;
-  if (kind !== 'item' || !(isDate || isLinked(fact))) return false;
+  if (kind !== 'item') return false;
   let above = prev;
   for (let steps = 0; above && (above.kind === 'item' || above.linkShare > 0.8) && steps < MOST_ITEMS; steps++)
     above = above.prev;
-  return above !== null && pointsElsewhere(above);
+  return above !== null && pointsElsewhere(above) && (isDate || isLinked(fact));
 }

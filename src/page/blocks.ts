@@ -20,7 +20,7 @@ import { isHeadingTool } from './heading-tools.ts';
 import { namesOfElement } from './names.ts';
 import { TAG, tagOf } from './tags.ts';
 import { hasAuthorStyle, hiddenBelow, visibilityOf } from './visibility.ts';
-import { measure } from './words.ts';
+import { measure, oneLine } from './words.ts';
 
 /** Work is bounded: what stands behind so many nodes is not read. */
 const MAX_NODES = 600_000;
@@ -30,8 +30,6 @@ const MAX_DEPTH = 3000;
 const MAX_TEXT = 5_000_000;
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-// What folding changes: a lone blank stays as it is.
-const FOLD = /\s{2,}|[^\S ]/g;
 // Joiners and marks of direction have no shape.
 const SHAPELESS = /^[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]*$/;
 
@@ -45,6 +43,8 @@ const FLOWS = /^(inline|contents|ruby|none)/;
 const BITS = 28;
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const ELEMENT = 1;
+const TEXT = 3;
+const CDATA = 4;
 /** What lines of code are set in. */
 const LINES = new Set(['div', 'p', 'ol', 'ul', 'li']);
 const NUMBERS = /^[\d\s]+$/;
@@ -192,7 +192,7 @@ class Collector {
       const half = this.#raw.length * 0.6;
       for (let bit = 0; bit < BITS; bit++) if (this.#covered[bit]! >= half) names |= 1 << bit;
     }
-    const text = this.#raw.replace(FOLD, ' ').trim();
+    const text = oneLine(this.#raw);
     const measured = measure(text);
     this.blocks.push({
       index: this.blocks.length,
@@ -286,8 +286,8 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     rootBox,
   );
 
-  const enter = (element: Element, nodeName: string, outer: Place): void => {
-    const { name: tag, bits } = tagOf(nodeName);
+  const enter = (element: Element, outer: Place): void => {
+    const { name: tag, bits } = tagOf(NATIVE.nodeName.call(element));
     if (bits & TAG.skipped) {
       if (tag === 'script' && isTex(element)) collector.medium(element, TEX, outer);
       return;
@@ -363,7 +363,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     }
   };
 
-  const { nextSibling, nodeName: nodeNameOf } = NATIVE;
+  const { nextSibling, nodeType } = NATIVE;
   const deepest = viewOf(document) ? MAX_DEPTH : MAX_NODES;
   let textLeft = MAX_TEXT;
   for (let seen = 0; path.depth && seen < MAX_NODES; ) {
@@ -380,16 +380,15 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     }
     seen++;
     const { place } = path;
-    const nodeName = nodeNameOf.call(node);
-    if (nodeName === '#text' || nodeName === '#cdata-section') {
+    const type = nodeType.call(node);
+    if (type === TEXT || type === CDATA) {
       const data = NATIVE.data.call(node as Text);
       if (data.length > textLeft) continue;
       textLeft -= data.length;
       const ink = hasInk(data);
       if (ink && place.shown === null) place.shown = isShown(parentElementOf(node) ?? root);
       if (!ink || place.shown) collector.text(node as Text, data, ink, place);
-    } else if (path.depth < deepest && nodeName !== '#comment' && NATIVE.nodeType.call(node) === ELEMENT)
-      enter(node as Element, nodeName, place);
+    } else if (type === ELEMENT && path.depth < deepest) enter(node as Element, place);
   }
   collector.flush();
   for (; path.depth; path.pop()) if (path.closes >= 0) collector.close(path.closes);

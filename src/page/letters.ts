@@ -11,7 +11,8 @@ export const HASHTAG = `[#＃][${LETTERS}0-9_][${LETTERS}0-9_-]*`;
 const LETTER = new RegExp(`[${LETTERS}]`);
 const BETWEEN = new RegExp(`[^0-9${LETTERS}]+`, 'g');
 const PLAIN = /^[\x20-\x7e]*$/;
-const BETWEEN_PLAIN = /[^A-Za-z0-9]+/g;
+// But for a lone blank, which stays as it is.
+const BETWEEN_PLAIN = /[^A-Za-z0-9]{2,}|[^A-Za-z0-9 ]/g;
 
 /** Whether a text has a letter. */
 export const hasLetter = (text: string): boolean => LETTER.test(text);

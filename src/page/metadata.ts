@@ -1,5 +1,6 @@
 import { addressOf, attributeOf, find, findAllIn, has, localNameOf, rootOf, textContentOf } from './dom.ts';
 import { readStructured, type StructuredArticle } from './structured.ts';
+import { oneLine } from './words.ts';
 
 /** A date that the page marks up. */
 export interface MarkedDate {
@@ -30,7 +31,7 @@ const MOST = 40;
 const MOST_MARKED = 3000;
 
 /** Text with white space folded, of an element that is not long. */
-const lineOf = (element: Element): string => textContentOf(element).slice(0, 1000).replace(FOLD, ' ').trim();
+const lineOf = (element: Element): string => oneLine(textContentOf(element).slice(0, 1000));
 
 /** Everything that is asked for, in one query: each costs a walk over the whole document. */
 const MARKED =
@@ -39,8 +40,6 @@ const MARKED =
 const META_NAMES = ['property', 'name'] as const;
 /** Asked where a `meta` has none of those. */
 const OTHER_META_NAMES = ['itemprop', 'http-equiv'] as const;
-// What folding changes: a lone blank stays as it is.
-const FOLD = /\s{2,}|[^\S ]/g;
 
 class Marks {
   readonly metas = new Map<string, string[]>();
@@ -89,7 +88,7 @@ class Marks {
   }
 
   #takeMeta(meta: Element): void {
-    const content = attributeOf(meta, 'content')?.replace(FOLD, ' ').trim();
+    const content = oneLine(attributeOf(meta, 'content') ?? '');
     if (!content) return;
     if (!this.#takeNamed(meta, content, META_NAMES)) this.#takeNamed(meta, content, OTHER_META_NAMES);
   }

@@ -1,4 +1,4 @@
-import { bodyOf, closestOf, isDisplayed, parentElementOf, rootOf, viewOf } from './dom.ts';
+import { bodyOf, closestOf, isDisplayed, isIn, parentElementOf, rootOf, viewOf } from './dom.ts';
 
 /** What browsers give the body of a page without a look of its own. */
 const PLAIN_MARGIN = '8px';
@@ -47,15 +47,29 @@ export function visibilityOf(document: Document, readInvisible = false): (elemen
     const around = closed && parentElementOf(closed);
     return around !== null && !hiddenBelow(element, closed!, view) && isShown(around, depth + 1);
   };
-  return (element) => isShown(element, 0);
+  // Menus and dialogs have many texts in one element that is not displayed: it is looked for once.
+  let undisplayed: Element | null = null;
+  return (element) => {
+    if (undisplayed && isIn(element, undisplayed)) return false;
+    if (isShown(element, 0)) return true;
+    let outermost = element;
+    let around = parentElementOf(element);
+    for (let steps = 0; around && !isDisplayed(around) && steps < MOST_AROUND; steps++) {
+      outermost = around;
+      around = parentElementOf(around);
+    }
+    if (isUndisplayed(outermost)) undisplayed = outermost;
+    return false;
+  };
 }
 
 const DEEPEST = 20;
+const MOST_AROUND = 200;
 
 /** Whether anything from an element up to one around it, which is left out, is not displayed. */
 export function hiddenBelow(element: Element, end: Element, view: Window): boolean {
   let steps = 0;
-  for (let at: Element | null = element; at && at !== end && steps < 200; at = parentElementOf(at), steps++) {
+  for (let at: Element | null = element; at && at !== end && steps < MOST_AROUND; at = parentElementOf(at), steps++) {
     if (view.getComputedStyle(at).display === 'none') return true;
   }
   return false;

@@ -1,7 +1,10 @@
 import { hasWord, isCapital as isUpper } from './letters.ts';
 
+// What folding changes: a lone blank stays as it is.
+const FOLD = /\s{2,}|[^\S ]/g;
+
 /** A text as one line: its white space folded and trimmed. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string => text.replace(FOLD, ' ').trim();
 
 /** What one pass over a text counts. */
 export interface Measure {

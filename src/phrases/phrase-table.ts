@@ -19,6 +19,7 @@ export const counted = (phrases: string, then = ''): Row[] => [
 ];
 
 interface Phrase {
+  readonly meaning: number;
   /** The letters with which it begins. */
   readonly head: string;
   /** What follows them, and nothing where nothing does. */
@@ -28,21 +29,20 @@ interface Phrase {
 }
 
 /** Phrases in order, each with a sign behind it that stands for its row. */
-type Sorted = readonly string[];
+interface List {
+  readonly sorted: readonly string[];
+  /** Those that a text may say, by its next letters: lines of a page begin with the same few over and over. */
+  readonly byLetters: Map<string, readonly Phrase[]>;
+}
 
 export interface PhraseTable {
   readonly rows: readonly (readonly [meaning: number, then: string])[];
-  readonly leading: Sorted;
-  readonly inside: Sorted;
+  readonly leading: List;
+  readonly inside: List;
   /** Stops where a phrase inside a text may begin; null where there are none. */
   readonly starts: RegExp | null;
   /** Those that were compared with a text. */
   readonly known: Map<string, Phrase>;
-}
-
-interface Said {
-  readonly meaning: number;
-  readonly end: number;
 }
 
 const KEY = 3;
@@ -72,11 +72,11 @@ export function phraseTable(
   // A sign has two places in a pattern.
   const keyOf = (phrase: string): string => phrase.slice(0, phrase.startsWith('\\') ? 2 : KEY);
   const keys = plain.join(';').split(';').map(keyOf).join('|');
-  const sorted = (lists: string[]): Sorted => lists.join(';').split(';').sort();
+  const listOf = (lists: string[]): List => ({ sorted: lists.join(';').split(';').sort(), byLetters: new Map() });
   return {
     rows: all,
-    leading: sorted(leading),
-    inside: sorted(inside),
+    leading: listOf(leading),
+    inside: listOf(inside),
     starts: keys ? new RegExp(`${EDGE}(?=${keys})`, 'g') : null,
     known: new Map(),
   };
@@ -92,7 +92,7 @@ export function tableOf(...rows: Parameters<typeof phraseTable>[0]): () => Phras
 }
 
 /** The place of the first that does not come before a key. */
-function placeOf(list: Sorted, key: string): number {
+function placeOf(list: readonly string[], key: string): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -114,52 +114,65 @@ function endOf(phrase: Phrase, text: string, at: number): number {
   return phrase.pattern.test(text) ? phrase.pattern.lastIndex : -1;
 }
 
-/** What a text says at a place. */
-function saidAt(table: PhraseTable, list: Sorted, text: string, at: number, wanted: number): readonly Said[] {
-  const found: Said[] = [];
+/** The phrases of a list that a text may say whose next letters are these. */
+function phrasesAt({ rows, known }: PhraseTable, { sorted }: List, letters: string): Phrase[] {
+  const found: Phrase[] = [];
   /** By the phrases with a key; by those alone that are no longer where `whole`. */
   const look = (key: string, whole: boolean): void => {
-    for (let i = placeOf(list, whole ? key + FIRST_MARK : key); i < list.length; i++) {
-      const entry = list[i]!;
+    for (let i = placeOf(sorted, whole ? key + FIRST_MARK : key); i < sorted.length; i++) {
+      const entry = sorted[i]!;
       if (!entry.startsWith(key) || (whole && entry.length > key.length + 1)) break;
-      const [meaning, then] = table.rows[entry.charCodeAt(entry.length - 1) - FIRST_MARK.charCodeAt(0)]!;
-      if (!(meaning & wanted)) continue;
-      let phrase = table.known.get(entry);
+      let phrase = known.get(entry);
       if (!phrase) {
+        const [meaning, then] = rows[entry.charCodeAt(entry.length - 1) - FIRST_MARK.charCodeAt(0)]!;
         const source = entry.slice(0, -1);
         const head = LETTERS.exec(source)![0];
-        phrase = { head, rest: source.slice(head.length) + then };
-        table.known.set(entry, phrase);
+        phrase = { meaning, head, rest: source.slice(head.length) + then };
+        known.set(entry, phrase);
       }
-      const end = endOf(phrase, text, at);
-      if (end >= 0) found.push({ meaning, end });
+      found.push(phrase);
     }
   };
   // Numbers and signs have no letters to look them up by.
-  const first = text.charAt(at);
+  const first = letters.charAt(0);
   if (first < 'a') look(first >= '0' && first <= '9' ? '\\d' : `\\${first}`, false);
-  for (let length = 1; length <= KEY && at + length <= text.length; length++)
-    look(text.slice(at, at + length), length < KEY);
+  for (let length = 1; length <= letters.length; length++) look(letters.slice(0, length), length < KEY);
   return found;
+}
+
+/** The same for what stands at a place of a text. */
+function mayBeSaidAt(table: PhraseTable, list: List, text: string, at: number): readonly Phrase[] {
+  const letters = text.slice(at, at + KEY);
+  let phrases = list.byLetters.get(letters);
+  if (!phrases) {
+    phrases = phrasesAt(table, list, letters);
+    list.byLetters.set(letters, phrases);
+  }
+  return phrases;
 }
 
 /** Which of the wanted meanings, as bits, a text in lower case, its white space folded, says. */
 export function meaningsIn(table: PhraseTable, text: string, wanted = -1): number {
   const { leading, inside, starts } = table;
   let found = 0;
-  for (const { meaning } of saidAt(table, leading, text, 0, wanted)) found |= meaning;
+  const note = (list: List, at: number): void => {
+    for (const phrase of mayBeSaidAt(table, list, text, at))
+      if (phrase.meaning & wanted & ~found && endOf(phrase, text, at) >= 0) found |= phrase.meaning;
+  };
+  note(leading, 0);
   if (!starts) return found;
-  for (starts.lastIndex = 0; found !== wanted && starts.test(text); starts.lastIndex++)
-    for (const { meaning } of saidAt(table, inside, text, starts.lastIndex, wanted & ~found)) found |= meaning;
+  for (starts.lastIndex = 0; found !== wanted && starts.test(text); starts.lastIndex++) note(inside, starts.lastIndex);
   return found;
 }
 
 /** Where a text first says each of its meanings. */
 export function placesIn(table: PhraseTable, text: string): Map<number, readonly [start: number, end: number]> {
   const places = new Map<number, readonly [number, number]>();
-  const note = (list: Sorted, at: number): void => {
-    for (const { meaning, end } of saidAt(table, list, text, at, -1))
-      if (!places.has(meaning)) places.set(meaning, [at, end]);
+  const note = (list: List, at: number): void => {
+    for (const phrase of mayBeSaidAt(table, list, text, at)) {
+      const end = places.has(phrase.meaning) ? -1 : endOf(phrase, text, at);
+      if (end >= 0) places.set(phrase.meaning, [at, end]);
+    }
   };
   note(table.leading, 0);
   const { starts } = table;
@@ -168,5 +181,9 @@ export function placesIn(table: PhraseTable, text: string): Map<number, readonly
 }
 
 /** How long the longest phrase of a meaning is with which a text begins; 0 where it begins with none. */
-export const lengthAtStart = (table: PhraseTable, text: string, meaning: number): number =>
-  Math.max(0, ...saidAt(table, table.leading, text, 0, meaning).map(({ end }) => end));
+export function lengthAtStart(table: PhraseTable, text: string, meaning: number): number {
+  let longest = 0;
+  for (const phrase of mayBeSaidAt(table, table.leading, text, 0))
+    if (phrase.meaning & meaning) longest = Math.max(longest, endOf(phrase, text, 0));
+  return longest;
+}
