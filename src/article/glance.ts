@@ -12,7 +12,6 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   const isStrong = (block.names & NAME.strong) !== 0;
   say('always', true);
   say('1-2 words', words > 0 && words <= 2);
-  say('3-5 words', words >= 3 && words <= 5);
   say('6-10 words', words >= 6 && words <= 10);
   say('11-20 words', words >= 11 && words <= 20);
   say('21-40 words', words >= 21 && words <= 40);
@@ -21,7 +20,6 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('prose', prose);
   say('stop', stop);
   say('stop after 8 words', stop && words >= 8);
-  say('colon', f.colon);
   say('long without a stop', !stop && words >= 12);
   say('sentences', ramp(f.sentences, 0, 4));
   say('commas', ramp(f.commas, 0, 4));

@@ -41,7 +41,6 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('same shape', ramp(sameShape, 0, 0.5));
   say('rare shape', sameShape < 0.01);
   say('likely container', s.containerChance);
-  say('likely before', prevChance);
   say('likely after', nextChance);
   say('likely on both sides', Math.min(prevChance, nextChance));
   say('likely around', s.aroundChance);
@@ -54,7 +53,6 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('links after an ending', endSeen > 0 && linkShare > 0.3);
   say('after an ending, at the end', endSeen > 0 && after < 0.1);
   say('loud amid the text', f.loud && before > 0.02);
-  say('strong line', (f.block.names & NAME.strong) !== 0 && !prose && inside);
   say('slanted at the start', isSlanted && before < 0.01);
   say('points elsewhere by a link', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
   say('asks at the end', (line & LINE.asks) !== 0 && after < 0.02);
@@ -82,12 +80,10 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('cell inside', kind === 'cell' && inside);
   say('title', f.title);
   say('like the title', f.titleLike);
-  say('description before the text', f.description && before < 0.001);
   say('in the structured body', f.inBody > 0);
   say('not in the structured body', f.inBody < 0);
   say('1-2 words', words > 0 && words <= 2);
   say('3-5 words', words >= 3 && words <= 5);
-  say('6-10 words', words >= 6 && words <= 10);
   say('over 40 words', words > 40);
   say('prose', prose);
   say('prose inside', prose && inside);
