@@ -112,6 +112,9 @@ describe('a word of meaning', async () => {
     ['ko', '항구'],
     ['ko', '섬'],
     ['en', '한다'],
+    ['ja', 'お茶'],
+    ['ja', '食べる'],
+    ['en', 'ひらひら'],
   ])('in %s is %s', (lang, word) => expect(means(lang, word)).toBe(true));
 
   it.each([
@@ -134,6 +137,12 @@ describe('a word of meaning', async () => {
     ['pl', 'm.in'],
     ['en', 'e.g'],
     ['ja', 'する'],
+    ['ja', 'ひらひら'],
+    ['en', 'today’s'],
+    ['en', 'everybody’ll'],
+    ['en', 'ø'],
+    ['ru', 'Ж'],
+    ['fr', 'explique-t-il'],
     ['ko', '있다'],
     ['ko', '하는'],
   ])('in %s is not %s', (lang, word) => expect(means(lang, word)).toBe(false));
@@ -158,6 +167,19 @@ describe('a word of meaning', async () => {
       ['waits', false, true, 8],
     ]);
     expect([read.isContent('ship'), read.isContent('the')]).toEqual([true, false]);
+  });
+
+  it('is the same in Korean whatever particle follows it, and in the headline', async () => {
+    const read = async (lang: string) =>
+      readText('항구의 밤', '항구가 있다. 항구는 섬의 것.', lang, stops[lang]!, async () => {});
+    expect((await read('ko')).counts.get('항구')).toBe(2);
+    expect((await read('ko')).title.has('항구')).toBe(true);
+    expect((await read('en')).counts.has('항구')).toBe(false);
+  });
+
+  it('has a capital where it begins with one', async () => {
+    const { sentences } = await readText('', 'An iPhone and an Apple.', 'en', stops.en!, async () => {});
+    expect(sentences[0]?.words.filter(({ capital }) => capital).map(({ text }) => text)).toEqual(['An', 'Apple']);
   });
 });
 
@@ -233,6 +255,10 @@ describe('the language', () => {
   it.each([
     ['The word 港口 is Chinese, and the word 灯塔 is one of the same kind for all that we know.', 'en'],
     ['The letter π is Greek.', 'en'],
+    ['Samsung (삼성전자주식회사) is a company of the land.', 'en'],
+    ['港口的灯塔の重新点亮居民们非常高兴', 'zh'],
+    ['東京都港区で地震が発生', 'ja'],
+    ['2024 1998 1950 12:30 10.000 99.999 7.000 – 港口', 'zh'],
     ['The letter ש is Hebrew, and the letter ก is Thai.', 'en'],
   ])('of %j is not that of a few letters in it', (text, lang) => expect(languageOf(text, lang)).toBe(lang));
 
