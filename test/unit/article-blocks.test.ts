@@ -1,0 +1,440 @@
+import './dom-double.ts';
+import type { Element } from 'hast';
+import { describe, expect, it } from 'vitest';
+import { writersOf } from '../../src/article/authors.ts';
+import { NEVER } from '../../src/article/decide.ts';
+import { findFacts } from '../../src/article/facts.ts';
+import { keepNotes } from '../../src/article/notes.ts';
+import { dropRepeatedQuotes } from '../../src/article/pull-quotes.ts';
+import { keepHeadings } from '../../src/article/sections.ts';
+import { whenOf } from '../../src/article/when.ts';
+import { metaOf, type Page } from './meta-double.ts';
+import { NO_HINTS, pageOf } from './page-double.ts';
+import { el } from './tree.ts';
+
+const PROSE =
+  'The late ferry left the harbour of Karsk on Friday, and nobody on the quay could say when it would be back in port.';
+const MORE =
+  'The pilots had been on strike for nine days, and the ships in the roads had waited for them since the first of May.';
+
+const h1 = el('h1', ['The late ferry']);
+const text = [el('p', [PROSE]), el('p', [MORE])];
+
+/** Where the running text of a page begins and ends, and what is known of its blocks. */
+function read(...children: Element[]) {
+  const page = pageOf(...children);
+  const facts = findFacts(page, NO_HINTS);
+  const prose = facts.filter((fact) => fact.prose).map(({ block }) => block.index);
+  return { page, facts, textAt: prose[0] ?? facts.length, textEnd: (prose.at(-1) ?? -1) + 1 };
+}
+
+describe('when an article was published', () => {
+  const when = (meta: Page, ...children: Element[]) => {
+    const { facts, textAt } = read(...children);
+    return whenOf(metaOf(meta), facts, textAt);
+  };
+  const day = (written: string, facts = {}) => el('p', [written], facts);
+
+  it.each([
+    [{ structured: [{ published: '2026-05-03T10:00:00Z' }], metas: { date: '2020-01-01' } }, '2026-05-03T10:00:00Z'],
+    [{ structured: [{}, { published: '2026-05-03' }], metas: { date: '2020-01-01' } }, '2026-05-03'],
+    [{ metas: { 'article:published_time': '2026-05-03', date: '2020-01-01' } }, '2026-05-03'],
+    [{ metas: { date: 'soon', pubdate: '2026-05-03' } }, '2026-05-03'],
+    [{ dates: [{ value: '2026-05-03', text: '', about: 'entry-date' }] }, '2026-05-03'],
+    [{ dates: [{ value: '', text: '3 May 2026', about: 'published' }] }, '2026-05-03'],
+    [{ dates: [{ value: 'soon', text: 'soon', about: 'published' }] }, undefined],
+    [
+      {
+        dates: [
+          { value: '2026-05-09', text: '', about: 'modified' },
+          { value: '2026-05-05', text: '', about: '' },
+          { value: '2026-05-03', text: '', about: 'datePublished' },
+        ],
+      },
+      '2026-05-03',
+    ],
+    [
+      {
+        dates: [
+          { value: '2026-05-09', text: '', about: 'last updated' },
+          { value: '2026-05-05', text: '', about: '' },
+        ],
+      },
+      '2026-05-05',
+    ],
+    [{ dates: [{ value: '2026-05-09', text: '', about: 'comment-date' }] }, undefined],
+    [{ dates: [{ value: '2026-05-09', text: '', about: 'related teaser' }] }, undefined],
+    [{ url: 'https://www.ferrypost.example/2026/5/3/late-ferry' }, '2026-05-03'],
+    [{ url: 'https://www.ferrypost.example/a/2026-05-03' }, '2026-05-03'],
+    [{ url: 'https://www.ferrypost.example/a/2026/05/031/b' }, undefined],
+    [{ url: 'https://www.ferrypost.example/a/12026/05/03/b' }, undefined],
+    [{ url: 'https://www.ferrypost.example/a/2026/15/03/b' }, undefined],
+    [{ canonical: 'https://www.ferrypost.example/2026/05/03/b', url: 'https://a.example/2020/01/01/b' }, '2026-05-03'],
+    [{ metas: { 'og:url': 'https://www.ferrypost.example/2026/05/03/b' } }, '2026-05-03'],
+    // The address knows better than a date that may be of something else on the page.
+    [
+      {
+        url: 'https://www.ferrypost.example/2026/05/03/b',
+        dates: [{ value: '2026-08-03', text: '', about: 'published' }],
+      },
+      '2026-05-03',
+    ],
+    [
+      {
+        url: 'https://www.ferrypost.example/2026/05/03/b',
+        dates: [{ value: '2026-05-05', text: '', about: 'published' }],
+      },
+      '2026-05-05',
+    ],
+    [{}, undefined],
+  ] as [Page, string | undefined][])('is read from what the page says of itself: %j', (meta, published) => {
+    expect(when(meta).published).toBe(published);
+  });
+
+  it.each([
+    ['under the headline', [h1, day('3 May 2026'), ...text], '2026-05-03'],
+    ['with the writer', [h1, day('By Anna Kessler, 3 May 2026'), ...text], '2026-05-03'],
+    ['right behind the text', [h1, el('p', [PROSE]), day('3 May 2026')], '2026-05-03'],
+    [
+      'in a box of its own rather than elsewhere',
+      [day('3 May 2026', { class: 'date' }), h1, day('1 June 2020'), ...text],
+      '2026-05-03',
+    ],
+    ['by its label', [h1, day('Published: 3 May 2026'), day('1 June 2020'), ...text], '2026-05-03'],
+    ['rather than that of the change', [h1, day('Updated 1 June 2026'), day('3 May 2026'), ...text], '2026-05-03'],
+    [
+      'not as that of a link',
+      [h1, day('3 May 2026'), el('p', [el('a', ['Storm of 1 June 2020'], { href: '/b' })]), ...text],
+      '2026-05-03',
+    ],
+    ['not in a quotation', [h1, el('blockquote', [day('3 May 2026')]), ...text], undefined],
+    ['not in the running text', [h1, el('p', [`It was 3 May 2026. ${PROSE} ${MORE}`])], undefined],
+    ['not far behind the text', [h1, ...text, ...text, ...text, day('3 May 2026')], undefined],
+    ['not far before it', [day('3 May 2026'), ...Array.from({ length: 30 }, () => day('So.')), ...text], undefined],
+    [
+      'between glued parts',
+      [h1, el('p', [el('span', ['Anna Kessler']), el('span', ['3 May 2026'])]), ...text],
+      '2026-05-03',
+    ],
+  ] as [string, Element[], string | undefined][])('is seen in the page %s', (_, children, published) => {
+    expect(when({}, ...children).published).toBe(published);
+  });
+
+  it('is told apart from when it was changed, and when it will be taken down', () => {
+    expect(when({ structured: [{ modified: '2026-05-04', expires: '2026-12-31' }] })).toEqual({
+      modified: '2026-05-04',
+      expires: '2026-12-31',
+    });
+    expect(when({ metas: { 'article:modified_time': '2026-05-04' } })).toEqual({ modified: '2026-05-04' });
+    expect(when({}, h1, ...text, el('p', ['Expires on 31 December 2026'])).expires).toBe('2026-12-31');
+    expect(when({}, h1, ...text, el('p', ['Nothing ends on 31 December 2026, nor begins'])).expires).toBeUndefined();
+    expect(when({ lang: 'de' }, h1, day('3. März 2026'), ...text).published).toBe('2026-03-03');
+  });
+});
+
+describe('who wrote an article', () => {
+  const writers = (meta: Page, ...children: Element[]) => {
+    const { facts, textAt, textEnd } = read(...children);
+    return writersOf(metaOf(meta), facts, textAt, textEnd);
+  };
+  const by = (written: string, facts = {}) => el('p', [written], facts);
+
+  it.each([
+    ['by the line that says so', [h1, by('By Anna Kessler'), ...text], ['Anna Kessler']],
+    ['by a line with several', [h1, by('By Anna Kessler and Ida Holm'), ...text], ['Anna Kessler', 'Ida Holm']],
+    ['by a line with a date', [h1, by('By Anna Kessler, 3 May 2026'), ...text], ['Anna Kessler']],
+    ['by a date, then the name', [h1, by('3 May 2026 by Anna Kessler'), ...text], ['Anna Kessler']],
+    ['in German', [h1, by('Von Anna Kessler'), ...text], ['Anna Kessler']],
+    ['right behind the text', [h1, ...text, by('By Anna Kessler')], ['Anna Kessler']],
+    ['by the name of its box', [h1, by('Anna Kessler', { class: 'author' }), ...text], ['Anna Kessler']],
+    ['by a name beside a date', [h1, by('Anna Kessler · 3 May 2026'), ...text], ['Anna Kessler']],
+    [
+      'by a link to a writer',
+      [h1, el('p', ['3 May 2026, ', el('a', ['Anna Kessler'], { href: '/authors/anna' })]), ...text],
+      ['Anna Kessler'],
+    ],
+    [
+      'by a link that says so',
+      [h1, el('p', ['3 May 2026, ', el('a', ['Anna Kessler'], { href: '/x', rel: 'author' })]), ...text],
+      ['Anna Kessler'],
+    ],
+    [
+      'by marked names',
+      [h1, el('p', ['3 May 2026, ', el('span', ['Anna Kessler'], { class: 'author-name' })]), ...text],
+      ['Anna Kessler'],
+    ],
+    [
+      'all that a line names, not only who has a page',
+      [h1, el('p', ['By ', el('a', ['Anna Kessler'], { href: '/authors/anna' }), ' and Ida Holm']), ...text],
+      ['Anna Kessler', 'Ida Holm'],
+    ],
+    [
+      'not by a link elsewhere',
+      [h1, el('p', [el('a', ['Anna Kessler'], { href: '/b' }), ', 3 May 2026']), ...text],
+      [],
+    ],
+    ['not by a place in capitals', [h1, by('OLD KARSK, 3 May 2026'), ...text], []],
+    ['not by who took a picture', [h1, el('figure', [el('figcaption', ['Anna Kessler, 3 May 2026'])]), ...text], []],
+    ['not by the running text', [h1, el('p', [`By Anna Kessler ${PROSE}`])], []],
+    [
+      'not far behind the text',
+      [h1, ...text, ...Array.from({ length: 12 }, () => by('So.')), by('By Anna Kessler')],
+      [],
+    ],
+    ['not far before it', [by('By Anna Kessler'), ...Array.from({ length: 20 }, () => by('So.')), ...text], []],
+    ['not behind the headline of another', [h1, ...text, by('So.'), el('h2', ['Storm']), by('By Anna Kessler')], []],
+    ['not a mere name behind the text', [h1, ...text, by('Anna Kessler, 3 May 2026')], []],
+  ] as [string, Element[], string[]][])('is seen in the page %s', (_, children, authors) => {
+    expect(writers({}, ...children).authors).toEqual(authors);
+  });
+
+  const line = by('By Anna Kessler');
+  it.each([
+    ['a person in the line beats a desk in the metadata', { metas: { author: 'Our Desk' } }, line, ['Anna Kessler']],
+    [
+      'nobody where they agree',
+      { structured: [{ authors: ['Anna Kessler', 'Ida Holm'] }] },
+      line,
+      ['Anna Kessler', 'Ida Holm'],
+    ],
+    ['one name of them in the line is enough', { metas: { author: 'anna kessler' } }, line, ['anna kessler']],
+    ['a desk in the line beats nobody', { metas: { author: 'Ida Holm' } }, by('By our news desk'), ['Ida Holm']],
+    [
+      'a line that may be none does not beat the metadata',
+      { metas: { author: 'Ida Holm' } },
+      by('Anna Kessler · 3 May 2026'),
+      ['Ida Holm'],
+    ],
+    ['but it beats the site', { metas: { author: 'Ferrypost' } }, line, ['Anna Kessler']],
+    ['and an account', { metas: { author: 'admin_7' } }, line, ['Anna Kessler']],
+    ['an account is better than nobody', { metas: { author: 'ann_7' } }, by('So.'), ['ann_7']],
+    [
+      'structured data come first',
+      { structured: [{ authors: ['Ida Holm'] }], metas: { author: 'Nora Field' } },
+      by('So.'),
+      ['Ida Holm'],
+    ],
+    ['several in one entry', { metas: { author: 'Ida Holm; Nora Field' } }, by('So.'), ['Ida Holm', 'Nora Field']],
+    ['no addresses', { metas: { author: 'ida@ferrypost.example', byl: 'By Nora Field' } }, by('So.'), ['Nora Field']],
+    ['no controls', { structured: [{ authors: ['admin', 'Ida Holm'] }] }, by('So.'), ['Ida Holm']],
+  ] as [string, Page, Element, string[]][])('of who is named: %s', (_, meta, element, authors) => {
+    expect(writers(meta, h1, element, ...text).authors).toEqual(authors);
+  });
+
+  it('is told as the page words it, where that names them all and is a line', () => {
+    expect(writers({}, h1, by('By Anna Kessler and Ida Holm'), ...text).byline).toBe('Anna Kessler and Ida Holm');
+    expect(
+      writers({ metas: { author: 'Ida Holm' } }, h1, by('Anna Kessler · 3 May 2026'), ...text).byline,
+    ).toBeUndefined();
+    expect(writers({ metas: { author: 'Ida Holm' } }, h1, ...text)).toEqual({ authors: ['Ida Holm'] });
+  });
+});
+
+describe('what a page keeps', () => {
+  /** The texts that are kept: of running text all but what begins with 'No', and what `keep` adds or takes back. */
+  function kept(
+    children: Element[],
+    keep: (kept: Uint8Array, of: ReturnType<typeof read>) => void,
+    also: readonly string[] = [],
+  ): string[] {
+    const of = read(...children);
+    const bits = Uint8Array.from(of.facts, ({ prose, block: { text: written } }) =>
+      Number((prose && !written.startsWith('No ')) || also.includes(written)),
+    );
+    keep(bits, of);
+    return of.facts.filter(({ block }) => bits[block.index]).map(({ block }) => block.text.slice(0, 16).trim());
+  }
+
+  const A = el('p', [`A ${PROSE}`]);
+  const B = el('p', [`B ${MORE}`]);
+  const NO = el('p', [`No ${PROSE}`]);
+  const h2 = (words: string, facts = {}) => el('h2', [words], facts);
+
+  describe('of headings', () => {
+    const headings = (children: Element[], points: Record<string, number> = {}, also: string[] = []) =>
+      kept(
+        children,
+        (bits, { facts }) => {
+          const all = Float64Array.from(facts, ({ block }) => points[block.text] ?? 0);
+          keepHeadings(bits, facts, all, { first: 0, end: facts.length });
+        },
+        also,
+      )
+        .filter((line) => !/^[AB] The/.test(line))
+        .map((line) => line.replace(/ .*/, ''));
+
+    it.each([
+      ['that of text', [h2('One'), A, h2('Two'), B], ['One', 'Two']],
+      ['none over what is dropped', [h2('One'), A, h2('Two'), NO], ['One']],
+      ['none over nothing', [A, h2('One')], []],
+      ['none over another of its level', [h2('One'), h2('Two'), A], ['Two']],
+      [
+        'those above others of lower levels',
+        [h2('One'), el('h3', ['Two']), A, el('h3', ['Three']), B],
+        ['One', 'Two', 'Three'],
+      ],
+      [
+        'not one whose lower sections are mostly dropped',
+        [h2('One'), el('h3', ['Two']), A, el('h3', ['Three']), NO, NO],
+        ['Two'],
+      ],
+      ['none under which the text begins with what is dropped', [h2('One'), NO, A, A, A, A, A], []],
+      ['over a caption of text', [h2('One'), el('figure', [el('figcaption', ['So it was'])]), A], ['One']],
+      ['over who wrote it', [h2('One'), el('p', ['Anna Kessler'], { class: 'author' }), A], ['One']],
+      ['but not over another line', [h2('One'), el('p', ['So it was']), A, A], []],
+      ['none over a few words', [h2('One'), el('p', ['So it was.'])], ['So']],
+    ] as [string, Element[], string[]][])('%s', (_, children, wanted) => {
+      expect(headings(children, {}, ['So it was.'])).toEqual(wanted);
+    });
+
+    it('one over a line that is dropped, where it looks like one that is kept', () => {
+      const lines = (facts: object) => [h2('One', { class: 'mid' }), A, h2('Two', facts), el('p', ['So it was']), B];
+      expect(headings(lines({ class: 'mid' }), {}, ['One'])).toEqual(['One', 'Two']);
+      expect(headings(lines({ class: 'other' }), {}, ['One'])).toEqual(['One']);
+      expect(headings(lines({ class: 'mid' }), {}, [])).toEqual(['One']);
+    });
+
+    it('one that little speaks for only where others are like it', () => {
+      const many = [h2('One'), A, h2('Two'), B, h2('Three'), A];
+      for (const points of [NEVER, -3]) {
+        expect(headings(many, { Three: points })).toEqual(['One', 'Two', 'Three']);
+        expect(headings(many.slice(2), { Three: points })).toEqual(['Two']);
+      }
+      expect(headings(many, { Three: -1.9 })).toEqual(['One', 'Two', 'Three']);
+      expect(headings(many.slice(2), { Three: -1.9 })).toEqual(['Two', 'Three']);
+      expect(headings(many, { Three: -4 })).toEqual(['One', 'Two']);
+      expect(headings([h2('One'), A, h2('Two'), B, h2('Three', { class: 'x' }), A], { Three: -3 })).toEqual([
+        'One',
+        'Two',
+      ]);
+    });
+
+    it('the hours beside them, where there are several', () => {
+      const entry = (hour: string, head: string) => [el('p', [hour]), h2(head), A];
+      expect(headings([...entry('14:52', 'One'), ...entry('3.07 pm', 'Two')])).toEqual(['14:52', 'One', '3.07', 'Two']);
+      expect(
+        headings([h2('One'), el('p', ['14:52']), A, h2('Two'), el('p', ['15:07']), B], {}, ['One', 'Two']),
+      ).toEqual(['One', '14:52', 'Two', '15:07']);
+      expect(headings([...entry('14:52', 'One'), h2('Two'), B])).toEqual(['One', 'Two']);
+      expect(headings([...entry('14:52', 'One'), ...entry('Sunday', 'Two')])).toEqual(['One', 'Two']);
+    });
+
+    it('only in the region of the text', () => {
+      const region = (first: number, end: number) =>
+        kept([h2('One'), A, h2('Two'), B], (bits, { facts }) =>
+          keepHeadings(bits, facts, new Float64Array(facts.length), { first, end }),
+        );
+      expect(region(2, 4)).not.toContain('One');
+      expect(region(2, 4)).toContain('Two');
+      expect(region(0, 2)).toContain('One');
+      expect(region(0, 2)).not.toContain('Two');
+    });
+  });
+
+  describe('of quotations', () => {
+    const said = 'nobody on the quay could say when it would be back';
+    const quotes = (element: Element, also: string[] = []) =>
+      kept([A, element, B], (bits, { facts, page }) => dropRepeatedQuotes(bits, facts, page), also).filter(
+        (line) => !/^[AB] The/.test(line),
+      );
+
+    it.each([
+      ['one set apart', el('p', [said], { class: 'pullquote' })],
+      ['one in a box that is so named', el('div', [el('p', [said])], { class: 'pull-quote' })],
+      ['a blockquote', el('blockquote', [el('p', [said])])],
+      ['one beside the text', el('aside', [el('p', [`“${said}”`])])],
+      ['one not to be read out', el('p', [said], { 'aria-hidden': 'true' })],
+    ])('%s is dropped where it repeats the text', (_, element) => {
+      expect(quotes(element, [said, `“${said}”`])).toEqual([]);
+    });
+
+    it.each([
+      ['in the text itself', el('p', [said]), said],
+      ['of a word or two', el('blockquote', [el('p', ['the quay'])]), 'the quay'],
+      [
+        'that says something else',
+        el('blockquote', [el('p', ['nobody on the pier would say so'])]),
+        'nobody on the pier would say so',
+      ],
+      [
+        'that ends in the middle of a word',
+        el('blockquote', [el('p', ['nobody on the quay could sa'])]),
+        'nobody on the quay could sa',
+      ],
+    ])('one %s stays', (_, element, words) => expect(quotes(element, [words])).toHaveLength(1));
+
+    it('who said it goes with it, and comes back alone with no other', () => {
+      const source = 'Anna Kessler, pilot';
+      const figure = el('div', [el('p', [said]), el('p', [source])], { class: 'pull-quote' });
+      expect(quotes(figure, [said, source])).toEqual([]);
+      expect(quotes(el('div', [el('blockquote', [el('p', [said])]), el('p', [source])]), [said, source])).toEqual([
+        source.slice(0, 16),
+      ]);
+      expect(
+        quotes(el('blockquote', [el('p', ['so they are all gone now']), el('p', [source])]), [source]),
+      ).toHaveLength(1);
+    });
+  });
+
+  describe('of notes', () => {
+    const mark = (to: string, shown = '1') => el('sup', [el('a', [shown], { href: `#${to}` })]);
+    const marked = (...marks: Element[]) => el('p', [`A ${PROSE}`, ...marks]);
+    const notes = (...children: Element[]) =>
+      kept(children, (bits, { page }) => keepNotes(bits, page)).filter((line) => !/^[AB] The/.test(line));
+    const note = (id: string, words = 'By night') => el('li', [words], { id });
+
+    it.each([
+      ['what a mark points at', [marked(mark('n1')), el('ol', [note('n1'), note('n2', 'By day')])], ['By night']],
+      [
+        'all that marks point at, and the heading above',
+        [marked(mark('n1'), mark('n2', '2')), h2('Notes'), el('ol', [note('n1'), note('n2', 'By day')])],
+        ['Notes', 'By night', 'By day'],
+      ],
+      [
+        'no heading where another stands first',
+        [marked(mark('n2')), h2('Notes'), el('ol', [note('n1'), note('n2', 'By day')])],
+        ['By day'],
+      ],
+      [
+        'no other place that a link points at',
+        [marked(el('a', ['see below'], { href: '#n1' })), el('ol', [note('n1')])],
+        [],
+      ],
+      ['no address elsewhere', [marked(el('sup', [el('a', ['1'], { href: '/b#n1' })])), el('ol', [note('n1')])], []],
+      ['nothing that stands before its mark', [el('ol', [note('n1')]), marked(mark('n1'))], []],
+      ['nothing longer than notes are', [marked(mark('n1')), note('n1', 'No night '.repeat(150))], []],
+      [
+        'nothing of many blocks',
+        [
+          marked(mark('n1')),
+          el(
+            'div',
+            Array.from({ length: 7 }, () => el('p', ['So'])),
+            { id: 'n1' },
+          ),
+        ],
+        [],
+      ],
+      ['what a dropped text does not point at', [el('p', [`No ${PROSE}`, mark('n1')]), el('ol', [note('n1')])], []],
+      [
+        'a line with the place in it',
+        [marked(mark('n1')), el('p', [el('a', ['1'], { id: 'n1' }), ' By night'])],
+        ['1 By night'],
+      ],
+      [
+        'a line with the place by its old name',
+        [marked(mark('n1')), el('p', [el('a', ['1'], { name: 'n1' }), ' By night'])],
+        ['1 By night'],
+      ],
+      [
+        'what stands beside a number that is alone',
+        [
+          marked(mark('n1')),
+          el('div', [el('div', [el('a', ['[1]'], { id: 'n1' })]), el('div', ['By night'])]),
+          el('p', ['So']),
+        ],
+        ['[1]', 'By night'],
+      ],
+    ] as [string, Element[], string[]][])('%s', (_, children, wanted) => expect(notes(...children)).toEqual(wanted));
+  });
+});
