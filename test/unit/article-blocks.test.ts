@@ -2,8 +2,12 @@ import './dom-double.ts';
 import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { writersOf } from '../../src/article/authors.ts';
+import { barred } from '../../src/article/barred.ts';
 import { NEVER } from '../../src/article/decide.ts';
+import { hintsOf } from '../../src/article/describe.ts';
 import { findFacts } from '../../src/article/facts.ts';
+import { LINE, type Line, lineKind } from '../../src/article/line.ts';
+import { isNextPage } from '../../src/article/next.ts';
 import { keepNotes } from '../../src/article/notes.ts';
 import { dropRepeatedQuotes } from '../../src/article/pull-quotes.ts';
 import { keepHeadings } from '../../src/article/sections.ts';
@@ -173,6 +177,66 @@ describe('who wrote an article', () => {
       [h1, el('p', [el('a', ['Anna Kessler'], { href: '/b' }), ', 3 May 2026']), ...text],
       [],
     ],
+    [
+      'by the names that have pages, apart from what stands beside them',
+      [
+        h1,
+        el(
+          'p',
+          [
+            el('a', ['Anna Kessler'], { href: '/authors/anna' }),
+            ', our pilot, and ',
+            el('a', ['Ida Holm'], { href: '/authors/ida' }),
+            ' in Karsk',
+          ],
+          { class: 'byline' },
+        ),
+        ...text,
+      ],
+      ['Anna Kessler', 'Ida Holm'],
+    ],
+    ['by a box of names alone', [h1, el('p', ['Anna Kessler'], { class: 'author-name' }), ...text], ['Anna Kessler']],
+    ['by an account behind a date', [h1, by('3 May 2026 by ferryman'), ...text], ['ferryman']],
+    ['by a name in a box of dates', [h1, by('Anna Kessler', { class: 'date' }), ...text], ['Anna Kessler']],
+    [
+      'before what is further away',
+      [by('By Ida Holm'), ...Array.from({ length: 8 }, () => by('So.')), by('By Anna Kessler'), h1, ...text],
+      ['Anna Kessler'],
+    ],
+    [
+      'before what is behind the text',
+      [h1, by('By Anna Kessler'), ...text, ...text, by('By Ida Holm')],
+      ['Anna Kessler'],
+    ],
+    [
+      'behind a headline in a box of its writer',
+      [h1, ...text, el('div', [el('h3', ['The writer']), by('By Anna Kessler')], { class: 'author' })],
+      ['Anna Kessler'],
+    ],
+    [
+      'by a line that says so rather than a name in a box',
+      [h1, by('Ida Holm', { class: 'author' }), by('By Anna Kessler'), ...text],
+      ['Anna Kessler'],
+    ],
+    [
+      'by a box of a writer rather than a name beside a date',
+      [h1, by('Ida Holm · 3 May 2026'), by('Anna Kessler', { class: 'author' }), ...text],
+      ['Anna Kessler'],
+    ],
+    ['not by a headline', [el('h2', ['Storm by Old Karsk Lighthouse at Night']), ...text], []],
+    ['not by a name alone', [h1, by('Anna Kessler'), ...text], []],
+    ['not by words in a box of dates', [h1, by('Late in the evening', { class: 'date' }), ...text], []],
+    ['not by a copyright', [h1, by('© 2026 Anna Kessler'), ...text], []],
+    ['not by tags', [h1, by('Anna Kessler, 2026', { class: 'tags' }), ...text], []],
+    [
+      'not by a link to a writer with no name',
+      [
+        h1,
+        el('p', ['3 May 2026, ', el('a', ['all that our very best reporters wrote'], { href: '/authors/x' })]),
+        ...text,
+      ],
+      [],
+    ],
     ['not by a place in capitals', [h1, by('OLD KARSK, 3 May 2026'), ...text], []],
     ['not by who took a picture', [h1, el('figure', [el('figcaption', ['Anna Kessler, 3 May 2026'])]), ...text], []],
     ['not by the running text', [h1, el('p', [`By Anna Kessler ${PROSE}`])], []],
@@ -227,6 +291,123 @@ describe('who wrote an article', () => {
       writers({ metas: { author: 'Ida Holm' } }, h1, by('Anna Kessler · 3 May 2026'), ...text).byline,
     ).toBeUndefined();
     expect(writers({ metas: { author: 'Ida Holm' } }, h1, ...text)).toEqual({ authors: ['Ida Holm'] });
+  });
+});
+
+describe('a line of several elements', () => {
+  const lineOf = (...children: Parameters<typeof el>[1] & object) => barred(pageOf(el('p', children)).blocks[0]!);
+  const span = (words: string) => el('span', [words]);
+
+  it('has a bar where one ends at the next without a space', () => {
+    expect(lineOf(span('Anna Kessler'), span('3 May 2026'))).toBe('Anna Kessler | 3 May 2026');
+    expect(lineOf(span('Anna Kessler '), span('3 May 2026'))).toBe('Anna Kessler 3 May 2026');
+    expect(lineOf(span('Anna Kessler'), ', ', span('3 May 2026'))).toBe('Anna Kessler, 3 May 2026');
+    expect(lineOf('Anna ', 'Kess', 'ler')).toBe('Anna Kessler');
+    expect(lineOf(span('Anna'), span('…'), span('\n 2026'))).toBe('Anna… 2026');
+  });
+});
+
+describe('what a page says elsewhere', () => {
+  it('helps to find its text', () => {
+    const structured = [{ headline: 'Late', description: 'A ferry.', body: 'So' }, { body: 'So it was.' }];
+    const headlines = ['One', 'Two', 'Three', 'Four'];
+    expect(hintsOf(metaOf({ title: 'The late ferry', structured, headlines }))).toEqual({
+      title: 'Late',
+      headlines: ['One', 'Two', 'Three'],
+      description: 'A ferry.',
+      body: 'So it was.',
+    });
+    expect(hintsOf(metaOf({ title: 'The late ferry' }))).toEqual({
+      title: 'The late ferry',
+      headlines: [],
+      description: '',
+      body: '',
+    });
+    for (const name of ['og:title', 'twitter:title'])
+      expect(hintsOf(metaOf({ metas: { [name]: 'Ferry' }, structured })).title).toBe('Ferry');
+    for (const name of ['og:description', 'description', 'twitter:description'])
+      expect(hintsOf(metaOf({ metas: { [name]: 'Ferry' }, structured })).description).toBe('Ferry');
+  });
+
+  it('counts by the data that are about its article', () => {
+    const structured = [{ authors: ['Ida Holm'] }, { headline: 'The late ferry', authors: ['Anna Kessler'] }];
+    const about = (title: string) => writersOf(metaOf({ title, structured }), [], 0, 0).authors;
+    expect(about('The late ferry | Ferry Post')).toEqual(['Anna Kessler']);
+    expect(about('Storm')).toEqual(['Ida Holm']);
+  });
+});
+
+describe('the next page of a text', () => {
+  const HERE = 'https://www.ferrypost.example/news/late-ferry';
+  it.each([
+    [`${HERE}`, `${HERE}/2`],
+    [`${HERE}/`, `${HERE}/2/`],
+    [`${HERE}/2`, `${HERE}/3`],
+    [`${HERE}/page/9`, `${HERE}/page/10`],
+    [`${HERE}.html`, `${HERE}-2.html`],
+    [`${HERE}-2.html`, `${HERE}-3.html`],
+    [`${HERE}.html`, `${HERE},2.html`],
+    [`${HERE}/seite-2`, `${HERE}/seite-3`],
+    [`${HERE}?page=2`, `${HERE}?page=3`],
+    [`${HERE}`, `${HERE}?page=2`],
+    [`${HERE}?id=7`, `${HERE}?id=7&pg=2`],
+    [`${HERE}.html`, `${HERE}.html?p=2`],
+  ])('of %s is %s', (here, next) => expect(isNextPage(next, here)).toBe(true));
+
+  it.each([
+    [`${HERE}`, `${HERE}`],
+    [`${HERE}`, `${HERE}/3`],
+    [`${HERE}/3`, `${HERE}/2`],
+    [`${HERE}/2`, `${HERE}/2`],
+    [`${HERE}`, `${HERE}/1`],
+    [`${HERE}`, `${HERE}/0`],
+    [`${HERE}/99`, `${HERE}/100`],
+    [`${HERE}`, 'https://other.example/news/late-ferry/2'],
+    [`${HERE}`, 'https://www.ferrypost.example/news/storm/2'],
+    [`${HERE}?page=2`, `${HERE}?id=3`],
+    [`${HERE}`, `${HERE}?page=two`],
+    [`${HERE}`, `${HERE}?page=200`],
+    [`${HERE}`, `${HERE}?pages=2`],
+  ])('of %s is not %s', (here, other) => expect(isNextPage(other, here)).toBe(false));
+});
+
+describe('a line of a page', () => {
+  const kindsOf = (line: string, words = line.split(' ').length): Line[] =>
+    (Object.keys(LINE) as Line[]).filter((kind) => lineKind(line, words) & LINE[kind]);
+
+  it.each<[string, Line]>([
+    ['By Anna Kessler', 'byline'],
+    ['Published: 3 May 2026', 'date'],
+    ['3 May 2026', 'dateOnly'],
+    ['14:52', 'dateOnly'],
+    ['Vor 3 Stunden', 'dateOnly'],
+    ['Read also: The storm', 'readAlso'],
+    ['Photo: Anna Kessler', 'credit'],
+    ['© 2026 Ferry Post', 'copyright'],
+    ['#Karsk #Ferry', 'hashtags'],
+    ['＃港 ＃船', 'hashtags'],
+    ['@ferryman', 'handle'],
+    ['Anna Kessler (@annak) May 3', 'handle'],
+    ['Expires on 31 December 2026', 'expiry'],
+    ['Tags: ferry, Karsk', 'tags'],
+  ])('%j is a line of %s', (line, kind) => expect(kindsOf(line)).toContain(kind));
+
+  it.each<[string, Line]>([
+    ['The ferry left', 'byline'],
+    ['The ferry left at night', 'dateOnly'],
+    ['It was 3 May 2026 when the late ferry left the harbour of Karsk for good', 'dateOnly'],
+    [`Karsk, 3 May 2026${'!'.repeat(80)}`, 'dateOnly'],
+    ['#Karsk', 'hashtags'],
+    ['#Karsk and #Ferry', 'hashtags'],
+    ['See #Karsk #Ferry', 'hashtags'],
+    ['Write to ann@ferry', 'handle'],
+    [`@ferryman ${'so '.repeat(45)}`, 'handle'],
+    [`#Karsk${' #Ferry'.repeat(70)}`, 'hashtags'],
+  ])('%j is none of %s', (line, kind) => expect(kindsOf(line)).not.toContain(kind));
+
+  it('says nothing where it is long', () => {
+    expect(kindsOf(`By Anna Kessler ${'and so '.repeat(60)}`)).toEqual([]);
+    expect(lineKind(`${'So it was, so it was. '.repeat(40)}© 2026`, 30) & LINE.copyright).toBe(0);
   });
 });
 
@@ -362,6 +543,20 @@ describe('what a page keeps', () => {
         'nobody on the quay could sa',
       ],
     ])('one %s stays', (_, element, words) => expect(quotes(element, [words])).toHaveLength(1));
+
+    it('who said it goes with one beside the text, by its box or by its marks', () => {
+      const source = 'Anna Kessler, pilot';
+      const left = source.slice(0, 16);
+      const aside = (...children: Element[]) => el('aside', [...children, el('p', [source])]);
+      expect(quotes(aside(el('p', [`“${said}”`])), [`“${said}”`, source])).toEqual([]);
+      expect(quotes(aside(el('blockquote', [el('p', [said])])), [said, source])).toEqual([]);
+      expect(quotes(aside(el('p', [said])), [said, source])).toEqual([left]);
+      // What is more than a quotation and its source is no pull quote.
+      const lines = ['one', 'two', 'three', 'four'].map((line) => el('p', [line]));
+      expect(quotes(aside(el('p', [`“${said}”`]), ...lines), [`“${said}”`, source])).toEqual([left]);
+      const long = el('p', [`So ${'it was and '.repeat(20)}`]);
+      expect(quotes(aside(el('p', [`“${said}”`]), long), [`“${said}”`, source])).toContain(left);
+    });
 
     it('who said it goes with it, and comes back alone with no other', () => {
       const source = 'Anna Kessler, pilot';
