@@ -38,12 +38,15 @@ const GROUPS: Readonly<Record<string, Group>> = {
   digest: { modules: allIn('digest'), tests: ['digest*', 'hashtag-form'] },
   formats: { modules: allIn('formats'), tests: ['formats', 'copies', 'footnotes'] },
   article: {
-    modules: 'address authors byline dates next notes person-names pull-quotes sections title when'
+    modules: 'address authors barred byline dates describe line next notes person-names pull-quotes sections title when'
       .split(' ')
       .map((name) => `article/${name}`),
     tests: ['article-*', 'names'],
   },
-  clutter: { modules: ['clutter/element-rule'], tests: ['site-rules'] },
+  clutter: {
+    modules: ['element-rule', 'kinds', 'name'].map((name) => `clutter/${name}`),
+    tests: ['clutter-*', 'site-rules'],
+  },
 };
 
 function allIn(folder: string): string[] {

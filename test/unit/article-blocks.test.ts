@@ -7,11 +7,12 @@ import { NEVER } from '../../src/article/decide.ts';
 import { hintsOf } from '../../src/article/describe.ts';
 import { findFacts } from '../../src/article/facts.ts';
 import { LINE, type Line, lineKind } from '../../src/article/line.ts';
-import { isNextPage } from '../../src/article/next.ts';
+import { isNextPage, nextPageOf } from '../../src/article/next.ts';
 import { keepNotes } from '../../src/article/notes.ts';
 import { dropRepeatedQuotes } from '../../src/article/pull-quotes.ts';
 import { keepHeadings } from '../../src/article/sections.ts';
 import { whenOf } from '../../src/article/when.ts';
+import { PlainDocument, PlainElement, PlainText } from './dom-double.ts';
 import { metaOf, type Page } from './meta-double.ts';
 import { NO_HINTS, pageOf } from './page-double.ts';
 import { el } from './tree.ts';
@@ -369,6 +370,34 @@ describe('the next page of a text', () => {
     [`${HERE}`, `${HERE}?page=200`],
     [`${HERE}`, `${HERE}?pages=2`],
   ])('of %s is not %s', (here, other) => expect(isNextPage(other, here)).toBe(false));
+
+  const link = (href: string | null, words: string): PlainElement => {
+    const element = new PlainElement('a', new Map(href === null ? [] : [['href', href]]));
+    element.inner.push(new PlainText(words));
+    return element;
+  };
+  const nextIn = (found: Record<string, PlainElement[]>, here = HERE) =>
+    nextPageOf(new PlainDocument(found) as unknown as Document, here, here);
+
+  it('is where a link says so, by its relation or its words', () => {
+    expect(nextIn({ '[rel~="next" i]': [link('late-ferry/2', '')] })).toBe(`${HERE}/2`);
+    expect(nextIn({ '[rel~="next" i]': [link(null, ''), link('storm', ''), link('late-ferry/2', '')] })).toBe(
+      `${HERE}/2`,
+    );
+    for (const words of ['Next page', ' next page ', 'Nächste Seite', 'Page suivante'])
+      expect(nextIn({ 'a[href]': [link('/', 'Home'), link('/news/late-ferry/2', words)] }), words).toBe(`${HERE}/2`);
+    expect(nextIn({ 'a[href]': [link('?page=3', 'Next page')] }, `${HERE}?page=2`)).toBe(`${HERE}?page=3`);
+    expect(nextIn({ 'a[href]': [link('late-ferry-2.html', 'Next page')] }, `${HERE}.html`)).toBe(`${HERE}-2.html`);
+  });
+
+  it('is none where a link leads to another text, or says something else', () => {
+    expect(nextIn({})).toBeUndefined();
+    expect(nextIn({ '[rel~="next" i]': [link('storm', ''), link('javascript:2', '')] })).toBeUndefined();
+    expect(nextIn({ 'a[href]': [link('storm', 'Next page')] })).toBeUndefined();
+    expect(nextIn({ 'a[href]': [link('late-ferry/2', 'Photos')] })).toBeUndefined();
+    expect(nextIn({ 'a[href]': [link('late-ferry/2', 'Next page: what the pilots said')] })).toBeUndefined();
+    expect(nextIn({ 'a[href]': [link('late-ferry/3', 'Next page')] })).toBeUndefined();
+  });
 });
 
 describe('a line of a page', () => {
@@ -556,6 +585,33 @@ describe('what a page keeps', () => {
       expect(quotes(aside(el('p', [`“${said}”`]), ...lines), [`“${said}”`, source])).toEqual([left]);
       const long = el('p', [`So ${'it was and '.repeat(20)}`]);
       expect(quotes(aside(el('p', [`“${said}”`]), long), [`“${said}”`, source])).toContain(left);
+    });
+
+    it('who said it goes with one that floats in larger type', () => {
+      const source = 'Anna Kessler, pilot';
+      const left = (float: string, size: string, styled = true, opens = '“') => {
+        const words = `${opens}${said}`;
+        const quote = el('p', [words], { 'aria-hidden': 'true', size });
+        const box = el('div', [quote, el('p', [source])], { float });
+        return kept(
+          [A, box, B],
+          (bits, { facts, page }) => {
+            const styleOf = (element: PlainElement) => ({
+              float: element.getAttribute('float') ?? 'none',
+              fontSize: element.getAttribute('size') ?? '16px',
+            });
+            const document = new PlainDocument({}, styleOf) as unknown as Document;
+            dropRepeatedQuotes(bits, facts, { ...page, styled, document });
+          },
+          [words, source],
+        ).includes(source.slice(0, 16));
+      };
+      expect(left('left', '24px')).toBe(false);
+      expect(left('none', '24px')).toBe(true);
+      expect(left('left', '16px')).toBe(true);
+      expect(left('left', '18px')).toBe(true);
+      expect(left('left', '24px', false)).toBe(true);
+      expect(left('left', '24px', true, '')).toBe(true);
     });
 
     it('who said it goes with it, and comes back alone with no other', () => {

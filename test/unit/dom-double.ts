@@ -51,4 +51,27 @@ export class PlainElement extends PlainNode {
   }
 }
 
-Object.assign(globalThis, { Node: PlainNode, Element: PlainElement, CharacterData: PlainText });
+/** A document that knows what each selector finds, and how its elements are styled. */
+export class PlainDocument extends PlainNode {
+  constructor(
+    readonly found: Readonly<Record<string, readonly PlainElement[]>> = {},
+    readonly styleOf: (element: PlainElement) => object = () => ({}),
+  ) {
+    super();
+  }
+
+  get defaultView(): object {
+    return { getComputedStyle: this.styleOf };
+  }
+
+  querySelectorAll(selector: string): readonly PlainElement[] {
+    return this.found[selector] ?? [];
+  }
+}
+
+Object.assign(globalThis, {
+  Document: PlainDocument,
+  Node: PlainNode,
+  Element: PlainElement,
+  CharacterData: PlainText,
+});
