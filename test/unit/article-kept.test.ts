@@ -5,7 +5,7 @@ import { decide, isHopeless } from '../../src/article/decide.ts';
 import { findFacts } from '../../src/article/facts.ts';
 import { gateOf } from '../../src/article/gate.ts';
 import { lengthInWords } from '../../src/article/length.ts';
-import { bestBox, worthsOf } from '../../src/article/region.ts';
+import { bestBox, chanceOf, worthsOf } from '../../src/article/region.ts';
 import { isDataTable } from '../../src/article/table.ts';
 import { tagsOf } from '../../src/article/tag-lines.ts';
 import { keepWhole } from '../../src/article/whole.ts';
@@ -182,6 +182,24 @@ describe('the region of the text', () => {
     const text = box('text', h1, prose('D'), prose('E'), line('So it was, and so it is to this day in Karsk.'));
     expect(regionOf([side, ...apart, text], { No: 0 }, title)).toBe('div text');
     expect(regionOf([side, ...apart, text], { No: 0, D: 0.4 })).toBe('div side');
+    // It may stand above the text, or some lines into it; a heading like others makes none.
+    const two = [prose('D'), prose('E'), line('So it was, and so it is to this day in Karsk.')];
+    expect(regionOf([side, ...apart, h1, box('text', ...two)], { No: 0 }, title)).toBe('div text');
+    expect(regionOf([side, ...apart, box('text', line('Karsk'), h1, ...two)], { No: 0 }, title)).toBe('div text');
+    expect(regionOf([side, ...apart, box('text', el('h2', ['Storm']), ...two)], { No: 0 }, title)).toBe('div side');
+    expect(regionOf([side, ...apart, box('text', line(title), ...two)], { No: 0 }, title)).toBe('div side');
+    const far = Array.from({ length: 14 }, () => line('Karsk'));
+    expect(regionOf([h1, side, ...apart, box('text', ...far, ...two)], { No: 0, Karsk: 0.3 }, title)).toBe('div side');
+  });
+});
+
+describe('the chance that points give', () => {
+  it('is even for none, and goes to one or the other side', () => {
+    expect(chanceOf(0)).toBe(0.5);
+    expect(chanceOf(2)).toBeGreaterThan(0.8);
+    expect(chanceOf(-2)).toBeLessThan(0.2);
+    expect(chanceOf(2) + chanceOf(-2)).toBeCloseTo(1);
+    expect(chanceOf(40)).toBeLessThanOrEqual(1);
   });
 });
 
@@ -235,7 +253,8 @@ describe('the end of the free text', () => {
 
 describe('the length of a text', () => {
   it('is counted by spaces, or as the browser parts it where there are none', () => {
-    expect(lengthInWords('The late ferry', 'en', 3)).toBe(3);
+    expect(lengthInWords('The late ferry', 'en', 9)).toBe(9);
+    expect(lengthInWords('港。。。、！', 'ja', 1)).toBe(1);
     const japanese = lengthInWords('港で灯台が灯った。', 'ja', 1);
     expect(japanese).toBeGreaterThan(3);
     expect(japanese).toBeLessThan(9);
