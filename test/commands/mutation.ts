@@ -38,7 +38,10 @@ const GROUPS: Readonly<Record<string, Group>> = {
   digest: { modules: allIn('digest'), tests: ['digest*', 'hashtag-form'] },
   formats: { modules: allIn('formats'), tests: ['formats', 'copies', 'footnotes'] },
   article: {
-    modules: 'address authors barred byline dates describe line next notes person-names pull-quotes sections title when'
+    modules: (
+      'address authors barred byline dates decide describe gate length line next notes person-names pull-quotes region ' +
+      'sections table tag-lines title when whole'
+    )
       .split(' ')
       .map((name) => `article/${name}`),
     tests: ['article-*', 'names'],
