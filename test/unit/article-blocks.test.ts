@@ -238,6 +238,23 @@ describe('who wrote an article', () => {
       ],
       [],
     ],
+    [
+      'by a mark of microformats',
+      [h1, el('p', ['Late at sea, ', el('span', ['Anna Kessler'], { class: 'fn' }), ', 3 May 2026']), ...text],
+      ['Anna Kessler'],
+    ],
+    ['rather than by a heading', [h1, by('By Anna Kessler'), el('h3', ['By Ida Holm']), ...text], ['Anna Kessler']],
+    [
+      'rather than by a line of many words',
+      [h1, by('By Anna Kessler'), by('By All The Many Hands Of Our Night Desk'), ...text],
+      ['Anna Kessler'],
+    ],
+    [
+      'rather than by what is no person',
+      [h1, by('Anna Kessler', { class: 'author' }), by('News desk of Karsk', { class: 'author' }), ...text],
+      ['Anna Kessler'],
+    ],
+    ['not by who has a copyright', [h1, by('© 2026 by Anna Kessler'), ...text], []],
     ['not by a place in capitals', [h1, by('OLD KARSK, 3 May 2026'), ...text], []],
     ['not by who took a picture', [h1, el('figure', [el('figcaption', ['Anna Kessler, 3 May 2026'])]), ...text], []],
     ['not by the running text', [h1, el('p', [`By Anna Kessler ${PROSE}`])], []],
