@@ -11,7 +11,7 @@ const MOST_WORDS = 4;
 const SECTIONS =
   /^(?:news|home|homepage|top stories|latest|world|local|general|featured?|uncategori[sz]ed|article|story|blog|posts?|video|videos|audio|photos?|gallery|opinion|breaking|breaking news|all|other|misc|main|default|print|web|headlines|nachrichten|aktuell|startseite|allgemein|actualit[ée]s?|noticias|notícias|notizie|nieuws|новости|ニュース|新闻)$/iu;
 
-const wordsOf = (phrase: string): number => phrase.trim().split(/\s+/).length;
+const wordsOf = (text: string): number => text.split(' ').length;
 
 interface Cleaning {
   lang: string;
@@ -45,13 +45,13 @@ function cleanTags(tags: readonly Tag[], { siteName, isContent }: Cleaning): str
     )
     .filter((text) => {
       const folded = text.toLowerCase();
-      if (!text || text.length > LONGEST_PHRASE || wordsOf(text) > MOST_WORDS) return false;
+      if (text.length > LONGEST_PHRASE || wordsOf(text) > MOST_WORDS) return false;
       if (SECTIONS.test(text) || !/\p{L}/u.test(text)) return false;
       // Machines that make tags of a text count its small words and its addresses too.
       if (ADDRESS.test(text) || (wordsOf(text) === 1 && !isContent(text))) return false;
       // Machine-made labels: 'cat:news', 'type_article', 'lang-en'.
       if (/[:=/|_]/.test(text) || /^[a-z]+-[a-z]{2}$/.test(text)) return false;
-      return !site || (folded !== site && !site.includes(folded));
+      return !site?.includes(folded);
     });
 }
 

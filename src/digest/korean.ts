@@ -15,18 +15,17 @@ const VERB =
 const FIRST_SYLLABLE = 0xac00;
 const FINALS = 28;
 /** The places among them of 'ㄴ', 'ㅄ' and 'ㅆ', with which verbs end before '다'. */
-const NIEUN = 4;
-const VERBAL = new Set([NIEUN, 18, 20]);
+const VERBAL = new Set([4, 18, 20]);
+/** Names that end as verbs do: the panda, Honda, Linda, Wanda, Amanda, Uganda, Rwanda. */
+const NAMES = new Set(['판다', '혼다', '린다', '완다', '아만다', '우간다', '르완다']);
 
 const HANGUL = /^\p{Script=Hangul}+$/u;
 
 /** Whether a word is a verb: '하는', and what closes a sentence, '한다', '있다', '올랐다', '없다'. */
 export function isKoreanVerb(word: string): boolean {
   if (VERB.test(word)) return true;
-  if (word.length < 2 || !word.endsWith('다')) return false;
-  const last = (word.charCodeAt(word.length - 2) - FIRST_SYLLABLE) % FINALS;
-  // 'ㄴ' closes short nouns too, as 판다, the panda.
-  return VERBAL.has(last) && (last !== NIEUN || word.length > 2);
+  if (!word.endsWith('다') || NAMES.has(word)) return false;
+  return VERBAL.has((word.charCodeAt(word.length - 2) - FIRST_SYLLABLE) % FINALS);
 }
 
 /** A word cut at a particle: the stem, and the particle or nothing. */

@@ -79,11 +79,7 @@ export function choosePhrases(
     const means =
       each.phrase.count >= MEANS_PHRASE * best.phrase.count || isFullName(each.phrase, best.phrase, phrases);
     if (!means || each.points <= 0) continue;
-    chosen[chosen.indexOf(best)] = {
-      ...each,
-      points: best.points,
-      reasons: [...each.reasons, { clue: 'takes-the-place-of-a-part', points: best.points - each.points }],
-    };
+    chosen[chosen.indexOf(best)] = each;
     for (const part of inside.slice(1)) chosen.splice(chosen.indexOf(part), 1);
   }
   return chosen;

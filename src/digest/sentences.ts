@@ -18,7 +18,7 @@ export interface Sentence {
  */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   en: 'mr mrs ms dr prof sr jr st gen col lt sgt capt cmdr adm gov sen rep hon rev pres vs no nos vol fig approx est dept univ jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e cf al u.s.a a.k.a',
-  de: 'z.b u.a d.h o.ä u.ä v.a i.d.r z.t bzw ca dr prof hr fr st nr abs art bd dipl ing ggf inkl max min mio mrd tel usw vgl sog str evtl geb jh jan feb mrz apr jun jul aug sep sept okt nov dez zit hrsg verf',
+  de: 'z.b v n u.a d.h o.ä u.ä v.a i.d.r z.t bzw ca dr prof hr fr st nr abs art bd dipl ing ggf inkl max min mio mrd tel usw vgl sog str evtl geb jh jan feb mrz apr jun jul aug sep sept okt nov dez zit hrsg verf',
   fr: 'm mm mme mmes mlle dr pr me st ste av bd env cf p.ex c.-à-d etc no nos art vol chap janv févr avr juil sept oct nov déc',
   es: 'sr sra sres srta dr dra d dña ud uds prof ing lic gral av pág núm art ee.uu p.ej aprox tel ej',
   pt: 'sr sra srs dr dra prof profa eng exmo av pág núm n art p.ex aprox tel ltda cia gal cel',
@@ -44,7 +44,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   cs: 'např tj tzv č str mil mld dr ing mgr prof sv ul r',
 };
 
-/** Months before or after which a number with a stop is a day: '3. März'. */
+/** Languages that write the days of dates with a stop: '3. März', '3. 5. 2020'. */
 const ORDINAL_LANGUAGES = new Set(['de', 'da', 'no', 'fi', 'cs', 'sk', 'hu', 'pl', 'hr', 'sl', 'et', 'lv', 'tr', 'is']);
 
 /** What a number is put to, in several languages: 'p. 3', 'Nr. 5', 'art. 7'. Alone it also ends sentences. */
@@ -58,7 +58,8 @@ function goesOn(before: string, after: string, lang: string, abbreviations: Read
   const head = before.trimEnd();
   const next = after.trimStart();
   if (!next) return true;
-  if (/^[\p{Ll}]/u.test(next) && !/[!?…。！？]["”»’)]*$/u.test(head)) return true;
+  // 'Who buys them? iPhones…' begins anew; '“Stop!” he cried.' does not.
+  if (/^\p{Ll}/u.test(next) && !/[!?…。！？]\)?$/u.test(head)) return true;
   if (/^[,;:)\]}»”’…–-]/u.test(next)) return true;
   // '“Who pays?” Ann Example asked.'
   if (/[!?…]["”»’]+$/u.test(head) && tellsWho(next, lang)) return true;
@@ -70,7 +71,8 @@ function goesOn(before: string, after: string, lang: string, abbreviations: Read
   if (/^\p{Lu}$/u.test(last)) return true;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(last))
     return !/^(?:The|A|An|He|She|It|They|We|But|In|On|At|This|That|And|I|Der|Die|Das|Le|La|Les|El|Los)\b/.test(next);
-  if (/^\d{1,2}$/.test(last) && ORDINAL_LANGUAGES.has(lang)) return /^\p{L}/u.test(next);
+  // '3. März', '3. 5. 2020'.
+  if (/^\d{1,2}$/.test(last) && ORDINAL_LANGUAGES.has(lang)) return /^(?:\p{L}|\d{1,2}\.|\d{4}\b)/u.test(next);
   // The first letter of an abbreviation in two: 'z. B.', 'p. ex.'.
   if (/^\p{Ll}$/u.test(last) && /^\p{L}{1,2}\./u.test(next)) return true;
   if (NUMBERED.test(bare) && /^\d/.test(next)) return true;
@@ -81,7 +83,6 @@ function goesOn(before: string, after: string, lang: string, abbreviations: Read
 function openQuote(text: string): string | null {
   if ((text.split('"').length - 1) % 2 === 1) return '"';
   for (const [open, close] of Object.entries(CLOSERS)) {
-    if (open === close) continue;
     if (text.lastIndexOf(open) > text.lastIndexOf(close)) return close;
   }
   return null;
@@ -105,7 +106,7 @@ export function* sentencesIn(text: string, lang: string): Generator<Sentence> {
   for (const { 0: raw, index } of text.matchAll(/[^\n]+/g)) {
     if (!raw.trim()) continue;
     let place = 0;
-    let start = -1;
+    let start = 0;
     let end = 0;
     const cut = (): Sentence => {
       const whole = raw.slice(start, end);
@@ -116,19 +117,17 @@ export function* sentencesIn(text: string, lang: string): Generator<Sentence> {
     // The numbers of notes, in brackets, belong to what stands before them.
     const plain = raw.replace(NOTE_MARKS, (marks) => ' '.repeat(marks.length));
     for (const { segment, index: at } of segmentsOf(segmenter, plain)) {
-      if (start >= 0) {
-        const before = raw.slice(start, end);
-        const quoted = openQuote(before);
-        const closes = quoted !== null && before.length < MAX_QUOTED && segment.includes(quoted);
-        const goes = before.length < MAX_LENGTH && (closes || goesOn(before, raw.slice(at), lang, abbreviations));
-        if (!goes) {
-          if (before.trim()) yield cut();
-          start = at;
-        }
-      } else start = at;
+      const before = raw.slice(start, end);
+      const quoted = openQuote(before);
+      const closes = quoted !== null && before.length < MAX_QUOTED && segment.includes(quoted);
+      const goes = before.length < MAX_LENGTH && (closes || goesOn(before, raw.slice(at), lang, abbreviations));
+      if (!goes) {
+        if (before.trim()) yield cut();
+        start = at;
+      }
       end = at + segment.length;
     }
-    if (start >= 0) yield cut();
+    yield cut();
     paragraph++;
   }
 }

@@ -14,7 +14,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.\-‐_&][\p{L}\p{M}\p{N}]+)*/gu;
 const ENDINGS: Readonly<Record<string, RegExp>> = {
   en: /(?<=.{3})(?:(?<=s|x|z|ch|sh)es|(?<![su])s)$/u,
   de: /(?<=.{4})(?:ern|em|en|er|es|e|n|s)$/u,
-  fr: /(?<=.{3})(?:aux|es|s|x|e)$/u,
+  fr: /(?<=.{3})(?:(?<!e)aux|es|s|x|e)$/u,
   es: /(?<=.{3})(?:es|as|os|s|a|o|e)$/u,
   pt: /(?<=.{3})(?:es|as|os|s|a|o|e)$/u,
   it: /(?<=.{3})[aeio]$/u,

@@ -3,45 +3,7 @@ import { checkAddress, checkWebAddress } from '../../src/article/address.ts';
 import { writersOf } from '../../src/article/authors.ts';
 import type { BlockFacts } from '../../src/article/facts.ts';
 import { siteNameOf, titleOf, withoutSite } from '../../src/article/title.ts';
-import type { PageMetadata } from '../../src/page/metadata.ts';
-import type { StructuredArticle } from '../../src/page/structured.ts';
-
-const NOTHING: StructuredArticle = {
-  types: [],
-  headline: '',
-  description: '',
-  body: '',
-  authors: [],
-  published: '',
-  modified: '',
-  expires: '',
-  image: '',
-  keywords: [],
-  language: '',
-  publisher: '',
-  url: '',
-  free: null,
-};
-
-interface Page extends Partial<Omit<PageMetadata, 'metas' | 'structured'>> {
-  metas?: Record<string, string>;
-  structured?: Partial<StructuredArticle>[];
-}
-
-const metaOf = ({ metas = {}, structured = [], ...rest }: Page): PageMetadata => ({
-  url: 'https://www.ferrypost.example/news/1',
-  title: '',
-  lang: 'en',
-  dir: '',
-  headlines: [],
-  authors: [],
-  dates: [],
-  tags: [],
-  canonical: '',
-  ...rest,
-  metas: new Map(Object.entries(metas).map(([name, value]) => [name, [value]])),
-  structured: structured.map((node) => ({ ...NOTHING, ...node })),
-});
+import { metaOf } from './meta-double.ts';
 
 /** A block of a page that has no elements: as much of it as titles and names are read from. */
 function fact(tag: string, text: string): BlockFacts {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/digest/sentences.ts';
+import { cutsQuotation, endsSentence, opensQuoted, splitSentences } from '../../src/digest/sentences.ts';
 
 /** Texts with a bar where a sentence ends. */
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
@@ -19,24 +19,59 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'She lives in the U.K.| He does not.',
     'Visit example.org or call Lt. Col. Brandt.| Both work.',
     'See e.g. the map on p. 3.| It is wrong.',
+    'Who buys them?| iPhones cost too much.',
+    'He asked: “Who buys them?”| Nobody knew.',
+    '"Stop!" he cried.| The car stopped.',
+    '“Did he say ‘no?’” Ann Example asked.| Nobody knew.',
+    '“Why?” was all he asked.| Ann Example said nothing.',
+    'She waited. … Nobody came.| It was late.',
+    'She holds a B.Sc. in law.| He wants an M.Sc.| Nobody knows why.',
+    'The A.B.C. Network said so.| It did.',
+    'He wrote to the U.S. Senate in The Hague.| It replied.',
+    'Everybody knew him.| J. Brandvold did not.',
+    'It was over.| 40 Karsk pilots went home.',
+    'The screen is 13" wide.| Nobody minds.',
+    'It was 1950.| Karsk was small.',
+    'He is 80.| “It is enough,” she says.',
+    'It came on 3. 5. 2020 Karsk time.| It went.',
   ],
   de: [
     'Am 3. März kam Dr. Aumann nach Oberlinden.| Sie blieb.',
     'Man kann z. B. die Rohre dämmen.| Das hilft.',
     'Die Bahn fährt bzw. fuhr bis zum 20. Mai.| Danach nicht mehr.',
     '„Das ist eine Laune. Sie vergeht“, sagte er.| Sie verging nicht.',
+    'Er starb 44 v. Chr. in Rom.| Sie lebte noch.',
+    'Das war 1950.| Danach kam er.',
+    'Er wurde 80.| „Das ist viel“, sagte er.',
+    'Am 3. 5. 2020 Bund und Länder zu einen, gelang.| Gut so.',
+    'Es ist kalt.| Wir haben null Grad.',
+    'Stoffe u. Ä. Waren sind teuer.| Niemand kauft sie.',
   ],
-  fr: ['M. Dupont est arrivé à 8 h.| Mme Roche l’attendait.', '« Il pleut. Restons », dit-elle.| Ils partirent.'],
+  fr: [
+    'M. Dupont est arrivé à 8 h.| Mme Roche l’attendait.',
+    '« Il pleut. Restons », dit-elle.| Ils partirent.',
+    'Ils restent (car il pleut. ) Nous partons.| Tant mieux.',
+    'Il habite près de l’av. Foch.| Elle aussi.',
+  ],
   es: ['El Sr. Ruiz llegó tarde.| ¿Quién lo esperaba?| Nadie.'],
   pt: ['O Sr. Lima falou com a Dra. Reis.| Foi breve.'],
-  it: ['Il dott. Bianchi è arrivato a pag. 3.| L’ha letta.', '«Piove. Restiamo», disse.| Uscirono.'],
+  it: [
+    'Il dott. Bianchi è arrivato a pag. 3.| L’ha letta.',
+    '«Piove. Restiamo», disse.| Uscirono.',
+    'Parla dell’on. Rossi.| È breve.',
+    'Il libro («dell’on. Rossi») è breve.| È bello.',
+  ],
   nl: ['Dhr. Jansen woont o.a. in Utrecht.| Hij werkt daar.', 'Op 3 mei kwam prof. De Vries.| Zij bleef.'],
-  sv: ['Han talade bl.a. med dr. Holm.| Sedan gick han.'],
+  sv: ['Han talade bl.a. med dr. Holm.| Sedan gick han.', '”Vem betalar?” undrade hon.| Ingen.', '”Vem?”| Ingen vet.'],
   da: ['Den 3. maj kom han bl.a. til Odense.| Han blev der.'],
   no: ['Den 17. mai var f.eks. en fredag.| Da sang de.'],
   fi: ['Hän syntyi 3. toukokuuta esim. Turussa.| Sitten hän muutti.'],
   pl: ['Prof. Nowak mieszka przy ul. Długiej.| To daleko.', 'Dnia 3. maja było m.in. święto.| Padało.'],
-  cs: ['Dne 3. května přijel dr. Novák, např. vlakem.| Zůstal.'],
+  cs: [
+    'Dne 3. května přijel dr. Novák, např. vlakem.| Zůstal.',
+    'Dne 3. 5. 2020 přijel Novák.| Odjel 4. 5. 2020.| Karsk je malý.',
+    'Přijel 3. 5. 2020 Novák.| Zůstal.',
+  ],
   sk: ['Dňa 3. mája prišiel napr. Ing. Kováč.| Zostal.'],
   hu: ['Május 3. napján dr. Kovács pl. Győrbe utazott.| Ott maradt.'],
   ro: ['Dl. Popescu locuiește pe str. Lungă nr. 5.| Este departe.'],
@@ -48,7 +83,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   uk: ['Проф. Коваль живе на вул. Довгій.| Це далеко.'],
   bg: ['Проф. Иванов живее на ул. Дълга.| Далече е.'],
-  el: ['Ο κ. Παπάς μένει π.χ. στην Αθήνα.| Είναι μακριά.'],
+  el: ['Ο κ. Παπάς μένει π.χ. στην Αθήνα.| Είναι μακριά.', 'Ποιος πληρώνει;| Κανείς δεν ξέρει.'],
   he: ['הגשר נפתח מחדש.| האם אתם זוכרים?| כן.'],
   fa: ['پل دوباره باز شد.| آیا یادتان هست؟| بله.'],
   ko: ['다리가 다시 열렸다.| 사람들은 기뻐했다.'],
@@ -59,6 +94,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ar: ['عاد الجسر إلى القرية.| هل تذكرون النهر؟| نعم.'],
   hi: ['पुल फिर खुल गया।| लोग खुश हैं।'],
   th: ['สะพานเปิดแล้ว'],
+  und: ['Dr. Koram is here.| Nobody knows.'],
 };
 
 describe.each(Object.keys(EXAMPLES))('sentences in %s', (lang) => {
@@ -83,4 +119,65 @@ it('gives offsets into the whole text and the place in the paragraph', () => {
     [0, 1],
     [1, 0],
   ]);
+});
+
+it('counts from where a sentence begins, not from the white space before it', () => {
+  const text = '  One is here.\n\t \n  Two is here.  Three is here.';
+  const sentences = splitSentences(text, 'en');
+  expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'One is here.',
+    'Two is here.',
+    'Three is here.',
+  ]);
+  expect(sentences.map(({ paragraph }) => paragraph)).toEqual([0, 1, 1]);
+});
+
+it('reads on over line breaks inside a sentence, and makes none of white space', () => {
+  const text = 'He asked “why?” on the quay\u2028of Karsk.\u2028 \u2028Nobody knew.\u2028 ';
+  expect(splitSentences(text, 'en').map((sentence) => sentence.text)).toEqual([
+    'He asked “why?” on the quay\u2028of Karsk.',
+    'Nobody knew.',
+  ]);
+});
+
+it('cuts a long quotation, and what never ends, where the browser would', () => {
+  const long = `“${'Wave came after wave, '.repeat(30)}until dawn.`;
+  expect(splitSentences(`${long} Nobody slept,” she said.`, 'en').map((sentence) => sentence.text)).toEqual([
+    long,
+    'Nobody slept,” she said.',
+  ]);
+  const names = splitSentences('We saw Mr. Holm with Dr. Sand, '.repeat(400), 'en');
+  expect(Math.max(...names.map((sentence) => sentence.text.length))).toBeLessThan(3100);
+});
+
+describe('the end of a sentence', () => {
+  it.each(['It is.', '“It is.”', 'It is!', 'Is it (so?)', 'It is.[1][23]', '终于。」', 'पुल खुल गया।', 'هل هو؟', 'Και…'])(
+    'is that of %j',
+    (text) => expect(endsSentence(text)).toBe(true),
+  );
+  it.each(['Read more', 'What now? Read more', 'Karsk, 3 May', 'It is.[12', 'Dr. Sand (left)', ''])(
+    'is not that of %j',
+    (text) => expect(endsSentence(text)).toBe(false),
+  );
+});
+
+describe('quotations', () => {
+  it.each(['“So', 'so”', '"So', '„So', '«So', '«So» and «so', '「So', '『So', '“So” and "so'])(
+    'are cut by %j',
+    (text) => {
+      expect(cutsQuotation(text)).toBe(true);
+    },
+  );
+  it.each(['“So”', '„So“', '"So" and "so"', '«So»', '「そう」', 'So', 'the pilots’ quay', ''])(
+    'are whole in %j',
+    (text) => {
+      expect(cutsQuotation(text)).toBe(false);
+    },
+  );
+  it.each(['“So', '"So', '„So', '«So', '「そう」', '(So)', '[So]', "'So"])('or brackets open %j', (text) => {
+    expect(opensQuoted(text)).toBe(true);
+  });
+  it.each(['So “it is”', ' “So', ''])('do not open %j', (text) => {
+    expect(opensQuoted(text)).toBe(false);
+  });
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Tag } from '../../src/article/types.ts';
 import { digest, explainDigest } from '../../src/digest/digest.ts';
+import { chooseHashtags } from '../../src/digest/hashtags.ts';
 import { languageOf } from '../../src/digest/language.ts';
-import type { DigestInput } from '../../src/digest/types.ts';
+import type { Phrase } from '../../src/digest/phrases.ts';
+import { chooseSentences, type RankedSentence } from '../../src/digest/summary.ts';
+import type { DigestInput, Hashtag } from '../../src/digest/types.ts';
 
 const ARTICLE: DigestInput = {
   title: 'Harbour pilots in Karsk end their strike after nine days',
@@ -86,6 +90,202 @@ describe('the summary', () => {
     expect(summary[0]?.text).toMatch(/^The harbour pilots of Karsk went back/);
     expect(summary[0]?.start).toBe(dateline.length);
     for (const each of summary) expect(text.slice(each.start, each.end)).toBe(each.text);
+  });
+});
+
+describe('of the sentences of a text', () => {
+  /** What is chosen of sentences with these points; places in the text are those in the list. */
+  const chosen = (
+    sentences: readonly { points: number; content?: string; leaning?: number; at?: number }[],
+    count: number,
+    title = '',
+  ): number[] =>
+    chooseSentences(
+      sentences.map(
+        ({ points, content = `word${points}`, leaning, at }, i) =>
+          ({
+            points,
+            index: at ?? i,
+            reasons: [
+              { clue: 'central', points: 7 },
+              ...(leaning === undefined ? [] : [{ clue: 'leans-on-another', points: leaning }]),
+            ],
+            sentence: { content: content.split(' ').filter(Boolean) },
+            text: { title: new Set(title.split(' ').filter(Boolean)) },
+          }) as unknown as RankedSentence,
+      ),
+      count,
+    ).map(({ index }) => index);
+
+  it('the best are chosen, best first, the earlier of two as good', () => {
+    expect(chosen([{ points: 1 }, { points: 4 }, { points: 3 }], 2)).toEqual([1, 2]);
+    expect(
+      chosen(
+        [
+          { points: 2, content: 'a' },
+          { points: 2, content: 'b' },
+        ],
+        1,
+      ),
+    ).toEqual([0]);
+    expect(chosen([{ points: 2 }], 5)).toEqual([0]);
+    expect(chosen([{ points: 3, content: '' }, { points: 2 }], 1, 'strike')).toEqual([0]);
+    const many = Array.from({ length: 80 }, (_, i) => ({ points: i / 10 }));
+    expect(chosen(many, 2)).toEqual([79, 78]);
+    expect(chosen(many, 80).length).toBeLessThan(80);
+  });
+
+  it('one that leans on a chosen neighbour need not lean', () => {
+    const leaning = { points: 2, content: 'b', leaning: -0.4 };
+    expect(chosen([{ points: 5, content: 'a' }, leaning, { points: 2.2, content: 'c' }], 2)).toEqual([0, 1]);
+    expect(chosen([{ points: 2.2, content: 'c' }, leaning, { points: 5, content: 'a' }], 2)).toEqual([2, 0]);
+    expect(chosen([{ points: 5, content: 'a', at: 7 }, leaning, { points: 2.2, content: 'c' }], 2)).toEqual([7, 2]);
+  });
+
+  it('what repeats others, or the headline, comes later', () => {
+    const first = { points: 5, content: 'pilots strike karsk quay' };
+    const half = { points: 3, content: 'pilots strike bread lanterns' };
+    expect(chosen([first, half, { points: 2.4, content: 'gulls' }], 2)).toEqual([0, 2]);
+    expect(chosen([first, half, { points: 2, content: 'gulls' }], 2)).toEqual([0, 1]);
+    expect(chosen([first, { ...first, points: 4.9 }, { points: 0, content: 'gulls' }], 2)).toEqual([0, 2]);
+    expect(chosen([first, { points: 2, content: 'gulls' }], 1, 'pilots strike karsk quay oslo')).toEqual([1]);
+    expect(chosen([first, { points: 2, content: 'gulls' }], 1, 'pilots strike karsk')).toEqual([0]);
+  });
+
+  it('the best may stand last, and are shown in reading order', async () => {
+    const [first = '', ...rest] = ARTICLE.text.split('\n\n');
+    const late = await digest({ ...ARTICLE, text: [...rest, 'Nobody slept.', first].join('\n\n') });
+    expect(late.summary.at(-1)?.text).toBe(first);
+    expect(late.summary.at(-1)?.rank).toBeLessThan(3);
+    expect(late.summary.map(({ start }) => start)).toEqual(
+      late.summary.map(({ start }) => start).sort((a, b) => a - b),
+    );
+  });
+
+  it('all are shown where there are no more than are asked for; lines that are none are not', async () => {
+    const text = ARTICLE.text.split('\n\n').slice(3, 5).join('\n\n');
+    const three = await digest({ ...ARTICLE, text: `Karsk, Friday\n\n${text}\n\nRead more` }, { sentences: 3 });
+    expect(three.whole).toBe(true);
+    expect(three.summary).toHaveLength(3);
+    expect(three.summary.map((sentence) => sentence.text).join(' ')).not.toMatch(/Read more|Karsk, Friday/);
+    expect((await digest({ ...ARTICLE, text }, { sentences: 2 })).whole).toBe(false);
+  });
+});
+
+describe('the publisher’s own tags', () => {
+  const choose = (
+    tags: readonly (string | Tag)[],
+    { title = 'Pilots', text = '', phrases = [] as string[], siteName = '', limit = 10 } = {},
+  ): Hashtag[] =>
+    chooseHashtags(
+      tags.map((tag) => (typeof tag === 'string' ? { text: tag, source: 'meta' } : tag)),
+      phrases.map((phrase) => ({ phrase: { text: phrase } as Phrase, points: 1, reasons: [] })),
+      limit,
+      { lang: 'en', siteName, text: `${title}\n${text}`, isContent: (word) => !/^(?:the|and|of)$/i.test(word) },
+    );
+  const namesOf = (all: readonly Hashtag[]) => all.map(({ tag }) => tag);
+  const line = (text: string): Tag => ({ text, source: 'line' });
+
+  it.each([
+    ['Harbour strike', 'HarbourStrike'],
+    ['  Harbour \n  strike ', 'HarbourStrike'],
+    ['har\tbour', 'HarBour'],
+    ['the harbour', 'TheHarbour'],
+    ['war in eastern Karsk', 'WarInEasternKarsk'],
+    ['Q&amp;A', 'QA'],
+    ['O&#39;Brien', 'OBrien'],
+    ['O&#039;Brien', 'OBrien'],
+    ['&quot;Karsk&quot;', 'Karsk'],
+    ['Karsk&nbsp;port', 'KarskPort'],
+    ['COVID-19', 'COVID19'],
+    ['e-bike', 'EBike'],
+    ['X-ray', 'XRay'],
+    ['G7', 'G7'],
+    ['newspaper', 'Newspaper'],
+  ])('are cleaned: %j is #%s', (tag, wanted) => expect(namesOf(choose([tag]))).toEqual([wanted]));
+
+  it.each([
+    '',
+    ' ',
+    'News',
+    'top stories',
+    'ニュース',
+    '2024',
+    '100 %',
+    'http',
+    'https://',
+    'www.',
+    'the',
+    'cat:news',
+    'a=b',
+    'news/sport',
+    'one|two',
+    'type_article',
+    'lang-en',
+    'a b c d e',
+    `Karsk ${'k'.repeat(80)}`,
+    `Karsk${'!'.repeat(80)}`,
+  ])('are left out where they are none: %j', (tag) => expect(choose([tag])).toEqual([]));
+
+  it('do not say the site’s name', () => {
+    const tags = ['Slate Quay', 'The Slate Quay', 'Slate', 'Slate Quay strike'];
+    expect(namesOf(choose(tags, { siteName: ' The Slate Quay ' }))).toEqual(['SlateQuayStrike']);
+    expect(namesOf(choose(tags))).toHaveLength(4);
+  });
+
+  it.each([
+    ['Old lighthouse and quay opened', ['old', 'lighthouse', 'and', 'quay'], []],
+    ['Old lighthouse and quay opened', ['Norvia', 'old', 'lighthouse', 'and', 'quay', 'gulls'], ['Norvia', 'Gulls']],
+    ['Old lighthouse and quay opened', ['lighthouse', 'quay', 'opened'], ['Lighthouse', 'Quay', 'Opened']],
+    ['Old lighthouse opened again today', ['old', 'lighthouse', 'opened'], ['Old', 'Lighthouse', 'Opened']],
+    ['Oil spill', ['oil', 'spill'], []],
+    ['Oil spill', ['oil spill'], ['OilSpill']],
+    ['Oil spill', ['spill', 'oil'], ['Spill', 'Oil']],
+    ['Oil', ['oil'], ['Oil']],
+  ])('are none where they are the pieces of a headline: %j, %j', (title, tags, wanted) => {
+    expect(namesOf(choose(tags, { title }))).toEqual(wanted);
+  });
+
+  it('may follow each other as they do in the text', () => {
+    const tags = ['gulls', 'herons', 'seals', 'otters'];
+    expect(choose(tags, { text: 'gulls herons seals otters' })).toHaveLength(4);
+  });
+
+  it('come first where the text speaks of them; run-together labels are none where enough are borne out', () => {
+    const text = 'The gulls and herons of Karsk.';
+    expect(namesOf(choose(['otters', 'Karsk opera', 'gulls', 'Karsk'], { text }))).toEqual([
+      'Gulls',
+      'Karsk',
+      'Otters',
+      'KarskOpera',
+    ]);
+    expect(namesOf(choose(['showDate', 'gulls', 'herons'], { text }))).toEqual(['Gulls', 'Herons', 'showDate']);
+    expect(namesOf(choose(['showDate', 'gulls', 'herons', 'Karsk'], { text }))).toEqual(['Gulls', 'Herons', 'Karsk']);
+  });
+
+  it('are no more than are asked for, and none twice', () => {
+    expect(namesOf(choose(['gulls', 'herons', 'seals'], { limit: 2 }))).toEqual(['Gulls', 'Herons']);
+    expect(namesOf(choose(['pilots', 'pilot', 'Pilots'], { phrases: ['pilot', 'quay'] }))).toEqual(['Pilots', 'Quay']);
+  });
+
+  it('in a line of theirs stand as they are, and first; from three on nothing of the text is added', () => {
+    const two = choose(['gulls', line('#HarbourStrike'), line('karsk')], { phrases: ['quay'] });
+    expect(two).toEqual([
+      { tag: 'HarbourStrike', phrase: 'Harbour Strike', source: 'publisher' },
+      { tag: 'karsk', phrase: 'karsk', source: 'publisher' },
+      { tag: 'Gulls', phrase: 'gulls', source: 'publisher' },
+      { tag: 'Quay', phrase: 'quay', source: 'text' },
+    ]);
+    const three = choose(['gulls', line('News'), line('karsk'), line('2024'), line('port')], { phrases: ['quay'] });
+    expect(namesOf(three)).toEqual(['News', 'karsk', 'port', 'Gulls']);
+  });
+
+  it.each([
+    [['Tarje Holm'], ['Holm', 'Tarje', 'minister Holm', 'Holm cabinet', 'minister'], ['TarjeHolm', 'Minister']],
+    [['Karsk'], ['Karsk harbour', 'Karsk', 'harbour'], ['Karsk', 'KarskHarbour', 'Harbour']],
+    [['Port of Karsk'], ['port strike', 'Karsk port', 'new port'], ['PortOfKarsk', 'PortStrike']],
+  ])('%j are not said again by the text’s %j', (tags, phrases, wanted) => {
+    expect(namesOf(choose(tags, { phrases }))).toEqual(wanted);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../src/formats/html.ts';
 import { toMarkdown, toMarkdownOf } from '../../src/formats/markdown.ts';
+import { minutesOf } from '../../src/formats/minutes.ts';
 import { textRuns, toText } from '../../src/formats/text.ts';
 import { article, el, root } from './tree.ts';
 
@@ -92,6 +93,111 @@ describe('toMarkdown', () => {
       '\\# no heading, \\*no\\* emphasis, \\<b>no\\</b> markup\n',
     );
   });
+});
+
+describe('in Markdown', () => {
+  const written = (...children: Parameters<typeof root>) => toMarkdown(article(root(...children)));
+  const math = (alttext: string, properties = {}) =>
+    el('math', [el('mi', ['x'])], { ...(alttext && { alttext }), ...properties });
+  const tex = (text: string, shown: string) => el('code', [text], { className: ['language-math', shown] });
+
+  it('formulas stand between dollars, those that stand alone in lines of their own', () => {
+    expect(written(el('p', ['So ', math('a^2'), ' it ', tex('b_1', 'math-inline'), ' is']))).toBe(
+      'So $a^2$ it $b_1$ is\n',
+    );
+    for (const shown of [math('a^2', { display: 'block' }), tex('a^2', 'math-display')]) {
+      expect(written(el('p', ['\n ', shown, '\n']))).toBe('$$\na^2\n$$\n');
+      expect(written(el('p', ['So ', shown]))).toBe('So $a^2$\n');
+      expect(written(el('p', [shown, el('em', ['so'])]))).toBe('$a^2$*so*\n');
+    }
+    expect(written(el('p', [math('a^2')]))).toBe('$a^2$\n');
+    expect(written(el('p', [el('em', ['so'])]), el('p', [' ']))).toBe('*so*\n');
+    expect(written(el('p', [tex('a\n\n  +b', 'math-inline')]))).toBe('$a +b$\n');
+  });
+
+  it('formulas without TeX are what they show, and code is code', () => {
+    expect(written(el('p', ['So ', math('')]))).toBe('So x\n');
+    expect(written(el('p', [math('', { display: 'block' })]))).toBe('x\n');
+    expect(written(el('p', [el('code', ['a^2'])]))).toBe('`a^2`\n');
+    expect(written(el('p', ['So ', el('code', ['a^2'], { className: ['language-js'] })]))).toBe('So `a^2`\n');
+  });
+
+  it('a dollar is escaped only where there are formulas', () => {
+    expect(written(el('p', ['It cost $5 or $6.']))).toBe('It cost $5 or $6.\n');
+    expect(written(el('p', ['It cost $5 or $6 for ', math('x'), ', ', el('em', ['so'])]))).toBe(
+      'It cost \\$5 or \\$6 for $x$, *so*\n',
+    );
+    expect(written(el('p', ['$5 or $6']), el('p', [math('x', { display: 'block' })]))).toBe(
+      '\\$5 or \\$6\n\n$$\nx\n$$\n',
+    );
+  });
+
+  it('a drawing is its caption, else what it shows', () => {
+    const drawing = (alt?: string) => el('img', [], { src: 'data:image/svg+xml,x', ...(alt && { alt }) });
+    expect(written(el('p', ['See ', drawing('a bridge')]))).toBe('See a bridge\n');
+    expect(written(el('p', ['See', drawing()]))).toBe('See\n');
+    expect(written(el('figure', [drawing('a bridge')]))).toBe('a bridge\n');
+    expect(written(el('figure', [drawing('a bridge'), el('figcaption', ['The bridge'])]))).toBe('The bridge\n');
+    const picture = el('img', [], { src: 'https://news.example/data:', alt: 'a bridge' });
+    expect(written(el('figure', [picture, el('figcaption', ['The bridge'])]))).toBe(
+      '![a bridge](https://news.example/data:)\n\nThe bridge\n',
+    );
+  });
+
+  it('the caption of a table stands before it', () => {
+    const rows = [el('tr', [el('th', ['x'])]), el('tr', [el('td', ['1'])])];
+    expect(written(el('table', ['\n', el('caption', ['Ships']), ...rows]))).toBe('Ships\n\n| x |\n| - |\n| 1 |\n');
+    expect(written(el('table', rows))).toBe('| x |\n| - |\n| 1 |\n');
+  });
+
+  it('cells hold quotations, formulas and nothing of a rule', () => {
+    const cell = [el('blockquote', [el('p', ['so'])]), el('hr'), el('p', [math('x', { display: 'block' })])];
+    expect(written(el('table', [el('tr', [el('th', ['x'])]), el('tr', [el('td', cell)])]))).toContain('| so $x$ |\n');
+  });
+
+  it('readings stand in brackets behind their signs', () => {
+    const ruby = el('ruby', ['漢', el('rp', ['(']), el('rt', ['かん']), el('rp', [')'])]);
+    expect(written(el('p', [ruby, '字']))).toBe('漢(かん)字\n');
+  });
+
+  it('links inside the text are words, notes are footnotes, and arrows back are left out', () => {
+    const link = (to: string, shown: string, facts = {}) => el('a', [shown], { href: `#${to}`, ...facts });
+    const marks = [
+      'One',
+      el('sup', ['[', link('n1', '1', { id: 'r1' }), ']']),
+      ', two ',
+      link('n2', '2', { id: 'r2' }),
+    ];
+    const notes = [
+      el('li', [el('p', ['Day ', link('r1', '↩')])], { id: 'n1' }),
+      '\n',
+      el('li', [el('p', ['Night, see ', link('r1', 'above')])], { id: 'n2' }),
+    ];
+    expect(written(el('p', marks), el('ol', ['\n', ...notes, '\n']), el('p', ['So ', link('top', 'there')]))).toBe(
+      'One[^1], two [^2]\n\n[^1]: Day\n\n[^2]: Night, see above\n\nSo there\n',
+    );
+    expect(written(el('ol', [el('li', ['a']), el('li', ['b'])]), el('p', ['.']))).toBe('1. a\n2. b\n\n.\n');
+  });
+
+  it('what is raised with marks of its own stays as it is', () => {
+    expect(written(el('p', ['x', el('sup', [el('em', ['2']), '3'])]))).toBe('x*2*3\n');
+    expect(written(el('p', ['x', el('sup', [])]))).toBe('x\n');
+  });
+
+  it('blanks go out of bold in slanted text too, and off the ends of a paragraph', () => {
+    expect(written(el('p', ['a', el('em', [el('strong', [' b ']), 'c'])]))).toBe('a *__b__ c*\n');
+    expect(written(el('p', [el('strong', ['\u00a0b\u00a0'])]))).toBe('**b**\n');
+  });
+});
+
+describe('reading time', () => {
+  it.each([
+    [10, 'en', '1'],
+    [400, 'en', '1–2'],
+    [1000, 'en', '4–5'],
+    [300_000, 'de', '1.111–1.500'],
+    [1000, 'ar-EG', '٤–٥'],
+  ])('of %d words in %s is %s minutes', (words, lang, minutes) => expect(minutesOf(words, lang)).toBe(minutes));
 });
 
 describe('toHtml', () => {

@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import { explainDigest } from '../../src/digest/digest.ts';
+import { leans } from '../../src/digest/leaning.ts';
+import { regionNames } from '../../src/digest/regions.ts';
+import { SENTENCE_POINTS } from '../../src/digest/sentence-points.ts';
+
+type Points = Readonly<Record<string, number>>;
+const byClue = (reasons: readonly { clue: string; points: number }[]): Points =>
+  Object.fromEntries(reasons.map(({ clue, points }) => [clue, points]));
+
+/** What each clue gives to each sentence of a text, in reading order. */
+const sentencesOf = async (paragraphs: readonly string[], title = '', lang = 'en'): Promise<Points[]> =>
+  (await explainDigest({ title, text: paragraphs.join('\n\n'), lang })).sentences.map(({ reasons }) => byClue(reasons));
+
+/** The same of its phrases, by the phrase. */
+async function phrasesOf(text: string, title = '', lang = 'en'): Promise<Readonly<Record<string, Points>>> {
+  const { phrases } = await explainDigest({ title, text, lang });
+  return Object.fromEntries(phrases.map(({ phrase, reasons }) => [phrase, byClue(reasons)]));
+}
+
+const full = (clue: string): number => SENTENCE_POINTS[clue] ?? Number.NaN;
+const at = (all: readonly Points[], clue: string): (number | undefined)[] => all.map((points) => points[clue]);
+const falls = (points: readonly (number | undefined)[]): boolean =>
+  points.every((each, i) => i === 0 || (each ?? 0) < (points[i - 1] ?? 0));
+
+const NEWS = [
+  'The harbour pilots of Karsk went back to work on Friday. Their families were waiting on the quay with lanterns and bread.',
+  'Forty ships had waited in the roads outside the town. The first of them was brought in at dawn by two pilots.',
+  'A new agreement on the watches is to be signed in March.',
+];
+
+describe('a sentence', () => {
+  it('counts for more the earlier it comes, and its paragraph', async () => {
+    const all = await sentencesOf(NEWS);
+    expect(all[0]?.['comes-early']).toBeCloseTo(full('comes-early'));
+    expect(falls(at(all, 'comes-early'))).toBe(true);
+    const paragraphs = at(all, 'early-paragraph');
+    expect(paragraphs[0]).toBeCloseTo(full('early-paragraph'));
+    expect(paragraphs[1]).toBe(paragraphs[0]);
+    expect(paragraphs[3]).toBe(paragraphs[2]);
+    expect(falls([paragraphs[0], paragraphs[2], paragraphs[4]])).toBe(true);
+    expect(at(all, 'opens-paragraph').map(Boolean)).toEqual([true, false, true, false, true]);
+  });
+
+  it('does not come later for headings and captions before it', async () => {
+    const headings = [
+      'Read more',
+      'Photo: the pilots of Karsk on the quay in the first snow of the year, by Ada Ruun.',
+    ];
+    const [, , ...after] = await sentencesOf([...headings, ...NEWS]);
+    const alone = await sentencesOf(NEWS);
+    for (const clue of ['comes-early', 'early-paragraph']) expect(at(after, clue)).toEqual(at(alone, clue));
+  });
+
+  it('echoes the headline fully where it is the headline, and less the more it says besides', async () => {
+    const title = 'Harbour pilots end their strike';
+    const [same, longer, other, one] = await sentencesOf(
+      [
+        'Harbour pilots end their strike.',
+        'Harbour pilots end their strike over watches, wages, boats and a broken promise of the ministry.',
+        'Nobody in the ministry wanted to talk about wages, boats and watches.',
+        'A strike of bakers, butchers and a few more of the guilds went on.',
+      ],
+      title,
+    );
+    expect(same?.['echoes-headline']).toBeCloseTo(full('echoes-headline'));
+    expect(falls([same, longer, one, other].map((points) => points?.['echoes-headline']))).toBe(true);
+    expect(other).not.toHaveProperty('echoes-headline');
+  });
+
+  it('echoes the headline more by its rare words than by those that are everywhere', async () => {
+    const [common, rare] = await sentencesOf(
+      [
+        'The harbour was closed by bakers and butchers.',
+        'The strike was closed by bakers and butchers.',
+        'The harbour is old. The harbour is deep. The harbour is cold and grey.',
+      ],
+      'Harbour strike',
+    );
+    expect(rare?.['echoes-headline']).toBeGreaterThan(common?.['echoes-headline'] ?? Number.NaN);
+  });
+
+  it('echoes the headline more where it says a word of it twice', async () => {
+    const [once, twice] = await sentencesOf(
+      ['The strike of bakers met the anger of butchers.', 'The strike of bakers met the strike of butchers.'],
+      'Strike',
+    );
+    expect(twice?.['echoes-headline']).toBeGreaterThan(once?.['echoes-headline'] ?? Number.NaN);
+  });
+
+  it('is central by the words that the text says again and again', async () => {
+    const all = await sentencesOf([
+      'Pilots steer ships into the harbour.',
+      'Pilots steer ships into the harbour while farmers, weavers, coopers and smiths sleep.',
+      'Pilots watch gulls, seals, herons and otters play.',
+      'Pilots steer ships.',
+      'It is so, pilots.',
+    ]);
+    const [most, diluted, rare, three, few] = at(all, 'central');
+    expect(most).toBeCloseTo(full('central'));
+    expect(falls([most, diluted, rare])).toBe(true);
+    expect(three).toBeGreaterThan(0);
+    expect(few).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'has-number',
+      'Forty of the ships were built in 1998 and are still at sea.',
+      'Forty of the ships are old and are still at sea.',
+    ],
+    [
+      'quotation',
+      '“We only wanted to sleep,” said the oldest of them all.',
+      'We only wanted to sleep, said the oldest of them all.',
+    ],
+    [
+      'question',
+      'Who is going to pay for all of this in the end?',
+      'They are going to pay for all of this in the end.',
+    ],
+    [
+      'question',
+      '“Who is going to pay for all of this in the end?”',
+      '“Who is going to pay?” was asked by all in the end.',
+    ],
+    [
+      'cut-quotation',
+      '“We only wanted to sleep, said the oldest of them all.',
+      '“We only wanted to sleep,” said the oldest of them all.',
+    ],
+    ['leans-on-another', 'He said that it was about time for a rest.', 'Holm said that it was about time for a rest.'],
+    [
+      'caption',
+      'Photo: the pilots of Karsk on the quay in the first snow.',
+      'The photo shows the pilots on the quay in the first snow.',
+    ],
+    ['fragment', 'The pilots of Karsk went to work.', 'The pilots of Karsk went back to work.'],
+    [
+      'fragment',
+      'Stories of the harbour and of its pilots and ships',
+      'Stories of the harbour and of its pilots and ships.',
+    ],
+    [
+      'fragment',
+      '3 - Put the ships of the harbour into the right order.',
+      '3 ships of the harbour are not in the right order.',
+    ],
+  ])('is judged by %s: %j, and not %j', async (clue, having, lacking) => {
+    const [, has] = await sentencesOf(['The harbour pilots of Karsk went back to work on Friday.', having]);
+    const [, lacks] = await sentencesOf(['The harbour pilots of Karsk went back to work on Friday.', lacking]);
+    expect(has?.[clue]).toBeCloseTo(full(clue));
+    expect(lacks).not.toHaveProperty(clue);
+  });
+
+  it('leans on nothing where it is the first', async () => {
+    const [first] = await sentencesOf(['He said that it was about time for a rest.', ...NEWS]);
+    expect(first).not.toHaveProperty('leans-on-another');
+  });
+
+  it('says more in more words, until it says too much at once', async () => {
+    const words = (count: number): string => `Pilots ${'and ships '.repeat((count - 2) / 2)}wait.`;
+    const all = await sentencesOf([8, 16, 30, 40, 60].map(words));
+    const [short, middling] = at(all, 'substantial');
+    expect(short).toBeGreaterThan(0);
+    expect(short).toBeLessThan(middling ?? Number.NaN);
+    expect(middling).toBeLessThan(full('substantial'));
+    expect(at(all, 'overlong').map(Boolean)).toEqual([false, false, false, true, true]);
+    expect(falls(at(all, 'overlong').slice(2))).toBe(true);
+  });
+
+  it('is whole in Thai, which marks no ends', async () => {
+    const [thai] = await sentencesOf(['ท่าเรือเปิดอีกครั้งในวันศุกร์หลังจากปิดไปเก้าวันเพราะคนนำร่องหยุดงานประท้วง'], '', 'th');
+    expect(thai).not.toHaveProperty('fragment');
+  });
+});
+
+/** Openings that lean on what was said before, and such as stand alone, by language. */
+const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alone: string])[]>> = {
+  en: [
+    ['But nobody came.', 'Butter is dear.'],
+    ['“It’s late,” she said.', '“Italy is far,” she said.'],
+    ['In addition, it rained.', 'In Karsk, it rained.'],
+    ['Their boats were old.', 'The boats were old.'],
+  ],
+  de: [
+    ['Seine Boote sind alt.', 'Seit Mai sind Boote alt.'],
+    ['Deshalb kam niemand.', 'Der Hafen ist zu.'],
+    ['Dieser Hafen ist zu.', 'Diesel ist teuer.'],
+  ],
+  fr: [
+    ['C’était long.', 'Ceux de Karsk restent.'],
+    ['Il pleut.', 'Île de Karsk : il pleut.'],
+    ['D’ailleurs, elle part.', 'D’autres partent.'],
+  ],
+  es: [
+    ['Además, llueve.', 'Ademar Ruiz llega.'],
+    ['Su barco es viejo.', 'Suecia es grande.'],
+  ],
+  pt: [
+    ['Ele chegou.', 'Eleições em maio.'],
+    ['No entanto, chove.', 'No porto, chove.'],
+  ],
+  it: [
+    ['Però piove.', 'Perù e Cile firmano.'],
+    ['Questa nave è vecchia.', 'Quest’anno piove.'],
+  ],
+  nl: [
+    ['Daarom kwam niemand.', 'Daan kwam niet.'],
+    ['Hij bleef.', 'Hijskranen staan stil.'],
+  ],
+  sv: [['Den här båten är gammal.', 'Den gamla båten sjönk.']],
+  da: [['Derfor kom ingen.', 'Derhjemme kom ingen.']],
+  no: [['Dessuten regnet det.', 'Dess bedre.']],
+  pl: [['Jednak padało.', 'Jedna łódź zatonęła.']],
+  ru: [['Он пришёл.', 'Онежский порт закрыт.']],
+  uk: [['Вони прийшли.', 'Вонятинці далеко.']],
+  tr: [['Ancak kimse gelmedi.', 'Ankara uzak.']],
+  ar: [['هذا طويل.', 'هاجر جاءت.']],
+  hi: [['लेकिन बारिश हुई।', 'लेखक आया।']],
+  ja: [['しかし雨が降った。', '港で雨が降った。']],
+  zh: [['但是下雨了。', '港口下雨了。']],
+  ko: [['그러나 비가 왔다.', '그리스는 멀다.']],
+};
+
+describe.each(Object.keys(OPENINGS))('a sentence in %s', (lang) => {
+  it.each(OPENINGS[lang] ?? [])('that opens as %j leans on another, as %j does not', (leaning, alone) => {
+    expect([leans(leaning, lang), leans(alone, lang)]).toEqual([true, false]);
+  });
+});
+
+it('leans on nothing in a language whose openings are not known', () => {
+  expect(leans('But nobody came.', 'und')).toBe(false);
+  expect(leans('Hän tuli.', 'fi')).toBe(false);
+});
+
+describe('the names of countries', () => {
+  it.each([
+    ['en', 'Norway'],
+    ['en', 'United Kingdom'],
+    ['en', 'UK'],
+    ['de', 'Frankreich'],
+    ['fr', 'Allemagne'],
+    ['ja', '日本'],
+  ])('in %s hold %s', (lang, name) => expect(regionNames(lang).has(name)).toBe(true));
+
+  it('hold neither codes nor gaps, are the same when asked again, and none where the language is no such thing', () => {
+    const names = [...regionNames('en')];
+    expect(names.filter((name) => !name || /^[A-Z]{2}$/.test(name)).sort()).toEqual(['UK', 'UN', 'US']);
+    expect([...regionNames('en')]).toEqual(names);
+    expect(regionNames('no language').size).toBe(0);
+  });
+
+  it('speak for a phrase', async () => {
+    const phrases = await phrasesOf('The ships of Norway are at Karsk. The king of Norway comes to Karsk.');
+    expect(phrases.Norway).toHaveProperty('country');
+    expect(phrases.Karsk).not.toHaveProperty('country');
+  });
+});
