@@ -1,4 +1,5 @@
 import type { BlockFacts } from './facts.ts';
+import { LINE } from './line.ts';
 
 /** More than this is kept. Below 0, for a lost paragraph is worse than a line too many. */
 export const THRESHOLD = -0.2;
@@ -50,7 +51,8 @@ export function decide(
     const fact = facts[i]!;
     if (fact.words === 0) continue;
     kept[i] = Number(points[i]! > THRESHOLD);
-    if (!fact.prose) continue;
+    // Who wrote it is no text.
+    if (!fact.prose || fact.line & LINE.contributed) continue;
     if (kept[i]) words += fact.words;
     if (i >= region.first && i < region.end && points[i]! > best) best = points[i]!;
   }
