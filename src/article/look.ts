@@ -87,7 +87,6 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('over 40 words', words > 40);
   say('prose', prose);
   say('prose inside', prose && inside);
-  say('stop', stop);
   say('colon before text', f.colon && nextChance);
   say('all links', linkShare > 0.8);
   say('all links, long', linkShare > 0.8 && words >= 6);

@@ -214,7 +214,6 @@ export const LOOK_POINTS: Readonly<Record<string, number>> = {
   'over 40 words': 0.18,
   prose: 0.33,
   'prose inside': -0.33,
-  stop: -0.08,
   'colon before text': 0.23,
   'all links': -0.6,
   'all links, long': -1.05,
