@@ -4,7 +4,7 @@ const PARAGRAPHS = Array.from(
     `<p>The mill at the weir turned again on Sunday, and the miller, who had learned it from a book, was whiter than his flour. It was the ${i + 2}. time.</p>`,
 ).join('');
 
-/** A page that does something to the reader view as soon as it lies over it, and counts in `met` how often. */
+/** A page that does something to the reader view as soon as it lies over it, counts in `met` how often, and notes in `came` that it did. */
 export interface Meddler {
   /** What it does. */
   name: string;
@@ -15,7 +15,7 @@ export interface Meddler {
 
 const pageWith = (script: string, style = ''): string =>
   `<!doctype html><html lang="en"><head><title>The mill turns</title><style>body{margin:0;font:16px serif}main{width:640px;margin:auto}.modal{position:fixed;inset:10%;background:#eee;z-index:9}${style}</style>
-<script>window.met = 0; window.faults = []; for (const type of ['error', 'unhandledrejection', 'securitypolicyviolation']) addEventListener(type, (event) => faults.push(type + ': ' + event.message));</script></head>
+<script>window.met = 0; window.came = false; new MutationObserver((records) => { came ||= records.some(({ addedNodes }) => [...addedNodes].some(({ localName }) => localName === 'div')); }).observe(document.documentElement, { childList: true }); window.faults = []; for (const type of ['error', 'unhandledrejection', 'securitypolicyviolation']) addEventListener(type, (event) => faults.push(type + ': ' + event.message));</script></head>
 <body><main><h1>The mill turns</h1>${PARAGRAPHS}</main><div class="modal">Subscribe to our newsletter<input type="email"></div><div hidden id="cell"></div><iframe hidden srcdoc="x"></iframe><script>${script}</script></body></html>`;
 
 /** What comes to stand right in the root is our host. */
@@ -73,3 +73,6 @@ export const MEDDLERS: readonly Meddler[] = [
 
 /** What is true of the reader view that lies over the page as it should, of its `root`. */
 export const IS_OVER = `root && ((dialog) => dialog.matches(':modal') && dialog.checkVisibility({ visibilityProperty: true }) && dialog.getBoundingClientRect().width >= innerWidth && !root.querySelector('.panel'))(root.querySelector('dialog'))`;
+
+/** What is true of a page over which the reader view has been, and is no more. */
+export const HAS_LEFT = `came && !document.querySelector('html > div, [hidden] > div')`;

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundleScript } from '../browser/bundle.ts';
 import { type FirefoxWithLede, launchFirefox } from '../browser/firefox.ts';
-import { IS_OVER, MEDDLERS } from '../browser/meddling-pages.ts';
+import { HAS_LEFT, IS_OVER, MEDDLERS } from '../browser/meddling-pages.ts';
 import { type Server, serve } from '../browser/serve.ts';
 import type { Told } from '../dom/hostile/in-page.ts';
 import { TEXTS } from '../dom/hostile/payloads.ts';
@@ -234,6 +234,7 @@ describe('a page that meddles with the reader view, in Firefox', () => {
       await meddled.waitForFunction('met >= 3 || (met && !document.querySelector("[hidden] > div"))');
       await expect.poll(() => lede.runInPage('', `Boolean(${IS_OVER})`)).toBe(true);
     } else {
+      await meddled.waitForFunction(HAS_LEFT);
       await lede.waitInPopup(`popup.document.querySelector('.state-row').textContent === '1 thing hidden'`);
       expect(await lede.runInPage('', 'root === null')).toBe(true);
     }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
-import { IS_OVER, MEDDLERS } from '../browser/meddling-pages.ts';
+import { HAS_LEFT, IS_OVER, MEDDLERS } from '../browser/meddling-pages.ts';
 import { choose, settled, status, textsOf } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
@@ -190,6 +190,7 @@ describe('a page that meddles with the reader view', () => {
       await page.waitForFunction('met >= 3 || (met && !document.querySelector("[hidden] > div"))');
       await waitInReader(IS_OVER);
     } else {
+      await page.waitForFunction(HAS_LEFT);
       await waitInReader('root === null');
       await popup.waitForFunction(() => document.querySelector('.state-row')?.textContent === '1 thing hidden');
     }
