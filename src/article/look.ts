@@ -295,7 +295,7 @@ export const RULES: readonly Clue<Standing>[] = [
     points: -6,
     ask: (s) => isCutShort(s.facts) && isAmongCutShort(s.facts),
   },
-  // What the headline did not say, in one line more: shown under it as the article's description, no part of the text.
+  // What the headline did not say, in one line more: mostly the page's description too, which is shown under the headline.
   {
     name: 'deck',
     points: -3,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findOrInstallBrowser } from './find.ts';
+import { FINAL_MESSAGE } from './popup.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist/chrome');
 
@@ -162,7 +163,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     async open(page) {
       await press(page);
       const opened = await popup();
-      await opened.waitForSelector('[role=radiogroup], .message:not([aria-busy=true])');
+      await opened.waitForSelector(`[role=radiogroup], ${FINAL_MESSAGE}`);
       return opened;
     },
     inWorker,

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findOrInstallBrowser } from './find.ts';
+import { SETTLED } from './popup.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist/firefox');
 const ID = 'lede@lede.example';
@@ -205,7 +206,7 @@ export async function showInFirefox(address: string, headless: boolean, out: str
   mkdirSync(out, { recursive: true });
   await page.screenshot({ path: `${out}/before.png` });
   await lede.press(page);
-  await lede.waitInPopup(`popup.document.querySelector('section[aria-busy=false], .message:not([aria-busy=true])')`);
+  await lede.waitInPopup(`popup.document.querySelector('${SETTLED}')`);
   await lede.inPopup(`popup.document.querySelector('button[aria-controls=hidden]')?.click()`);
   console.log(await lede.inPopup<string>('popup.document.body.innerText'));
   writeFileSync(`${out}/popup.png`, await lede.screenshotPopup());

@@ -21,6 +21,14 @@ const press = async (popup: Page, selector: string): Promise<void> => {
   await (await popup.waitForSelector(`${selector}:not(:disabled)`))?.click();
 };
 const said = (popup: Page) => popup.waitForFunction(() => document.querySelector('[role=status]')?.textContent);
+/** Keeps a page from answering, for as long as a picture of the popup takes. */
+const keepBusy = (page: Page): Promise<void> =>
+  page
+    .evaluate(() => {
+      const end = Date.now() + 6000;
+      while (Date.now() < end);
+    })
+    .catch(() => undefined);
 const unfold = async (popup: Page): Promise<void> => {
   await settled(popup);
   await press(popup, 'button[aria-controls=hidden]');
@@ -202,16 +210,14 @@ export const POPUP_STATES: readonly PopupState[] = [
       await popup.waitForSelector('.message');
     },
   },
+  { name: 'popup-skeleton', path: SAMPLE, before: keepBusy },
   {
-    name: 'popup-skeleton',
+    name: 'popup-busy',
     path: SAMPLE,
-    before: (page) =>
-      page
-        .evaluate(() => {
-          const end = Date.now() + 6000;
-          while (Date.now() < end);
-        })
-        .catch(() => undefined),
+    before: keepBusy,
+    prepare: async (popup) => {
+      await popup.waitForSelector('.message[aria-busy=true]');
+    },
   },
   {
     name: 'popup-rtl',

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FirefoxWithLede, launchFirefox } from '../browser/firefox.ts';
+import { SETTLED } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 let lede: FirefoxWithLede;
@@ -19,7 +20,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const SETTLED = `popup.document.querySelector('section[aria-busy=false], .message:not([aria-busy=true])')`;
+const IS_SETTLED = `popup.document.querySelector('${SETTLED}')`;
 
 /** A page that allows nothing, with a drawing. */
 const DRAWN = `<!doctype html><html lang="en"><meta http-equiv="content-security-policy" content="default-src 'none'"><title>Bridge reopens</title>
@@ -35,7 +36,7 @@ async function openOn(path: string): Promise<void> {
   page = await lede.browser.newPage();
   await page.goto(server.origin + path);
   await lede.press(page);
-  await lede.waitInPopup(SETTLED);
+  await lede.waitInPopup(IS_SETTLED);
 }
 
 const texts = (selector: string): Promise<string[]> =>
@@ -165,7 +166,7 @@ describe('the reader view, in Firefox', () => {
   /** Opens it through the popup, which is then closed: keys go to the page. */
   const openReader = async (): Promise<void> => {
     await lede.press(page);
-    await lede.waitInPopup(SETTLED);
+    await lede.waitInPopup(IS_SETTLED);
     await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
     await says('reader view is open');
     await lede.inPopup('popup.close()');
@@ -194,7 +195,7 @@ describe('the reader view, in Firefox', () => {
       .poll(() => lede.inOptions('browser.storage.sync.get("reader")'))
       .toEqual({ reader: { size: size + 1 } });
     await lede.press(page);
-    await lede.waitInPopup(SETTLED);
+    await lede.waitInPopup(IS_SETTLED);
     await lede.inPopup(`popup.document.querySelector('.state input[type=radio]').click()`);
     await says('Everything is back');
     await lede.inPopup('popup.close()');
@@ -251,7 +252,7 @@ describe('an article in a grid, in Firefox', () => {
       });
     const stood = await place();
     await lede.press(page);
-    await lede.waitInPopup(SETTLED);
+    await lede.waitInPopup(IS_SETTLED);
     expect(await page.$eval('#side', (side) => side.getAttribute('data-lede'))).not.toBeNull();
     expect(await place()).toEqual(stood);
     const isSeen = () =>
