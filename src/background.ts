@@ -7,7 +7,7 @@ import cleaner from './cleaner.ts?script&iife';
 import atkinson from './faces/atkinson.ts?script&iife';
 import opendyslexic from './faces/opendyslexic.ts?script&iife';
 import files from './files.ts?script&iife';
-import { askPage, Restricted, runFile } from './inject.ts';
+import { askPage, insertSheet, Restricted, runFile } from './inject.ts';
 import keyPoints from './key-points.ts?script&iife';
 import { hear, hearWants } from './messages/ask.ts';
 import type { Wanted } from './messages/types.ts';
@@ -80,7 +80,7 @@ async function toggleReader(tab: number): Promise<void> {
 }
 
 /** The scripts that those in a page may want. */
-const SCRIPTS: Readonly<Record<Exclude<Wanted, 'copy'>, string>> = {
+const SCRIPTS: Readonly<Record<Exclude<Wanted, 'copy' | 'sheet'>, string>> = {
   cleaner,
   reader,
   files,
@@ -118,6 +118,7 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
 hear((visit, tab) => void showCount(tab, visit));
 hearWants(async (script, tab) => {
   if (script === 'copy') await copyFrom(tab, 'rich');
+  else if (script === 'sheet') await insertSheet(tab);
   else await runFile(tab, SCRIPTS[script]);
   return true;
 });

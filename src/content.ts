@@ -1,5 +1,6 @@
 import type { Article } from './article/types.ts';
 import { answer, isAlive, tell, want } from './messages/answer.ts';
+import type { Wanted } from './messages/types.ts';
 import { native } from './native.ts';
 import type { Reader } from './reader/types.ts';
 import { type Cleaner, type Decided, type ReaderLink, Session } from './session.ts';
@@ -47,19 +48,21 @@ const shadowRootOf = (host: Element): ShadowRoot | null => {
   }
 };
 
+/** What another script of ours has left, which is fetched where nobody has put it here yet, as is the sheet. */
+async function fetched<Name extends 'ledeCleaner' | 'ledeReader'>(name: Name, script: Wanted) {
+  await left('ledeGate')?.sheet();
+  if (!left(name)) await want(script);
+  return left(name);
+}
+
 const reader: ReaderLink = {
-  async open(article, onLeave) {
-    if (!left('ledeReader')) await want('reader');
-    return (await left('ledeReader')?.open(article, onLeave)) ?? false;
-  },
+  open: async (article, onLeave) => (await (await fetched('ledeReader', 'reader'))?.open(article, onLeave)) ?? false,
   mark: (start, end) => left('ledeReader')?.mark(start, end) ?? false,
   close: () => left('ledeReader')?.close(),
 };
 
-/** What hides clutter; fetched where nobody has put it here yet. */
 async function cleaner(): Promise<Cleaner> {
-  if (!left('ledeCleaner')) await want('cleaner');
-  const found = left('ledeCleaner');
+  const found = await fetched('ledeCleaner', 'cleaner');
   if (!found) throw new Error('the script that cleans is not there');
   return found;
 }
@@ -116,8 +119,9 @@ function start(): void {
       // An extension that is gone takes no listeners off.
     }
   };
-  // Whoever put this here asks for the article next: it is read while the question is on its way.
-  setTimeout(() => void session.open(false));
+  // Whoever put this here asks for the article next: it is read while the question is on its way. Not so a gate, with which
+  // it may have come before the page.
+  if (!left('ledeGate')) setTimeout(() => void session.open(false));
   // One whose extension was updated stays in a world of its own, where the next one cannot see it.
   addEventListener(SUCCESSION, () => isAlive() || end());
   globalThis.ledePresence = {

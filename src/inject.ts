@@ -21,16 +21,17 @@ export async function runFile(tab: number, ...files: readonly [string, ...string
   if ('error' in result && result.error) throw new Error(String(result.error));
 }
 
+/** Puts the sheet into a tab's page, in user origin: nothing of the page beats it there. */
+export const insertSheet = (tab: number): Promise<void> =>
+  browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, css: PAGE_SHEET, origin: 'USER' });
+
 /**
  * Puts the sheet and the script that reads into a tab's page, and with it the one that cleans where that is wanted at once.
  * The script itself sees to it that it runs once.
  */
 export async function injectInto(tab: number, { cleans = false } = {}): Promise<void> {
   try {
-    await Promise.all([
-      browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, css: PAGE_SHEET, origin: 'USER' }),
-      cleans ? runFile(tab, cleaner, content) : runFile(tab, content),
-    ]);
+    await Promise.all([insertSheet(tab), cleans ? runFile(tab, cleaner, content) : runFile(tab, content)]);
   } catch (error) {
     throw new Restricted(String(error));
   }

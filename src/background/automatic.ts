@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill';
+import cleaner from '../cleaner.ts?script&iife';
+import content from '../content.ts?script&iife';
 import gate from '../gate/gate.ts?script&iife';
 import { injectInto } from '../inject.ts';
 import { answerCalls } from '../messages/ask.ts';
 import type { Call, Reply } from '../messages/gate.ts';
+import { PAGE_SHEET_FILE } from '../page-sheet.ts';
 import { EVERYWHERE, type Matches, matchesFor, originsOf } from '../sites/automatic.ts';
 import {
   ALL,
@@ -23,6 +26,15 @@ import { fulfilWish, giveBack, isAllowed, isWishing } from '../sites/grant.ts';
 
 const GATE = 'gate';
 
+/**
+ * Where the reader named the site, what cleans its articles comes with the page: put there only once an article was seen, it
+ * would come after the first paint. Where he named none, all pages of the web would bear it, and only the gate stands.
+ */
+const scriptsFor = (matches: readonly string[]): string[] =>
+  (matches.includes(EVERYWHERE) ? [gate] : [gate, cleaner, content]).map(
+    (file) => new URL(browser.runtime.getURL(file)).pathname,
+  );
+
 const isOn = (automatic: string | null): boolean => automatic !== null && automatic !== 'off';
 
 const isSame = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
@@ -42,7 +54,7 @@ async function register(): Promise<void> {
     wanted(),
     browser.scripting.getRegisteredContentScripts({ ids: [GATE] }),
   ]);
-  const { pathname } = new URL(browser.runtime.getURL(gate));
+  const js = scriptsFor(matches);
   if (!matches.length) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
     return;
@@ -51,15 +63,18 @@ async function register(): Promise<void> {
     registered &&
     isSame(registered.matches, matches) &&
     isSame(registered.excludeMatches, excludeMatches) &&
-    // After an update the file may have another name.
-    registered.js?.every((file) => pathname.endsWith(file))
+    // After an update a file may have another name.
+    registered.js?.length === js.length &&
+    registered.js.every((file, i) => js[i]?.endsWith(file))
   )
     return;
   if (registered) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
   await browser.scripting.registerContentScripts([
     {
       id: GATE,
-      js: [pathname],
+      js,
+      // In the page's own origin, for no browser that we know takes another everywhere; the script asks for the rest.
+      ...(js.length > 1 && { css: [PAGE_SHEET_FILE] }),
       matches,
       ...(excludeMatches.length && { excludeMatches }),
       runAt: 'document_start',

@@ -4,7 +4,7 @@
  */
 
 import { currentAddress, pause, watchAddress } from '../address-watch.ts';
-import { isAlive } from '../messages/answer.ts';
+import { isAlive, want } from '../messages/answer.ts';
 import { call } from '../messages/call.ts';
 import { couldBeArticle } from '../page/gate.ts';
 import type { Automatic } from '../sites/automatic.ts';
@@ -18,6 +18,8 @@ interface Gate {
   readonly isAlive: () => boolean;
   /** Called by the script that it had put into the page. */
   entered: () => void;
+  /** Has the sheet put into the page where the script that cleans came without it; resolves when that was tried. */
+  readonly sheet: () => Promise<unknown>;
   /** Kept until the gate has done with the page as it came. */
   done: Promise<void>;
 }
@@ -29,13 +31,21 @@ declare global {
 /** After the page has loaded: some pages fetch what they show. */
 const LATER_MS = [500, 1500, 4000];
 function start(): void {
-  const gate: Gate = { isAlive, entered: () => undefined, done: Promise.resolve() };
+  let sheet: Promise<unknown> | undefined;
+  const gate: Gate = {
+    isAlive,
+    entered: () => undefined,
+    // With the scripts that the background puts there, it puts the sheet.
+    sheet: () => (sheet ??= want('sheet')),
+    done: Promise.resolve(),
+  };
   const typing = watchTyping();
   let tried = '';
 
   /** Has the script put into the page that reads and cleans; tells whether it is there. */
   const enter = (address: string): Promise<boolean> => {
     if (left('ledePresence')?.isAlive()) return Promise.resolve(true);
+    sheet = Promise.resolve();
     // The script itself tells sooner than the background that it is there.
     const entered = new Promise<boolean>((resolve) => {
       gate.entered = () => resolve(true);
@@ -60,7 +70,8 @@ function start(): void {
     const action = await actionAt(address);
     if (action === 'off') return;
     // Before the page is there, so that the background is awake when it is.
-    void call({ call: 'wake', address }).catch(() => undefined);
+    if (left('ledePresence')) void gate.sheet();
+    else void call({ call: 'wake', address }).catch(() => undefined);
     // What will read the page is fetched as soon as there is something to read, so that it is there when the page is.
     let entered: Promise<boolean> | undefined;
     const look = (): boolean => {

@@ -86,8 +86,9 @@ export function isNews(message: unknown): message is News {
   return isRecord(message) && message.news === 'visit' && isVisit(message.visit);
 }
 
-/** What the scripts in a page need the background for: other scripts, which it puts into the page when they are needed. */
+/** What the scripts in a page need the background for: the sheet and other scripts, which it puts into the page when they are needed. */
 export const WANTED = [
+  'sheet',
   'cleaner',
   'reader',
   'face-atkinson',

@@ -18,10 +18,8 @@ export const BYLINE_START: readonly Row[] = [
 
 /** Words that introduce when something was published or changed. */
 export const DATE_LABEL: readonly Row[] = [
-  [
-    '^last (?:published|updated|posted|modified|created|revised|edited);first (?:published|updated|posted|modified|created|revised|edited);published;updated;posted;modified;created;revised;edited;publication date;date;on;as of;filed',
-    '\\b',
-  ],
+  ['^last;first', ' (?:published|updated|posted|modified|created|revised|edited)\\b'],
+  ['^published;updated;posted;modified;created;revised;edited;publication date;date;on;as of;filed', '\\b'],
   [
     '^veröffentlicht;aktualisiert;zuletzt (?:aktualisiert|geändert|bearbeitet);erstellt;stand;datum;geändert;publiziert;erschienen;letzte (?:änderung|aktualisierung)',
     '\\b',
@@ -117,7 +115,11 @@ export const TAG_LABEL: readonly Row[] = [
 /** Something about the writer, below or above the text. */
 export const BIO: readonly Row[] = [
   'is an? (?:[^\\s-]+[- ]){0,4}(?:writer|reporter|editor|journalist|contributor|author|columnist|correspondent|blogger|freelancer|fellow|professor|producer|critic|analyst|photographer)\\b;is the (?:author|editor|founder|host|co-founder) of;can be reached at;contact (?:him|her|the (?:author|reporter|writer));follow (?:him|her|them) (?:on|at);about the (?:author|writer);writes (?:about|for);covers \\S+ for',
-  "über (?:den|die) autor;ist (?:freie[rn]? |freiberufliche[rn]? |leitende[rn]? )?(?:journalist|redakteur|autor|chefredakteur|reporter|korrespondent)(?:in)?\\b;arbeitet als (?:freie[rn]? |freiberufliche[rn]? |leitende[rn]? )?(?:journalist|redakteur|autor|chefredakteur|reporter|korrespondent)(?:in)?\\b;schreibt (?:für|über|seit);à propos de l[’']auteur;a propos de l[’']auteur;sobre (?:el|la|o|a) autora?;acerca del autor;es (?:periodista|redactor);sull[’']autore;over de auteur;o autorze;об авторе;про автора;عن الكاتب;この記事を書いた人;作者简介;プロフィール",
+  [
+    'ist;arbeitet als',
+    ' (?:freie[rn]? |freiberufliche[rn]? |leitende[rn]? )?(?:journalist|redakteur|autor|chefredakteur|reporter|korrespondent)(?:in)?\\b',
+  ],
+  "über (?:den|die) autor;schreibt (?:für|über|seit);à propos de l[’']auteur;a propos de l[’']auteur;sobre (?:el|la|o|a) autora?;acerca del autor;es (?:periodista|redactor);sull[’']autore;over de auteur;o autorze;об авторе;про автора;عن الكاتب;この記事を書いた人;作者简介;プロフィール",
 ];
 
 /** The announcement of when a page goes away. */

@@ -31,6 +31,11 @@ const SINGLE = `<!doctype html><html lang="en"><title>Single</title><style>.ask{
   show();
 </script></html>`;
 
+/** What lies over the article says itself that it is to be shown, more urgently than a sheet among the page's own could. */
+const INSISTING = `<!doctype html><html lang="en"><title>Bridge</title>
+<style>#ask.ask{display:block!important;position:fixed;inset:20%;background:#ccc}</style>
+<main>${text('bridge')}</main><div class="ask" id="ask">Subscribe to our newsletter</div></html>`;
+
 let lede: ChromiumWithLede;
 let server: Server;
 let folder: string;
@@ -43,6 +48,7 @@ beforeAll(async () => {
     '/single/list': single,
     '/single/bridge': single,
     '/single/tower': single,
+    '/insisting/page': (response) => void response.end(INSISTING),
     '/halved': (response) => {
       slow = response;
       response.write(
@@ -89,15 +95,15 @@ const inOurWorld = <T>(page: Page, code: string): Promise<T> =>
     })).then(([{ result }]) => result)`,
   );
 
-/** What the gate has done with a page, once it has done with it: whether the script that reads was put into it. */
-const entered = (page: Page): Promise<boolean> =>
+/** Whether a page was read, once the gate has done with it. */
+const wasRead = (page: Page): Promise<boolean> =>
   page
     .evaluate(() => location.href)
     .then((url) =>
       lede.inWorker<boolean>(
         `chrome.tabs.query({ url: ${JSON.stringify(SITE)} }).then((tabs) => chrome.scripting.executeScript({
           target: { tabId: tabs.find((tab) => tab.url === ${JSON.stringify(url)}).id },
-          func: async () => { await globalThis.ledeGate.done; return Boolean(globalThis.ledePresence); },
+          func: async () => { await globalThis.ledeGate.done; return Boolean(globalThis.ledePresence?.article()); },
         })).then(([{ result }]) => result)`,
       ),
     );
@@ -161,7 +167,7 @@ describe('a site', () => {
     const behind = (await target.page())!;
     // A tab in the background paints nothing, and is told to show an address before it does.
     await behind.waitForFunction(() => location.pathname === '/german/page.html', { polling: 50 });
-    expect(await entered(behind)).toBe(true);
+    expect(await wasRead(behind)).toBe(true);
     await behind.waitForSelector('[data-lede~=hide]');
   });
 
@@ -186,9 +192,9 @@ describe('a site', () => {
     await reader.waitInReader('root === null');
     // Once left, it stays left, though the address changes.
     await page.evaluate(() => history.pushState(null, '', '?part=2'));
-    expect(await entered(page)).toBe(true);
+    expect(await wasRead(page)).toBe(true);
     expect(await reader.inReader('root === null')).toBe(true);
-    expect(await entered(await show('/front-page/page.html'))).toBe(false);
+    expect(await wasRead(await show('/front-page/page.html'))).toBe(false);
     const again = await openPopup(await show('/sample/page.html'));
     await choose(again, 'Clean');
     await status(again, 'Articles on localhost will be cleaned');
@@ -231,7 +237,7 @@ describe('a site', () => {
     await status(popup, 'Everything is back');
     await popup.close();
     await page.evaluate(() => history.pushState(null, '', '/single/bridge?part=2'));
-    expect(await entered(page)).toBe(true);
+    expect(await wasRead(page)).toBe(true);
     expect(await page.$('[data-lede]')).toBeNull();
   });
 
@@ -239,7 +245,6 @@ describe('a site', () => {
     const page = await lede.browser.newPage();
     void page.goto(`${server.origin}/halved`).catch(() => undefined);
     await page.waitForSelector('main p:nth-of-type(6)');
-    await expect.poll(() => inOurWorld(page, 'Boolean(globalThis.ledePresence)')).toBe(true);
     expect(await page.$eval('.ask', (box) => box.getClientRects().length)).toBe(1);
     expect(await inOurWorld(page, 'globalThis.ledePresence.article()')).toBeNull();
     slow.end(
@@ -252,6 +257,21 @@ describe('a site', () => {
     await page.close();
   });
 
+  it('is cleaned of what insists on being shown, as it opens and on a press where it is left alone', async () => {
+    const page = await show('/insisting/page');
+    await hidden(page, '#ask');
+    const popup = await openPopup(page);
+    await (await popup.waitForSelector('aria/Not in /insisting/[role="checkbox"]'))?.click();
+    await status(popup, 'the next time it opens');
+    await popup.close();
+    await page.close();
+    const again = await show('/insisting/page');
+    expect(await wasRead(again)).toBe(false);
+    expect(await again.$('[data-lede]')).toBeNull();
+    await openPopup(again);
+    await hidden(again, '#ask');
+  });
+
   it('is left alone where there is no article, where somebody writes, and where the reader does not want it', async () => {
     const page = await show('/short-news/page.html');
     const popup = await openPopup(page);
@@ -259,7 +279,9 @@ describe('a site', () => {
     await status(popup, 'the next time it opens');
     await popup.close();
     await page.close();
-    expect(await kept()).toMatchObject({ 'site:localhost': { automatic: 'clean', except: ['/short-news/*'] } });
+    expect(await kept()).toMatchObject({
+      'site:localhost': { automatic: 'clean', except: ['/insisting/*', '/short-news/*'] },
+    });
     const writing = await lede.browser.newPage();
     void writing.goto(`${server.origin}/slow`).catch(() => undefined);
     await (await writing.waitForSelector('input'))?.type('bridge');
@@ -270,7 +292,7 @@ describe('a site', () => {
       await show('/front-page/page.html'),
       await show('/search-page/page.html'),
     ];
-    expect(await Promise.all(pages.map(entered))).toEqual([false, false, false, false]);
+    expect(await Promise.all(pages.map(wasRead))).toEqual([false, false, false, false]);
   });
 });
 
@@ -305,6 +327,12 @@ describe('the options', () => {
     await choices(options, 'Clean');
     await status(options, 'Saved');
     await expect.poll(registered).toEqual(['*://*/*']);
+    // Where no site was named, what reads is put into articles alone.
+    const [article, list] = [await show('/sample/page.html'), await show('/front-page/page.html')];
+    await hidden(article, '.mfp-wrap');
+    expect(await wasRead(list)).toBe(false);
+    expect(await inOurWorld(list, 'Boolean(globalThis.ledePresence)')).toBe(false);
+    await options.bringToFront();
     await choices(options, 'Off');
     await expect.poll(allowed).toEqual([SITE]);
     await expect.poll(registered).toEqual([SITE]);

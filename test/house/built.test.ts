@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PAGE_SHEET, PAGE_SHEET_FILE } from '../../src/page-sheet.ts';
 import { BUDGETS } from './budgets.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
@@ -27,6 +28,14 @@ describe.each(['chrome', 'firefox'])('the extension built for %s', (browser) => 
       return budget && size > budget.bytes ? [`${file}: ${size} bytes, budget ${budget.bytes}`] : [];
     });
     expect(over).toEqual([]);
+  });
+
+  it.each(['content', 'cleaner'])('has the browser compile %s as a whole', (script) => {
+    expect(readFileSync(join(folder, `src/${script}.js`), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
+
+  it('has the sheet that comes with the pages of a site as a file', () => {
+    expect(readFileSync(join(folder, PAGE_SHEET_FILE), 'utf8')).toBe(PAGE_SHEET);
   });
 
   it('turns no text into markup or code', () => {
