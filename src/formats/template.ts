@@ -41,6 +41,9 @@ export function siteOf({ siteName, url }: Article): string {
 const link = (label: string, url: string): ElementContent =>
   /^https?:/.test(url) ? el('a', [text(label)], { href: url }) : text(label);
 
+/** Letters of the scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 function nodeOf(name: Placeholder, article: Article, now: Date): ElementContent | null {
   const { title, authors, byline, published, modified, url, lang } = article;
   const site = siteOf(article);
@@ -56,7 +59,9 @@ function nodeOf(name: Placeholder, article: Article, now: Date): ElementContent 
   };
   const value = values[name];
   if (!value) return null;
-  return name === 'url' || name === 'source' ? link(value, url) : text(value);
+  const node = name === 'url' || name === 'source' ? link(value, url) : text(value);
+  // Else the number of a day would be set with Latin names before it.
+  return RIGHT_TO_LEFT.test(values.title + values.authors + site) ? el('bdi', [node]) : node;
 }
 
 type Part = { literal: string } | { name: Placeholder; value: ElementContent | null };
@@ -109,7 +114,12 @@ export function fillTemplate(template: string, article: Article, now = new Date(
       if (!line.length) continue;
       if (parts.length === 1 && first && 'name' in first && first.name === 'title') {
         flush();
-        nodes.push(el('h1', line));
+        nodes.push(
+          el(
+            'h1',
+            line.flatMap((node) => (node.type === 'element' ? node.children : [node])),
+          ),
+        );
       } else lines.push(...(lines.length ? [el('br')] : []), ...line);
     }
     flush();

@@ -7,6 +7,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Article } from '../../src/article/types.ts';
 import type { CopyOptions } from '../../src/formats/compose.ts';
 import { copyMarkdown, copyPlain, copyQuotation, copyRich, saveAs } from '../../src/formats/copies.ts';
+import { formatDate } from '../../src/formats/dates.ts';
 import { fileNameOf } from '../../src/formats/file-name.ts';
 import { frontMatterOf } from '../../src/formats/front-matter.ts';
 import { fillTemplate, unknownPlaceholders } from '../../src/formats/template.ts';
@@ -98,6 +99,15 @@ describe('a template', () => {
       el('h1', ['Bridge reopens']),
       el('p', [el('a', ['News'], { href: 'https://news.example/a' })]),
     ]);
+  });
+
+  it('parts values of one direction from those of the other, and leaves the heading as it is', () => {
+    const arabic = article(root(), { ...FACTS, title: 'إعادة فتح الجسر', lang: 'ar' });
+    const [heading, line] = fillTemplate('{title}\n{authors} · {date}', arabic);
+    expect(heading).toEqual(el('h1', ['إعادة فتح الجسر']));
+    expect(line).toEqual(
+      el('p', [el('bdi', ['Ann Example']), ' · ', el('bdi', [formatDate(FACTS.published ?? '', 'ar')])]),
+    );
   });
 
   it('names the placeholders that nobody knows, and leaves other braces alone', () => {
