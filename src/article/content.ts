@@ -3,6 +3,7 @@ import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
 import { attributeOf, closestOf, find, leadsWithin, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts';
 import { TEX } from '../page/formulas.ts';
 import { NAME } from '../page/names.ts';
+import { HEADING_TAGS } from '../page/tags.ts';
 import { Anchors } from './anchors.ts';
 import { drawingBudget, drawingTree } from './drawing.ts';
 import { embedTree } from './embed.ts';
@@ -18,7 +19,7 @@ import { PULL_QUOTE, type TextSource } from './types.ts';
 /** Depth of structure that an article can need: a list in a cell in a quote. What is deeper is laid out flat. */
 const MAX_DEPTH = 12;
 /** Structure that is one line or paragraph of text itself. */
-const LEAVES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'summary', 'figcaption', 'caption']);
+const LEAVES = new Set([...HEADING_TAGS, 'pre', 'summary', 'figcaption', 'caption']);
 const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption']);
 const LISTS = new Set(['ul', 'ol']);
 /** What says in a quote whose words they are. */

@@ -24,5 +24,6 @@ export function hintsOf(meta: PageMetadata): Hints {
     description:
       firstMeta(meta, 'og:description', 'description', 'twitter:description') || meta.structured[0]?.description || '',
     body: bodies[0] ?? '',
+    isDeclared: firstMeta(meta, 'og:type') === 'article',
   };
 }

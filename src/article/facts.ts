@@ -1,6 +1,7 @@
 import type { Block, Box, PageBlocks } from '../page/block.ts';
 import { fold, isSmall } from '../page/letters.ts';
 import { NAME } from '../page/names.ts';
+import { HEADING_TAGS } from '../page/tags.ts';
 import { markAppendix } from './appendix.ts';
 import { lineKind } from './line.ts';
 import { findTeasers, NO_TEASERS } from './teasers.ts';
@@ -12,6 +13,8 @@ export interface Hints {
   description: string;
   /** The text of the article as structured data give it. */
   body: string;
+  /** Whether the page says that it is an article. */
+  isDeclared: boolean;
 }
 
 /** What is known of a block before the region is. */
@@ -71,7 +74,7 @@ const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map(
   Object.entries({
     p: 'paragraph',
     blockquote: 'paragraph',
-    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading' as const])),
+    ...Object.fromEntries(HEADING_TAGS.map((tag) => [tag, 'heading' as const])),
     li: 'item',
     td: 'cell',
     th: 'cell',
@@ -83,8 +86,11 @@ const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map(
   } as const),
 );
 
+/** What is longer and says whole sentences is text, in the type of a heading. */
+const LONGEST_HEADING = 20;
+
 /** Boxes that are one unit of text themselves: what holds them tells more. */
-const UNITS = new Set([...NO_TEASERS, 'li', 'ul', 'ol', 'dl']);
+export const UNITS: ReadonlySet<string> = new Set([...NO_TEASERS, 'li', 'ul', 'ol', 'dl']);
 
 const STOP = /[.!?…。！？｡؟۔।:：;"”»」』)）\]'’]$/u;
 const STRONG_STOP = /[.!?…。！？｡؟۔।][\s"'”’»›」』)）\]*\d]*$/u;
@@ -240,6 +246,7 @@ function setWording(fact: Draft): void {
   fact.lowerStart = startsSmall(text);
   fact.loud = words >= 2 && measure.capitals > 0 && words <= 40 && !SMALL.test(text) && text === text.toUpperCase();
   fact.prose = words >= 10 && linkShare < 0.35 && (stop || words >= 40 || (words >= 18 && STOP.test(end)));
+  if (fact.kind === 'heading' && fact.prose && words > LONGEST_HEADING) fact.kind = 'paragraph';
   fact.sentences = measure.sentences;
   fact.commas = measure.commas;
   fact.digits = text.length ? measure.digits / text.length : 0;

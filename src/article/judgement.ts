@@ -10,6 +10,7 @@ import { dropRepeatedQuotes } from './pull-quotes.ts';
 import { bestBox, chanceOf, worthsOf } from './region.ts';
 import { keepHeadings } from './sections.ts';
 import { findStandings, type Standing } from './standing.ts';
+import { dropOthers } from './teasers.ts';
 import { GLANCE_POINTS, LOOK_POINTS } from './weights.ts';
 import { keepWhole } from './whole.ts';
 
@@ -56,5 +57,6 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   keepHeadings(kept, facts, points, region);
   dropRepeatedQuotes(kept, facts, page);
   keepNotes(kept, page);
+  if (hints.isDeclared) dropOthers(kept, facts);
   return { page, facts, chances, worths, region, standings, between, points, kept };
 }

@@ -6,7 +6,6 @@ import { writersOf } from './authors.ts';
 import { concealedParts } from './concealed.ts';
 import { buildContent } from './content.ts';
 import { firstMeta, hintsOf, mainStructured } from './describe.ts';
-import type { BlockFacts } from './facts.ts';
 import { foldedParts } from './folded.ts';
 import { gateOf } from './gate.ts';
 import { type Judgement, judgeBlocks } from './judgement.ts';
@@ -17,6 +16,7 @@ import { nextPageOf } from './next.ts';
 import { rolesOf } from './roles.ts';
 import { articleInView } from './several.ts';
 import { tagsOf } from './tag-lines.ts';
+import { listsOthers } from './teasers.ts';
 import { siteNameOf, titleOf } from './title.ts';
 import type { Article, ReadOptions, TextSource } from './types.ts';
 import { whenOf } from './when.ts';
@@ -31,39 +31,17 @@ export interface PageReading {
 
 /** An article has at least so many words that look like running text. */
 const FEWEST_WORDS = 25;
-/** As many texts under a headline that is a link make a page of other pages. */
-const FEWEST_TEASERS = 3;
-const MOST_TEASERS = 0.6;
-/** With more text than this besides, it is an article with a list in it. */
-const REST_WORDS = 120;
-
-/** Whether a block of prose stands right under a headline that leads elsewhere. */
-function isUnderLink(facts: readonly BlockFacts[], index: number): boolean {
-  for (let i = index - 1, steps = 0; i >= 0 && steps < 3; i--, steps++) {
-    const { linkShare, words, prose, kind } = facts[i]!;
-    if (prose) return false;
-    if (linkShare > 0.8 && words >= 3) return true;
-    if (kind === 'heading' && words > 0) return false;
-  }
-  return false;
-}
 
 /** Whether what is kept is an article: enough running text, and not a list of the beginnings of others. */
 export function isArticle({ kept, facts }: Judgement): boolean {
+  if (listsOthers(kept, facts)) return false;
   let words = 0;
   let prose = 0;
-  let teasers = 0;
-  let teaserWords = 0;
   for (let i = 0; i < kept.length; i++) {
     if (!kept[i]) continue;
     words += facts[i]!.words;
-    if (!facts[i]!.prose) continue;
-    prose += facts[i]!.words;
-    if (!isUnderLink(facts, i)) continue;
-    teasers++;
-    teaserWords += facts[i]!.words;
+    if (facts[i]!.prose) prose += facts[i]!.words;
   }
-  if (teasers >= FEWEST_TEASERS && teaserWords > prose * MOST_TEASERS && prose - teaserWords < REST_WORDS) return false;
   return words >= FEWEST_WORDS && (prose >= FEWEST_WORDS / 2 || words >= FEWEST_WORDS * 8);
 }
 
@@ -99,8 +77,7 @@ const MOST_SHOWN = 5;
 export function lookAt(document: Document, meta: PageMetadata, options: ReadOptions): Look | null {
   const shown = judgePage(document, meta, options);
   if (shown && isArticle(shown)) return { judgement: shown, isArticle: true, how: {} };
-  const isDeclared = firstMeta(meta, 'og:type') === 'article';
-  const concealed = concealedParts(document, shown?.page ?? null, isDeclared);
+  const concealed = concealedParts(document, shown?.page ?? null, hintsOf(meta).isDeclared);
   const ways: CollectOptions[] = concealed.length ? [{ unfolded: concealed }] : [];
   if ((shown?.facts.length ?? 0) <= MOST_SHOWN) ways.push({ invisible: true });
   for (const how of ways) {

@@ -1,5 +1,5 @@
 import type { Box, PageBlocks } from '../page/block.ts';
-import { type BlockFacts, isHeadline } from './facts.ts';
+import { type BlockFacts, isHeadline, UNITS } from './facts.ts';
 
 /** A paragraph counts for no more than this many words: one long one is no article. */
 const MOST_WORDS = 80;
@@ -8,8 +8,6 @@ export const chanceOf = (points: number): number => 1 / (1 + Math.exp(-points));
 
 /** Blocks that are less likely than this speak against a region. Low, for a region may hold lines that are dropped later. */
 const UNLIKELY = 0.3;
-/** Boxes that are one unit of text: an article is never one of them alone. */
-const UNITS = new Set('p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd td th tr tbody thead table pre blockquote'.split(' '));
 
 /** What a block brings to a region that holds it: words that look like running text, less those that do not. */
 function worthOf(fact: BlockFacts, chance: number): number {
@@ -51,6 +49,7 @@ export function worthsOf(page: PageBlocks, facts: readonly BlockFacts[], chances
 export function bestBox(boxes: readonly Box[], worths: Float64Array): Box {
   let best = boxes[0]!;
   for (const box of boxes) if (worths[box.index]! >= worths[best.index]!) best = box;
+  // An article is never one of them alone.
   while (best.parent >= 0 && UNITS.has(best.tag)) best = boxes[best.parent]!;
   return best;
 }

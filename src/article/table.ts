@@ -1,9 +1,10 @@
 import type { Box, PageBlocks } from '../page/block.ts';
+import { HEADING_TAGS } from '../page/tags.ts';
 
 const MAX_BOXES = 600;
 /** A cell of a data table holds a value, not paragraphs. */
 const MOST_CELL_WORDS = 25;
-const TEXT = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'article', 'section', 'nav', 'form', 'table', 'blockquote']);
+const TEXT = new Set([...HEADING_TAGS, 'article', 'section', 'nav', 'form', 'table', 'blockquote']);
 
 /** Whether a table holds data: else it only lays text out, and its cells are mere boxes. */
 export function isDataTable(table: Box, page: PageBlocks): boolean {

@@ -86,14 +86,20 @@ function leadsToAnother(block: Block): boolean {
   return false;
 }
 
-/** Whether a paragraph stands right under a headline that leads to another page of the site: it tells of that one. */
-export function isUnderAnother({ prev }: BlockFacts): boolean {
+/** The headline right above a paragraph, where it is a link. */
+function linkAbove({ prev }: BlockFacts): BlockFacts | null {
   for (let above = prev, steps = 0; above && steps < STEPS_UP; above = above.prev, steps++) {
-    if (above.prose) return false;
-    if (above.linkShare > 0.8 && above.words >= HEADLINE_WORDS) return leadsToAnother(above.block);
-    if (above.kind === 'heading' && above.words > 0) return false;
+    if (above.prose) return null;
+    if (above.linkShare > 0.8 && above.words >= HEADLINE_WORDS) return above;
+    if (above.kind === 'heading' && above.words > 0) return null;
   }
-  return false;
+  return null;
+}
+
+/** Whether a paragraph stands right under a headline that leads to another page of the site: it tells of that one. */
+export function isUnderAnother(fact: BlockFacts): boolean {
+  const above = linkAbove(fact);
+  return above !== null && leadsToAnother(above.block);
 }
 
 const MOST_ITEMS = 12;
@@ -112,4 +118,48 @@ export function isListedElsewhere(fact: BlockFacts): boolean {
   for (let steps = 0; above && (above.kind === 'item' || above.linkShare > 0.8) && steps < MOST_ITEMS; steps++)
     above = above.prev;
   return above !== null && pointsElsewhere(above) && (isDate || isLinked(fact));
+}
+
+/** As many texts under a headline that is a link make a page of other pages. */
+const FEWEST_OTHERS = 3;
+const MOST_OTHERS = 0.6;
+/** With more text than this besides, it is an article with a list in it; with less than this, there is none above it. */
+const REST_WORDS = 120;
+const SHORT_ARTICLE_WORDS = 25;
+
+/**
+ * The blocks that stand under headlines that are links, where those that count are most of the text; and the words that are
+ * kept besides.
+ */
+function mostlyOthers(
+  kept: Uint8Array,
+  facts: readonly BlockFacts[],
+  counts: (index: number) => boolean,
+): { others: readonly number[]; rest: number } | null {
+  const others: number[] = [];
+  let words = 0;
+  let rest = 0;
+  for (let i = 0; i < kept.length; i++) {
+    const fact = facts[i]!;
+    if (!fact.prose) continue;
+    if (!linkAbove(fact)) rest += kept[i]! * fact.words;
+    else if (counts(i)) {
+      others.push(i);
+      words += fact.words;
+    }
+  }
+  return others.length >= FEWEST_OTHERS && words > (words + rest) * MOST_OTHERS && rest < REST_WORDS
+    ? { others, rest }
+    : null;
+}
+
+/** Whether what is kept is a list of the beginnings of other articles. */
+export const listsOthers = (kept: Uint8Array, facts: readonly BlockFacts[]): boolean =>
+  mostlyOthers(kept, facts, (i) => kept[i] === 1) !== null;
+
+/** Drops the beginnings of others below a short article. */
+export function dropOthers(kept: Uint8Array, facts: readonly BlockFacts[]): void {
+  // Some were dropped already, for what else speaks against them.
+  const found = mostlyOthers(kept, facts, () => true);
+  if (found && found.rest >= SHORT_ARTICLE_WORDS) for (const i of found.others) kept[i] = 0;
 }

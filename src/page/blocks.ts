@@ -18,7 +18,7 @@ import {
 import { FORMULAS, isTex, saysFormulaAgain, TEX } from './formulas.ts';
 import { isHeadingTool } from './heading-tools.ts';
 import { namesOfElement } from './names.ts';
-import { TAG, tagOf } from './tags.ts';
+import { HEADING_TAGS, TAG, tagOf } from './tags.ts';
 import { hasAuthorStyle, hiddenBelow, visibilityOf } from './visibility.ts';
 import { measure, oneLine } from './words.ts';
 
@@ -41,7 +41,7 @@ function hasInk(data: string): boolean {
 
 const FLOWS = /^(inline|contents|ruby|none)/;
 const BITS = 28;
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const HEADINGS = new Set(HEADING_TAGS);
 const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;

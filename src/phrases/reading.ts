@@ -124,8 +124,9 @@ export const BIO: readonly Row[] = [
 
 /** The announcement of when a page goes away. */
 export const EXPIRY: readonly Row[] = [
+  ['post;page;article;offer;this', ' expires?(?: at| on)?\\b'],
   [
-    'post expires?(?: at| on)?;page expires?(?: at| on)?;article expires?(?: at| on)?;offer expires?(?: at| on)?;this expires?(?: at| on)?;expires? on;expiry date;expiration date;gültig bis;läuft ab am;expire le;caduca el;scade il;verloopt op;wygasa',
+    'expires? on;expiry date;expiration date;gültig bis;läuft ab am;expire le;caduca el;scade il;verloopt op;wygasa',
     '\\b',
   ],
 ];
