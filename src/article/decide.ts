@@ -1,4 +1,4 @@
-import type { BlockFacts } from './facts.ts';
+import { type BlockFacts, isHeading } from './facts.ts';
 import { LINE } from './line.ts';
 
 /** More than this is kept. Below 0, for a lost paragraph is worse than a line too many. */
@@ -26,7 +26,7 @@ function withoutLabels(kept: Uint8Array, facts: readonly BlockFacts[]): Uint8Arr
   };
   for (let i = 0; i < kept.length; i++) if (kept[i] && isLabel(i) && !neighbour(i, -1) && !neighbour(i, 1)) kept[i] = 0;
   for (let last = kept.lastIndexOf(1); last > 0; last = kept.lastIndexOf(1)) {
-    if (!isLabel(last) && facts[last]!.kind !== 'heading') break;
+    if (!isLabel(last) && !isHeading(facts[last]!)) break;
     kept[last] = 0;
   }
   return kept;

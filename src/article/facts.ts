@@ -86,9 +86,6 @@ const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map(
   } as const),
 );
 
-/** What is longer and says whole sentences is text, in the type of a heading. */
-const LONGEST_HEADING = 20;
-
 /** Boxes that are one unit of text themselves: what holds them tells more. */
 export const UNITS: ReadonlySet<string> = new Set([...NO_TEASERS, 'li', 'ul', 'ol', 'dl']);
 
@@ -246,7 +243,6 @@ function setWording(fact: Draft): void {
   fact.lowerStart = startsSmall(text);
   fact.loud = words >= 2 && measure.capitals > 0 && words <= 40 && !SMALL.test(text) && text === text.toUpperCase();
   fact.prose = words >= 10 && linkShare < 0.35 && (stop || words >= 40 || (words >= 18 && STOP.test(end)));
-  if (fact.kind === 'heading' && fact.prose && words > LONGEST_HEADING) fact.kind = 'paragraph';
   fact.sentences = measure.sentences;
   fact.commas = measure.commas;
   fact.digits = text.length ? measure.digits / text.length : 0;
@@ -261,6 +257,12 @@ function containersOf(boxes: readonly Box[]): Int32Array {
   }
   return containers;
 }
+
+/** What is longer and says whole sentences is text, in the type of a heading. */
+const LONGEST_HEADING = 20;
+
+export const isHeading = ({ kind, prose, words }: BlockFacts): boolean =>
+  kind === 'heading' && !(prose && words > LONGEST_HEADING);
 
 export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   const { boxes, blocks } = page;

@@ -57,6 +57,6 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   keepHeadings(kept, facts, points, region);
   dropRepeatedQuotes(kept, facts, page);
   keepNotes(kept, page);
-  if (hints.isDeclared) dropOthers(kept, facts);
+  if (hints.isDeclared) dropOthers(kept, facts, region);
   return { page, facts, chances, worths, region, standings, between, points, kept };
 }

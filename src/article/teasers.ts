@@ -128,38 +128,39 @@ const REST_WORDS = 120;
 const SHORT_ARTICLE_WORDS = 25;
 
 /**
- * The blocks that stand under headlines that are links, where those that count are most of the text; and the words that are
- * kept besides.
+ * The blocks of a stretch that stand under headlines that are links, where they are most of its text; else none. Either what
+ * is kept, or what stands below the beginning of an article, of which some is dropped already.
  */
 function mostlyOthers(
   kept: Uint8Array,
   facts: readonly BlockFacts[],
-  counts: (index: number) => boolean,
-): { others: readonly number[]; rest: number } | null {
+  { first, end }: { readonly first: number; readonly end: number },
+  isBelow: boolean,
+): readonly number[] {
   const others: number[] = [];
   let words = 0;
   let rest = 0;
-  for (let i = 0; i < kept.length; i++) {
+  for (let i = first; i < end; i++) {
     const fact = facts[i]!;
     if (!fact.prose) continue;
-    if (!linkAbove(fact)) rest += kept[i]! * fact.words;
-    else if (counts(i)) {
+    if ((isBelow ? rest > 0 : kept[i]) && linkAbove(fact)) {
       others.push(i);
       words += fact.words;
-    }
+    } else rest += kept[i]! * fact.words;
   }
-  return others.length >= FEWEST_OTHERS && words > (words + rest) * MOST_OTHERS && rest < REST_WORDS
-    ? { others, rest }
-    : null;
+  const isMostly = others.length >= FEWEST_OTHERS && words > (words + rest) * MOST_OTHERS;
+  return isMostly && rest < REST_WORDS && (!isBelow || rest >= SHORT_ARTICLE_WORDS) ? others : [];
 }
 
 /** Whether what is kept is a list of the beginnings of other articles. */
 export const listsOthers = (kept: Uint8Array, facts: readonly BlockFacts[]): boolean =>
-  mostlyOthers(kept, facts, (i) => kept[i] === 1) !== null;
+  mostlyOthers(kept, facts, { first: 0, end: facts.length }, false).length > 0;
 
 /** Drops the beginnings of others below a short article. */
-export function dropOthers(kept: Uint8Array, facts: readonly BlockFacts[]): void {
-  // Some were dropped already, for what else speaks against them.
-  const found = mostlyOthers(kept, facts, () => true);
-  if (found && found.rest >= SHORT_ARTICLE_WORDS) for (const i of found.others) kept[i] = 0;
+export function dropOthers(
+  kept: Uint8Array,
+  facts: readonly BlockFacts[],
+  region: { readonly first: number; readonly end: number },
+): void {
+  for (const i of mostlyOthers(kept, facts, region, true)) kept[i] = 0;
 }

@@ -334,13 +334,20 @@ describe('what a page says elsewhere', () => {
       headlines: ['One', 'Two', 'Three'],
       description: 'A ferry.',
       body: 'So it was.',
+      isDeclared: false,
     });
     expect(hintsOf(metaOf({ title: 'The late ferry' }))).toEqual({
       title: 'The late ferry',
       headlines: [],
       description: '',
       body: '',
+      isDeclared: false,
     });
+    for (const [type, isDeclared] of [
+      ['article', true],
+      ['website', false],
+    ] as const)
+      expect(hintsOf(metaOf({ metas: { 'og:type': type } })).isDeclared).toBe(isDeclared);
     for (const name of ['og:title', 'twitter:title'])
       expect(hintsOf(metaOf({ metas: { [name]: 'Ferry' }, structured })).title).toBe('Ferry');
     for (const name of ['og:description', 'description', 'twitter:description'])
