@@ -21,6 +21,8 @@ export interface Measured {
   central: number;
   /** Cosine of its words and the headline's, 0 to 1; rarer words count for more. */
   titled: number;
+  /** How much the sentences after it are like it: 1 for the one that is taken up most. */
+  takenUp: number;
 }
 
 const FEWEST_WORDS = 8;
@@ -59,6 +61,7 @@ export function measureSentences(text: ReadText): Measured[] {
   const headline = new Map([...text.title].map((key) => [key, rarity(key, holds, sentences.length)]));
   const headlineLength = length(headline);
   const captions = captionsIn(sentences);
+  const vectors: { keys: Map<string, number>; size: number }[] = [];
   const paragraphs = new Set<number>();
   let before = 0;
   const measured = sentences.map((sentence, index): Measured => {
@@ -72,6 +75,8 @@ export function measureSentences(text: ReadText): Measured[] {
       keys.set(key, value);
       shared += value * (headline.get(key) ?? 0);
     }
+    const size = length(keys);
+    vectors.push({ keys, size });
     const fragment = isFragment(sentence, lang);
     const caption = captions.has(sentence.paragraph);
     const place = before;
@@ -89,18 +94,36 @@ export function measureSentences(text: ReadText): Measured[] {
       before: place,
       paragraphsBefore,
       central: keys.size < 3 ? 0 : weight / Math.sqrt(keys.size + 4),
-      titled: shared / (length(keys) * headlineLength),
+      titled: shared / (size * headlineLength),
+      takenUp: 0,
     };
   });
-  const most = measured.reduce((top, { central }) => Math.max(top, central), 0.001);
-  for (const each of measured) each.central /= most;
+  const later = new Map<string, number>();
+  for (const [i, { keys, size }] of [...vectors.entries()].reverse()) {
+    for (const [key, value] of keys) {
+      measured[i]!.takenUp += (value / size) * (later.get(key) ?? 0);
+      later.set(key, (later.get(key) ?? 0) + value / size);
+    }
+  }
+  const largest = (of: 'central' | 'takenUp') => measured.reduce((top, each) => Math.max(top, each[of]), 0.001);
+  const [mostCentral, mostTakenUp] = [largest('central'), largest('takenUp')];
+  for (const each of measured) {
+    each.central /= mostCentral;
+    each.takenUp /= mostTakenUp;
+  }
   return measured;
 }
 
 const ASKS = /[?？؟]["”»’)]*$/u;
-/** From so many words a sentence says enough, and from so many it says too much at once. */
-const SUBSTANTIAL = 24;
+/** Below so many words a sentence is brief, and from so many it says too much at once. */
+const BRIEF = 24;
 const LONG = 32;
+/** A text without a headline wants telling in full from the first number of words on, wholly from the second. */
+const UNTOLD = [250, 500] as const;
+
+/** How much the summary has to tell what no headline tells: a selection, or an article that has none; 0 to 1. */
+const untold = ({ titleWords, words }: ReadText): number =>
+  titleWords.length ? 0 : Math.min(1, Math.max(0, (words - UNTOLD[0]) / (UNTOLD[1] - UNTOLD[0])));
 
 /**
  * What makes a sentence say much: the clues of Edmundson (New Methods in Automatic Extracting, 1969), place, headline and
@@ -112,9 +135,14 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
   { name: 'opens-paragraph', ask: ({ sentence }: Measured) => sentence.place === 0 },
   { name: 'echoes-headline', ask: ({ titled }: Measured) => titled },
   { name: 'central', ask: ({ central }: Measured) => central },
+  { name: 'taken-up', ask: ({ takenUp }: Measured) => takenUp },
   { name: 'has-number', ask: ({ sentence }: Measured) => /\p{N}/u.test(sentence.text) },
   { name: 'quotation', ask: ({ sentence }: Measured) => opensQuoted(sentence.text) },
-  { name: 'substantial', ask: ({ sentence }: Measured) => sentence.words.length / SUBSTANTIAL },
+  { name: 'brief', ask: ({ sentence }: Measured) => 1 - sentence.words.length / BRIEF },
+  {
+    name: 'tells-in-full',
+    ask: ({ sentence, text }: Measured) => untold(text) * (sentence.words.length / (2 * BRIEF)),
+  },
   { name: 'overlong', ask: ({ sentence }: Measured) => (sentence.words.length - LONG) / (2 * LONG) },
   { name: 'question', ask: ({ sentence }: Measured) => ASKS.test(sentence.text) },
   {

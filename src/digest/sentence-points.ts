@@ -4,15 +4,17 @@
  * want: neither stubs nor monsters, no caption, no half of a quotation, nothing that hangs in the air.
  */
 export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
-  'comes-early': 0.9,
-  'early-paragraph': 0.25,
-  'opens-paragraph': 0.2,
-  'echoes-headline': 1.1,
-  central: 0.9,
-  'has-number': 0.13,
-  quotation: -0.16,
-  substantial: 0.3,
-  overlong: -3,
+  'comes-early': 0.6,
+  'early-paragraph': 0.3,
+  'opens-paragraph': 0.25,
+  'echoes-headline': 1.4,
+  central: 0.7,
+  'taken-up': 0.5,
+  'has-number': 0.15,
+  quotation: -0.2,
+  brief: 0.4,
+  'tells-in-full': 2,
+  overlong: -1.7,
   question: -0.6,
   'leans-on-another': -0.4,
   'cut-quotation': -0.5,
@@ -27,9 +29,10 @@ export const FITTED: readonly string[] = [
   'opens-paragraph',
   'echoes-headline',
   'central',
+  'taken-up',
   'has-number',
   'quotation',
 ];
 
 /** What a sentence loses when all its words of meaning were said by others already. */
-export const REPEATING = 1.5;
+export const REPEATING = 1.6;
