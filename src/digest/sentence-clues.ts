@@ -115,9 +115,17 @@ export function measureSentences(text: ReadText): Measured[] {
 }
 
 const ASKS = /[?？؟]["”»’)]*$/u;
-/** Below so many words a sentence is brief, and from so many it says too much at once. */
-const BRIEF = 24;
+/** A sentence is most compact with so many words, less so down to a stub and up to a long one. */
+const COMPACT = { stub: 10, best: 13, long: 24 };
+/** From so many words on it says too much at once. */
 const LONG = 32;
+
+const compactness = (words: number): number =>
+  Math.min(
+    (words - COMPACT.stub) / (COMPACT.best - COMPACT.stub),
+    (COMPACT.long - words) / (COMPACT.long - COMPACT.best),
+  );
+
 /** A text without a headline wants telling in full from the first number of words on, wholly from the second. */
 const UNTOLD = [250, 500] as const;
 
@@ -138,10 +146,10 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
   { name: 'taken-up', ask: ({ takenUp }: Measured) => takenUp },
   { name: 'has-number', ask: ({ sentence }: Measured) => /\p{N}/u.test(sentence.text) },
   { name: 'quotation', ask: ({ sentence }: Measured) => opensQuoted(sentence.text) },
-  { name: 'brief', ask: ({ sentence }: Measured) => 1 - sentence.words.length / BRIEF },
+  { name: 'compact', ask: ({ sentence }: Measured) => compactness(sentence.words.length) },
   {
     name: 'tells-in-full',
-    ask: ({ sentence, text }: Measured) => untold(text) * (sentence.words.length / (2 * BRIEF)),
+    ask: ({ sentence, text }: Measured) => untold(text) * (sentence.words.length / (2 * COMPACT.long)),
   },
   { name: 'overlong', ask: ({ sentence }: Measured) => (sentence.words.length - LONG) / (2 * LONG) },
   { name: 'question', ask: ({ sentence }: Measured) => ASKS.test(sentence.text) },
