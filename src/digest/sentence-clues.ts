@@ -23,6 +23,8 @@ export interface Measured {
   titled: number;
   /** How much the sentences after it are like it: 1 for the one that is taken up most. */
   takenUp: number;
+  /** Share of the names that the text names most which it names. */
+  named: number;
 }
 
 const FEWEST_WORDS = 8;
@@ -53,6 +55,22 @@ function captionsIn(sentences: readonly Read[]): Set<number> {
   return new Set([...texts].filter(([, text]) => isCaption(text)).map(([paragraph]) => paragraph));
 }
 
+/** So many of the names in a text are its main ones, if they come more than once. */
+const MAIN_NAMES = 5;
+
+/** What is written with a capital within sentences, most often first: people, places, and in German whatever it is about. */
+function mainNames(sentences: readonly Read[]): string[] {
+  const times = new Map<string, number>();
+  for (const { words } of sentences)
+    for (const [i, { key, meaning, capital }] of words.entries())
+      if (i > 0 && meaning && capital) times.set(key, (times.get(key) ?? 0) + 1);
+  return [...times]
+    .filter(([, count]) => count > 1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MAIN_NAMES)
+    .map(([key]) => key);
+}
+
 /** Measures every sentence; linear in the text. */
 export function measureSentences(text: ReadText): Measured[] {
   const { sentences, counts, lang } = text;
@@ -61,6 +79,7 @@ export function measureSentences(text: ReadText): Measured[] {
   const headline = new Map([...text.title].map((key) => [key, rarity(key, holds, sentences.length)]));
   const headlineLength = length(headline);
   const captions = captionsIn(sentences);
+  const names = mainNames(sentences);
   const vectors: { keys: Map<string, number>; size: number }[] = [];
   const paragraphs = new Set<number>();
   let before = 0;
@@ -96,6 +115,7 @@ export function measureSentences(text: ReadText): Measured[] {
       central: keys.size < 3 ? 0 : weight / Math.sqrt(keys.size + 4),
       titled: shared / (size * headlineLength),
       takenUp: 0,
+      named: names.filter((name) => keys.has(name)).length / Math.max(1, names.length),
     };
   });
   const later = new Map<string, number>();
@@ -144,6 +164,7 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
   { name: 'echoes-headline', ask: ({ titled }: Measured) => titled },
   { name: 'central', ask: ({ central }: Measured) => central },
   { name: 'taken-up', ask: ({ takenUp }: Measured) => takenUp },
+  { name: 'main-names', ask: ({ named }: Measured) => named },
   { name: 'has-number', ask: ({ sentence }: Measured) => /\p{N}/u.test(sentence.text) },
   { name: 'quotation', ask: ({ sentence }: Measured) => opensQuoted(sentence.text) },
   { name: 'compact', ask: ({ sentence }: Measured) => compactness(sentence.words.length) },

@@ -196,6 +196,19 @@ describe('a sentence', () => {
     for (const points of [alone, last]) expect(points).not.toHaveProperty('taken-up');
   });
 
+  it('counts for more the more of the names it has that the text names again', async () => {
+    const [both, one, once, asked] = await sentencesOf([
+      'Today the pilots of Karsk and the ministry of Norvia met again.',
+      'After a week the pilots of Karsk are tired of waiting for it.',
+      'In the meantime a lawyer from Oslo has come to help them all.',
+      'Whoever asks in the harbour of Karsk is told that Norvia will pay.',
+    ]);
+    expect(both?.['main-names']).toBeCloseTo(full('main-names'));
+    expect(asked?.['main-names']).toBe(both?.['main-names']);
+    expect(one?.['main-names']).toBeCloseTo(full('main-names') / 2);
+    expect(once).not.toHaveProperty('main-names');
+  });
+
   it('is whole in Thai, which marks no ends', async () => {
     const [thai] = await sentencesOf(['ท่าเรือเปิดอีกครั้งในวันศุกร์หลังจากปิดไปเก้าวันเพราะคนนำร่องหยุดงานประท้วง'], '', 'th');
     expect(thai).not.toHaveProperty('fragment');
