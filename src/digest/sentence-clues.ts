@@ -62,8 +62,10 @@ const MAIN_NAMES = 5;
 function mainNames(sentences: readonly Read[]): string[] {
   const times = new Map<string, number>();
   for (const { words } of sentences)
-    for (const [i, { key, meaning, capital }] of words.entries())
-      if (i > 0 && meaning && capital) times.set(key, (times.get(key) ?? 0) + 1);
+    for (let i = 1; i < words.length; i++) {
+      const { key, meaning, capital } = words[i]!;
+      if (meaning && capital) times.set(key, (times.get(key) ?? 0) + 1);
+    }
   return [...times]
     .filter(([, count]) => count > 1)
     .sort((a, b) => b[1] - a[1])
@@ -71,8 +73,8 @@ function mainNames(sentences: readonly Read[]): string[] {
     .map(([key]) => key);
 }
 
-/** Measures every sentence; linear in the text. */
-export function measureSentences(text: ReadText): Measured[] {
+/** Measures every sentence; linear in the text. `pause` is awaited after each. */
+export async function measureSentences(text: ReadText, pause: () => Promise<void>): Promise<Measured[]> {
   const { sentences, counts, lang } = text;
   const holds = new Map<string, number>();
   for (const { content } of sentences) for (const key of new Set(content)) holds.set(key, (holds.get(key) ?? 0) + 1);
@@ -83,7 +85,9 @@ export function measureSentences(text: ReadText): Measured[] {
   const vectors: { keys: Map<string, number>; size: number }[] = [];
   const paragraphs = new Set<number>();
   let before = 0;
-  const measured = sentences.map((sentence, index): Measured => {
+  const measured: Measured[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    await pause();
     const keys = new Map<string, number>();
     for (const key of sentence.content) keys.set(key, (keys.get(key) ?? 0) + 1);
     let weight = 0;
@@ -104,7 +108,7 @@ export function measureSentences(text: ReadText): Measured[] {
       before++;
       paragraphs.add(sentence.paragraph);
     }
-    return {
+    measured.push({
       sentence,
       index,
       text,
@@ -116,14 +120,19 @@ export function measureSentences(text: ReadText): Measured[] {
       titled: shared / (size * headlineLength),
       takenUp: 0,
       named: names.filter((name) => keys.has(name)).length / Math.max(1, names.length),
-    };
-  });
+    });
+  }
   const later = new Map<string, number>();
-  for (const [i, { keys, size }] of [...vectors.entries()].reverse()) {
+  for (let i = vectors.length - 1; i >= 0; i--) {
+    await pause();
+    const { keys, size } = vectors[i]!;
+    let takenUp = 0;
     for (const [key, value] of keys) {
-      measured[i]!.takenUp += (value / size) * (later.get(key) ?? 0);
-      later.set(key, (later.get(key) ?? 0) + value / size);
+      const said = later.get(key) ?? 0;
+      takenUp += (value / size) * said;
+      later.set(key, said + value / size);
     }
+    measured[i]!.takenUp = takenUp;
   }
   const largest = (of: 'central' | 'takenUp') => measured.reduce((top, each) => Math.max(top, each[of]), 0.001);
   const [mostCentral, mostTakenUp] = [largest('central'), largest('takenUp')];
