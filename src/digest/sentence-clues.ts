@@ -146,8 +146,9 @@ export async function measureSentences(text: ReadText, pause: () => Promise<void
 const ASKS = /[?？؟]["”»’)]*$/u;
 /** A sentence is most compact with so many words, less so down to a stub and up to a long one. */
 const COMPACT = { stub: 10, best: 13, long: 24 };
-/** From so many words on it says too much at once. */
+/** From so many words on it says too much at once; from so many on nobody reads it to its end, and wholly from the last. */
 const LONG = 32;
+const ENDLESS = [55, 65] as const;
 
 const compactness = (words: number): number =>
   Math.min(
@@ -182,6 +183,10 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
     ask: ({ sentence, text }: Measured) => untold(text) * (sentence.words.length / (2 * COMPACT.long)),
   },
   { name: 'overlong', ask: ({ sentence }: Measured) => (sentence.words.length - LONG) / (2 * LONG) },
+  {
+    name: 'endless',
+    ask: ({ sentence }: Measured) => (sentence.words.length - ENDLESS[0]) / (ENDLESS[1] - ENDLESS[0]),
+  },
   { name: 'question', ask: ({ sentence }: Measured) => ASKS.test(sentence.text) },
   {
     name: 'leans-on-another',

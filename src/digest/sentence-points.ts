@@ -2,7 +2,7 @@
  * Points of the clues by which sentences are ranked. The first nine were fitted by `test/bench/digest/fit-sentences.ts`
  * (ridge regression on what whole summaries get of ROUGE) and rounded. The others are set by hand: three for length, by
  * trying what the same texts make of them with the nine fitted anew and each text left out in its turn; and what readers
- * want: no caption, no half of a quotation, nothing that hangs in the air.
+ * want: nothing without end, no caption, no half of a quotation, nothing that hangs in the air.
  */
 export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   'comes-early': 0.4,
@@ -17,6 +17,7 @@ export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   compact: 0.35,
   'tells-in-full': 2.5,
   overlong: -2.4,
+  endless: -3,
   question: -0.6,
   'leans-on-another': -0.5,
   'cut-quotation': -0.7,

@@ -171,6 +171,14 @@ describe('a sentence', () => {
     expect(falls(at(all, 'overlong').slice(5))).toBe(true);
   });
 
+  it('is endless from 56 words on', async () => {
+    const all = await sentencesOf([54, 56, 60, 66].map(words));
+    const [long, ...endless] = at(all, 'endless');
+    expect(long).toBeUndefined();
+    expect(falls([0, ...endless])).toBe(true);
+    expect(endless.at(-1)).toBeCloseTo(full('endless'));
+  });
+
   it('had better tell in full where a long text has no headline', async () => {
     const long = (count: number) => [...Array<string>(count).fill(words(20)), words(30)];
     const [untold, headed, short, between] = await Promise.all([
