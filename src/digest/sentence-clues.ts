@@ -21,6 +21,10 @@ export interface Measured {
   central: number;
   /** Cosine of its words and the headline's, 0 to 1; rarer words count for more. */
   titled: number;
+  /** How much the sentences after it are like it: 1 for the one that is taken up most. */
+  takenUp: number;
+  /** Share of the names that the text names most which it names. */
+  named: number;
 }
 
 const FEWEST_WORDS = 8;
@@ -51,17 +55,39 @@ function captionsIn(sentences: readonly Read[]): Set<number> {
   return new Set([...texts].filter(([, text]) => isCaption(text)).map(([paragraph]) => paragraph));
 }
 
-/** Measures every sentence; linear in the text. */
-export function measureSentences(text: ReadText): Measured[] {
+/** So many of the names in a text are its main ones, if they come more than once. */
+const MAIN_NAMES = 5;
+
+/** What is written with a capital within sentences, most often first: people, places, and in German whatever it is about. */
+function mainNames(sentences: readonly Read[]): string[] {
+  const times = new Map<string, number>();
+  for (const { words } of sentences)
+    for (let i = 1; i < words.length; i++) {
+      const { key, meaning, capital } = words[i]!;
+      if (meaning && capital) times.set(key, (times.get(key) ?? 0) + 1);
+    }
+  return [...times]
+    .filter(([, count]) => count > 1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MAIN_NAMES)
+    .map(([key]) => key);
+}
+
+/** Measures every sentence; linear in the text. `pause` is awaited after each. */
+export async function measureSentences(text: ReadText, pause: () => Promise<void>): Promise<Measured[]> {
   const { sentences, counts, lang } = text;
   const holds = new Map<string, number>();
   for (const { content } of sentences) for (const key of new Set(content)) holds.set(key, (holds.get(key) ?? 0) + 1);
   const headline = new Map([...text.title].map((key) => [key, rarity(key, holds, sentences.length)]));
   const headlineLength = length(headline);
   const captions = captionsIn(sentences);
+  const names = mainNames(sentences);
+  const vectors: { keys: Map<string, number>; size: number }[] = [];
   const paragraphs = new Set<number>();
   let before = 0;
-  const measured = sentences.map((sentence, index): Measured => {
+  const measured: Measured[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    await pause();
     const keys = new Map<string, number>();
     for (const key of sentence.content) keys.set(key, (keys.get(key) ?? 0) + 1);
     let weight = 0;
@@ -72,6 +98,8 @@ export function measureSentences(text: ReadText): Measured[] {
       keys.set(key, value);
       shared += value * (headline.get(key) ?? 0);
     }
+    const size = length(keys);
+    vectors.push({ keys, size });
     const fragment = isFragment(sentence, lang);
     const caption = captions.has(sentence.paragraph);
     const place = before;
@@ -80,7 +108,7 @@ export function measureSentences(text: ReadText): Measured[] {
       before++;
       paragraphs.add(sentence.paragraph);
     }
-    return {
+    measured.push({
       sentence,
       index,
       text,
@@ -89,18 +117,51 @@ export function measureSentences(text: ReadText): Measured[] {
       before: place,
       paragraphsBefore,
       central: keys.size < 3 ? 0 : weight / Math.sqrt(keys.size + 4),
-      titled: shared / (length(keys) * headlineLength),
-    };
-  });
-  const most = measured.reduce((top, { central }) => Math.max(top, central), 0.001);
-  for (const each of measured) each.central /= most;
+      titled: shared / (size * headlineLength),
+      takenUp: 0,
+      named: names.filter((name) => keys.has(name)).length / Math.max(1, names.length),
+    });
+  }
+  const later = new Map<string, number>();
+  for (let i = vectors.length - 1; i >= 0; i--) {
+    await pause();
+    const { keys, size } = vectors[i]!;
+    let takenUp = 0;
+    for (const [key, value] of keys) {
+      const said = later.get(key) ?? 0;
+      takenUp += (value / size) * said;
+      later.set(key, said + value / size);
+    }
+    measured[i]!.takenUp = takenUp;
+  }
+  const largest = (of: 'central' | 'takenUp') => measured.reduce((top, each) => Math.max(top, each[of]), 0.001);
+  const [mostCentral, mostTakenUp] = [largest('central'), largest('takenUp')];
+  for (const each of measured) {
+    each.central /= mostCentral;
+    each.takenUp /= mostTakenUp;
+  }
   return measured;
 }
 
 const ASKS = /[?？؟]["”»’)]*$/u;
-/** From so many words a sentence says enough, and from so many it says too much at once. */
-const SUBSTANTIAL = 24;
+/** A sentence is most compact with so many words, less so down to a stub and up to a long one. */
+const COMPACT = { stub: 10, best: 13, long: 24 };
+/** From so many words on it says too much at once; from so many on nobody reads it to its end, and wholly from the last. */
 const LONG = 32;
+const ENDLESS = [55, 65] as const;
+
+const compactness = (words: number): number =>
+  Math.min(
+    (words - COMPACT.stub) / (COMPACT.best - COMPACT.stub),
+    (COMPACT.long - words) / (COMPACT.long - COMPACT.best),
+  );
+
+/** A text without a headline wants telling in full from the first number of words on, wholly from the second. */
+const UNTOLD = [250, 500] as const;
+
+/** How much the summary has to tell what no headline tells: a selection, or an article that has none; 0 to 1. */
+const untold = ({ titleWords, words }: ReadText): number =>
+  titleWords.length ? 0 : Math.min(1, Math.max(0, (words - UNTOLD[0]) / (UNTOLD[1] - UNTOLD[0])));
 
 /**
  * What makes a sentence say much: the clues of Edmundson (New Methods in Automatic Extracting, 1969), place, headline and
@@ -112,10 +173,20 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
   { name: 'opens-paragraph', ask: ({ sentence }: Measured) => sentence.place === 0 },
   { name: 'echoes-headline', ask: ({ titled }: Measured) => titled },
   { name: 'central', ask: ({ central }: Measured) => central },
+  { name: 'taken-up', ask: ({ takenUp }: Measured) => takenUp },
+  { name: 'main-names', ask: ({ named }: Measured) => named },
   { name: 'has-number', ask: ({ sentence }: Measured) => /\p{N}/u.test(sentence.text) },
   { name: 'quotation', ask: ({ sentence }: Measured) => opensQuoted(sentence.text) },
-  { name: 'substantial', ask: ({ sentence }: Measured) => sentence.words.length / SUBSTANTIAL },
+  { name: 'compact', ask: ({ sentence }: Measured) => compactness(sentence.words.length) },
+  {
+    name: 'tells-in-full',
+    ask: ({ sentence, text }: Measured) => untold(text) * (sentence.words.length / (2 * COMPACT.long)),
+  },
   { name: 'overlong', ask: ({ sentence }: Measured) => (sentence.words.length - LONG) / (2 * LONG) },
+  {
+    name: 'endless',
+    ask: ({ sentence }: Measured) => (sentence.words.length - ENDLESS[0]) / (ENDLESS[1] - ENDLESS[0]),
+  },
   { name: 'question', ask: ({ sentence }: Measured) => ASKS.test(sentence.text) },
   {
     name: 'leans-on-another',

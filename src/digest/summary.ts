@@ -13,7 +13,7 @@ export interface RankedSentence extends Measured {
 /** Every sentence in reading order, with its points by clue; `pause` is awaited after each. */
 export async function rankSentences(text: ReadText, pause: () => Promise<void>): Promise<RankedSentence[]> {
   const ranked: RankedSentence[] = [];
-  for (const measured of measureSentences(text)) {
+  for (const measured of await measureSentences(text, pause)) {
     await pause();
     ranked.push({ ...measured, ...judge(measured, SENTENCE_CLUES) });
   }

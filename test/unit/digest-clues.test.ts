@@ -158,15 +158,63 @@ describe('a sentence', () => {
     expect(first).not.toHaveProperty('leans-on-another');
   });
 
-  it('says more in more words, until it says too much at once', async () => {
-    const words = (count: number): string => `Pilots ${'and ships '.repeat((count - 2) / 2)}wait.`;
-    const all = await sentencesOf([8, 16, 30, 40, 60].map(words));
-    const [short, middling] = at(all, 'substantial');
-    expect(short).toBeGreaterThan(0);
-    expect(short).toBeLessThan(middling ?? Number.NaN);
-    expect(middling).toBeLessThan(full('substantial'));
-    expect(at(all, 'overlong').map(Boolean)).toEqual([false, false, false, true, true]);
-    expect(falls(at(all, 'overlong').slice(2))).toBe(true);
+  /** A sentence of so many words. */
+  const words = (count: number): string => `Pilots ${'and ships '.repeat((count - 2) / 2)}wait.`;
+
+  it('is compact between a stub and a long one, and says too much at once from 32 words on', async () => {
+    const all = await sentencesOf([10, 12, 14, 18, 24, 32, 40, 60].map(words));
+    const [stub, short, best, middling, ...longer] = at(all, 'compact');
+    expect(falls([best, middling, 0])).toBe(true);
+    expect(falls([best, short, 0])).toBe(true);
+    expect([stub, ...longer].some(Boolean)).toBe(false);
+    expect(at(all, 'overlong').map(Boolean)).toEqual([false, false, false, false, false, false, true, true]);
+    expect(falls(at(all, 'overlong').slice(5))).toBe(true);
+  });
+
+  it('is endless from 56 words on', async () => {
+    const all = await sentencesOf([54, 56, 60, 66].map(words));
+    const [long, ...endless] = at(all, 'endless');
+    expect(long).toBeUndefined();
+    expect(falls([0, ...endless])).toBe(true);
+    expect(endless.at(-1)).toBeCloseTo(full('endless'));
+  });
+
+  it('had better tell in full where a long text has no headline', async () => {
+    const long = (count: number) => [...Array<string>(count).fill(words(20)), words(30)];
+    const [untold, headed, short, between] = await Promise.all([
+      sentencesOf(long(24)),
+      sentencesOf(long(24), 'Pilots wait'),
+      sentencesOf(long(11)),
+      sentencesOf(long(17)),
+    ]);
+    expect(falls([untold.at(-1)?.['tells-in-full'], untold[0]?.['tells-in-full'], 0])).toBe(true);
+    for (const all of [headed, short]) expect(at(all, 'tells-in-full').some(Boolean)).toBe(false);
+    expect(falls([untold[0]?.['tells-in-full'], between[0]?.['tells-in-full'], 0])).toBe(true);
+  });
+
+  it('counts for more the more the sentences after it are like it, not those before', async () => {
+    const [raised, taken, alone, last] = await sentencesOf([
+      'The strike of the harbour pilots hurts the bakers of Karsk.',
+      'The harbour pilots want shorter watches in the winter.',
+      'Nobody in the ministry could be reached over the weekend.',
+      'Shorter watches of the harbour pilots cost eleven million.',
+    ]);
+    expect(falls([taken, raised, alone].map((points) => points?.['taken-up'] ?? 0))).toBe(true);
+    expect(taken?.['taken-up']).toBeCloseTo(full('taken-up'));
+    for (const points of [alone, last]) expect(points).not.toHaveProperty('taken-up');
+  });
+
+  it('counts for more the more of the names it has that the text names again', async () => {
+    const [both, one, once, asked] = await sentencesOf([
+      'Today the pilots of Karsk and the ministry of Norvia met again.',
+      'After a week the pilots of Karsk are tired of waiting for it.',
+      'In the meantime a lawyer from Oslo has come to help them all.',
+      'Whoever asks in the harbour of Karsk is told that Norvia will pay.',
+    ]);
+    expect(both?.['main-names']).toBeCloseTo(full('main-names'));
+    expect(asked?.['main-names']).toBe(both?.['main-names']);
+    expect(one?.['main-names']).toBeCloseTo(full('main-names') / 2);
+    expect(once).not.toHaveProperty('main-names');
   });
 
   it('is whole in Thai, which marks no ends', async () => {
