@@ -190,6 +190,24 @@ describe('one press on the sample', () => {
     expect(await isShown(page, '.cmplz-cookiebanner')).toBe(false);
   });
 
+  it('says that all is shown again, not that there was nothing to hide', async () => {
+    const { page, popup } = await openOn('/short-post-above-others/page.html');
+    await popup.waitForFunction(() => document.querySelector('.state')?.textContent?.includes('1 thing hidden'));
+    await press(popup, 'Hidden');
+    await pressIn(popup, 'Related articles', 'Show');
+    await popup.waitForFunction(() =>
+      document.querySelector('.state')?.textContent?.includes('Everything that was hidden is shown again'),
+    );
+    await page.bringToFront();
+    await expect
+      .poll(() =>
+        lede.inWorker<string>(
+          'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getTitle({ tabId: tab.id }))',
+        ),
+      )
+      .toBe('Everything that was hidden is shown again');
+  });
+
   it('outlines in the page what the pointer rests on in the list', async () => {
     const { page, popup } = await openOn('/sample/page.html');
     await press(popup, 'Hidden');
