@@ -24,7 +24,7 @@ export async function showCount(tab: number, { view, items }: Visit): Promise<vo
   const hidden = view !== 'clean' ? 0 : items.filter(({ state }) => state === 'hidden').length;
   const text = hidden > MOST ? `${MOST}+` : String(hidden || '');
   if (view !== 'clean') return put(tab, '', say(view === 'reader' ? 'actionTitleReader' : 'actionTitle'));
-  const none = say(items.length ? 'stateAllShown' : 'actionTitleClean');
+  const none = say(items.length ? 'stateNoneHidden' : 'actionTitleClean');
   return put(tab, text, hidden ? sayCount('actionTitleHidden', hidden) : none);
 }
 

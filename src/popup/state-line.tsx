@@ -11,7 +11,7 @@ const ASKED = { original: 'restore', clean: 'clean', reader: 'reader' } as const
 export function StateLine() {
   const { visit, view, cleaning, tab, ask, announce } = usePopup();
   const hidden = visit.items.filter(({ state }) => state === 'hidden').length;
-  const clean = hidden ? sayCount('stateClean', hidden) : say(visit.items.length ? 'stateAllShown' : 'stateNothing');
+  const clean = hidden ? sayCount('stateClean', hidden) : say(visit.items.length ? 'stateNoneHidden' : 'stateNothing');
 
   // The script that shows the article comes in while the pointer is still on its way.
   const prepare = () => {

@@ -190,13 +190,13 @@ describe('one press on the sample', () => {
     expect(await isShown(page, '.cmplz-cookiebanner')).toBe(false);
   });
 
-  it('says that all is shown again, not that there was nothing to hide', async () => {
+  it('says that nothing is hidden at the moment, not that there was nothing to hide', async () => {
     const { page, popup } = await openOn('/short-post-above-others/page.html');
     await popup.waitForFunction(() => document.querySelector('.state')?.textContent?.includes('1 thing hidden'));
     await press(popup, 'Hidden');
     await pressIn(popup, 'Related articles', 'Show');
     await popup.waitForFunction(() =>
-      document.querySelector('.state')?.textContent?.includes('Everything that was hidden is shown again'),
+      document.querySelector('.state')?.textContent?.includes('Nothing is hidden at the moment'),
     );
     await page.bringToFront();
     await expect
@@ -205,7 +205,7 @@ describe('one press on the sample', () => {
           'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getTitle({ tabId: tab.id }))',
         ),
       )
-      .toBe('Everything that was hidden is shown again');
+      .toBe('Nothing is hidden at the moment');
   });
 
   it('outlines in the page what the pointer rests on in the list', async () => {
