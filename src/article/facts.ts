@@ -70,11 +70,11 @@ export interface BlockFacts {
   readonly aroundLinks: number;
 }
 
-const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map(
-  Object.entries({
+const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map([
+  ...HEADING_TAGS.map((tag) => [tag, 'heading'] as const),
+  ...Object.entries({
     p: 'paragraph',
     blockquote: 'paragraph',
-    ...Object.fromEntries(HEADING_TAGS.map((tag) => [tag, 'heading' as const])),
     li: 'item',
     td: 'cell',
     th: 'cell',
@@ -84,7 +84,7 @@ const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map(
     dt: 'term',
     dd: 'term',
   } as const),
-);
+]);
 
 /** Boxes that are one unit of text themselves: what holds them tells more. */
 export const UNITS: ReadonlySet<string> = new Set([...NO_TEASERS, 'li', 'ul', 'ol', 'dl']);

@@ -135,6 +135,10 @@ function isAmongCutShort(fact: BlockFacts): boolean {
 /** More words above the line of authors are the text's first paragraph. */
 const DECK_WORDS = 22;
 
+/** What the headline did not say, in one line more. */
+export const isDeck = ({ aboveByline, facts }: Standing): boolean =>
+  aboveByline && facts.words <= DECK_WORDS && facts.block.media === 0;
+
 const BLOCKS_OF_PICTURE = 3;
 /** A box of its own for a picture, by its name, with hardly more in it than this. */
 const isInPictureBox = ({ byMedia, facts: { container } }: Standing): boolean =>
@@ -289,18 +293,14 @@ export const RULES: readonly Clue<Standing>[] = [
     ask: (s) => s.before < 0.001 && s.facts.words <= 20 && s.facts.linkShare > 0.3 && s.facts.kind !== 'heading',
   },
   // A caption whose element does not say so.
-  { name: 'in the box of a picture', points: -2.5, ask: isInPictureBox },
+  { name: 'in a picture box', points: -2.5, ask: isInPictureBox },
   {
     name: 'cut short',
     points: -6,
     ask: (s) => isCutShort(s.facts) && isAmongCutShort(s.facts),
   },
-  // What the headline did not say, in one line more: mostly the page's description too, which is shown under the headline.
-  {
-    name: 'deck',
-    points: -3,
-    ask: (s) => s.aboveByline && s.facts.words <= DECK_WORDS && s.facts.block.media === 0,
-  },
+  // Mostly it is the page's description too, which is shown under the headline.
+  { name: 'deck', points: -3, ask: isDeck },
   {
     name: 'byline',
     points: -3,

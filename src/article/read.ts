@@ -12,6 +12,7 @@ import { type Judgement, judgeBlocks } from './judgement.ts';
 import { keptElements } from './kept.ts';
 import { languageOf } from './language.ts';
 import { lengthInWords } from './length.ts';
+import { isDeck } from './look.ts';
 import { nextPageOf } from './next.ts';
 import { rolesOf } from './roles.ts';
 import { articleInView } from './several.ts';
@@ -100,11 +101,11 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
   const folded = paid ? [] : foldedParts(first.region.element);
   const judgement =
     (folded.length && judgePage(document, meta, options, { ...how, unfolded: [...concealed, ...folded] })) || first;
-  const { facts, page, region } = judgement;
+  const { facts, kept, page, region, standings } = judgement;
   const roles = rolesOf(judgement);
   const base = baseOf(document);
   const { root, sources } = buildContent(page, region, base, meta.url, roles);
-  const textAt = judgement.kept.indexOf(1);
+  const textAt = kept.indexOf(1);
   const near = (index: number): boolean => index >= region.first && index < region.end;
   const text = page.blocks
     .filter((block) => roles.kept(block.index))
@@ -114,17 +115,19 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
   const siteName = siteNameOf(meta);
   const excerpt =
     firstMeta(meta, 'og:description', 'description', 'twitter:description', 'dc.description') ||
-    mainStructured(meta)?.description;
+    mainStructured(meta)?.description ||
+    // Left out of the text, it is shown nowhere else.
+    standings.find((standing, i) => standing && !kept[i] && isDeck(standing))?.facts.block.text;
   const image = checkWebAddress(
     firstMeta(meta, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') || mainStructured(meta)?.image,
     base,
   );
-  const gate = paid && gateOf(meta, facts, (index) => roles.kept(index));
+  const gate = paid && gateOf(meta, facts, roles.kept);
   const next = nextPageOf(document, meta.url, base);
   const article: Article = {
     url: meta.url,
     title: titleOf(meta, facts, textAt),
-    ...writersOf(meta, facts, textAt, judgement.kept.lastIndexOf(1)),
+    ...writersOf(meta, facts, textAt, kept.lastIndexOf(1)),
     ...(siteName && { siteName }),
     ...whenOf(meta, facts, textAt),
     ...(lang && { lang }),
