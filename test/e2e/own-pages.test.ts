@@ -76,6 +76,12 @@ describe('the first page', () => {
     expect(await welcome.$$eval('.chips li', (tags) => tags.map(({ textContent }) => textContent))).toContain(
       '#Skerry',
     );
+    // What it says is English, whatever language is said around it.
+    const direction = () => welcome.$eval('.summary button', (sentence) => getComputedStyle(sentence).direction);
+    const turn = (dir: string) => welcome.evaluate((to) => document.documentElement.setAttribute('dir', to), dir);
+    await turn('rtl');
+    expect(await direction()).toBe('ltr');
+    await turn('ltr');
     await button?.click();
     await status(welcome, 'Everything is back');
     expect(await markup()).toBe(before);
