@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
-import { settled } from '../browser/popup.ts';
+import { openPopupOn, settled, textsOf } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 /** The extension's own API, in its own pages. */
@@ -250,6 +250,12 @@ describe('the popup by keyboard and by ear', () => {
   it('tells how much was hidden and where the article starts', async () => {
     const { popup } = await openPopup();
     await status(popup, 'things hidden. The article starts at: Norvia’s premier, Tarje Holm,');
+  });
+
+  it('sets each writer’s name apart: names of two scripts keep their order', async () => {
+    const { popup } = await openPopupOn(lede, `${server.origin}/live-blog/page.html`);
+    expect(await textsOf(popup, '.facts :first-child bdi')).toEqual(['Tova Lindqvist', 'Sam Okoro']);
+    expect(await popup.$eval('.facts > span', ({ textContent }) => textContent)).toBe('Tova Lindqvist, Sam Okoro');
   });
 
   it('shows the key that opens it', async () => {
