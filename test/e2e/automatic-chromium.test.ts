@@ -84,6 +84,10 @@ const registered = () =>
   lede.inWorker<string[]>(
     'chrome.scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ matches }) => matches))',
   );
+const excluded = () =>
+  lede.inWorker<string[]>(
+    'chrome.scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ excludeMatches = [] }) => excludeMatches))',
+  );
 const allowed = () => lede.inWorker<string[]>('chrome.permissions.getAll().then(({ origins }) => origins)');
 const kept = () => lede.inWorker<Record<string, unknown>>('chrome.storage.local.get()');
 
@@ -332,6 +336,14 @@ describe('the options', () => {
     await hidden(article, '.mfp-wrap');
     expect(await wasRead(list)).toBe(false);
     expect(await inOurWorld(list, 'Boolean(globalThis.ledePresence)')).toBe(false);
+    // Nor is one site taken out of what is allowed, and nobody is told that it was.
+    const popup = await openPopup(article);
+    await choose(popup, 'Off');
+    await status(popup, 'Lede leaves it alone');
+    await popup.close();
+    await expect.poll(excluded).toEqual([SITE]);
+    await choose(await openPopup(article), 'Clean');
+    await expect.poll(excluded).toEqual([]);
     await options.bringToFront();
     await choices(options, 'Off');
     await expect.poll(allowed).toEqual([SITE]);
