@@ -308,8 +308,19 @@ describe('the browser', () => {
   });
 
   it('may withdraw its permission in its own settings, and give it again', async () => {
+    const page = await show('/single/bridge');
+    await hidden(page, '#bridge');
+    const { inReader, waitInReader } = await readerOf(page, lede.id);
     await lede.withdraw(SITE);
     await expect.poll(registered).toEqual([]);
+    // What came into the page before stays there, and does nothing by itself any more.
+    const before = '(globalThis.before = ledeGate.done, 1)';
+    await inReader(before);
+    await page.evaluate(() => (globalThis as unknown as { go: (name: string) => void }).go('tower'));
+    await waitInReader('ledeGate.done !== before');
+    expect(await inReader('ledeGate.done.then(() => ledePresence.article())')).toBeNull();
+    expect(await page.$('[data-lede]')).toBeNull();
+    await page.close();
     const options = await openOptions();
     expect(await textsOf(options, '#automatic .entry')).toContain('localhost Not allowed by the browser');
     await options.waitForSelector('aria/Allow[role="button"]');
