@@ -111,6 +111,19 @@ describe('the options', () => {
     await one.waitForFunction(() => document.documentElement.dataset.scheme === undefined);
   });
 
+  it('set how many hashtags the popup shows', async () => {
+    const page = await open('options/options.html');
+    const choose = async (most: string) => {
+      await page.bringToFront();
+      await (await page.waitForSelector('aria/Hashtags[role="combobox"]'))?.select(most);
+      await status(page, 'Saved.');
+    };
+    await choose('5');
+    const { popup } = await openPopup();
+    await popup.waitForFunction(() => document.querySelectorAll('.hashtags > li').length === 5);
+    await choose('8');
+  });
+
   it('set how the reader view looks, and forget what it has kept', async () => {
     const page = await open('options/options.html');
     const stored = (area: 'local' | 'sync') => lede.inWorker<Record<string, unknown>>(`chrome.storage.${area}.get()`);
