@@ -12,7 +12,11 @@ export function ArticleHead({ article }: { article: Article }) {
   const separator = say('listPair', '', '');
   return (
     <section>
-      {title && <h1 dir="auto">{title}</h1>}
+      {title && (
+        <h1 dir="auto" title={title}>
+          {title}
+        </h1>
+      )}
       <p class="facts">
         {by.length > 0 && (
           <span>

@@ -265,6 +265,19 @@ describe('the popup by keyboard and by ear', () => {
     await status(popup, 'things hidden. The article starts at: Norvia’s premier, Tarje Holm,');
   });
 
+  it('leaves room for the summary under a title of any length', async () => {
+    const { popup } = await openPopup();
+    await popup.$eval('h1', (title) => {
+      title.textContent = 'The bridge was opened again, and everybody came. '.repeat(20);
+    });
+    const [top, end] = await popup.evaluate(() => [
+      document.querySelector('#summary')!.getBoundingClientRect().bottom,
+      document.querySelector('.foot')!.getBoundingClientRect().top,
+    ]);
+    expect(top).toBeLessThan(end!);
+    expect(await popup.$eval('h1', ({ title }) => title)).toMatch(/^Norvia’s premier/);
+  });
+
   it('sets each writer’s name apart: names of two scripts keep their order', async () => {
     const { popup } = await openPopupOn(lede, `${server.origin}/live-blog/page.html`);
     expect(await textsOf(popup, '.facts :first-child bdi')).toEqual(['Tova Lindqvist', 'Sam Okoro']);
