@@ -15,6 +15,8 @@ export const DEFAULTS = {
   scheme: 'system' as Scheme,
   /** Sentences of a summary, 1 to 7. */
   summarySentences: 3,
+  /** Hashtags of an article at most, 5 to 10. */
+  hashtags: 8,
   /** Offer a summary by the browser's own model, where it has one. */
   browserModel: false,
   /** 'focus' hides also what stands around and inside the article, 'tidy' only what lies over the page. */

@@ -6,7 +6,7 @@ import { injectInto } from '../inject.ts';
 import { answerCalls } from '../messages/ask.ts';
 import type { Call, Reply } from '../messages/gate.ts';
 import { PAGE_SHEET_FILE } from '../page-sheet.ts';
-import { EVERYWHERE, type Matches, matchesFor, originsOf } from '../sites/automatic.ts';
+import { EVERYWHERE, type Matches, matchesFor, originOf, originsOf } from '../sites/automatic.ts';
 import {
   ALL,
   actionAt,
@@ -126,7 +126,7 @@ async function changed(changes: readonly ChoiceChange[]): Promise<void> {
 }
 
 async function reply({ call, address }: Call, tab: number): Promise<Reply<Call['call']>> {
-  if (call === 'wake') return true;
+  if (call === 'wake') return isAllowed([originOf(address) ?? '']);
   const action = await actionAt(address);
   if (action === 'off') return false;
   try {

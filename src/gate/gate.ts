@@ -6,6 +6,7 @@
 import { currentAddress, pause, watchAddress } from '../address-watch.ts';
 import { isAlive, want } from '../messages/answer.ts';
 import { call } from '../messages/call.ts';
+import type { Call } from '../messages/gate.ts';
 import { couldBeArticle } from '../page/gate.ts';
 import type { Automatic } from '../sites/automatic.ts';
 import { actionAt } from '../sites/choices.ts';
@@ -20,13 +21,16 @@ interface Gate {
   entered: () => void;
   /** Has the sheet put into the page where the script that cleans came without it; resolves when that was tried. */
   readonly sheet: () => Promise<unknown>;
-  /** Kept until the gate has done with the page as it came. */
+  /** Kept until the gate has done with the page as it came, or as it has become. */
   done: Promise<void>;
 }
 
 declare global {
   var ledeGate: Gate | undefined;
 }
+
+/** The background may fall asleep with the question in its hands: it is woken and asked once more. */
+const ask = (message: Call): Promise<boolean> => call(message).catch(() => call(message));
 
 /** After the page has loaded: some pages fetch what they show. */
 const LATER_MS = [500, 1500, 4000];
@@ -50,9 +54,7 @@ function start(): void {
     const entered = new Promise<boolean>((resolve) => {
       gate.entered = () => resolve(true);
     });
-    const ask = () => call({ call: 'enter', address });
-    // The background may fall asleep with the question in its hands: it is woken and asked once more.
-    return Promise.race([ask().catch(ask), entered]);
+    return Promise.race([ask({ call: 'enter', address }), entered]);
   };
 
   /** Has the page cleaned if it is an article and the reader wants it; tells whether there is nothing more to try. */
@@ -97,7 +99,9 @@ function start(): void {
     const address = currentAddress();
     if (tried !== address) typing.reset();
     tried = address;
-    await clean(address, await actionAt(address));
+    const action = await actionAt(address);
+    // What the browser allowed as the page came, its settings may have taken back since.
+    if (action !== 'off' && (await ask({ call: 'wake', address }))) await clean(address, action);
   };
 
   /** After an update nobody answers any more, and the page is left as it is. */
@@ -111,7 +115,10 @@ function start(): void {
     }
   };
 
-  const stop = watchAddress(unlessOrphaned(move));
+  const moved = unlessOrphaned(move);
+  const stop = watchAddress(() => {
+    gate.done = moved();
+  });
   gate.done = visited().then(unlessOrphaned(arrive));
   globalThis.ledeGate = gate;
 }

@@ -2,7 +2,7 @@
 import { isRecord } from '../is-record.ts';
 
 interface Calls {
-  /** Wakes the background, which will be wanted. */
+  /** Wakes the background, which will be wanted; tells whether the browser still allows the page's site. */
   wake: { call: { address: string }; reply: boolean };
   /** Puts the script that reads and cleans into the page; tells whether it is there. */
   enter: { call: { address: string }; reply: boolean };

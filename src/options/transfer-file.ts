@@ -49,7 +49,8 @@ const SITE_PARTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   show: (value) => isList(value, isElementRule),
 };
 
-const isSite = (name: string): boolean => siteOf(`https://${name}/`) === name;
+/** Addresses may have hosts with a '*', which in the browser's patterns stands for any. */
+const isSite = (name: string): boolean => siteOf(`https://${name}/`) === name && !name.includes('*');
 
 /** Settings that this version knows must be good; others come from another version and are left out. */
 function settingsIn(value: unknown): Partial<Settings> | Fault {

@@ -16,11 +16,7 @@ import { say, type Word } from '../words.ts';
 import { usePopup } from './popup-context.ts';
 
 const WORDS: Readonly<Record<Automatic, Word>> = { off: 'alwaysOff', clean: 'viewClean', reader: 'viewReader' };
-const SAID: Readonly<Record<Automatic, Word>> = {
-  off: 'saidAlwaysOff',
-  clean: 'saidAlwaysClean',
-  reader: 'saidAlwaysReader',
-};
+const SAID = { clean: 'saidAlwaysClean', reader: 'saidAlwaysReader' } as const;
 
 /** The page below the popup, as far as automatic mode is concerned. */
 interface Place {
@@ -72,16 +68,19 @@ function AlwaysOn({ address, site, announce, show }: Props) {
     if (wanted === 'off') {
       const everywhere = await loadEverywhere();
       await saveChoice(site, { automatic: everywhere === 'off' ? null : 'off' });
-    } else {
-      const origin = originOf(address);
-      const allowed = origin !== null && (await ask({ site, automatic: wanted, origins: [origin] }));
-      if (!allowed) {
-        await update();
-        announce(say('saidNotAllowed', site));
-        return;
-      }
-      show(wanted);
+      await update();
+      // Of all sites allowed none is given back alone.
+      announce(everywhere === 'off' ? say('saidAlwaysOff', site) : say('saidExcepted'));
+      return;
     }
+    const origin = originOf(address);
+    const allowed = origin !== null && (await ask({ site, automatic: wanted, origins: [origin] }));
+    if (!allowed) {
+      await update();
+      announce(say('saidNotAllowed', site));
+      return;
+    }
+    show(wanted);
     await update();
     announce(say(SAID[wanted], site));
   };

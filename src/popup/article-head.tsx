@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Article } from '../article/types.ts';
 import { formatDate } from '../formats/dates.ts';
 import { minutesOf } from '../formats/minutes.ts';
@@ -7,14 +8,25 @@ import { Notices } from './notices.tsx';
 /** Title, who wrote it where and when, how long it takes to read, and what else must be known of it. */
 export function ArticleHead({ article }: { article: Article }) {
   const { title, authors, byline, siteName, published, words } = article;
-  const by = authors.join(', ') || byline;
+  const by = authors.length || !byline ? authors : [byline];
+  const separator = say('listPair', '', '');
   return (
     <section>
-      {title && <h1 dir="auto">{title}</h1>}
+      {title && (
+        <h1 dir="auto" title={title}>
+          {title}
+        </h1>
+      )}
       <p class="facts">
-        {by && (
+        {by.length > 0 && (
           <span>
-            <bdi>{by}</bdi>
+            {by.map((name, i) => (
+              <Fragment key={name}>
+                {i > 0 && separator}
+                {/* Each by itself: names of two scripts would else stand in the order of the first. */}
+                <bdi>{name}</bdi>
+              </Fragment>
+            ))}
           </span>
         )}
         {siteName && (

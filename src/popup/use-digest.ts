@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../article/types.ts';
 import type { Digest, DigestInput } from '../digest/types.ts';
-
-/** A popup has room for so many at a glance. */
-const HASHTAGS = 8;
+import { DEFAULTS } from '../settings.ts';
+import { popupSettings } from './popup-settings.ts';
 
 /** Where each sentence of a selection stands in the article's text; -1 where it is not found there. */
 function place(summary: Digest['summary'], text: string): Digest['summary'] {
@@ -19,6 +18,10 @@ function place(summary: Digest['summary'], text: string): Digest['summary'] {
  */
 export function useDigest(article: Article | null, sentences: number, selection: string): Digest | null {
   const [made, setMade] = useState<{ of: string; digest: Digest } | null>(null);
+  const [hashtags, setHashtags] = useState(DEFAULTS.hashtags);
+  useEffect(() => {
+    void popupSettings().then((settings) => setHashtags(settings.hashtags));
+  }, []);
   // A reading that says the same is the same article.
   const key = article ? `${article.url} ${article.title} ${article.words} ${selection}` : '';
   useEffect(() => {
@@ -30,13 +33,13 @@ export function useDigest(article: Article | null, sentences: number, selection:
       const text = toText(article);
       const known = { ...(lang && { lang }), ...(siteName && { siteName }) };
       const input: DigestInput = selection ? { title: '', text: selection, ...known } : { title, text, tags, ...known };
-      const result = await digest(input, { sentences, hashtags: HASHTAGS });
+      const result = await digest(input, { sentences, hashtags });
       const placed = selection ? { ...result, summary: place(result.summary, text) } : result;
       if (current) setMade({ of: key, digest: placed });
     })();
     return () => {
       current = false;
     };
-  }, [key, sentences]);
+  }, [key, sentences, hashtags]);
   return made?.of === key ? made.digest : null;
 }

@@ -104,8 +104,11 @@ export function matchesFor(
       .filter(({ choice }) => wanted(choice.automatic))
       .flatMap(({ site }) => originsOf(site))
       .sort();
-  if (everywhere !== 'off' && isAllowed(EVERYWHERE))
-    return { matches: [EVERYWHERE], excludeMatches: originsWhere((automatic) => automatic === 'off') };
+  if (everywhere !== 'off' && isAllowed(EVERYWHERE)) {
+    // What is no pattern to the browser, as a damaged storage may hold, it would refuse with all the others.
+    const excludeMatches = originsWhere((automatic) => automatic === 'off').filter(isAllowed);
+    return { matches: [EVERYWHERE], excludeMatches };
+  }
   const matches = originsWhere((automatic) => automatic !== null && automatic !== 'off').filter(isAllowed);
   return { matches, excludeMatches: [] };
 }

@@ -64,7 +64,7 @@ export function TryIt() {
           {isClean && told ? (
             <>
               <h3>{say('summary')}</h3>
-              <ol class="summary" lang="en">
+              <ol class="summary" lang="en" dir="auto">
                 {told.summary.map(({ text, start, end }, i) => (
                   <li key={start}>
                     <button

@@ -84,6 +84,10 @@ const registered = () =>
   lede.inWorker<string[]>(
     'chrome.scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ matches }) => matches))',
   );
+const excluded = () =>
+  lede.inWorker<string[]>(
+    'chrome.scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ excludeMatches = [] }) => excludeMatches))',
+  );
 const allowed = () => lede.inWorker<string[]>('chrome.permissions.getAll().then(({ origins }) => origins)');
 const kept = () => lede.inWorker<Record<string, unknown>>('chrome.storage.local.get()');
 
@@ -304,8 +308,19 @@ describe('the browser', () => {
   });
 
   it('may withdraw its permission in its own settings, and give it again', async () => {
+    const page = await show('/single/bridge');
+    await hidden(page, '#bridge');
+    const { inReader, waitInReader } = await readerOf(page, lede.id);
     await lede.withdraw(SITE);
     await expect.poll(registered).toEqual([]);
+    // What came into the page before stays there, and does nothing by itself any more.
+    const before = '(globalThis.before = ledeGate.done, 1)';
+    await inReader(before);
+    await page.evaluate(() => (globalThis as unknown as { go: (name: string) => void }).go('tower'));
+    await waitInReader('ledeGate.done !== before');
+    expect(await inReader('ledeGate.done.then(() => ledePresence.article())')).toBeNull();
+    expect(await page.$('[data-lede]')).toBeNull();
+    await page.close();
     const options = await openOptions();
     expect(await textsOf(options, '#automatic .entry')).toContain('localhost Not allowed by the browser');
     await options.waitForSelector('aria/Allow[role="button"]');
@@ -332,6 +347,14 @@ describe('the options', () => {
     await hidden(article, '.mfp-wrap');
     expect(await wasRead(list)).toBe(false);
     expect(await inOurWorld(list, 'Boolean(globalThis.ledePresence)')).toBe(false);
+    // Nor is one site taken out of what is allowed, and nobody is told that it was.
+    const popup = await openPopup(article);
+    await choose(popup, 'Off');
+    await status(popup, 'Lede leaves it alone');
+    await popup.close();
+    await expect.poll(excluded).toEqual([SITE]);
+    await choose(await openPopup(article), 'Clean');
+    await expect.poll(excluded).toEqual([]);
     await options.bringToFront();
     await choices(options, 'Off');
     await expect.poll(allowed).toEqual([SITE]);

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
-import { settled } from '../browser/popup.ts';
+import { openPopupOn, settled, textsOf } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 /** The extension's own API, in its own pages. */
@@ -76,6 +76,12 @@ describe('the first page', () => {
     expect(await welcome.$$eval('.chips li', (tags) => tags.map(({ textContent }) => textContent))).toContain(
       '#Skerry',
     );
+    // What it says is English, whatever language is said around it.
+    const direction = () => welcome.$eval('.summary button', (sentence) => getComputedStyle(sentence).direction);
+    const turn = (dir: string) => welcome.evaluate((to) => document.documentElement.setAttribute('dir', to), dir);
+    await turn('rtl');
+    expect(await direction()).toBe('ltr');
+    await turn('ltr');
     await button?.click();
     await status(welcome, 'Everything is back');
     expect(await markup()).toBe(before);
@@ -103,6 +109,19 @@ describe('the options', () => {
     await (await other.waitForSelector('aria/As the system has them[role="radio"]'))?.click();
     await one.bringToFront();
     await one.waitForFunction(() => document.documentElement.dataset.scheme === undefined);
+  });
+
+  it('set how many hashtags the popup shows', async () => {
+    const page = await open('options/options.html');
+    const choose = async (most: string) => {
+      await page.bringToFront();
+      await (await page.waitForSelector('aria/Hashtags[role="combobox"]'))?.select(most);
+      await status(page, 'Saved.');
+    };
+    await choose('5');
+    const { popup } = await openPopup();
+    await popup.waitForFunction(() => document.querySelectorAll('.hashtags > li').length === 5);
+    await choose('8');
   });
 
   it('set how the reader view looks, and forget what it has kept', async () => {
@@ -244,6 +263,25 @@ describe('the popup by keyboard and by ear', () => {
   it('tells how much was hidden and where the article starts', async () => {
     const { popup } = await openPopup();
     await status(popup, 'things hidden. The article starts at: Norvia’s premier, Tarje Holm,');
+  });
+
+  it('leaves room for the summary under a title of any length', async () => {
+    const { popup } = await openPopup();
+    await popup.$eval('h1', (title) => {
+      title.textContent = 'The bridge was opened again, and everybody came. '.repeat(20);
+    });
+    const [top, end] = await popup.evaluate(() => [
+      document.querySelector('#summary')!.getBoundingClientRect().bottom,
+      document.querySelector('.foot')!.getBoundingClientRect().top,
+    ]);
+    expect(top).toBeLessThan(end!);
+    expect(await popup.$eval('h1', ({ title }) => title)).toMatch(/^Norvia’s premier/);
+  });
+
+  it('sets each writer’s name apart: names of two scripts keep their order', async () => {
+    const { popup } = await openPopupOn(lede, `${server.origin}/live-blog/page.html`);
+    expect(await textsOf(popup, '.facts :first-child bdi')).toEqual(['Tova Lindqvist', 'Sam Okoro']);
+    expect(await popup.$eval('.facts > span', ({ textContent }) => textContent)).toBe('Tova Lindqvist, Sam Okoro');
   });
 
   it('shows the key that opens it', async () => {

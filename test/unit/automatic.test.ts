@@ -102,6 +102,14 @@ describe('where the gate stands', () => {
     });
   });
 
+  it('is everywhere although a site has a name that the browser does not take', () => {
+    const damaged = { site: 'a*b', choice: off };
+    expect(matchesFor([...sites, damaged], 'clean', (origin) => !origin.includes('a*b'))).toEqual({
+      matches: [EVERYWHERE],
+      excludeMatches: ['*://b.example/*', '*://www.b.example/*'],
+    });
+  });
+
   it('is on single sites while not all are allowed', () => {
     const { matches } = matchesFor(sites, 'clean', (origin) => origin !== EVERYWHERE);
     expect(matches).toEqual(['*://a.example/*', '*://www.a.example/*']);

@@ -28,6 +28,7 @@ describe('settings that were never changed', () => {
       onlyToggle: false,
       scheme: 'system',
       summarySentences: 3,
+      hashtags: 8,
       browserModel: false,
       mode: 'focus',
       kinds: {},

@@ -63,6 +63,10 @@ describe('a file of all choices', () => {
       { word: 'fileBad', place: 'sites › www.a.example' },
     ],
     [
+      { lede: 1, sites: { '*': { automatic: 'off' } } },
+      { word: 'fileBad', place: 'sites › *' },
+    ],
+    [
       { lede: 1, sites: { a: { automatic: 'no' } } },
       { word: 'fileBad', place: 'sites › a › automatic' },
     ],
