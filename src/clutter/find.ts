@@ -137,10 +137,13 @@ function findingOf(
   };
 }
 
+/** What asks for payment is the gate of the text, whatever else it looks like. */
+const asGate = (verdict: Verdict): Verdict & { kind: ClutterKind } => ({ ...verdict, kind: 'paid-gate' });
+
 function layerFinding(verdict: LayerVerdict, options: FindOptions): Finding {
   const { layer } = verdict;
   const isGate = options.known?.paid && GATES.has(verdict.kind) && layer.coverage > 0.15;
-  return findingOf(layer, isGate ? { ...verdict, kind: 'paid-gate' } : verdict, 'over', options);
+  return findingOf(layer, isGate ? asGate(verdict) : verdict, 'over', options);
 }
 
 /** What goes takes along what stands in it. */
@@ -187,6 +190,7 @@ export async function findClutter(document: Document, options: FindOptions): Pro
     for (let node = aroundOf(element); node && isEmpty(layout.rect(node)); node = aroundOf(node)) layers.add(node);
   }
   if (known && mode === 'focus' && options.flow !== false) {
+    let wantsGate = known.paid;
     for (const verdict of await surveyFlow({
       known,
       holders,
@@ -196,7 +200,10 @@ export async function findClutter(document: Document, options: FindOptions): Pro
       late: options.late === true,
       pause,
     })) {
-      findings.push(findingOf(verdict.piece, verdict, 'flow', options));
+      // Right below the free text; what asks for a subscription further down is but another offer.
+      const isGate = wantsGate && verdict.piece.after && GATES.has(verdict.kind);
+      if (isGate) wantsGate = false;
+      findings.push(findingOf(verdict.piece, isGate ? asGate(verdict) : verdict, 'flow', options));
     }
   }
   findings.push(...chosenIn(starts, options));

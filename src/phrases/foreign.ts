@@ -44,8 +44,8 @@ export const FOREIGN = {
   newsletter: [
     ['to;in;by', ' (?:your )?(?:inbox|e-?mail)'],
     'newsletter;sign ?up (?:for|to) (?:our|the|get);subscribe to our;get (?:the|our) (?:latest|best|daily|weekly|morning);sign me up;your e-?mail address;one (?:letter|e-?mail) a (?:week|month|day)',
-    "s'abonner à la (?:newsletter|lettre)",
-    'ihre e-mail;in ihr(?:em)? postfach;s’abonner à la (?:newsletter|lettre);lettre d.information;votre (?:adresse )?e-?mail;boletín;tu correo;suscríbete;seu e-?mail;la tua e-?mail;iscriviti;nieuwsbrief;je e-?mailadres',
+    ["s'abonner;s’abonner", ' à la (?:newsletter|lettre)'],
+    'ihre e-mail;in ihr(?:em)? postfach;lettre d.information;votre (?:adresse )?e-?mail;boletín;tu correo;suscríbete;seu e-?mail;la tua e-?mail;iscriviti;nieuwsbrief;je e-?mailadres',
     'biuletyn;twój (?:adres )?e-?mail;рассылк;ваш e-?mail;подпишитесь;bülten;e-posta adres;النشرة البريدية;بريدك الإلكتروني;メルマガ;メールで(?:お?届|受);ニュースレター;メールアドレス;订阅;訂閱;뉴스레터;이메일',
   ],
   push: [
