@@ -3,6 +3,7 @@ import { automatic } from './automatic.tsx';
 import { cleaning } from './cleaning.tsx';
 import { copying } from './copying.tsx';
 import { keys } from './keys.tsx';
+import { languages } from './languages.tsx';
 import { news } from './news.tsx';
 import { permissions } from './permissions.tsx';
 import { pressed } from './pressed.tsx';
@@ -22,6 +23,7 @@ export const SECTIONS: readonly Section[] = [
   copying,
   keys,
   appearance,
+  languages,
   transfer,
   permissions,
   privacy,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json';
 import { CLUTTER_KINDS } from '../../src/clutter/kinds.ts';
+import { LANGUAGES } from '../../src/words.ts';
 
 const SRC = resolve(import.meta.dirname, '../../src');
 const LOCALES = join(SRC, 'locales');
@@ -44,6 +45,7 @@ const filledIn = (text: string): string[] => [...new Set(text.match(/\$\w+\$/g) 
 it('has words in all languages that it promises', () => {
   const promised = 'ar de en es fr he hi it ja ko nl pl pt_BR ru tr uk zh_CN zh_TW';
   expect(languages.sort().join(' ')).toBe(promised);
+  expect(LANGUAGES.join(' ')).toBe(promised.replaceAll('_', '-'));
 });
 
 describe.each(languages)('the words in %s', (language) => {
