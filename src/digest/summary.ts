@@ -1,6 +1,6 @@
 import { judge, type Reason } from '../verdict.ts';
 import { type Measured, measureSentences, SENTENCE_CLUES } from './sentence-clues.ts';
-import { REPEATING, SENTENCE_POINTS } from './sentence-points.ts';
+import { FIRST_FACTORS, REPEATING, SENTENCE_POINTS } from './sentence-points.ts';
 import { endsSentence } from './sentences.ts';
 import type { ReadText } from './text.ts';
 import type { SummarySentence } from './types.ts';
@@ -31,6 +31,10 @@ const share = (keys: ReadonlySet<string>, said: ReadonlySet<string>): number => 
   return keys.size ? shared / keys.size : 0;
 };
 
+/** What a sentence gets besides its points where it is chosen before all others. */
+const asFirst = ({ reasons }: RankedSentence): number =>
+  reasons.reduce((sum, { clue, points }) => sum + ((FIRST_FACTORS[clue] ?? 1) - 1) * points, 0);
+
 /**
  * The sentences that say most, best first. Each takes what is best after those before it: what repeats them loses points
  * (after maximal marginal relevance, Carbonell and Goldstein 1998), and what leans on a chosen neighbour need not lean.
@@ -44,13 +48,14 @@ export function chooseSentences(ranked: readonly RankedSentence[], count: number
   const chosen: RankedSentence[] = [];
   const places = new Set<number>();
   while (chosen.length < count && open.length) {
+    const isFirst = chosen.length === 0;
     const worths = open.map(({ each, keys }) => {
       const repeats = share(keys, said);
       const leaning = each.reasons.find(({ clue }) => clue === 'leans-on-another')?.points ?? 0;
       const carried = places.has(each.index - 1) ? leaning : 0;
       const headline = keys.size > 0 && share(keys, each.text.title) === 1;
       const idle = repeats >= ONLY_REPEATS || headline ? SENTENCE_POINTS.fragment! : 0;
-      return each.points - carried - REPEATING * repeats + idle;
+      return each.points + (isFirst ? asFirst(each) : 0) - carried - REPEATING * repeats + idle;
     });
     const best = worths.indexOf(Math.max(...worths));
     const [{ each, keys }] = open.splice(best, 1) as [(typeof open)[number]];

@@ -96,19 +96,26 @@ describe('the summary', () => {
 describe('of the sentences of a text', () => {
   /** What is chosen of sentences with these points; places in the text are those in the list. */
   const chosen = (
-    sentences: readonly { points: number; content?: string; leaning?: number; at?: number }[],
+    sentences: readonly {
+      points: number;
+      content?: string;
+      leaning?: number;
+      at?: number;
+      length?: Readonly<Record<string, number>>;
+    }[],
     count: number,
     title = '',
   ): number[] =>
     chooseSentences(
       sentences.map(
-        ({ points, content = `word${points}`, leaning, at }, i) =>
+        ({ points, content = `word${points}`, leaning, at, length = {} }, i) =>
           ({
             points,
             index: at ?? i,
             reasons: [
               { clue: 'central', points: 7 },
               ...(leaning === undefined ? [] : [{ clue: 'leans-on-another', points: leaning }]),
+              ...Object.entries(length).map(([clue, points]) => ({ clue, points })),
             ],
             sentence: { content: content.split(' ').filter(Boolean) },
             text: { title: new Set(title.split(' ').filter(Boolean)) },
@@ -140,6 +147,15 @@ describe('of the sentences of a text', () => {
     expect(chosen([{ points: 5, content: 'a' }, leaning, { points: 2.2, content: 'c' }], 2)).toEqual([0, 1]);
     expect(chosen([{ points: 2.2, content: 'c' }, leaning, { points: 5, content: 'a' }], 2)).toEqual([2, 0]);
     expect(chosen([{ points: 5, content: 'a', at: 7 }, leaning, { points: 2.2, content: 'c' }], 2)).toEqual([7, 2]);
+  });
+
+  it('the first has to tell enough, and may be brief no more, and long rather than those after it', () => {
+    const brief = { points: 2.1, content: 'a', length: { compact: 0.4 } };
+    const plain = { points: 2, content: 'b' };
+    const long = { points: 1.9, content: 'c', length: { overlong: -0.4 } };
+    expect(chosen([brief, plain], 2)).toEqual([1, 0]);
+    expect(chosen([plain, long], 2)).toEqual([1, 0]);
+    expect(chosen([{ points: 3, content: 'd' }, brief, plain, long], 4)).toEqual([0, 1, 2, 3]);
   });
 
   it('what repeats others, or the headline, comes later', () => {
