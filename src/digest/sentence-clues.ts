@@ -1,6 +1,7 @@
 import type { Clue } from '../verdict.ts';
 import { isCaption } from './captions.ts';
 import { leans } from './leaning.ts';
+import { isPageNote } from './page-notes.ts';
 import { SENTENCE_POINTS } from './sentence-points.ts';
 import { cutsQuotation, endsSentence, opensQuoted } from './sentences.ts';
 import type { Read, ReadText } from './text.ts';
@@ -14,6 +15,8 @@ export interface Measured {
   fragment: boolean;
   /** Whether its paragraph says what a picture shows. */
   caption: boolean;
+  /** Whether it speaks of the page, not of its subject: `isPageNote`. */
+  pageNote: boolean;
   /** How many whole sentences, and paragraphs with any, stand before it. */
   before: number;
   paragraphsBefore: number;
@@ -102,9 +105,10 @@ export async function measureSentences(text: ReadText, pause: () => Promise<void
     vectors.push({ keys, size });
     const fragment = isFragment(sentence, lang);
     const caption = captions.has(sentence.paragraph);
+    const pageNote = isPageNote(sentence.text, lang);
     const place = before;
     const paragraphsBefore = paragraphs.has(sentence.paragraph) ? paragraphs.size - 1 : paragraphs.size;
-    if (!fragment && !caption) {
+    if (!fragment && !caption && !pageNote) {
       before++;
       paragraphs.add(sentence.paragraph);
     }
@@ -114,6 +118,7 @@ export async function measureSentences(text: ReadText, pause: () => Promise<void
       text,
       fragment,
       caption,
+      pageNote,
       before: place,
       paragraphsBefore,
       central: keys.size < 3 ? 0 : weight / Math.sqrt(keys.size + 4),
@@ -194,5 +199,6 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
   },
   { name: 'cut-quotation', ask: ({ sentence }: Measured) => cutsQuotation(sentence.text) },
   { name: 'caption', ask: ({ caption }: Measured) => caption },
+  { name: 'page-note', ask: ({ pageNote }: Measured) => pageNote },
   { name: 'fragment', ask: ({ fragment }: Measured) => fragment },
 ].map(({ name, ask }) => ({ name, ask, points: SENTENCE_POINTS[name] ?? 0 }));

@@ -2,7 +2,7 @@
  * Points of the clues by which sentences are ranked. The first nine were fitted by `test/bench/digest/fit-sentences.ts`
  * (ridge regression on what whole summaries get of ROUGE) and rounded. The others are set by hand: three for length, by
  * trying what the same texts make of them with the nine fitted anew and each text left out in its turn; and what readers
- * want: nothing without end, no caption, no half of a quotation, nothing that hangs in the air.
+ * want: nothing without end, no caption, no 'Read more', no half of a quotation, nothing that hangs in the air.
  */
 export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   'comes-early': 0.4,
@@ -22,6 +22,7 @@ export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   'leans-on-another': -0.5,
   'cut-quotation': -0.7,
   caption: -4,
+  'page-note': -4,
   fragment: -5,
 };
 

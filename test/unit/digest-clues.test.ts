@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainDigest } from '../../src/digest/digest.ts';
 import { leans } from '../../src/digest/leaning.ts';
+import { isPageNote } from '../../src/digest/page-notes.ts';
 import { regionNames } from '../../src/digest/regions.ts';
 import { SENTENCE_POINTS } from '../../src/digest/sentence-points.ts';
 
@@ -135,6 +136,11 @@ describe('a sentence', () => {
       'Photo: the pilots of Karsk on the quay in the first snow.',
       'The photo shows the pilots on the quay in the first snow.',
     ],
+    [
+      'page-note',
+      'Read more about the pilots and their strike in our archive.',
+      'Readers know more about the pilots and their strike by now.',
+    ],
     ['fragment', 'The pilots of Karsk went to work.', 'The pilots of Karsk went back to work.'],
     [
       'fragment',
@@ -217,6 +223,11 @@ describe('a sentence', () => {
     expect(once).not.toHaveProperty('main-names');
   });
 
+  it('does not come later for a note on the page before it', async () => {
+    const [, ...after] = await sentencesOf(['This story was first published in the almanac of Karsk.', ...NEWS]);
+    expect(at(after, 'comes-early')).toEqual(at(await sentencesOf(NEWS), 'comes-early'));
+  });
+
   it('is whole in Thai, which marks no ends', async () => {
     const [thai] = await sentencesOf(['ท่าเรือเปิดอีกครั้งในวันศุกร์หลังจากปิดไปเก้าวันเพราะคนนำร่องหยุดงานประท้วง'], '', 'th');
     expect(thai).not.toHaveProperty('fragment');
@@ -274,6 +285,49 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
 describe.each(Object.keys(OPENINGS))('a sentence in %s', (lang) => {
   it.each(OPENINGS[lang] ?? [])('that opens as %j leans on another, as %j does not', (leaning, alone) => {
     expect([leans(leaning, lang), leans(alone, lang)]).toEqual([true, false]);
+  });
+});
+
+/** Sentences that speak of the page, and such as begin alike and do not, by language. */
+const PAGE_NOTES: Readonly<Record<string, readonly (readonly [note: string, none: string])[]>> = {
+  en: [
+    ['Read more about it here.', 'Reading more is good.'],
+    ['(Reporting by Ada Ruun; editing by Vela Koram)', 'Reporting pays badly.'],
+    ['Ada Ruun contributed to this report.', 'Ada Ruun contributed to this victory.'],
+    ['Updated March 3rd: two names were added.', 'Updated boats are dear.'],
+    ['This article was originally published in May.', 'This article of the law was repealed.'],
+    ['For the latest news get our app.', 'For the latest ships the quay is too short.'],
+    ['Click here to learn more.', 'Click the box to begin.'],
+  ],
+  de: [
+    ['Lesen Sie weiter, um mehr zu erfahren.', 'Lesen Sie gern?'],
+    ['Klicken Sie hier.', 'Klicken Sie auf Start.'],
+  ],
+  fr: [
+    ['À lire aussi : le port de Karsk.', 'À Karsk, le port rouvre.'],
+    ['Le port a rouvert (avec NPA).', 'Le port a rouvert (avec peine).'],
+  ],
+  es: [['Lea también: el puerto de Karsk.', 'Leandro Ruiz llega.']],
+  pt: [['Leia também: o porto de Karsk.', 'Leiam a carta, disse ele.']],
+  it: [['Leggi anche il resto.', 'Leggi nuove per il porto.']],
+  nl: [['Lees ook het verhaal van Karsk.', 'Lezen is goed.']],
+  sv: [['Läs mer om Karsk.', 'Läsning är bra.']],
+  da: [['Læs også om Karsk.', 'Læsning er godt.']],
+  no: [['Les også om Karsk.', 'Lesning er bra.']],
+  pl: [['Czytaj też: port w Karsku.', 'Czytanie jest dobre.']],
+  ru: [['Читайте также: порт Карска.', 'Читатели пишут.']],
+  uk: [['Читайте також: порт Карська.', 'Читачі пишуть.']],
+  tr: [['Abone olun ve okuyun.', 'Liman açıldı.']],
+  ar: [['اقرأ أيضا: ميناء كارسك', 'اقرأوا الكتاب']],
+  hi: [['यह भी पढ़ें: बंदरगाह', 'यह बंदरगाह है।']],
+  ja: [['詳しくはこちらのページへ。', '港が開いた。']],
+  zh: [['点击查看更多内容。', '点击按钮即可开始。']],
+  ko: [['자세한 내용은 누리집에 있다.', '항구가 열렸다.']],
+};
+
+describe.each(Object.keys(PAGE_NOTES))('a sentence in %s', (lang) => {
+  it.each(PAGE_NOTES[lang] ?? [])('speaks of the page as in %j, not as in %j', (note, none) => {
+    expect([isPageNote(note, lang), isPageNote(none, lang)]).toEqual([true, false]);
   });
 });
 
