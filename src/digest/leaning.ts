@@ -1,5 +1,5 @@
 /* Pure, so that scripts that make no digest drop them. */
-const words = (list: string): RegExp => new RegExp(`^["“„«'’‘]?(?:${list})(?![\\p{L}\\p{M}])`, 'iu');
+const words = (list: string): RegExp => new RegExp(`^(?:[*•–—-] )?["“„«'’‘]?(?:${list})(?![\\p{L}\\p{M}])`, 'iu');
 
 /**
  * Openings that lean on a sentence before: pronouns and connectives. A word that also opens sentences which stand alone

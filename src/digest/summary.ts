@@ -66,9 +66,21 @@ export function chooseSentences(ranked: readonly RankedSentence[], count: number
   return chosen;
 }
 
-/** Where and by whom a report was filed, before its first sentence: 'PARIS (AB) — ', 'ROME - '. */
-const DATELINE =
-  /^(?:(?:\p{Lu}[\p{L}\p{M} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*[-–—]{1,2}|\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}\s+[-–—]{1,2})\s+(?=["“„«]?\p{Lu})/u;
+/** Where and by whom a report was filed, before its first sentence, or the mark of a point. */
+const DATELINES: readonly RegExp[] = [
+  // 'PARIS (AB) — ', 'Paris, May 3 (AB) - ', 'Madrid, 3 may (AB).- '
+  /^(?:\p{Lu}[\p{L}\p{M}\p{Nd} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*\.?[-–—|]{1,2}\s+(?=["“„«]?\p{Lu})/u,
+  // 'ROME - ', 'SAN JOSÉ, Calif. – ', 'SIOUX FALLS, S.D. — ', 'BERLIN ab | '
+  /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}(?:,? (?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,5}\.))?(?:\s+[-–—]{1,2}|\s+\p{L}{2,5}\s+\|)\s+(?=["“„«]?\p{Lu})/u,
+  // 'القاهرة (أب) - '
+  /^[\p{Script=Arabic}\p{Script=Hebrew} ]{2,25}\([\p{Script=Arabic}\p{Script=Hebrew} ]{2,25}\)\s*[-–—]\s*/u,
+  // '【東京＝山田】', '[엔터=기자] ', '(서울=뉴스) 홍길동 기자 = ', '某社北京3月5日电（记者 张三）'
+  /^(?:【[^】]{2,30}】|\[[^\]=]{1,20}=[^\]]{1,30}\]|[(（][^)）=]{1,20}=[^)）]{1,20}[)）](?:[\p{Script=Hangul} ]{1,20}=)?|\p{Script=Han}{2,12}\d{1,2}月\d{1,2}日[电電讯訊](?:[（(][^）)]{2,30}[）)])?)\s*/u,
+  /^[*•‣▪●]\s+/u,
+];
+
+const beforeSentence = (text: string): number =>
+  DATELINES.map((line) => line.exec(text)?.[0].length ?? 0).find(Boolean) ?? 0;
 
 /** Numbers of notes after a sentence. */
 const NOTES_AFTER = /(?:\[\d{1,3}\])+$/;
@@ -87,7 +99,7 @@ export async function summarise(text: ReadText, count: number, pause: () => Prom
   // What is all there is may be short.
   const pool = whole ? ranked.filter(({ sentence }) => endsSentence(sentence.text)) : proper;
   const sentences = chooseSentences(pool, count).map(({ sentence: { text, start, end } }, i) => {
-    const from = DATELINE.exec(text)?.[0].length ?? 0;
+    const from = beforeSentence(text);
     const notes = NOTES_AFTER.exec(text)?.[0].length ?? 0;
     return { text: text.slice(from, text.length - notes), rank: i + 1, start: start + from, end: end - notes };
   });

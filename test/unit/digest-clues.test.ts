@@ -238,6 +238,8 @@ describe('a sentence', () => {
 const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alone: string])[]>> = {
   en: [
     ['But nobody came.', 'Butter is dear.'],
+    ['* Then nobody came.', '* There was nobody.'],
+    ['– “He came.”', '– “Here it is.”'],
     ['“It’s late,” she said.', '“Italy is far,” she said.'],
     ['In addition, it rained.', 'In Karsk, it rained.'],
     ['Their boats were old.', 'The boats were old.'],

@@ -84,13 +84,37 @@ describe('the summary', () => {
     for (const { text } of said) expect(caption).not.toContain(text);
   });
 
-  it.each(['KARSK (NPA) -- ', '(NPA) — ', 'KARSK, NORVIA - '])('leaves off the dateline %j', async (dateline) => {
+  it.each([
+    'KARSK (NPA) -- ',
+    '(NPA) — ',
+    'KARSK, NORVIA - ',
+    'KARSK, Nov 26 (NPA) - ',
+    'Karsk, 3 mar (NPA).- ',
+    'SOUTH KARSK, N.V. – ',
+    'KARSK, Norv. — ',
+    'KARSK npa | ',
+    'كارسك (نبا) - ',
+    '【カルスク＝山田】',
+    '[뉴스=홍길동] ',
+    '(카르스크=뉴스) 홍길동 기자 = ',
+    '某社卡尔斯克3月5日电（记者 张三）',
+    '* ',
+  ])('leaves off the dateline %j', async (dateline) => {
     const text = dateline + ARTICLE.text;
     const { summary } = await digest({ ...ARTICLE, text });
     expect(summary[0]?.text).toMatch(/^The harbour pilots of Karsk went back/);
     expect(summary[0]?.start).toBe(dateline.length);
     for (const each of summary) expect(text.slice(each.start, each.end)).toBe(each.text);
   });
+});
+
+it.each([
+  'NASA - the agency - of Karsk said that the harbour pilots went back to work on Friday after nine days.',
+  'The bakery (Karsk) - which sold bread to harbour pilots - was told to close by its landlord in March.',
+  '(Karsk) The harbour pilots of Karsk went back to work on Friday after nine days of waiting for it.',
+])('nothing is left off %j', async (sentence) => {
+  const { summary } = await digest({ ...ARTICLE, text: `${sentence}\n\n${ARTICLE.text}` }, { sentences: 7 });
+  expect(summary.map(({ text }) => text)).toContain(sentence);
 });
 
 describe('of the sentences of a text', () => {
