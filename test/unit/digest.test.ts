@@ -378,6 +378,30 @@ describe('hashtags', () => {
     expect(tags).not.toContain('Karsk');
   });
 
+  it('keep a small word that closes a name, but for lines that are written as headlines are', async () => {
+    const text = [
+      'Pilots of Karsk met envoys from the United States in the Bay Area, where the Bay Area council had called them.',
+      'For the United States this is the third meeting, and the Bay Area pays for it.',
+      'Pilots From Norvia May Have Lost',
+    ].join('\n\n');
+    const tags = (await digest({ title: 'Pilots meet', text, lang: 'en' })).hashtags.map(({ tag }) => tag);
+    expect(tags).toEqual(expect.arrayContaining(['UnitedStates', 'BayArea', 'Norvia']));
+    expect(tags.join(' ')).not.toMatch(/MayHave/);
+  });
+
+  it.each([
+    ['es', 'Los barcos salen de Buenos Aires hoy. El puerto de Buenos Aires espera.', 'BuenosAires'],
+    ['pt', 'Os barcos saem de São Paulo hoje. O porto de São Paulo espera.', 'SãoPaulo'],
+    [
+      'fr',
+      'Les bateaux de la Nouvelle Calédonie partent. Le port de la Nouvelle Calédonie attend.',
+      'NouvelleCalédonie',
+    ],
+    ['it', 'Le navi degli Stati Uniti partono. Il porto degli Stati Uniti aspetta.', 'StatiUniti'],
+  ])('in %s keep the small word that opens the name in %j', async (lang, text, tag) => {
+    expect((await digest({ title: '', text, lang })).hashtags.map((hashtag) => hashtag.tag)).toContain(tag);
+  });
+
   it('prefer what is named to what describes it', async () => {
     const tags = await tagsOf(
       'The northern pier fell into the sea. Nobody had used the northern lighthouse, for the pier was closed. Now the northern ferry sails from the old mole, and the pier, says its keeper, will not be built again. People miss their pier. A northern winter is long.',
