@@ -247,6 +247,7 @@ describe('the publisher’s own tags', () => {
     ['X-ray', 'XRay'],
     ['G7', 'G7'],
     ['newspaper', 'Newspaper'],
+    ['front page design', 'FrontPageDesign'],
   ])('are cleaned: %j is #%s', (tag, wanted) => expect(namesOf(choose([tag]))).toEqual([wanted]));
 
   it.each([
@@ -254,6 +255,10 @@ describe('the publisher’s own tags', () => {
     ' ',
     'News',
     'top stories',
+    'Front Page',
+    'últimas noticias',
+    'Artikel',
+    'Kraj',
     'ニュース',
     '2024',
     '100 %',
@@ -419,6 +424,21 @@ describe('hashtags', () => {
     );
     expect(tags[0]).toBe('Pilots');
     expect(tags.filter((tag) => tag.includes('Threatens')).length).toBeLessThan(2);
+  });
+
+  it('hold no addresses', async () => {
+    const text =
+      'The timetable of Karsk is at http://karsk.example/timetable now, and https://karsk.example/timetable works too.';
+    const tags = (await digest({ title: '', text, lang: 'en' })).hashtags.map(({ tag }) => tag);
+    expect(tags).toContain('Timetable');
+    expect(tags.join(' ')).not.toMatch(/http|example/i);
+  });
+
+  it.each([
+    ['es', 'El diez por ciento de los barcos espera. El veinte por ciento de los barcos sale.', 'Ciento'],
+    ['pl', 'Wzrost o 3 proc. w marcu podał port. Wzrost o 4 proc. w maju podał port.', 'Proc'],
+  ])('in %s hold no word for a share: %j', async (lang, text, tag) => {
+    expect((await digest({ title: '', text, lang })).hashtags.map((hashtag) => hashtag.tag)).not.toContain(tag);
   });
 
   it('hold no French verb with its subject behind it', async () => {
