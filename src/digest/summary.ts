@@ -70,8 +70,8 @@ export function chooseSentences(ranked: readonly RankedSentence[], count: number
 const DATELINES: readonly RegExp[] = [
   // 'PARIS (AB) — ', 'Paris, May 3 (AB) - ', 'Madrid, 3 may (AB).- '
   /^(?:\p{Lu}[\p{L}\p{M}\p{Nd} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*\.?[-–—|]{1,2}\s+(?=["“„«]?\p{Lu})/u,
-  // 'ROME - ', 'SAN JOSÉ, Calif. – ', 'SIOUX FALLS, S.D. — ', 'BERLIN ab | '
-  /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}(?:,? (?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,5}\.))?(?:\s+[-–—]{1,2}|\s+\p{L}{2,5}\s+\|)\s+(?=["“„«]?\p{Lu})/u,
+  // 'ROME - ', 'SAN JOSÉ, Calif. – ', 'SIOUX FALLS, S.D. — ', 'ROMA, 3 mag. - ', 'BERLIN ab | '
+  /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}(?:,? (?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,5}\.|\d{1,2}\.? \p{L}{3,10}\.?|\p{L}{3,10}\.? \d{1,2}))?(?:\s+[-–—]{1,2}|\s+\p{L}{2,5}\s+\|)\s+(?=["“„«]?\p{Lu})/u,
   // 'القاهرة (أب) - '
   /^[\p{Script=Arabic}\p{Script=Hebrew} ]{2,25}\([\p{Script=Arabic}\p{Script=Hebrew} ]{2,25}\)\s*[-–—]\s*/u,
   // '【東京＝山田】', '[엔터=기자] ', '(서울=뉴스) 홍길동 기자 = ', '某社北京3月5日电（记者 张三）'
@@ -94,10 +94,10 @@ export interface Summary {
 /** What a text says in so many of its sentences, in reading order; `pause` is awaited after each that is judged. */
 export async function summarise(text: ReadText, count: number, pause: () => Promise<void>): Promise<Summary> {
   const ranked = await rankSentences(text, pause);
-  const proper = ranked.filter(({ fragment }) => !fragment);
+  const proper = ranked.filter(({ fragment, caption, pageNote }) => !fragment && !caption && !pageNote);
   const whole = proper.length <= count;
   // What is all there is may be short.
-  const pool = whole ? ranked.filter(({ sentence }) => endsSentence(sentence.text)) : proper;
+  const pool = whole ? ranked.filter(({ sentence, pageNote }) => endsSentence(sentence.text) && !pageNote) : proper;
   const sentences = chooseSentences(pool, count).map(({ sentence: { text, start, end } }, i) => {
     const from = beforeSentence(text);
     const notes = NOTES_AFTER.exec(text)?.[0].length ?? 0;

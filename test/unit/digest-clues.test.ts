@@ -243,28 +243,41 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
     ['“It’s late,” she said.', '“Italy is far,” she said.'],
     ['In addition, it rained.', 'In Karsk, it rained.'],
     ['Their boats were old.', 'The boats were old.'],
+    ['Twelve of them were old.', 'Twelve of the boats were old.'],
+    ['The latter is older.', 'The latest is older.'],
+    ['Despite this, it rained.', 'Despite rain, ships came.'],
   ],
   de: [
     ['Seine Boote sind alt.', 'Seit Mai sind Boote alt.'],
     ['Deshalb kam niemand.', 'Der Hafen ist zu.'],
     ['Dieser Hafen ist zu.', 'Diesel ist teuer.'],
+    ['40 davon sind alt.', '40 Boote sind alt.'],
+    ['Viele von ihnen sind alt.', 'Viele von Karsks Booten sind alt.'],
+    ['Letztere ist alt.', 'Letzte Woche kam niemand.'],
   ],
   fr: [
     ['C’était long.', 'Ceux de Karsk restent.'],
     ['Il pleut.', 'Île de Karsk : il pleut.'],
     ['D’ailleurs, elle part.', 'D’autres partent.'],
+    ['12 d’entre eux sont vieux.', '12 des bateaux sont vieux.'],
+    ['Selon lui, il pleut.', 'Selon la mairie, il pleut.'],
   ],
   es: [
     ['Además, llueve.', 'Ademar Ruiz llega.'],
     ['Su barco es viejo.', 'Suecia es grande.'],
+    ['Asimismo, llueve.', 'Asís llega.'],
+    ['Por su parte, calla.', 'Por Karsk pasa el río.'],
   ],
   pt: [
     ['Ele chegou.', 'Eleições em maio.'],
     ['No entanto, chove.', 'No porto, chove.'],
+    ['Apesar disso, chove.', 'Apesar da chuva, partem.'],
   ],
   it: [
     ['Però piove.', 'Perù e Cile firmano.'],
     ['Questa nave è vecchia.', 'Quest’anno piove.'],
+    ['Intanto piove.', 'Intorno a Karsk piove.'],
+    ['Secondo lui piove.', 'Secondo il porto piove.'],
   ],
   nl: [
     ['Daarom kwam niemand.', 'Daan kwam niet.'],
@@ -273,15 +286,37 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
   sv: [['Den här båten är gammal.', 'Den gamla båten sjönk.']],
   da: [['Derfor kom ingen.', 'Derhjemme kom ingen.']],
   no: [['Dessuten regnet det.', 'Dess bedre.']],
-  pl: [['Jednak padało.', 'Jedna łódź zatonęła.']],
-  ru: [['Он пришёл.', 'Онежский порт закрыт.']],
+  pl: [
+    ['Jednak padało.', 'Jedna łódź zatonęła.'],
+    ['Natomiast pada.', 'Nato pada.'],
+    ['Trzy z nich są stare.', 'Trzy z łodzi są stare.'],
+  ],
+  ru: [
+    ['Он пришёл.', 'Онежский порт закрыт.'],
+    ['Первое из них старо.', 'Первое из судов старо.'],
+    ['Тогда шёл дождь.', 'Тогдашний порт закрыт.'],
+  ],
   uk: [['Вони прийшли.', 'Вонятинці далеко.']],
   tr: [['Ancak kimse gelmedi.', 'Ankara uzak.']],
-  ar: [['هذا طويل.', 'هاجر جاءت.']],
+  ar: [
+    ['هذا طويل.', 'هاجر جاءت.'],
+    ['لذلك جاء.', 'لذيذ هذا الخبز.'],
+  ],
   hi: [['लेकिन बारिश हुई।', 'लेखक आया।']],
-  ja: [['しかし雨が降った。', '港で雨が降った。']],
-  zh: [['但是下雨了。', '港口下雨了。']],
-  ko: [['그러나 비가 왔다.', '그리스는 멀다.']],
+  ja: [
+    ['しかし雨が降った。', '港で雨が降った。'],
+    ['港湾局が同意したためだ。', '港湾局が同意した。'],
+    ['そんな港だ。', 'そば屋が開いた。'],
+  ],
+  zh: [
+    ['但是下雨了。', '港口下雨了。'],
+    ['该港很大。', '港口很大。'],
+    ['与此同时下雨了。', '与会者来了。'],
+  ],
+  ko: [
+    ['그러나 비가 왔다.', '그리스는 멀다.'],
+    ['그래서 비가 왔다.', '그래픽은 멀다.'],
+  ],
 };
 
 describe.each(Object.keys(OPENINGS))('a sentence in %s', (lang) => {

@@ -84,6 +84,15 @@ describe('the summary', () => {
     for (const { text } of said) expect(caption).not.toContain(text);
   });
 
+  it('holds no note on the page, however long it is', async () => {
+    const note = 'Read more about the pilots of Karsk and their strike here.';
+    const [first = '', , , ships = ''] = ARTICLE.text.split('\n\n');
+    for (const sentences of [1, 3, 7]) {
+      const { summary } = await digest({ ...ARTICLE, text: [note, first, ships, note].join('\n\n') }, { sentences });
+      expect(summary.map(({ text }) => text)).not.toContain(note);
+    }
+  });
+
   it.each([
     'KARSK (NPA) -- ',
     '(NPA) — ',
@@ -93,6 +102,7 @@ describe('the summary', () => {
     'SOUTH KARSK, N.V. – ',
     'KARSK, Norv. — ',
     'KARSK npa | ',
+    'КАРСК, 27 ноя — ',
     'كارسك (نبا) - ',
     '【カルスク＝山田】',
     '[뉴스=홍길동] ',
