@@ -20,7 +20,7 @@ export interface Measured {
   /** How many whole sentences, and paragraphs with any, stand before it. */
   before: number;
   paragraphsBefore: number;
-  /** How much its words weigh in the whole text: 1 for the weightiest sentence. */
+  /** How much its words weigh in the whole text: 1 for the weightiest sentence, 0 for one of fewer than three. */
   central: number;
   /** Cosine of its words and the headline's, 0 to 1; rarer words count for more. */
   titled: number;
@@ -40,7 +40,7 @@ const NUMBERED = /^\(?\d{1,2}\s?[-–)]\s*\p{L}/u;
 const isFragment = ({ words, text }: Read, lang: string): boolean =>
   words.length < FEWEST_WORDS || NUMBERED.test(text) || (!UNMARKED.has(lang) && !endsSentence(text));
 
-/** Weight of a word by the sentences that it occurs in. */
+/** Weight of a word by the sentences that it occurs in: even one of them all weighs something. */
 const rarity = (word: string, holds: ReadonlyMap<string, number>, all: number): number =>
   Math.log((all + 1) / (holds.get(word) ?? 1)) + 0.3;
 
@@ -151,9 +151,15 @@ export async function measureSentences(text: ReadText, pause: () => Promise<void
 const ASKS = /[?？؟]["”»’)]*$/u;
 /** A sentence is most compact with so many words, less so down to a stub and up to a long one. */
 const COMPACT = { stub: 10, best: 13, long: 24 };
-/** From so many words on it says too much at once; from so many on nobody reads it to its end, and wholly from the last. */
-const LONG = 32;
+/** From the first number of words on it says too much at once, wholly from the second. */
+const LONG = [32, 96] as const;
+/** The same for what nobody reads to its end. */
 const ENDLESS = [55, 65] as const;
+/** With so many words it tells in full. */
+const FULL = 48;
+
+/** How far a number is on the way from one bound to the other; below 0 before the first, above 1 behind the second. */
+const along = (value: number, [from, to]: readonly [number, number]): number => (value - from) / (to - from);
 
 const compactness = (words: number): number =>
   Math.min(
@@ -166,7 +172,7 @@ const UNTOLD = [250, 500] as const;
 
 /** How much the summary has to tell what no headline tells: a selection, or an article that has none; 0 to 1. */
 const untold = ({ titleWords, words }: ReadText): number =>
-  titleWords.length ? 0 : Math.min(1, Math.max(0, (words - UNTOLD[0]) / (UNTOLD[1] - UNTOLD[0])));
+  titleWords.length ? 0 : Math.min(1, Math.max(0, along(words, UNTOLD)));
 
 /**
  * What makes a sentence say much: the clues of Edmundson (New Methods in Automatic Extracting, 1969), place, headline and
@@ -185,13 +191,10 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
   { name: 'compact', ask: ({ sentence }: Measured) => compactness(sentence.words.length) },
   {
     name: 'tells-in-full',
-    ask: ({ sentence, text }: Measured) => untold(text) * (sentence.words.length / (2 * COMPACT.long)),
+    ask: ({ sentence, text }: Measured) => untold(text) * (sentence.words.length / FULL),
   },
-  { name: 'overlong', ask: ({ sentence }: Measured) => (sentence.words.length - LONG) / (2 * LONG) },
-  {
-    name: 'endless',
-    ask: ({ sentence }: Measured) => (sentence.words.length - ENDLESS[0]) / (ENDLESS[1] - ENDLESS[0]),
-  },
+  { name: 'overlong', ask: ({ sentence }: Measured) => along(sentence.words.length, LONG) },
+  { name: 'endless', ask: ({ sentence }: Measured) => along(sentence.words.length, ENDLESS) },
   { name: 'question', ask: ({ sentence }: Measured) => ASKS.test(sentence.text) },
   {
     name: 'leans-on-another',
