@@ -19,7 +19,7 @@ export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   overlong: -2.4,
   endless: -3,
   question: -0.6,
-  'leans-on-another': -0.5,
+  'leans-on-another': -0.45,
   'cut-quotation': -0.7,
   caption: -4,
   'page-note': -4,
