@@ -3,7 +3,7 @@ import { isCaption } from './captions.ts';
 import { leans } from './leaning.ts';
 import { isPageNote } from './page-notes.ts';
 import { SENTENCE_POINTS } from './sentence-points.ts';
-import { cutsQuotation, endsSentence, opensQuoted } from './sentences.ts';
+import { cutsQuotation, endsSentence, GOES_ON_SPEAKING, opensQuoted } from './sentences.ts';
 import type { Read, ReadText } from './text.ts';
 
 /** A sentence with what the clues look at. */
@@ -198,7 +198,8 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
   { name: 'question', ask: ({ sentence }: Measured) => ASKS.test(sentence.text) },
   {
     name: 'leans-on-another',
-    ask: ({ sentence, text, before }: Measured) => before > 0 && leans(sentence.text, text.lang),
+    ask: ({ sentence, text, before }: Measured) =>
+      before > 0 && (leans(sentence.text, text.lang) || (sentence.place > 0 && GOES_ON_SPEAKING.test(sentence.text))),
   },
   { name: 'cut-quotation', ask: ({ sentence }: Measured) => cutsQuotation(sentence.text) },
   { name: 'caption', ask: ({ caption }: Measured) => caption },

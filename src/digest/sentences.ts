@@ -56,7 +56,8 @@ const NUMBERED = /^(?:p|pp|no|nos|fig|vol|ch|sec|art|nr|s|abs|bd|n|núm|pág|str
  */
 const MISSED =
   /(?<=\p{L}{4}\p{Ll}[.!?…]["”»’)]{0,2})\s{1,3}(?=\p{Nd}{1,6}[\s%])|(?<=\p{Ll}{3}[.!?…]["”»’)]{0,2})\s{1,3}(?=[–—-]\s\p{Lu})/gu;
-const GOES_ON_SPEAKING = /^[–—-]\s\p{Lu}/u;
+/** How one goes on speaking within a paragraph, where a dash opens what is said. */
+export const GOES_ON_SPEAKING = /^[–—-]\s\p{Lu}/u;
 /** What is shorter and stands before a dash may be where a report was filed: 'NORTH KARSK, Norv. – ' */
 const LONGEST_PLACE = 40;
 

@@ -159,6 +159,16 @@ describe('a sentence', () => {
     expect(lacks).not.toHaveProperty(clue);
   });
 
+  it('leans on who spoke before it in its paragraph, where a dash opens what is said', async () => {
+    const said = '– Port w Karsku jest zamknięty i nikt nie wie dlaczego.';
+    const all = await sentencesOf(
+      ['Port jest zamknięty od czterech dni.', `– Nie ma tam nikogo – mówi Nowak, który tam pracuje. ${said}`, said],
+      '',
+      'pl',
+    );
+    expect(all.map((points) => 'leans-on-another' in points)).toEqual([false, false, true, false]);
+  });
+
   it('leans on nothing where it is the first', async () => {
     const [first] = await sentencesOf(['He said that it was about time for a rest.', ...NEWS]);
     expect(first).not.toHaveProperty('leans-on-another');
