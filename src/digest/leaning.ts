@@ -7,19 +7,19 @@ const words = (list: string): RegExp => new RegExp(`^(?:[*•–—-] )?["“„
  */
 const LEANING: Readonly<Record<string, RegExp>> = {
   en: /* @__PURE__ */ words(
-    "he|she|it|they|this|that|these|those|his|her|their|its|but|and|or|so|yet|however|also|then|thus|instead|still|moreover|furthermore|meanwhile|nevertheless|therefore|otherwise|besides|both|such|one of them|in addition|for example|for instance|as a result|on the other hand|at the same time|he['’]s|she['’]s|it['’]s|that['’]s|the latter|the former|the pair|(?:[\\p{L}\\p{N}]+ ){1,2}of (?:them|these|those)|according to (?:him|her|them)|for (?:his|her|their) part|by contrast|in contrast|despite (?:this|that)|because of (?:this|that)|after that",
+    "he|she|it|they|this|that|these|those|his|her|their|its|but|and|or|so|yet|however|also|then|thus|instead|still|moreover|furthermore|meanwhile|nevertheless|therefore|otherwise|besides|both|such|one of them|in addition|for example|for instance|as a result|on the other hand|at the same time|he['’]s|she['’]s|it['’]s|that['’]s|the latter|the former|the pair|(?:[\\p{L}\\p{N}]+ ){1,2}of (?:them|these|those)|according to (?:him|her|them)|for (?:his|her|their) part|by contrast|in contrast|despite (?:this|that)|because of (?:this|that)|after that|the (?:first|second|third|other)(?=,)",
   ),
   de: /* @__PURE__ */ words(
     'er|sie|es|dies(?:e[rsmn]?)?|das|sein(?:e[rsmn]?)?|ihre?[rsmn]?|aber|und|oder|doch|jedoch|auch|dann|so|deshalb|daher|dennoch|trotzdem|außerdem|zudem|allerdings|dabei|damit|davon|dazu|daran|darauf|darum|dort|beide|stattdessen|hingegen|denn|letztere[rsn]?|erstere[rsn]?|(?:[\\p{L}\\p{N}]+ )?(?:davon|von ihnen)|ihm zufolge|ihr zufolge|ihnen zufolge|demnach|derweil',
   ),
   fr: /* @__PURE__ */ words(
-    "il|elle|ils|elles|ce|cela|ceci|cette|ces|c['’]est|c['’]était|son|sa|ses|leur|leurs|mais|et|ou|donc|or|car|puis|aussi|ainsi|cependant|toutefois|pourtant|en effet|en outre|de plus|par ailleurs|celui-ci|celle-ci|d['’]ailleurs|enfin|ensuite|(?:[\\p{L}\\p{N}]+ ){1,2}d['’]entre (?:eux|elles)|ceux-ci|celles-ci|selon (?:lui|elle|eux)|pour sa part|de son côté|malgré cela|au contraire|en revanche",
+    "il|elle|ils|elles|ce|cela|ceci|cette|ces|c['’]est|c['’]était|son|sa|ses|leur|leurs|mais|et|ou|donc|or|car|puis|aussi|ainsi|cependant|toutefois|pourtant|en effet|en outre|de plus|par ailleurs|celui-ci|celle-ci|d['’]ailleurs|enfin|ensuite|(?:[\\p{L}\\p{N}]+ ){1,2}d['’]entre (?:eux|elles)|ceux-ci|celles-ci|selon (?:lui|elle|eux)|pour sa part|de son côté|malgré cela|au contraire|en revanche|(?:le|la) (?:premi(?:er|ère)|seconde?|deuxième|troisième)(?=,)",
   ),
   es: /* @__PURE__ */ words(
-    'él|ella|ellos|ellas|esto|eso|esta|estos|estas|ese|esa|su|sus|pero|y|o|así|también|además|sin embargo|entonces|por eso|no obstante|por otro lado|mientras tanto|luego|este último|por su parte|según (?:él|ella|ellos)|a su vez|en cambio|asimismo|por ello|por (?:lo )?tanto|(?:[\\p{L}\\p{N}]+ )?de (?:ellos|ellas)',
+    'él|ella|ellos|ellas|esto|eso|esta|estos|estas|ese|esa|su|sus|pero|y|o|así|también|además|sin embargo|entonces|por eso|no obstante|por otro lado|mientras tanto|luego|este último|por su parte|según (?:él|ella|ellos)|a su vez|en cambio|asimismo|por ello|por (?:lo )?tanto|(?:[\\p{L}\\p{N}]+ )?de (?:ellos|ellas)|(?:el|la) (?:primer|segund|tercer|últim)[oa](?=,)',
   ),
   pt: /* @__PURE__ */ words(
-    'ele|ela|eles|elas|isso|isto|este|esta|esse|essa|estes|estas|esses|essas|seu|sua|seus|suas|mas|e|ou|assim|também|além disso|no entanto|porém|então|por isso|contudo|segundo ele|segundo ela|ainda|por sua vez|apesar disso|depois disso|por outro lado|com isso|dessa forma|desse modo|(?:[\\p{L}\\p{N}]+ )?(?:deles|delas)',
+    'ele|ela|eles|elas|isso|isto|este|esta|esse|essa|estes|estas|esses|essas|seu|sua|seus|suas|mas|e|ou|assim|também|além disso|no entanto|porém|então|por isso|contudo|segundo ele|segundo ela|ainda|por sua vez|apesar disso|depois disso|por outro lado|com isso|dessa forma|desse modo|(?:[\\p{L}\\p{N}]+ )?(?:deles|delas)|[oa] (?:primeir|segund|terceir|últim)[oa](?=,)',
   ),
   it: /* @__PURE__ */ words(
     "lui|lei|loro|egli|ella|questo|questa|questi|queste|quello|ciò|suo|sua|suoi|ma|e|o|così|anche|inoltre|tuttavia|quindi|poi|però|infatti|quest['’]ultim[oa]|intanto|secondo (?:lui|lei|loro)|a sua volta|invece|dal canto suo|nonostante ciò|(?:[\\p{L}\\p{N}]+ )?di (?:loro|essi|esse)",

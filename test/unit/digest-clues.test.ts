@@ -254,6 +254,7 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
     ['In addition, it rained.', 'In Karsk, it rained.'],
     ['Their boats were old.', 'The boats were old.'],
     ['Twelve of them were old.', 'Twelve of the boats were old.'],
+    ['The second, an old one, sank.', 'The second ship sank.'],
     ['The latter is older.', 'The latest is older.'],
     ['Despite this, it rained.', 'Despite rain, ships came.'],
   ],
@@ -270,17 +271,20 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
     ['Il pleut.', 'Île de Karsk : il pleut.'],
     ['D’ailleurs, elle part.', 'D’autres partent.'],
     ['12 d’entre eux sont vieux.', '12 des bateaux sont vieux.'],
+    ['La seconde, plus vieille, coula.', 'La seconde fois, il plut.'],
     ['Selon lui, il pleut.', 'Selon la mairie, il pleut.'],
   ],
   es: [
     ['Además, llueve.', 'Ademar Ruiz llega.'],
     ['Su barco es viejo.', 'Suecia es grande.'],
+    ['El segundo, más viejo, se hundió.', 'El segundo barco se hundió.'],
     ['Asimismo, llueve.', 'Asís llega.'],
     ['Por su parte, calla.', 'Por Karsk pasa el río.'],
   ],
   pt: [
     ['Ele chegou.', 'Eleições em maio.'],
     ['No entanto, chove.', 'No porto, chove.'],
+    ['O segundo, horas depois, afundou.', 'O segundo barco afundou.'],
     ['Apesar disso, chove.', 'Apesar da chuva, partem.'],
   ],
   it: [
@@ -344,6 +348,7 @@ const PAGE_NOTES: Readonly<Record<string, readonly (readonly [note: string, none
     ['Updated March 3rd: two names were added.', 'Updated boats are dear.'],
     ['This article was originally published in May.', 'This article of the law was repealed.'],
     ['For the latest news get our app.', 'For the latest ships the quay is too short.'],
+    ['You can also subscribe to our letter.', 'You can also subscribe a loan.'],
     ['Click here to learn more.', 'Click the box to begin.'],
   ],
   de: [
