@@ -9,7 +9,7 @@ const MOST_WORDS = 4;
 
 /** Words that name a place on a site rather than a subject. */
 const SECTIONS =
-  /^(?:news|home|homepage|top stories|latest|world|local|general|featured?|uncategori[sz]ed|article|story|blog|posts?|video|videos|audio|photos?|gallery|opinion|breaking|breaking news|all|other|misc|main|default|print|web|headlines|nachrichten|aktuell|startseite|allgemein|actualit[ée]s?|noticias|notícias|notizie|nieuws|новости|ニュース|新闻)$/iu;
+  /^(?:news|world news|latest news|front ?page|about us|newsletter|home|homepage|top stories|latest|world|local|general|featured?|uncategori[sz]ed|article|story|blog|posts?|video|videos|audio|photos?|gallery|opinion|breaking|breaking news|all|other|misc|main|default|print|web|headlines|nachrichten|aktuell|startseite|allgemein|artikel|beitr[aä]ge?|über uns|inland|ausland|monde|mundo|mondo|país|últimas not[ií]cias|artículos?|artigos?|newsy|aktualności|wydarzenia|informacje|kraj|świat|actualit[ée]s?|noticias|notícias|notizie|nieuws|новости|ニュース|新闻)$/iu;
 
 const wordsOf = (text: string): number => text.split(' ').length;
 

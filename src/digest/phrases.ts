@@ -58,13 +58,20 @@ const JOINING = new Set(
 );
 
 /** Words that say nothing by themselves, and open names: 'New York', 'Great Britain', 'First World War'. */
-const OPENING = new Set('new great old big high upper lower first second third'.split(' '));
+const OPENING = new Set(
+  'new great old big high upper lower first second third são novo nova buenos nuevo nueva gran grande nouveau nouvelle grand nuovo nuova estados stati'.split(
+    ' ',
+  ),
+);
 
 /**
  * Languages in which what describes a noun stands before it: 'the outer wall'. Where it follows, as in French, the same was
  * tried, and gained nothing.
  */
 const DESCRIBE_BEFORE = new Set('en de nl sv da no nb fi et pl cs sk sl hr hu ru uk bg el tr'.split(' '));
+
+/** From this share of capitals on a line is written as headlines are. */
+const MOST_CAPITALS = 0.5;
 
 const joins = ({ text }: ReadWord): boolean => JOINING.has(text.toLowerCase());
 
@@ -98,6 +105,9 @@ class PhraseCounts {
   visit(place: Place): void {
     const { words } = place;
     const joined = words.map((_, at) => isJoined(place, at));
+    // In a headline every word has a capital, and in German every noun.
+    const mayEnd =
+      this.#text.lang !== 'de' && words.filter(({ capital }) => capital).length < words.length * MOST_CAPITALS;
     const isOrdered = DESCRIBE_BEFORE.has(this.#text.lang);
     for (const [from, head] of words.entries()) {
       let names = head.capital;
@@ -108,7 +118,8 @@ class PhraseCounts {
       for (let to = from; to < words.length && to - from < LONGEST_NAME; to++) {
         if (to > from && !joined[to]) break;
         const last = words[to]!;
-        if (!last.meaning) {
+        const ends = mayEnd && names && to > from && last.capital && last.text.length > 2;
+        if (!last.meaning && !ends) {
           if (to === from) continue;
           // A small word carries on only a name, and only to another part of it; German compounds need none.
           isCarried = names && this.#text.lang !== 'de' && joins(last) && joined[to + 1] === true;

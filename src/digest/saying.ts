@@ -7,6 +7,7 @@ export const SAYING: Readonly<Record<string, string>> = {
   pt: 'disse diz disseram segundo afirmou afirma explicou acrescentou anunciou informou declarou pergunta perguntou',
   it: 'detto dice ha secondo affermato spiegato aggiunto annunciato dichiarato chiede',
   nl: 'zei zegt zeiden volgens vertelde meldde meldt verklaarde',
+  pl: 'powiedział powiedziała mówi mówił podał podała podało poinformował poinformowała dodał dodała zaznaczył zaznacza podkreślił podkreśla twierdzi',
   ru: 'сказал сказала сказали заявил заявила сообщил сообщила рассказал отметил добавил',
 };
 

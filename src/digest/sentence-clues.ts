@@ -1,8 +1,9 @@
 import type { Clue } from '../verdict.ts';
 import { isCaption } from './captions.ts';
 import { leans } from './leaning.ts';
+import { isPageNote } from './page-notes.ts';
 import { SENTENCE_POINTS } from './sentence-points.ts';
-import { cutsQuotation, endsSentence, opensQuoted } from './sentences.ts';
+import { cutsQuotation, endsSentence, GOES_ON_SPEAKING, opensQuoted } from './sentences.ts';
 import type { Read, ReadText } from './text.ts';
 
 /** A sentence with what the clues look at. */
@@ -14,10 +15,12 @@ export interface Measured {
   fragment: boolean;
   /** Whether its paragraph says what a picture shows. */
   caption: boolean;
+  /** Whether it speaks of the page, not of its subject: `isPageNote`. */
+  pageNote: boolean;
   /** How many whole sentences, and paragraphs with any, stand before it. */
   before: number;
   paragraphsBefore: number;
-  /** How much its words weigh in the whole text: 1 for the weightiest sentence. */
+  /** How much its words weigh in the whole text: 1 for the weightiest sentence, 0 for one of fewer than three. */
   central: number;
   /** Cosine of its words and the headline's, 0 to 1; rarer words count for more. */
   titled: number;
@@ -37,7 +40,7 @@ const NUMBERED = /^\(?\d{1,2}\s?[-–)]\s*\p{L}/u;
 const isFragment = ({ words, text }: Read, lang: string): boolean =>
   words.length < FEWEST_WORDS || NUMBERED.test(text) || (!UNMARKED.has(lang) && !endsSentence(text));
 
-/** Weight of a word by the sentences that it occurs in. */
+/** Weight of a word by the sentences that it occurs in: even one of them all weighs something. */
 const rarity = (word: string, holds: ReadonlyMap<string, number>, all: number): number =>
   Math.log((all + 1) / (holds.get(word) ?? 1)) + 0.3;
 
@@ -102,9 +105,10 @@ export async function measureSentences(text: ReadText, pause: () => Promise<void
     vectors.push({ keys, size });
     const fragment = isFragment(sentence, lang);
     const caption = captions.has(sentence.paragraph);
+    const pageNote = isPageNote(sentence.text, lang);
     const place = before;
     const paragraphsBefore = paragraphs.has(sentence.paragraph) ? paragraphs.size - 1 : paragraphs.size;
-    if (!fragment && !caption) {
+    if (!fragment && !caption && !pageNote) {
       before++;
       paragraphs.add(sentence.paragraph);
     }
@@ -114,6 +118,7 @@ export async function measureSentences(text: ReadText, pause: () => Promise<void
       text,
       fragment,
       caption,
+      pageNote,
       before: place,
       paragraphsBefore,
       central: keys.size < 3 ? 0 : weight / Math.sqrt(keys.size + 4),
@@ -146,9 +151,15 @@ export async function measureSentences(text: ReadText, pause: () => Promise<void
 const ASKS = /[?？؟]["”»’)]*$/u;
 /** A sentence is most compact with so many words, less so down to a stub and up to a long one. */
 const COMPACT = { stub: 10, best: 13, long: 24 };
-/** From so many words on it says too much at once; from so many on nobody reads it to its end, and wholly from the last. */
-const LONG = 32;
+/** From the first number of words on it says too much at once, wholly from the second. */
+const LONG = [32, 96] as const;
+/** The same for what nobody reads to its end. */
 const ENDLESS = [55, 65] as const;
+/** With so many words it tells in full. */
+const FULL = 48;
+
+/** How far a number is on the way from one bound to the other; below 0 before the first, above 1 behind the second. */
+const along = (value: number, [from, to]: readonly [number, number]): number => (value - from) / (to - from);
 
 const compactness = (words: number): number =>
   Math.min(
@@ -161,7 +172,7 @@ const UNTOLD = [250, 500] as const;
 
 /** How much the summary has to tell what no headline tells: a selection, or an article that has none; 0 to 1. */
 const untold = ({ titleWords, words }: ReadText): number =>
-  titleWords.length ? 0 : Math.min(1, Math.max(0, (words - UNTOLD[0]) / (UNTOLD[1] - UNTOLD[0])));
+  titleWords.length ? 0 : Math.min(1, Math.max(0, along(words, UNTOLD)));
 
 /**
  * What makes a sentence say much: the clues of Edmundson (New Methods in Automatic Extracting, 1969), place, headline and
@@ -180,19 +191,18 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
   { name: 'compact', ask: ({ sentence }: Measured) => compactness(sentence.words.length) },
   {
     name: 'tells-in-full',
-    ask: ({ sentence, text }: Measured) => untold(text) * (sentence.words.length / (2 * COMPACT.long)),
+    ask: ({ sentence, text }: Measured) => untold(text) * (sentence.words.length / FULL),
   },
-  { name: 'overlong', ask: ({ sentence }: Measured) => (sentence.words.length - LONG) / (2 * LONG) },
-  {
-    name: 'endless',
-    ask: ({ sentence }: Measured) => (sentence.words.length - ENDLESS[0]) / (ENDLESS[1] - ENDLESS[0]),
-  },
+  { name: 'overlong', ask: ({ sentence }: Measured) => along(sentence.words.length, LONG) },
+  { name: 'endless', ask: ({ sentence }: Measured) => along(sentence.words.length, ENDLESS) },
   { name: 'question', ask: ({ sentence }: Measured) => ASKS.test(sentence.text) },
   {
     name: 'leans-on-another',
-    ask: ({ sentence, text, before }: Measured) => before > 0 && leans(sentence.text, text.lang),
+    ask: ({ sentence, text, before }: Measured) =>
+      before > 0 && (leans(sentence.text, text.lang) || (sentence.place > 0 && GOES_ON_SPEAKING.test(sentence.text))),
   },
   { name: 'cut-quotation', ask: ({ sentence }: Measured) => cutsQuotation(sentence.text) },
   { name: 'caption', ask: ({ caption }: Measured) => caption },
+  { name: 'page-note', ask: ({ pageNote }: Measured) => pageNote },
   { name: 'fragment', ask: ({ fragment }: Measured) => fragment },
 ].map(({ name, ask }) => ({ name, ask, points: SENTENCE_POINTS[name] ?? 0 }));

@@ -2,7 +2,7 @@
  * Points of the clues by which sentences are ranked. The first nine were fitted by `test/bench/digest/fit-sentences.ts`
  * (ridge regression on what whole summaries get of ROUGE) and rounded. The others are set by hand: three for length, by
  * trying what the same texts make of them with the nine fitted anew and each text left out in its turn; and what readers
- * want: nothing without end, no caption, no half of a quotation, nothing that hangs in the air.
+ * want: nothing without end, no caption, no 'Read more', no half of a quotation, nothing that hangs in the air.
  */
 export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   'comes-early': 0.4,
@@ -19,9 +19,10 @@ export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   overlong: -2.4,
   endless: -3,
   question: -0.6,
-  'leans-on-another': -0.5,
+  'leans-on-another': -0.45,
   'cut-quotation': -0.7,
   caption: -4,
+  'page-note': -4,
   fragment: -5,
 };
 
@@ -40,3 +41,10 @@ export const FITTED: readonly string[] = [
 
 /** What a sentence loses when all its words of meaning were said by others already. */
 export const REPEATING = 1.6;
+
+/**
+ * What the points of the clues for length are multiplied by for the sentence that is chosen first: alone it has to tell
+ * enough, so that to be compact speaks against it, and to be long half as much. Summaries of one and two sentences gain by
+ * it, those of three and more lose nothing.
+ */
+export const FIRST_FACTORS: Readonly<Record<string, number>> = { compact: -0.5, overlong: 0.5 };

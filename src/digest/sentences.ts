@@ -18,14 +18,14 @@ export interface Sentence {
  */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   en: 'mr mrs ms dr prof sr jr st gen col lt sgt capt cmdr adm gov sen rep hon rev pres vs no nos vol fig approx est dept univ jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e cf al u.s.a a.k.a',
-  de: 'z.b v n u.a d.h o.ä u.ä v.a i.d.r z.t bzw ca dr prof hr fr st nr abs art bd dipl ing ggf inkl max min mio mrd tel usw vgl sog str evtl geb jh jan feb mrz apr jun jul aug sep sept okt nov dez zit hrsg verf',
+  de: 'z.b v n u.a d.h o.ä u.ä v.a i.d.r z.t bzw ca dr prof hr fr st nr abs art bd dipl ing ggf inkl max min mio mrd tel usw vgl sog zzgl exkl mind insges kap str evtl geb jh jan feb mrz apr jun jul aug sep sept okt nov dez zit hrsg verf',
   fr: 'm mm mme mmes mlle dr pr me st ste av bd env cf p.ex c.-à-d etc no nos art vol chap janv févr avr juil sept oct nov déc',
   es: 'sr sra sres srta dr dra d dña ud uds prof ing lic gral av pág núm art ee.uu p.ej aprox tel ej',
   pt: 'sr sra srs dr dra prof profa eng exmo av pág núm n art p.ex aprox tel ltda cia gal cel',
   it: 'sig sigg sig.ra dr dott dott.ssa prof avv ing arch on sen art pag n vol p.es ecc ca tel',
   nl: 'dhr mevr mw dr drs ir mr prof ing bijv o.a d.w.z m.b.t t.a.v nr blz ca enz incl max min mln mld st',
   pl: 'np tzn tj prof dr mgr inż ul al nr str r w im św gen płk tys mln mld godz ok m.in',
-  ru: 'т т.е т.д т.п т.к др пр г гг в вв им ул д стр руб тыс млн млрд см проф акад ген',
+  ru: 'т т.е т.д т.п т.к др пр г гг в вв им ул д стр руб тыс млн млрд прибл см проф акад ген',
   tr: 'dr prof doç av sn no vb vs bkz örn yy cad sok mah',
   sv: 'bl.a t.ex m.fl d.v.s dr prof nr ca kl st',
   da: 'bl.a f.eks m.fl d.v.s dr prof nr ca kl st mio mia hr fr jf osv pga vedr',
@@ -50,6 +50,27 @@ const ORDINAL_LANGUAGES = new Set(['de', 'da', 'no', 'fi', 'cs', 'sk', 'hu', 'pl
 /** What a number is put to, in several languages: 'p. 3', 'Nr. 5', 'art. 7'. Alone it also ends sentences. */
 const NUMBERED = /^(?:p|pp|no|nos|fig|vol|ch|sec|art|nr|s|abs|bd|n|núm|pág|str|kl|ca|approx)$/;
 
+/**
+ * Where Unicode's rules end no sentence and one ends all the same: before a number whose noun has no capital ('…of wheat.
+ * 20 ships wait.'), and before a dash with which somebody goes on speaking ('– We wait – says Ann. – Until March.').
+ */
+const MISSED =
+  /(?<=\p{L}{4}\p{Ll}[.!?…]["”»’)]{0,2})\s{1,3}(?=\p{Nd}{1,6}[\s%])|(?<=\p{Ll}{3}[.!?…]["”»’)]{0,2})\s{1,3}(?=[–—-]\s\p{Lu})/gu;
+/** How one goes on speaking within a paragraph, where a dash opens what is said. */
+export const GOES_ON_SPEAKING = /^[–—-]\s\p{Lu}/u;
+/** What is shorter and stands before a dash may be where a report was filed: 'NORTH KARSK, Norv. – ' */
+const LONGEST_PLACE = 40;
+
+/** A segment in the pieces of which it is made where an end was missed. */
+function* piecesOf(segment: string, index: number): Generator<{ piece: string; at: number }> {
+  let from = 0;
+  for (const { 0: gap, index: end } of segment.matchAll(MISSED)) {
+    yield { piece: segment.slice(from, end + gap.length), at: index + from };
+    from = end + gap.length;
+  }
+  yield { piece: segment.slice(from), at: index + from };
+}
+
 const OPENING = '“„«‘‚「『（([{"\'';
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '「': '」', '『': '』' };
 
@@ -60,7 +81,7 @@ function goesOn(before: string, after: string, lang: string, abbreviations: Read
   if (!next) return true;
   // 'Who buys them? iPhones…' begins anew; '“Stop!” he cried.' does not.
   if (/^\p{Ll}/u.test(next) && !/[!?…。！？]\)?$/u.test(head)) return true;
-  if (/^[,;:)\]}»”’…–-]/u.test(next)) return true;
+  if (/^[,;:)\]}»”’…–—-]/u.test(next)) return !(GOES_ON_SPEAKING.test(next) && head.length > LONGEST_PLACE);
   // '“Who pays?” Ann Example asked.'
   if (/[!?…]["”»’]+$/u.test(head) && tellsWho(next, lang)) return true;
   if (!head.endsWith('.')) return false;
@@ -116,17 +137,18 @@ export function* sentencesIn(text: string, lang: string): Generator<Sentence> {
     };
     // The numbers of notes, in brackets, belong to what stands before them.
     const plain = raw.replace(NOTE_MARKS, (marks) => ' '.repeat(marks.length));
-    for (const { segment, index: at } of segmentsOf(segmenter, plain)) {
-      const before = raw.slice(start, end);
-      const quoted = openQuote(before);
-      const closes = quoted !== null && before.length < MAX_QUOTED && segment.includes(quoted);
-      const goes = before.length < MAX_LENGTH && (closes || goesOn(before, raw.slice(at), lang, abbreviations));
-      if (!goes) {
-        if (before.trim()) yield cut();
-        start = at;
+    for (const { segment, index: segmentAt } of segmentsOf(segmenter, plain))
+      for (const { piece, at } of piecesOf(segment, segmentAt)) {
+        const before = raw.slice(start, end);
+        const quoted = openQuote(before);
+        const closes = quoted !== null && before.length < MAX_QUOTED && piece.includes(quoted);
+        const goes = before.length < MAX_LENGTH && (closes || goesOn(before, raw.slice(at), lang, abbreviations));
+        if (!goes) {
+          if (before.trim()) yield cut();
+          start = at;
+        }
+        end = at + piece.length;
       }
-      end = at + segment.length;
-    }
     yield cut();
     paragraph++;
   }

@@ -1,6 +1,6 @@
 import { judge, type Reason } from '../verdict.ts';
 import { type Measured, measureSentences, SENTENCE_CLUES } from './sentence-clues.ts';
-import { REPEATING, SENTENCE_POINTS } from './sentence-points.ts';
+import { FIRST_FACTORS, REPEATING, SENTENCE_POINTS } from './sentence-points.ts';
 import { endsSentence } from './sentences.ts';
 import type { ReadText } from './text.ts';
 import type { SummarySentence } from './types.ts';
@@ -31,6 +31,10 @@ const share = (keys: ReadonlySet<string>, said: ReadonlySet<string>): number => 
   return keys.size ? shared / keys.size : 0;
 };
 
+/** What a sentence gets besides its points where it is chosen before all others. */
+const asFirst = ({ reasons }: RankedSentence): number =>
+  reasons.reduce((sum, { clue, points }) => sum + ((FIRST_FACTORS[clue] ?? 1) - 1) * points, 0);
+
 /**
  * The sentences that say most, best first. Each takes what is best after those before it: what repeats them loses points
  * (after maximal marginal relevance, Carbonell and Goldstein 1998), and what leans on a chosen neighbour need not lean.
@@ -44,13 +48,14 @@ export function chooseSentences(ranked: readonly RankedSentence[], count: number
   const chosen: RankedSentence[] = [];
   const places = new Set<number>();
   while (chosen.length < count && open.length) {
+    const isFirst = chosen.length === 0;
     const worths = open.map(({ each, keys }) => {
       const repeats = share(keys, said);
       const leaning = each.reasons.find(({ clue }) => clue === 'leans-on-another')?.points ?? 0;
       const carried = places.has(each.index - 1) ? leaning : 0;
       const headline = keys.size > 0 && share(keys, each.text.title) === 1;
       const idle = repeats >= ONLY_REPEATS || headline ? SENTENCE_POINTS.fragment! : 0;
-      return each.points - carried - REPEATING * repeats + idle;
+      return each.points + (isFirst ? asFirst(each) : 0) - carried - REPEATING * repeats + idle;
     });
     const best = worths.indexOf(Math.max(...worths));
     const [{ each, keys }] = open.splice(best, 1) as [(typeof open)[number]];
@@ -61,9 +66,23 @@ export function chooseSentences(ranked: readonly RankedSentence[], count: number
   return chosen;
 }
 
-/** Where and by whom a report was filed, before its first sentence: 'PARIS (AB) — ', 'ROME - '. */
-const DATELINE =
-  /^(?:(?:\p{Lu}[\p{L}\p{M} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*[-–—]{1,2}|\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}\s+[-–—]{1,2})\s+(?=["“„«]?\p{Lu})/u;
+/** Where and by whom a report was filed, before its first sentence, or the mark of a point. */
+const DATELINES: readonly RegExp[] = [
+  // 'PARIS (AB) — ', 'Paris, May 3 (AB) - ', 'Madrid, 3 may (AB).- '
+  /^(?:\p{Lu}[\p{L}\p{M}\p{Nd} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*\.?[-–—|]{1,2}\s+(?=["“„«]?\p{Lu})/u,
+  // 'ROME - ', 'SAN JOSÉ, Calif. – ', 'SIOUX FALLS, S.D. — ', 'ROMA, 3 mag. - ', 'BERLIN ab | '
+  /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}(?:,? (?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,5}\.|\d{1,2}\.? \p{L}{3,10}\.?|\p{L}{3,10}\.? \d{1,2}))?(?:\s+[-–—]{1,2}|\s+\p{L}{2,5}\s+\|)\s+(?=["“„«]?\p{Lu})/u,
+  // '3 mai 2020. - '
+  /^\d{1,2}\.? \p{L}{3,10}\.? \d{4}\.?\s+[-–—]\s+(?=["“„«]?\p{Lu})/u,
+  // 'القاهرة (أب) - '
+  /^[\p{Script=Arabic}\p{Script=Hebrew} ]{2,25}\([\p{Script=Arabic}\p{Script=Hebrew} ]{2,25}\)\s*[-–—]\s*/u,
+  // '【東京＝山田】', '[엔터=기자] ', '(서울=뉴스) 홍길동 기자 = ', '某社北京3月5日电（记者 张三）'
+  /^(?:【[^】]{2,30}】|\[[^\]=]{1,20}=[^\]]{1,30}\]|[(（][^)）=]{1,20}=[^)）]{1,20}[)）](?:[\p{Script=Hangul} ]{1,20}=)?|\p{Script=Han}{2,12}\d{1,2}月\d{1,2}日[电電讯訊](?:[（(][^）)]{2,30}[）)])?)\s*/u,
+  /^[*•‣▪●]\s+/u,
+];
+
+const beforeSentence = (text: string): number =>
+  DATELINES.map((line) => line.exec(text)?.[0].length ?? 0).find(Boolean) ?? 0;
 
 /** Numbers of notes after a sentence. */
 const NOTES_AFTER = /(?:\[\d{1,3}\])+$/;
@@ -77,12 +96,12 @@ export interface Summary {
 /** What a text says in so many of its sentences, in reading order; `pause` is awaited after each that is judged. */
 export async function summarise(text: ReadText, count: number, pause: () => Promise<void>): Promise<Summary> {
   const ranked = await rankSentences(text, pause);
-  const proper = ranked.filter(({ fragment }) => !fragment);
+  const proper = ranked.filter(({ fragment, caption, pageNote }) => !fragment && !caption && !pageNote);
   const whole = proper.length <= count;
   // What is all there is may be short.
-  const pool = whole ? ranked.filter(({ sentence }) => endsSentence(sentence.text)) : proper;
+  const pool = whole ? ranked.filter(({ sentence, pageNote }) => endsSentence(sentence.text) && !pageNote) : proper;
   const sentences = chooseSentences(pool, count).map(({ sentence: { text, start, end } }, i) => {
-    const from = DATELINE.exec(text)?.[0].length ?? 0;
+    const from = beforeSentence(text);
     const notes = NOTES_AFTER.exec(text)?.[0].length ?? 0;
     return { text: text.slice(from, text.length - notes), rank: i + 1, start: start + from, end: end - notes };
   });

@@ -10,6 +10,9 @@ export interface ReadWord extends Word {
   capital: boolean;
 }
 
+/** Addresses are no words. */
+const ADDRESSES = /https?:\/\/[^\s<>"”»）。、]+/giu;
+
 /** Reads the words of one text, each form of a word once. */
 export class WordReader {
   readonly #options: SplitOptions;
@@ -24,7 +27,8 @@ export class WordReader {
   }
 
   read(text: string): ReadWord[] {
-    return splitWords(text, this.lang, this.#options).map((word) => {
+    const plain = text.includes('://') ? text.replace(ADDRESSES, (address) => ' '.repeat(address.length)) : text;
+    return splitWords(plain, this.lang, this.#options).map((word) => {
       const { meaning, capital } = this.#factsOf(word);
       return { text: word.text, key: word.key, start: word.start, meaning, capital };
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainDigest } from '../../src/digest/digest.ts';
 import { leans } from '../../src/digest/leaning.ts';
+import { isPageNote } from '../../src/digest/page-notes.ts';
 import { regionNames } from '../../src/digest/regions.ts';
 import { SENTENCE_POINTS } from '../../src/digest/sentence-points.ts';
 
@@ -135,6 +136,11 @@ describe('a sentence', () => {
       'Photo: the pilots of Karsk on the quay in the first snow.',
       'The photo shows the pilots on the quay in the first snow.',
     ],
+    [
+      'page-note',
+      'Read more about the pilots and their strike in our archive.',
+      'Readers know more about the pilots and their strike by now.',
+    ],
     ['fragment', 'The pilots of Karsk went to work.', 'The pilots of Karsk went back to work.'],
     [
       'fragment',
@@ -151,6 +157,16 @@ describe('a sentence', () => {
     const [, lacks] = await sentencesOf(['The harbour pilots of Karsk went back to work on Friday.', lacking]);
     expect(has?.[clue]).toBeCloseTo(full(clue));
     expect(lacks).not.toHaveProperty(clue);
+  });
+
+  it('leans on who spoke before it in its paragraph, where a dash opens what is said', async () => {
+    const said = '– Port w Karsku jest zamknięty i nikt nie wie dlaczego.';
+    const all = await sentencesOf(
+      ['Port jest zamknięty od czterech dni.', `– Nie ma tam nikogo – mówi Nowak, który tam pracuje. ${said}`, said],
+      '',
+      'pl',
+    );
+    expect(all.map((points) => 'leans-on-another' in points)).toEqual([false, false, true, false]);
   });
 
   it('leans on nothing where it is the first', async () => {
@@ -217,6 +233,11 @@ describe('a sentence', () => {
     expect(once).not.toHaveProperty('main-names');
   });
 
+  it('does not come later for a note on the page before it', async () => {
+    const [, ...after] = await sentencesOf(['This story was first published in the almanac of Karsk.', ...NEWS]);
+    expect(at(after, 'comes-early')).toEqual(at(await sentencesOf(NEWS), 'comes-early'));
+  });
+
   it('is whole in Thai, which marks no ends', async () => {
     const [thai] = await sentencesOf(['ท่าเรือเปิดอีกครั้งในวันศุกร์หลังจากปิดไปเก้าวันเพราะคนนำร่องหยุดงานประท้วง'], '', 'th');
     expect(thai).not.toHaveProperty('fragment');
@@ -227,31 +248,50 @@ describe('a sentence', () => {
 const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alone: string])[]>> = {
   en: [
     ['But nobody came.', 'Butter is dear.'],
+    ['* Then nobody came.', '* There was nobody.'],
+    ['– “He came.”', '– “Here it is.”'],
     ['“It’s late,” she said.', '“Italy is far,” she said.'],
     ['In addition, it rained.', 'In Karsk, it rained.'],
     ['Their boats were old.', 'The boats were old.'],
+    ['Twelve of them were old.', 'Twelve of the boats were old.'],
+    ['The second, an old one, sank.', 'The second ship sank.'],
+    ['The latter is older.', 'The latest is older.'],
+    ['Despite this, it rained.', 'Despite rain, ships came.'],
   ],
   de: [
     ['Seine Boote sind alt.', 'Seit Mai sind Boote alt.'],
     ['Deshalb kam niemand.', 'Der Hafen ist zu.'],
     ['Dieser Hafen ist zu.', 'Diesel ist teuer.'],
+    ['40 davon sind alt.', '40 Boote sind alt.'],
+    ['Viele von ihnen sind alt.', 'Viele von Karsks Booten sind alt.'],
+    ['Letztere ist alt.', 'Letzte Woche kam niemand.'],
   ],
   fr: [
     ['C’était long.', 'Ceux de Karsk restent.'],
     ['Il pleut.', 'Île de Karsk : il pleut.'],
     ['D’ailleurs, elle part.', 'D’autres partent.'],
+    ['12 d’entre eux sont vieux.', '12 des bateaux sont vieux.'],
+    ['La seconde, plus vieille, coula.', 'La seconde fois, il plut.'],
+    ['Selon lui, il pleut.', 'Selon la mairie, il pleut.'],
   ],
   es: [
     ['Además, llueve.', 'Ademar Ruiz llega.'],
     ['Su barco es viejo.', 'Suecia es grande.'],
+    ['El segundo, más viejo, se hundió.', 'El segundo barco se hundió.'],
+    ['Asimismo, llueve.', 'Asís llega.'],
+    ['Por su parte, calla.', 'Por Karsk pasa el río.'],
   ],
   pt: [
     ['Ele chegou.', 'Eleições em maio.'],
     ['No entanto, chove.', 'No porto, chove.'],
+    ['O segundo, horas depois, afundou.', 'O segundo barco afundou.'],
+    ['Apesar disso, chove.', 'Apesar da chuva, partem.'],
   ],
   it: [
     ['Però piove.', 'Perù e Cile firmano.'],
     ['Questa nave è vecchia.', 'Quest’anno piove.'],
+    ['Intanto piove.', 'Intorno a Karsk piove.'],
+    ['Secondo lui piove.', 'Secondo il porto piove.'],
   ],
   nl: [
     ['Daarom kwam niemand.', 'Daan kwam niet.'],
@@ -260,20 +300,86 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
   sv: [['Den här båten är gammal.', 'Den gamla båten sjönk.']],
   da: [['Derfor kom ingen.', 'Derhjemme kom ingen.']],
   no: [['Dessuten regnet det.', 'Dess bedre.']],
-  pl: [['Jednak padało.', 'Jedna łódź zatonęła.']],
-  ru: [['Он пришёл.', 'Онежский порт закрыт.']],
+  pl: [
+    ['Jednak padało.', 'Jedna łódź zatonęła.'],
+    ['Natomiast pada.', 'Nato pada.'],
+    ['Trzy z nich są stare.', 'Trzy z łodzi są stare.'],
+  ],
+  ru: [
+    ['Он пришёл.', 'Онежский порт закрыт.'],
+    ['Первое из них старо.', 'Первое из судов старо.'],
+    ['Тогда шёл дождь.', 'Тогдашний порт закрыт.'],
+  ],
   uk: [['Вони прийшли.', 'Вонятинці далеко.']],
   tr: [['Ancak kimse gelmedi.', 'Ankara uzak.']],
-  ar: [['هذا طويل.', 'هاجر جاءت.']],
+  ar: [
+    ['هذا طويل.', 'هاجر جاءت.'],
+    ['لذلك جاء.', 'لذيذ هذا الخبز.'],
+  ],
   hi: [['लेकिन बारिश हुई।', 'लेखक आया।']],
-  ja: [['しかし雨が降った。', '港で雨が降った。']],
-  zh: [['但是下雨了。', '港口下雨了。']],
-  ko: [['그러나 비가 왔다.', '그리스는 멀다.']],
+  ja: [
+    ['しかし雨が降った。', '港で雨が降った。'],
+    ['港湾局が同意したためだ。', '港湾局が同意した。'],
+    ['そんな港だ。', 'そば屋が開いた。'],
+  ],
+  zh: [
+    ['但是下雨了。', '港口下雨了。'],
+    ['该港很大。', '港口很大。'],
+    ['与此同时下雨了。', '与会者来了。'],
+  ],
+  ko: [
+    ['그러나 비가 왔다.', '그리스는 멀다.'],
+    ['그래서 비가 왔다.', '그래픽은 멀다.'],
+  ],
 };
 
 describe.each(Object.keys(OPENINGS))('a sentence in %s', (lang) => {
   it.each(OPENINGS[lang] ?? [])('that opens as %j leans on another, as %j does not', (leaning, alone) => {
     expect([leans(leaning, lang), leans(alone, lang)]).toEqual([true, false]);
+  });
+});
+
+/** Sentences that speak of the page, and such as begin alike and do not, by language. */
+const PAGE_NOTES: Readonly<Record<string, readonly (readonly [note: string, none: string])[]>> = {
+  en: [
+    ['Read more about it here.', 'Reading more is good.'],
+    ['(Reporting by Ada Ruun; editing by Vela Koram)', 'Reporting pays badly.'],
+    ['Ada Ruun contributed to this report.', 'Ada Ruun contributed to this victory.'],
+    ['Updated March 3rd: two names were added.', 'Updated boats are dear.'],
+    ['This article was originally published in May.', 'This article of the law was repealed.'],
+    ['For the latest news get our app.', 'For the latest ships the quay is too short.'],
+    ['You can also subscribe to our letter.', 'You can also subscribe a loan.'],
+    ['Click here to learn more.', 'Click the box to begin.'],
+  ],
+  de: [
+    ['Lesen Sie weiter, um mehr zu erfahren.', 'Lesen Sie gern?'],
+    ['Klicken Sie hier.', 'Klicken Sie auf Start.'],
+  ],
+  fr: [
+    ['À lire aussi : le port de Karsk.', 'À Karsk, le port rouvre.'],
+    ['Le port a rouvert (avec NPA).', 'Le port a rouvert (avec peine).'],
+  ],
+  es: [['Lea también: el puerto de Karsk.', 'Leandro Ruiz llega.']],
+  pt: [['Leia também: o porto de Karsk.', 'Leiam a carta, disse ele.']],
+  it: [['Leggi anche il resto.', 'Leggi nuove per il porto.']],
+  nl: [['Lees ook het verhaal van Karsk.', 'Lezen is goed.']],
+  sv: [['Läs mer om Karsk.', 'Läsning är bra.']],
+  da: [['Læs også om Karsk.', 'Læsning er godt.']],
+  no: [['Les også om Karsk.', 'Lesning er bra.']],
+  pl: [['Czytaj też: port w Karsku.', 'Czytanie jest dobre.']],
+  ru: [['Читайте также: порт Карска.', 'Читатели пишут.']],
+  uk: [['Читайте також: порт Карська.', 'Читачі пишуть.']],
+  tr: [['Abone olun ve okuyun.', 'Liman açıldı.']],
+  ar: [['اقرأ أيضا: ميناء كارسك', 'اقرأوا الكتاب']],
+  hi: [['यह भी पढ़ें: बंदरगाह', 'यह बंदरगाह है।']],
+  ja: [['詳しくはこちらのページへ。', '港が開いた。']],
+  zh: [['点击查看更多内容。', '点击按钮即可开始。']],
+  ko: [['자세한 내용은 누리집에 있다.', '항구가 열렸다.']],
+};
+
+describe.each(Object.keys(PAGE_NOTES))('a sentence in %s', (lang) => {
+  it.each(PAGE_NOTES[lang] ?? [])('speaks of the page as in %j, not as in %j', (note, none) => {
+    expect([isPageNote(note, lang), isPageNote(none, lang)]).toEqual([true, false]);
   });
 });
 

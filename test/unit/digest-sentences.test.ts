@@ -34,6 +34,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'It was 1950.| Karsk was small.',
     'He is 80.| “It is enough,” she says.',
     'It came on 3. 5. 2020 Karsk time.| It went.',
+    'The barns were full of wheat.| 20 ships wait for it.',
+    'The barns hold approx. 20 loads of it, or No. 3 of them does.| It was 1950 when 3 came.',
+    'KARSK, Norv. – Ships wait.| They are full.',
+    '“Nobody in Karsk knows where the ships are.”| – Ann Example.',
+    'It is late – Karsk sleeps.| The port – it is old – sleeps too.',
   ],
   de: [
     'Am 3. März kam Dr. Aumann nach Oberlinden.| Sie blieb.',
@@ -46,6 +51,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'Am 3. 5. 2020 Bund und Länder zu einen, gelang.| Gut so.',
     'Es ist kalt.| Wir haben null Grad.',
     'Stoffe u. Ä. Waren sind teuer.| Niemand kauft sie.',
+    'Sie fingen an zu fahren.| 1976 kam das Ende, am 20. 5. mittags.',
+    'Es kostet insges. 20 oder inkl. 30 im Jahr.| Zu viel.',
   ],
   fr: [
     'M. Dupont est arrivé à 8 h.| Mme Roche l’attendait.',
@@ -66,7 +73,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   da: ['Den 3. maj kom han bl.a. til Odense.| Han blev der.'],
   no: ['Den 17. mai var f.eks. en fredag.| Da sang de.'],
   fi: ['Hän syntyi 3. toukokuuta esim. Turussa.| Sitten hän muutti.'],
-  pl: ['Prof. Nowak mieszka przy ul. Długiej.| To daleko.', 'Dnia 3. maja było m.in. święto.| Padało.'],
+  pl: [
+    'Prof. Nowak mieszka przy ul. Długiej.| To daleko.',
+    'Dnia 3. maja było m.in. święto.| Padało.',
+    '– Port w Karsku jest zamknięty – mówi Nowak, który tam pracuje.| – Nikt nie wie dlaczego.',
+  ],
   cs: [
     'Dne 3. května přijel dr. Novák, např. vlakem.| Zůstal.',
     'Dne 3. 5. 2020 přijel Novák.| Odjel 4. 5. 2020.| Karsk je malý.',
@@ -80,6 +91,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ru: [
     'Ул. Ленина, д. 5 построена в 1950 г. и стоит до сих пор.| Там живут.',
     'А. С. Пушкин родился в Москве.| Он писал.',
+    '— Порт Карска снова закрыт, — сказал Пушкин, который там живёт.| — Никто не знает почему.',
   ],
   uk: ['Проф. Коваль живе на вул. Довгій.| Це далеко.'],
   bg: ['Проф. Иванов живее на ул. Дълга.| Далече е.'],

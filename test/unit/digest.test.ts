@@ -84,7 +84,33 @@ describe('the summary', () => {
     for (const { text } of said) expect(caption).not.toContain(text);
   });
 
-  it.each(['KARSK (NPA) -- ', '(NPA) — ', 'KARSK, NORVIA - '])('leaves off the dateline %j', async (dateline) => {
+  it('holds no note on the page, however long it is', async () => {
+    const note = 'Read more about the pilots of Karsk and their strike here.';
+    const [first = '', , , ships = ''] = ARTICLE.text.split('\n\n');
+    for (const sentences of [1, 3, 7]) {
+      const { summary } = await digest({ ...ARTICLE, text: [note, first, ships, note].join('\n\n') }, { sentences });
+      expect(summary.map(({ text }) => text)).not.toContain(note);
+    }
+  });
+
+  it.each([
+    'KARSK (NPA) -- ',
+    '(NPA) — ',
+    'KARSK, NORVIA - ',
+    'KARSK, Nov 26 (NPA) - ',
+    'Karsk, 3 mar (NPA).- ',
+    'SOUTH KARSK, N.V. – ',
+    'KARSK, Norv. — ',
+    'KARSK npa | ',
+    'КАРСК, 27 ноя — ',
+    '3 mars 2020. - ',
+    'كارسك (نبا) - ',
+    '【カルスク＝山田】',
+    '[뉴스=홍길동] ',
+    '(카르스크=뉴스) 홍길동 기자 = ',
+    '某社卡尔斯克3月5日电（记者 张三）',
+    '* ',
+  ])('leaves off the dateline %j', async (dateline) => {
     const text = dateline + ARTICLE.text;
     const { summary } = await digest({ ...ARTICLE, text });
     expect(summary[0]?.text).toMatch(/^The harbour pilots of Karsk went back/);
@@ -93,22 +119,38 @@ describe('the summary', () => {
   });
 });
 
+it.each([
+  'NASA - the agency - of Karsk said that the harbour pilots went back to work on Friday after nine days.',
+  'The bakery (Karsk) - which sold bread to harbour pilots - was told to close by its landlord in March.',
+  '(Karsk) The harbour pilots of Karsk went back to work on Friday after nine days of waiting for it.',
+])('nothing is left off %j', async (sentence) => {
+  const { summary } = await digest({ ...ARTICLE, text: `${sentence}\n\n${ARTICLE.text}` }, { sentences: 7 });
+  expect(summary.map(({ text }) => text)).toContain(sentence);
+});
+
 describe('of the sentences of a text', () => {
   /** What is chosen of sentences with these points; places in the text are those in the list. */
   const chosen = (
-    sentences: readonly { points: number; content?: string; leaning?: number; at?: number }[],
+    sentences: readonly {
+      points: number;
+      content?: string;
+      leaning?: number;
+      at?: number;
+      length?: Readonly<Record<string, number>>;
+    }[],
     count: number,
     title = '',
   ): number[] =>
     chooseSentences(
       sentences.map(
-        ({ points, content = `word${points}`, leaning, at }, i) =>
+        ({ points, content = `word${points}`, leaning, at, length = {} }, i) =>
           ({
             points,
             index: at ?? i,
             reasons: [
               { clue: 'central', points: 7 },
               ...(leaning === undefined ? [] : [{ clue: 'leans-on-another', points: leaning }]),
+              ...Object.entries(length).map(([clue, points]) => ({ clue, points })),
             ],
             sentence: { content: content.split(' ').filter(Boolean) },
             text: { title: new Set(title.split(' ').filter(Boolean)) },
@@ -140,6 +182,15 @@ describe('of the sentences of a text', () => {
     expect(chosen([{ points: 5, content: 'a' }, leaning, { points: 2.2, content: 'c' }], 2)).toEqual([0, 1]);
     expect(chosen([{ points: 2.2, content: 'c' }, leaning, { points: 5, content: 'a' }], 2)).toEqual([2, 0]);
     expect(chosen([{ points: 5, content: 'a', at: 7 }, leaning, { points: 2.2, content: 'c' }], 2)).toEqual([7, 2]);
+  });
+
+  it('the first has to tell enough, and may be brief no more, and long rather than those after it', () => {
+    const brief = { points: 2.1, content: 'a', length: { compact: 0.4 } };
+    const plain = { points: 2, content: 'b' };
+    const long = { points: 1.9, content: 'c', length: { overlong: -0.4 } };
+    expect(chosen([brief, plain], 2)).toEqual([1, 0]);
+    expect(chosen([plain, long], 2)).toEqual([1, 0]);
+    expect(chosen([{ points: 3, content: 'd' }, brief, plain, long], 4)).toEqual([0, 1, 2, 3]);
   });
 
   it('what repeats others, or the headline, comes later', () => {
@@ -207,6 +258,7 @@ describe('the publisher’s own tags', () => {
     ['X-ray', 'XRay'],
     ['G7', 'G7'],
     ['newspaper', 'Newspaper'],
+    ['front page design', 'FrontPageDesign'],
   ])('are cleaned: %j is #%s', (tag, wanted) => expect(namesOf(choose([tag]))).toEqual([wanted]));
 
   it.each([
@@ -214,6 +266,10 @@ describe('the publisher’s own tags', () => {
     ' ',
     'News',
     'top stories',
+    'Front Page',
+    'últimas noticias',
+    'Artikel',
+    'Kraj',
     'ニュース',
     '2024',
     '100 %',
@@ -338,6 +394,30 @@ describe('hashtags', () => {
     expect(tags).not.toContain('Karsk');
   });
 
+  it('keep a small word that closes a name, but for lines that are written as headlines are', async () => {
+    const text = [
+      'Pilots of Karsk met envoys from the United States in the Bay Area, where the Bay Area council had called them.',
+      'For the United States this is the third meeting, and the Bay Area pays for it.',
+      'Pilots From Norvia May Have Lost',
+    ].join('\n\n');
+    const tags = (await digest({ title: 'Pilots meet', text, lang: 'en' })).hashtags.map(({ tag }) => tag);
+    expect(tags).toEqual(expect.arrayContaining(['UnitedStates', 'BayArea', 'Norvia']));
+    expect(tags.join(' ')).not.toMatch(/MayHave/);
+  });
+
+  it.each([
+    ['es', 'Los barcos salen de Buenos Aires hoy. El puerto de Buenos Aires espera.', 'BuenosAires'],
+    ['pt', 'Os barcos saem de São Paulo hoje. O porto de São Paulo espera.', 'SãoPaulo'],
+    [
+      'fr',
+      'Les bateaux de la Nouvelle Calédonie partent. Le port de la Nouvelle Calédonie attend.',
+      'NouvelleCalédonie',
+    ],
+    ['it', 'Le navi degli Stati Uniti partono. Il porto degli Stati Uniti aspetta.', 'StatiUniti'],
+  ])('in %s keep the small word that opens the name in %j', async (lang, text, tag) => {
+    expect((await digest({ title: '', text, lang })).hashtags.map((hashtag) => hashtag.tag)).toContain(tag);
+  });
+
   it('prefer what is named to what describes it', async () => {
     const tags = await tagsOf(
       'The northern pier fell into the sea. Nobody had used the northern lighthouse, for the pier was closed. Now the northern ferry sails from the old mole, and the pier, says its keeper, will not be built again. People miss their pier. A northern winter is long.',
@@ -355,6 +435,21 @@ describe('hashtags', () => {
     );
     expect(tags[0]).toBe('Pilots');
     expect(tags.filter((tag) => tag.includes('Threatens')).length).toBeLessThan(2);
+  });
+
+  it('hold no addresses', async () => {
+    const text =
+      'The timetable of Karsk is at http://karsk.example/timetable now, and https://karsk.example/timetable works too.';
+    const tags = (await digest({ title: '', text, lang: 'en' })).hashtags.map(({ tag }) => tag);
+    expect(tags).toContain('Timetable');
+    expect(tags.join(' ')).not.toMatch(/http|example/i);
+  });
+
+  it.each([
+    ['es', 'El diez por ciento de los barcos espera. El veinte por ciento de los barcos sale.', 'Ciento'],
+    ['pl', 'Wzrost o 3 proc. w marcu podał port. Wzrost o 4 proc. w maju podał port.', 'Proc'],
+  ])('in %s hold no word for a share: %j', async (lang, text, tag) => {
+    expect((await digest({ title: '', text, lang })).hashtags.map((hashtag) => hashtag.tag)).not.toContain(tag);
   });
 
   it('hold no French verb with its subject behind it', async () => {
