@@ -149,13 +149,10 @@ export class Session {
    */
   async automatic(view: 'clean' | 'reader'): Promise<boolean> {
     this.#moved();
-    // On their way while the page is read.
-    const wishes = this.#options.wishes();
-    wishes.catch(() => undefined);
     if (!this.#reading) this.#read();
     if (!this.#reading) return false;
     if (this.#decided || this.#inReader) return true;
-    await (view === 'reader' ? this.#openReader() : this.#clean(wishes));
+    await (view === 'reader' ? this.#openReader() : this.#clean());
     return true;
   }
 
@@ -204,7 +201,7 @@ export class Session {
     return this.#clean();
   }
 
-  async #clean(wishes = this.#options.wishes()): Promise<Visit> {
+  async #clean(): Promise<Visit> {
     this.#leaveReader();
     this.#wantsClean = true;
     // What is still loading is cleaned when it is there.
@@ -212,7 +209,7 @@ export class Session {
     this.#moved();
     if (!this.#reading) this.#read();
     // One at a time: of two sets of hidden things only one could be put back.
-    this.#cleaning ??= this.#hideClutter(wishes).finally(() => {
+    this.#cleaning ??= this.#hideClutter().finally(() => {
       this.#cleaning = null;
     });
     await this.#cleaning;
@@ -221,10 +218,10 @@ export class Session {
     return this.visit;
   }
 
-  async #hideClutter(wishes: Promise<Wishes>): Promise<void> {
+  async #hideClutter(): Promise<void> {
     const reading = this.#reading;
-    const { shadowRootOf, cleaner } = this.#options;
-    const [{ clean }, wanted] = await Promise.all([cleaner(), wishes]);
+    const { shadowRootOf, wishes, cleaner } = this.#options;
+    const [{ clean }, wanted] = await Promise.all([cleaner(), wishes()]);
     const hidden = await clean(document, reading, {
       ...wanted,
       sheet: 'inserted',
