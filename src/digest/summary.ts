@@ -87,6 +87,10 @@ const beforeSentence = (text: string): number =>
 /** Numbers of notes after a sentence. */
 const NOTES_AFTER = /(?:\[\d{1,3}\])+$/;
 
+/** The sentences that a summary may hold. */
+export const properOf = <S extends Measured>(sentences: readonly S[]): S[] =>
+  sentences.filter(({ fragment, caption, pageNote }) => !fragment && !caption && !pageNote);
+
 export interface Summary {
   sentences: SummarySentence[];
   /** The text is no longer than its summary would be: these are all its sentences. */
@@ -96,7 +100,7 @@ export interface Summary {
 /** What a text says in so many of its sentences, in reading order; `pause` is awaited after each that is judged. */
 export async function summarise(text: ReadText, count: number, pause: () => Promise<void>): Promise<Summary> {
   const ranked = await rankSentences(text, pause);
-  const proper = ranked.filter(({ fragment, caption, pageNote }) => !fragment && !caption && !pageNote);
+  const proper = properOf(ranked);
   const whole = proper.length <= count;
   // What is all there is may be short.
   const pool = whole ? ranked.filter(({ sentence, pageNote }) => endsSentence(sentence.text) && !pageNote) : proper;

@@ -13,7 +13,7 @@ import { readInput } from '../../../src/digest/digest.ts';
 import { SENTENCE_CLUES } from '../../../src/digest/sentence-clues.ts';
 import { FITTED, REPEATING } from '../../../src/digest/sentence-points.ts';
 import type { RankedSentence } from '../../../src/digest/summary.ts';
-import { chooseSentences, rankSentences } from '../../../src/digest/summary.ts';
+import { chooseSentences, properOf, rankSentences } from '../../../src/digest/summary.ts';
 import { inSlices } from '../../../src/slices.ts';
 import { scoreSummary } from './rouge.ts';
 import { loadSets } from './texts.ts';
@@ -55,8 +55,8 @@ const size = clues.length + 1;
 const average = (all: readonly number[]): number =>
   all.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length);
 
-const properOf = (ranked: readonly RankedSentence[]): RankedSentence[] => {
-  const proper = ranked.filter(({ fragment }) => !fragment);
+const inQuestion = (ranked: readonly RankedSentence[]): RankedSentence[] => {
+  const proper = properOf(ranked);
   return proper.length ? proper : [...ranked];
 };
 
@@ -64,7 +64,7 @@ const inOrder = (sentences: readonly RankedSentence[]): RankedSentence[] =>
   [...sentences].sort((a, b) => a.index - b.index);
 
 function threesOf(ranked: readonly RankedSentence[]): RankedSentence[][] {
-  const proper = properOf(ranked);
+  const proper = inQuestion(ranked);
   const pool = inOrder([...new Set([...chooseSentences(proper, BEST), ...proper.slice(0, FIRST)])]);
   return pool.flatMap((a, i) =>
     pool.slice(i + 1).flatMap((b, k) => pool.slice(i + k + 2).map((c) => [a, b, c] as RankedSentence[])),
@@ -169,7 +169,7 @@ function summaryBy(points: readonly number[], { ranked, holds }: Example): strin
       .reduce((sum, reason) => sum + reason.points, 0);
     return { ...each, points: kept + holds[s]!.reduce((sum, value, k) => sum + value * points[k]!, 0) };
   });
-  return inOrder(chooseSentences(properOf(again), 3)).map(({ sentence }) => sentence.text);
+  return inOrder(chooseSentences(inQuestion(again), 3)).map(({ sentence }) => sentence.text);
 }
 
 const setNames = [...new Set(examples.map(({ set }) => set))];
