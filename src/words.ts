@@ -1,9 +1,6 @@
 import type words from './locales/en/messages.json';
 import { native } from './native.ts';
 
-/** The languages that have words: the folders of `locales/`, as `lang` names them. */
-export const LANGUAGES: readonly string[] = 'ar de en es fr he hi it ja ko nl pl pt-BR ru tr uk zh-CN zh-TW'.split(' ');
-
 /** Everything that pages of ours say has a name in `locales/en/messages.json`. */
 export type Word = keyof typeof words;
 

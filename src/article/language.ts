@@ -1,9 +1,10 @@
 import { attributeOf, closestOf } from '../page/dom.ts';
 import { LETTERS } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
+import { RIGHT_TO_LEFT } from '../phrases/right-to-left.ts';
 
 const RTL_LANGUAGES = /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i;
-const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+const RTL = new RegExp(`[${RIGHT_TO_LEFT}]`, 'g');
 const LETTER = new RegExp(`[${LETTERS}]`, 'g');
 
 /** Language and direction of the article: what is said nearest to it, checked against its letters. */

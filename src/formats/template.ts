@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Article } from '../article/types.ts';
+import { RIGHT_TO_LEFT } from '../phrases/right-to-left.ts';
 import { formatDate } from './dates.ts';
 import { el, text } from './nodes.ts';
 
@@ -41,8 +42,7 @@ export function siteOf({ siteName, url }: Article): string {
 const link = (label: string, url: string): ElementContent =>
   /^https?:/.test(url) ? el('a', [text(label)], { href: url }) : text(label);
 
-/** Letters of the scripts that are written from right to left. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const RTL = new RegExp(`[${RIGHT_TO_LEFT}]`);
 
 function nodeOf(name: Placeholder, article: Article, now: Date): ElementContent | null {
   const { title, authors, byline, published, modified, url, lang } = article;
@@ -61,7 +61,7 @@ function nodeOf(name: Placeholder, article: Article, now: Date): ElementContent 
   if (!value) return null;
   const node = name === 'url' || name === 'source' ? link(value, url) : text(value);
   // Else the number of a day would be set with Latin names before it.
-  return RIGHT_TO_LEFT.test(values.title + values.authors + site) ? el('bdi', [node]) : node;
+  return RTL.test(values.title + values.authors + site) ? el('bdi', [node]) : node;
 }
 
 type Part = { literal: string } | { name: Placeholder; value: ElementContent | null };

@@ -1,5 +1,8 @@
-import { LANGUAGES, say } from '../words.ts';
+import { say } from '../words.ts';
 import type { Section } from './section.tsx';
+
+/** The languages that have words: the folders of `locales/`, as `lang` names them. */
+export const LANGUAGES: readonly string[] = 'ar de en es fr he hi it ja ko nl pl pt-BR ru tr uk zh-CN zh-TW'.split(' ');
 
 /** A language's name in itself; Chinese is told by its script, as its readers do. */
 function nameOf(tag: string): string {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json';
 import { CLUTTER_KINDS } from '../../src/clutter/kinds.ts';
-import { LANGUAGES } from '../../src/words.ts';
+import { LANGUAGES } from '../../src/options/languages.tsx';
 
 const SRC = resolve(import.meta.dirname, '../../src');
 const LOCALES = join(SRC, 'locales');
