@@ -3,7 +3,7 @@ import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { PAGE_SHEET, PAGE_SHEET_FILE } from './src/page-sheet.ts';
+import { PAGE_SHEET_FILE, RAISED_PAGE_SHEET } from './src/page-sheet.ts';
 
 type Target = 'chrome' | 'firefox';
 
@@ -47,7 +47,7 @@ const icons: Plugin = {
 const pageSheet: Plugin = {
   name: 'lede:page-sheet',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: PAGE_SHEET_FILE, source: PAGE_SHEET });
+    this.emitFile({ type: 'asset', fileName: PAGE_SHEET_FILE, source: RAISED_PAGE_SHEET });
   },
 };
 

@@ -48,15 +48,17 @@ const shadowRootOf = (host: Element): ShadowRoot | null => {
   }
 };
 
-/** What another script of ours has left, which is fetched where nobody has put it here yet, as is the sheet. */
+/** What another script of ours has left, which is fetched where nobody has put it here yet. */
 async function fetched<Name extends 'ledeCleaner' | 'ledeReader'>(name: Name, script: Wanted) {
-  await left('ledeGate')?.sheet();
   if (!left(name)) await want(script);
   return left(name);
 }
 
 const reader: ReaderLink = {
-  open: async (article, onLeave) => (await (await fetched('ledeReader', 'reader'))?.open(article, onLeave)) ?? false,
+  async open(article, onLeave) {
+    await left('ledeGate')?.sheet();
+    return (await (await fetched('ledeReader', 'reader'))?.open(article, onLeave)) ?? false;
+  },
   mark: (start, end) => left('ledeReader')?.mark(start, end) ?? false,
   close: () => left('ledeReader')?.close(),
 };
@@ -76,8 +78,11 @@ function start(): void {
     remembers: rules !== null,
     wishes: async () => wishesOf(...(await Promise.all([loadSettings(), rules?.load()]))),
     onChange(visit) {
-      if (isAlive()) void tell(visit);
-      else end();
+      if (!isAlive()) return end();
+      void tell(visit);
+      // Rules have come with the gate, in the page's own origin, which nearly all pages heed: to wake the worker sooner would
+      // take the processor from what reads the page.
+      void left('ledeGate')?.sheet();
     },
   });
   const stop = answer({

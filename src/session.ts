@@ -8,6 +8,7 @@ import {
   type HiddenSet,
   type likeness,
   type Reading,
+  type ReadOptions,
   readPage,
   readSelected,
   type Unread,
@@ -28,15 +29,13 @@ export interface Cleaner {
 /** What the reader wants of cleaning, on every site and on this one. */
 export type Wishes = Pick<CleanOptions, 'mode' | 'keep' | 'drop' | 'rules'>;
 
-export interface SessionOptions {
+export interface SessionOptions extends Pick<ReadOptions, 'shadowRootOf'> {
   /** Asked before each cleaning. */
   wishes: () => Promise<Wishes>;
   /** Whether decisions about single things can be remembered for the site. */
   remembers: boolean;
   /** Fetched when it is needed; rejects where it cannot be. */
   cleaner: () => Promise<Pick<Cleaner, 'clean'>>;
-  /** Opens closed shadow roots, where the caller may. */
-  shadowRootOf?: (host: Element) => ShadowRoot | null;
   /** Opens the reader view; without it there is none. */
   reader?: ReaderLink;
   /** Told after every change that was not asked for: something came late, or the page has loaded. */
@@ -137,10 +136,7 @@ export class Session {
    */
   async rehearse(cleaner: Cleaner | undefined): Promise<void> {
     if (!isLoading() || this.#ended) return;
-    const { shadowRootOf } = this.#options;
-    const options = shadowRootOf ? { shadowRootOf } : {};
-    const reading = readPage(document, options);
-    await cleaner?.rehearse(document, reading, options);
+    await cleaner?.rehearse(document, readPage(document, this.#options), this.#options);
   }
 
   /**
@@ -149,10 +145,11 @@ export class Session {
    */
   async automatic(view: 'clean' | 'reader'): Promise<boolean> {
     this.#moved();
+    const wishes = this.#wishes();
     if (!this.#reading) this.#read();
     if (!this.#reading) return false;
     if (this.#decided || this.#inReader) return true;
-    await (view === 'reader' ? this.#openReader() : this.#clean());
+    await (view === 'reader' ? this.#openReader() : this.#clean(wishes));
     return true;
   }
 
@@ -201,7 +198,7 @@ export class Session {
     return this.#clean();
   }
 
-  async #clean(): Promise<Visit> {
+  async #clean(wishes = this.#wishes()): Promise<Visit> {
     this.#leaveReader();
     this.#wantsClean = true;
     // What is still loading is cleaned when it is there.
@@ -209,7 +206,7 @@ export class Session {
     this.#moved();
     if (!this.#reading) this.#read();
     // One at a time: of two sets of hidden things only one could be put back.
-    this.#cleaning ??= this.#hideClutter().finally(() => {
+    this.#cleaning ??= this.#hideClutter(wishes).finally(() => {
       this.#cleaning = null;
     });
     await this.#cleaning;
@@ -218,10 +215,18 @@ export class Session {
     return this.visit;
   }
 
-  async #hideClutter(): Promise<void> {
+  /** Asked for before the page is read, to be on their way meanwhile. */
+  #wishes(): Promise<Wishes> {
+    const wishes = this.#options.wishes();
+    // Where nothing is cleaned after all, nobody hears of a failure.
+    wishes.catch(() => undefined);
+    return wishes;
+  }
+
+  async #hideClutter(wishes: Promise<Wishes>): Promise<void> {
     const reading = this.#reading;
-    const { shadowRootOf, wishes, cleaner } = this.#options;
-    const [{ clean }, wanted] = await Promise.all([cleaner(), wishes()]);
+    const { shadowRootOf, cleaner } = this.#options;
+    const [{ clean }, wanted] = await Promise.all([cleaner(), wishes]);
     const hidden = await clean(document, reading, {
       ...wanted,
       sheet: 'inserted',
@@ -308,8 +313,7 @@ export class Session {
 
   /** What the reader has selected, as an article of its own; null where nothing is. */
   selection(): Article | null {
-    const { shadowRootOf } = this.#options;
-    return readSelected(document, this.#reading, shadowRootOf ? { shadowRootOf } : {});
+    return readSelected(document, this.#reading, this.#options);
   }
 
   /** Prints the reader view where it is open, else the page as it is when clean, whatever it shows now. */
@@ -333,9 +337,8 @@ export class Session {
 
   #read(): void {
     this.#address = currentAddress();
-    const { shadowRootOf } = this.#options;
     // Half a page would be read as half an article.
-    this.#reading = isLoading() ? null : readPage(document, shadowRootOf ? { shadowRootOf } : {});
+    this.#reading = isLoading() ? null : readPage(document, this.#options);
     const kept = this.#reading?.kept ?? [];
     this.#sample = kept
       .slice(0, SAMPLE)

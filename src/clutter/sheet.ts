@@ -81,17 +81,25 @@ export const RULES = {
   after: { of: ['::after'], declarations: { display: 'none' } },
 } as const satisfies Record<Mark, Rule>;
 
-function textOf(mark: Mark): string {
+/** As specific as three ids, none of which is anywhere: `:is()` counts as its most specific part. */
+const RAISED = ':is(#lede#lede#lede:not(*),%)';
+
+function textOf(mark: Mark, raised: boolean): string {
   const rule: Rule = RULES[mark];
-  const selectors = (rule.of ?? ['']).map((part) => `[${ATTRIBUTE}~="${mark}"]${part}`).join(',');
+  const marked = `[${ATTRIBUTE}~="${mark}"]`;
+  const selectors = (rule.of ?? ['']).map((part) => (raised ? RAISED.replace('%', marked) : marked) + part).join(',');
   const body = Object.entries(rule.declarations).map(([name, value]) => `${name}:${value}!important`);
   return `${selectors}{${body.join(';')}}`;
 }
 
-const sheetOf = (marks: readonly Mark[]): string => marks.map(textOf).join('\n');
+const sheetOf = (marks: readonly Mark[], raised = false): string =>
+  marks.map((mark) => textOf(mark, raised)).join('\n');
 
 /** What the extension inserts as a user-origin sheet, and a bare page gets as an author sheet. */
 export const SHEET = /* @__PURE__ */ sheetOf(MARKS);
+
+/** The same for where it stands in the page's own origin: what the page says with `!important` of classes and ids does not win. */
+export const RAISED_SHEET = /* @__PURE__ */ sheetOf(MARKS, true);
 
 /** What a mark sets on the element itself: in a bare page also inline, so that the page's `!important` does not win. */
 export function ownDeclarations(mark: Mark): Readonly<Record<string, string>> {

@@ -19,7 +19,7 @@ interface Gate {
   readonly isAlive: () => boolean;
   /** Called by the script that it had put into the page. */
   entered: () => void;
-  /** Has the sheet put into the page where the script that cleans came without it; resolves when that was tried. */
+  /** Has the sheet put into the page in user origin where what cleans came without it; resolves when that was tried. */
   readonly sheet: () => Promise<unknown>;
   /** Kept until the gate has done with the page as it came, or as it has become. */
   done: Promise<void>;
@@ -72,8 +72,7 @@ function start(): void {
     const action = await actionAt(address);
     if (action === 'off') return;
     // Before the page is there, so that the background is awake when it is.
-    if (left('ledePresence')) void gate.sheet();
-    else void call({ call: 'wake', address }).catch(() => undefined);
+    if (!left('ledePresence')) void call({ call: 'wake', address }).catch(() => undefined);
     // What will read the page is fetched as soon as there is something to read, so that it is there when the page is.
     let entered: Promise<boolean> | undefined;
     const look = (): boolean => {

@@ -33,8 +33,8 @@ const SINGLE = `<!doctype html><html lang="en"><title>Single</title><style>.ask{
 
 /** What lies over the article says itself that it is to be shown, more urgently than a sheet among the page's own could. */
 const INSISTING = `<!doctype html><html lang="en"><title>Bridge</title>
-<style>#ask.ask{display:block!important;position:fixed;inset:20%;background:#ccc}</style>
-<main>${text('bridge')}</main><div class="ask" id="ask">Subscribe to our newsletter</div></html>`;
+<style>.ask{position:fixed;inset:20%;background:#ccc}</style>
+<main>${text('bridge')}</main><div class="ask" id="ask" style="display:block!important">Subscribe to our newsletter</div></html>`;
 
 let lede: ChromiumWithLede;
 let server: Server;

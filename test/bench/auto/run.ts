@@ -51,15 +51,19 @@ async function inPieces(response: ServerResponse): Promise<void> {
 
 async function measure(lede: ChromiumWithLede, address: string): Promise<Measured> {
   const page = await lede.browser.newPage();
-  // Frame by frame: what hides it may be the mark or the sheet, whichever comes last. As text: what tsx makes of a named
-  // function is not known in the page.
+  // What hides it may be the mark or the sheet, whichever comes last: looked at as attributes change, for the first frame of
+  // a page may come long after, and in each frame. As text: what tsx makes of a named function is not known in the page.
   await page.evaluateOnNewDocument(`{
     const look = () => {
       const overlay = document.querySelector('${OVERLAY}');
-      if (overlay && !overlay.getClientRects().length) globalThis.hiddenAt = performance.now();
-      else requestAnimationFrame(look);
+      if (!globalThis.hiddenAt && overlay && !overlay.getClientRects().length) globalThis.hiddenAt = performance.now();
     };
-    requestAnimationFrame(look);
+    const frame = () => {
+      look();
+      if (!globalThis.hiddenAt) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    new MutationObserver(look).observe(document, { subtree: true, attributes: true });
   }`);
   await page.goto(address);
   await page.waitForFunction(() => 'hiddenAt' in globalThis && performance.getEntriesByType('paint').length > 0);
