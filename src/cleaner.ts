@@ -1,7 +1,7 @@
 import { clean } from './clutter/clean.ts';
 import { findClutter } from './clutter/find.ts';
 import { forgetMarks } from './clutter/marker.ts';
-import { knownOf, likeness } from './engine.ts';
+import { likeness } from './engine.ts';
 import { inSlices } from './slices.ts';
 import { left } from './world.ts';
 
@@ -10,11 +10,17 @@ if (!left('ledeCleaner')) forgetMarks(document);
 /** What hides clutter stands apart from what reads: a summary or a copy does not wait for it. */
 globalThis.ledeCleaner = {
   // The rules are inserted with this script.
-  clean: (document, reading, options = {}) => clean(document, knownOf(reading), options, null),
+  clean: (document, reading, options = {}) => clean(document, reading, options, null),
   async rehearse(document, reading, { shadowRootOf, now = () => performance.now() }) {
     const none: ReadonlySet<never> = new Set();
-    const known = knownOf(reading);
-    await findClutter(document, { known, mode: 'focus', keep: none, drop: none, shadowRootOf, pause: inSlices(now) });
+    await findClutter(document, {
+      known: reading,
+      mode: 'focus',
+      keep: none,
+      drop: none,
+      shadowRootOf,
+      pause: inSlices(now),
+    });
   },
   likeness,
 };

@@ -6,7 +6,6 @@ import { readSelection } from './article/selection.ts';
 import type { Article, Reading, ReadOptions } from './article/types.ts';
 import { AuthorSheet } from './clutter/author-sheet.ts';
 import { clean } from './clutter/clean.ts';
-import type { Known } from './clutter/known.ts';
 import type { CleanOptions, HiddenSet } from './clutter/types.ts';
 import { type PlainText, textRuns } from './formats/text.ts';
 
@@ -26,13 +25,15 @@ export { toText } from './formats/text.ts';
 export function readPage(document: Document, options: ReadOptions = {}): Reading | null {
   const found = readArticle(document, options) ?? readFramed(document, options);
   if (!found) return null;
-  const { article, region, kept, sources } = found;
+  const { build, ...rest } = found;
   let plain: PlainText | undefined;
   return {
-    article,
-    region,
-    kept,
+    ...rest,
+    get article() {
+      return build().article;
+    },
     rangesOf(start, end) {
+      const { article, sources } = build();
       plain ??= textRuns(article.content);
       return rangesIn(plain.text, plain.runs, sources, start, end);
     },
@@ -46,17 +47,9 @@ export function readSelected(document: Document, reading: Reading | null, option
   return readSelection(document, article, options) ?? (framed && readSelection(framed, article, options));
 }
 
-/** What clutter is judged by: what must stay, and whether a gate asks for payment. */
-export function knownOf(reading: Reading | null): Known | null {
-  if (!reading) return null;
-  const { article, region, kept } = reading;
-  return { region, kept, title: article.title, paid: article.gate?.kind === 'paid' };
-}
-
 /** Hides what is not the article, in place, and keeps watch until `restore()`. Without a reading, only what lies over the page. */
 export const cleanPage = (
   document: Document,
   reading: Reading | null,
   options: CleanOptions = {},
-): Promise<HiddenSet> =>
-  clean(document, knownOf(reading), options, options.sheet === 'inserted' ? null : new AuthorSheet());
+): Promise<HiddenSet> => clean(document, reading, options, options.sheet === 'inserted' ? null : new AuthorSheet());

@@ -1,4 +1,4 @@
-import { isRecord } from './is-record.ts';
+import { isRecord } from './record.ts';
 
 /** Where it waits in the storage of this browser session. */
 export const PENDING_COPY = 'pendingCopy';

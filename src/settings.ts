@@ -1,7 +1,7 @@
 import { CLUTTER_KINDS, type ClutterKind } from './clutter/kinds.ts';
 import type { CleanMode } from './clutter/types.ts';
-import { isRecord } from './is-record.ts';
 import { native } from './native.ts';
+import { isRecord, ownValue } from './record.ts';
 import { watchStored } from './stored.ts';
 import { inTurn } from './turns.ts';
 
@@ -78,7 +78,7 @@ export function readSettings(stored: unknown): Settings {
   if (!isStored(stored)) return settings;
   const current = migrate(stored);
   for (const name of Object.keys(DEFAULTS) as (keyof Settings)[]) {
-    const value: unknown = Object.getOwnPropertyDescriptor(current, name)?.value;
+    const value = ownValue(current, name);
     const check = CHECKS[name] ?? (() => typeof value === typeof DEFAULTS[name]);
     if (check(value)) settings[name] = value as never;
   }

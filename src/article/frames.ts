@@ -1,4 +1,4 @@
-import { findAllIn, rectOf } from '../page/dom.ts';
+import { findAllIn, getOf, rectOf } from '../page/dom.ts';
 import { type PageReading, readArticle } from './read.ts';
 import type { ReadOptions } from './types.ts';
 
@@ -9,8 +9,7 @@ const LEAST_HEIGHT = 200;
 /** A frame with a shorter text is a note beside the page. */
 const FEWEST_WORDS = 80;
 
-const contentDocument =
-  globalThis.HTMLIFrameElement && Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')?.get;
+const contentDocument = getOf(globalThis.HTMLIFrameElement?.prototype, 'contentDocument');
 
 /** The frames of a page that are large enough to hold its article, in page order. */
 export function largeFrames(document: Document): Element[] {
@@ -30,10 +29,14 @@ export const documentIn = (frame: Element): Document | null =>
  */
 export function readFramed(document: Document, options: ReadOptions): PageReading | null {
   let best: PageReading | null = null;
+  let most = FEWEST_WORDS;
   for (const frame of largeFrames(document)) {
     const inner = documentIn(frame);
     const found = inner && readArticle(inner, options);
-    if (!found || found.article.words < Math.max(FEWEST_WORDS, best?.article.words ?? 0)) continue;
+    if (!found) continue;
+    const { words } = found.build().article;
+    if (words < most) continue;
+    most = words;
     best = { ...found, region: frame, kept: [frame] };
   }
   return best;

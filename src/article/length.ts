@@ -4,16 +4,11 @@ const WIDE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff
 const SAMPLE = 4000;
 
 /** Length of a text in words, which were `counted` by spaces; in scripts without spaces as the browser parts them. */
-export function lengthInWords(text: string, lang: string | undefined, counted: number): number {
+export function lengthInWords(text: string, counted: number): number {
   if (!WIDE.test(text)) return counted;
-  let locale: string | undefined;
-  try {
-    locale = lang ? Intl.getCanonicalLocales(lang)[0] : undefined;
-  } catch {
-    locale = undefined;
-  }
   let words = 0;
-  for (const part of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text.slice(0, SAMPLE)))
+  // Of any language: words of these scripts are parted by the script's own dictionary.
+  for (const part of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text.slice(0, SAMPLE)))
     if (part.isWordLike) words++;
   return Math.round(words * Math.max(1, text.length / SAMPLE));
 }

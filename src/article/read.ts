@@ -4,7 +4,7 @@ import { type PageMetadata, readMetadata } from '../page/metadata.ts';
 import { checkWebAddress } from './address.ts';
 import { writersOf } from './authors.ts';
 import { concealedParts } from './concealed.ts';
-import { buildContent } from './content.ts';
+import { buildContent, type Roles } from './content.ts';
 import { firstMeta, hintsOf, mainStructured } from './describe.ts';
 import { foldedParts } from './folded.ts';
 import { gateOf } from './gate.ts';
@@ -19,15 +19,28 @@ import { articleInView } from './several.ts';
 import { tagsOf } from './tag-lines.ts';
 import { listsOthers } from './teasers.ts';
 import { siteNameOf, titleOf } from './title.ts';
-import type { Article, ReadOptions, TextSource } from './types.ts';
+import type { Article, Gate, Reading, ReadOptions, TextSource } from './types.ts';
 import { whenOf } from './when.ts';
 
-/** A reading before its text is joined to the live page. */
-export interface PageReading {
+interface Built {
   article: Article;
-  region: Element;
-  kept: readonly Element[];
   sources: readonly TextSource[];
+}
+
+/** A reading before its text is joined to the live page. */
+export interface PageReading extends Pick<Reading, 'title' | 'isPaid' | 'region' | 'kept'> {
+  readonly build: () => Built;
+}
+
+/** Makes something when it is first asked for, and then lets go of what it was made of. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  let from: (() => T) | undefined = make;
+  return () => {
+    made ??= from!();
+    from = undefined;
+    return made;
+  };
 }
 
 /** An article has at least so many words that look like running text. */
@@ -88,24 +101,19 @@ export function lookAt(document: Document, meta: PageMetadata, options: ReadOpti
   return shown && { judgement: shown, isArticle: false, how: {} };
 }
 
-/** Reads the article of a page, or nothing where there is none. */
-export function readArticle(document: Document, options: ReadOptions = {}): PageReading | null {
-  const meta = readMetadata(document);
-  const look = lookAt(document, meta, options);
-  if (!look?.isArticle) return null;
-  const { judgement: first, how } = look;
-  const paid = gateOf(meta, first.facts, (index) => first.kept[index] === 1);
-  const concealed = how.unfolded ?? [];
-  // What a gate withholds is not read.
-  if (paid && (concealed.length || how.invisible)) return null;
-  const folded = paid ? [] : foldedParts(first.region.element);
-  const judgement =
-    (folded.length && judgePage(document, meta, options, { ...how, unfolded: [...concealed, ...folded] })) || first;
+/** Makes the article, and notes which text of it stands where in the page. */
+function buildArticle(
+  document: Document,
+  meta: PageMetadata,
+  judgement: Judgement,
+  roles: Roles,
+  title: string,
+  gate: Gate | null,
+): Built {
   const { facts, kept, page, region, standings } = judgement;
-  const roles = rolesOf(judgement);
+  const textAt = kept.indexOf(1);
   const base = baseOf(document);
   const { root, sources } = buildContent(page, region, base, meta.url, roles);
-  const textAt = kept.indexOf(1);
   const near = (index: number): boolean => index >= region.first && index < region.end;
   const text = page.blocks
     .filter((block) => roles.kept(block.index))
@@ -122,11 +130,10 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
     firstMeta(meta, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') || mainStructured(meta)?.image,
     base,
   );
-  const gate = paid && gateOf(meta, facts, roles.kept);
   const next = nextPageOf(document, meta.url, base);
   const article: Article = {
     url: meta.url,
-    title: titleOf(meta, facts, textAt),
+    title,
     ...writersOf(meta, facts, textAt, kept.lastIndexOf(1)),
     ...(siteName && { siteName }),
     ...whenOf(meta, facts, textAt),
@@ -137,8 +144,33 @@ export function readArticle(document: Document, options: ReadOptions = {}): Page
     ...(gate && { gate }),
     ...(next && { next }),
     tags: tagsOf(meta, facts, near),
-    words: lengthInWords(text, lang, wordsOf(judgement)),
+    words: lengthInWords(text, wordsOf(judgement)),
     content: root,
   };
-  return { article, region: region.element, kept: keptElements(judgement, roles), sources };
+  return { article, sources };
+}
+
+/** Reads the article of a page, or nothing where there is none. */
+export function readArticle(document: Document, options: ReadOptions = {}): PageReading | null {
+  const meta = readMetadata(document);
+  const look = lookAt(document, meta, options);
+  if (!look?.isArticle) return null;
+  const { judgement: first, how } = look;
+  const paid = gateOf(meta, first.facts, (index) => first.kept[index] === 1);
+  const concealed = how.unfolded ?? [];
+  // What a gate withholds is not read.
+  if (paid && (concealed.length || how.invisible)) return null;
+  const folded = paid ? [] : foldedParts(first.region.element);
+  const judgement =
+    (folded.length && judgePage(document, meta, options, { ...how, unfolded: [...concealed, ...folded] })) || first;
+  const roles = rolesOf(judgement);
+  const title = titleOf(meta, judgement.facts, judgement.kept.indexOf(1));
+  const gate = paid && gateOf(meta, judgement.facts, roles.kept);
+  return {
+    build: once(() => buildArticle(document, meta, judgement, roles, title, gate)),
+    title,
+    isPaid: gate?.kind === 'paid',
+    region: judgement.region.element,
+    kept: keptElements(judgement, roles),
+  };
 }

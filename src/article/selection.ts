@@ -139,7 +139,7 @@ export function readSelection(document: Document, article: Article | null, optio
   const content = isOne ? withoutFrame(root) : root;
   if (!content.children.length) return null;
   const text = sources.map((source) => source.text.value).join(' ');
-  const words = lengthInWords(text, article?.lang, text.split(/\s+/).filter(Boolean).length);
+  const words = lengthInWords(text, text.split(/\s+/).filter(Boolean).length);
   if (article) {
     // Whether the article ends with its text says nothing of a part.
     const { gate: _, next: __, ...facts } = article;

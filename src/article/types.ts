@@ -56,11 +56,16 @@ export interface Gate {
 
 /** One visit of the engine to a page: the plain article, and where its parts stand in the live page. */
 export interface Reading {
-  article: Article;
+  /** Made of the page when it is first asked for: to clean a page does not take it. */
+  readonly article: Article;
+  /** The article's. */
+  readonly title: string;
+  /** Whether the free text ends at a gate that asks for payment. */
+  readonly isPaid: boolean;
   /** The element that holds the article. */
-  region: Element;
+  readonly region: Element;
   /** The elements whose text or media the article keeps, in document order. */
-  kept: readonly Element[];
+  readonly kept: readonly Element[];
   /** Live ranges of a stretch of `toText(article)`, one for each run of text. Offsets are UTF-16 code units. */
   rangesOf(start: number, end: number): Range[];
 }

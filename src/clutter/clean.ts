@@ -60,7 +60,7 @@ export async function clean(
     pause,
   };
   let isOver = false;
-  const swallowed = known && !known.paid ? new Swallowed(known.region, new Set(known.kept)) : null;
+  const swallowed = known && !known.isPaid ? new Swallowed(known.region, new Set(known.kept)) : null;
 
   const isNew = (finding: Finding): boolean => {
     if (hidden.holds(finding.element)) return false;

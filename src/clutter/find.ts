@@ -142,7 +142,7 @@ const asGate = (verdict: Verdict): Verdict & { kind: ClutterKind } => ({ ...verd
 
 function layerFinding(verdict: LayerVerdict, options: FindOptions): Finding {
   const { layer } = verdict;
-  const isGate = options.known?.paid && GATES.has(verdict.kind) && layer.coverage > 0.15;
+  const isGate = options.known?.isPaid && GATES.has(verdict.kind) && layer.coverage > 0.15;
   return findingOf(layer, isGate ? asGate(verdict) : verdict, 'over', options);
 }
 
@@ -190,7 +190,7 @@ export async function findClutter(document: Document, options: FindOptions): Pro
     for (let node = aroundOf(element); node && isEmpty(layout.rect(node)); node = aroundOf(node)) layers.add(node);
   }
   if (known && mode === 'focus' && options.flow !== false) {
-    let wantsGate = known.paid;
+    let wantsGate = known.isPaid;
     for (const verdict of await surveyFlow({
       known,
       holders,

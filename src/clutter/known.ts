@@ -2,12 +2,12 @@ import { isIn, openShadowRootOf, parentElementOf, parentOf, slotOf, treeOf } fro
 
 /** What is known of the article when clutter is judged. */
 export interface Known {
-  region: Element;
+  readonly region: Element;
   /** What must stay. */
-  kept: readonly Element[];
-  title: string;
+  readonly kept: readonly Element[];
+  readonly title: string;
   /** A gate asks for payment: its box, blur and lock stay. */
-  paid: boolean;
+  readonly isPaid: boolean;
 }
 
 /** The element around this one in what is shown: out of a shadow root, its host. */

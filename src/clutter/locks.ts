@@ -39,7 +39,7 @@ const locked = (overflow: string): boolean => overflow === 'hidden' || overflow 
 export function findLocks(options: LockOptions): Lock[] {
   const { known, uncovered, unwalled } = options;
   // A gate that asks for payment keeps its lock.
-  if (known?.paid) return [];
+  if (known?.isPaid) return [];
   if (!known && !uncovered) return [];
   return [
     ...scrollLocks(options),

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../record.ts';
 import { type Call, isCall, type Reply } from './gate.ts';
 import { type Answer, type Ask, isNews, isWant, type Question, type Visit, type Wanted } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** What the gate in a page asks of the background. */
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../record.ts';
 
 interface Calls {
   /** Wakes the background, which will be wanted; tells whether the browser still allows the page's site. */

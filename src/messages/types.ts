@@ -1,6 +1,6 @@
 import type { Article, Unread } from '../article/types.ts';
 import type { HiddenItem } from '../clutter/types.ts';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../record.ts';
 
 /** What the page shows, and what is known of it: the answer to most questions. */
 export interface Visit {

@@ -1,8 +1,9 @@
 /** What an import has still to do: whoever began it may end in the middle, and then another does it. */
-import { isRecord } from '../is-record.ts';
+
 import { native } from '../native.ts';
 import type { Preferences } from '../reader/preferences.ts';
 import { EVERYWHERE as LOOK, saveEverywhere as saveLook } from '../reader/store.ts';
+import { isRecord } from '../record.ts';
 import { type Settings, saveSettings } from '../settings.ts';
 import { watchStored } from '../stored.ts';
 import { inTurn } from '../turns.ts';

@@ -1,8 +1,8 @@
 /** All choices as one file: what it holds, and whether one that somebody brings is good. */
 
 import { isElementRule } from '../clutter/element-rule.ts';
-import { isRecord } from '../is-record.ts';
 import { knownPreferences, PREFERENCES, type Preferences } from '../reader/preferences.ts';
+import { isRecord } from '../record.ts';
 import { DEFAULTS, readSettings, type Settings } from '../settings.ts';
 import { type Automatic, isAutomatic, isException } from '../sites/automatic.ts';
 import { siteOf } from '../sites/records.ts';

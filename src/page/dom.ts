@@ -11,10 +11,14 @@ const elements: Element = globalThis.Element ? Element.prototype : ({} as Elemen
 const texts: CharacterData = globalThis.CharacterData ? CharacterData.prototype : ({} as CharacterData);
 const documents: Document = globalThis.Document ? Document.prototype : ({} as Document);
 
+/* @__NO_SIDE_EFFECTS__ */
+export function getOf(prototype: object | undefined, name: string): ((this: unknown) => unknown) | undefined {
+  return prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
+}
 // What a script does not use is left out of it.
 /* @__NO_SIDE_EFFECTS__ */
 function getter<N extends object, T>(prototype: object, name: string): Getter<N, T> {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  const get = getOf(prototype, name);
   return (node) => {
     if (!get) throw new TypeError(`no getter '${name}'`);
     return get.call(node) as T;
@@ -24,8 +28,7 @@ function getter<N extends object, T>(prototype: object, name: string): Getter<N,
 /** The browser's own getters, for `get.call(node)` where every node of a page is asked: a call less than the functions below. */
 /* @__NO_SIDE_EFFECTS__ */
 function native<N, T>(prototype: object, name: string): (this: N) => T {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return get as (this: N) => T;
+  return getOf(prototype, name) as (this: N) => T;
 }
 /* @__NO_SIDE_EFFECTS__ */
 function method<P extends object, K extends keyof P>(prototype: P, name: K): P[K] {
@@ -168,7 +171,7 @@ export function styleOf(element: Element): CSSStyleDeclaration | null {
   for (const kind of ['HTMLElement', 'SVGElement', 'MathMLElement'] as const) {
     const prototype = globalThis[kind]?.prototype;
     if (prototype && element instanceof globalThis[kind])
-      return Object.getOwnPropertyDescriptor(prototype, 'style')?.get?.call(element) ?? null;
+      return getOf(prototype, 'style')?.call(element) as CSSStyleDeclaration | null;
   }
   return null;
 }

@@ -24,7 +24,7 @@ export const DATE_LABEL: readonly Row[] = [
     '^veröffentlicht;aktualisiert;zuletzt (?:aktualisiert|geändert|bearbeitet);erstellt;stand;datum;geändert;publiziert;erschienen;letzte (?:änderung|aktualisierung)',
     '\\b',
   ],
-  '^publié;mis à jour;modifié;posté;créé;date de publication;actualisé',
+  '^publié;mis à jour;modifié;posté;créé;actualisé',
   '^publicado;actualizado;última actualización;fecha;creado;publicación;atualizado',
   '^pubblicato;aggiornato;ultimo aggiornamento;gepubliceerd;bijgewerkt;laatst;publicerad;uppdaterad;publisert;oppdatert;julkaistu;päivitetty;opublikowano;zaktualizowano;aktualizacja;data publikacji;publikováno;aktualizováno;yayınlanma;güncelleme;опубликовано;обновлено;оновлено',
   '^نشر;تم النشر;آخر تحديث;تاريخ النشر;פורסם;עודכן;公開;更新;発行;配信;发布时间;发布日期;入力;수정;등록;입력;เผยแพร่',
@@ -148,7 +148,7 @@ export const PAY_TO_READ: readonly Row[] = [
   ],
   'for subscribers only;subscriber[- ]only (?:article|story)',
   'nur für abonnenten;exklusiv für abonnenten;mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen;abonnieren[^.]{0,30} weiter(?:zu)?lesen;réservée? (?:à nos|aux) abonnés;abonnez-vous pour (?:lire|continuer);exclusivo para suscriptores;suscríbete para (?:seguir )?le;riservato agli abbonati;abbonati per (?:continuare|leggere);exclusivo para assinantes;assine para (?:continuar|ler);alleen voor abonnees;tylko dla (?:prenumeratorów|subskrybentów);только (?:для|по) подписч?к',
-  'للمشتركين فقط;有料会員限定;この記事は有料;付费后阅读;付费阅读;订阅后(?:可)?阅读;구독자 전용;유료 회원',
+  'للمشتركين فقط;有料会員限定;この記事は有料;付费后阅读;付费阅读;구독자 전용;유료 회원',
 ];
 
 /** Asks for money or a registration before the text goes on, also where it only may. */

@@ -1,5 +1,5 @@
-import { isRecord } from '../is-record.ts';
 import { native } from '../native.ts';
+import { isRecord } from '../record.ts';
 import { inTurn } from '../turns.ts';
 
 /** Lists kept by name in the browser's local storage, the latest last; of too many the oldest go. */

@@ -1,4 +1,5 @@
 import { native } from '../native.ts';
+import { ownValue } from '../record.ts';
 import { loadLatest, saveLatest } from './latest.ts';
 
 /** Where reading stopped, by article, on this device only. */
@@ -34,7 +35,7 @@ async function keyOf(url: string): Promise<string> {
 }
 
 export async function loadPlace(url: string): Promise<number | null> {
-  const place: unknown = Object.getOwnPropertyDescriptor(await loadLatest(PLACES), await keyOf(url))?.value;
+  const place = ownValue(await loadLatest(PLACES), await keyOf(url));
   const at = (place as Place | undefined)?.at;
   return Number.isInteger(at) && at! > 0 ? at! : null;
 }

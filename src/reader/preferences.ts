@@ -1,4 +1,4 @@
-import { isRecord } from '../is-record.ts';
+import { isRecord, ownValue } from '../record.ts';
 import { isHex } from './contrast.ts';
 import { THEMES, type ThemeName } from './themes.ts';
 
@@ -77,7 +77,7 @@ export function knownPreferences(stored: unknown): Partial<Preferences> {
   const known: Partial<Preferences> = {};
   if (!isRecord(stored)) return known;
   for (const name of Object.keys(PREFERENCES) as (keyof Preferences)[]) {
-    const value: unknown = Object.getOwnPropertyDescriptor(stored, name)?.value;
+    const value = ownValue(stored, name);
     const sound =
       typeof value === typeof PREFERENCES[name] && isWithin(name, value) && (ALLOWED[name]?.(value) ?? true);
     if (sound) known[name] = value as never;

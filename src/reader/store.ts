@@ -1,4 +1,5 @@
 import { native } from '../native.ts';
+import { ownValue } from '../record.ts';
 import { loadLatest, saveLatest } from './latest.ts';
 import { knownPreferences, type Preferences } from './preferences.ts';
 
@@ -26,7 +27,7 @@ export async function loadEverywhere(): Promise<Partial<Preferences>> {
 /** What he chose for all sites and for one. */
 export async function loadStored(site: string): Promise<Stored> {
   const [everywhere, sites] = await Promise.all([loadEverywhere(), loadSites()]);
-  const here = Object.getOwnPropertyDescriptor(sites, site)?.value;
+  const here = ownValue(sites, site);
   return { everywhere, here: here ? knownPreferences(here) : null };
 }
 

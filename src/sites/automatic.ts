@@ -1,5 +1,5 @@
 /** Which pages are cleaned without being asked, and what the browser must allow for it. Decided here, done in `background/`. */
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../record.ts';
 
 /** What may be done with the articles of a site as soon as they open. */
 export const AUTOMATIC = ['off', 'clean', 'reader'] as const;

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../record.ts';
 import { type Automatic, EVERYWHERE, isAutomatic, originsOf } from './automatic.ts';
 import { loadEverywhere, saveChoice, saveEverywhere } from './choices.ts';
 

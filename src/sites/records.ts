@@ -1,5 +1,5 @@
-import { isRecord } from '../is-record.ts';
 import { native } from '../native.ts';
+import { isRecord } from '../record.ts';
 import { inTurn } from '../turns.ts';
 
 /** What is kept of single sites: on this device, for a list of sites is a history. One record a site, for all who keep something of it. */

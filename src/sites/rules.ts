@@ -1,6 +1,6 @@
 import { type ElementRule, isElementRule } from '../clutter/element-rule.ts';
 import type { SiteRules } from '../clutter/types.ts';
-import { isRecord } from '../is-record.ts';
+import { isRecord, ownValue } from '../record.ts';
 import { watchStored } from '../stored.ts';
 import { allRecords, changeRecord, loadRecord, siteOf, siteOfKey } from './records.ts';
 
@@ -15,7 +15,7 @@ export const NO_RULES: SiteRules = { hide: [], show: [] };
 export function readRules(stored: unknown): SiteRules {
   if (!isRecord(stored)) return NO_RULES;
   const rulesIn = (name: 'hide' | 'show'): ElementRule[] => {
-    const value: unknown = Object.getOwnPropertyDescriptor(stored, name)?.value;
+    const value = ownValue(stored, name);
     return Array.isArray(value) ? value.filter(isElementRule).slice(-MOST_RULES) : [];
   };
   return { hide: rulesIn('hide'), show: rulesIn('show') };

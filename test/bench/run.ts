@@ -131,6 +131,12 @@ const ALL: readonly (Benchmark & { needs?: readonly string[] })[] = [
         unit: 'ms',
         budget: { most: 100 },
       },
+      {
+        what: 'the same while the worker sleeps',
+        pattern: /at once\s+asleep\s+(\d+) ms/,
+        unit: 'ms',
+        budget: { most: 100 },
+      },
     ],
   },
   {

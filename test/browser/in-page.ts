@@ -16,6 +16,8 @@ export interface Cleaned {
   hidden: { kind: ClutterKind; also: readonly ClutterKind[]; excerpt: string; selector: string }[];
   /** Whether restoring gave the same markup, byte for byte. */
   restored: boolean;
+  /** Whether the article, asked for once the page was clean, is what it would have been before. */
+  sameArticle: boolean;
   /** What select-all gives on the cleaned page. */
   selected: string;
   /** Which of the asked selectors are still shown on the cleaned page, and which were before. */
@@ -59,7 +61,10 @@ async function clean(selectors: readonly string[]): Promise<Cleaned> {
       : '';
   const shownBefore = ask();
   const before = document.documentElement.outerHTML;
-  const set = await lede.cleanPage(document, lede.readPage(document));
+  const article = lede.readPage(document)?.article;
+  const reading = lede.readPage(document);
+  const set = await lede.cleanPage(document, reading);
+  const sameArticle = JSON.stringify(reading?.article) === JSON.stringify(article);
   const hidden = set.items
     .filter(({ state }) => state === 'hidden')
     .map(({ id, kind, also = [], excerpt }) => ({ kind, also, excerpt, selector: selectorOf(set.elementOf(id)) }));
@@ -71,7 +76,8 @@ async function clean(selectors: readonly string[]): Promise<Cleaned> {
   const fits = document.documentElement.scrollHeight <= innerHeight && document.body.scrollHeight <= innerHeight;
   const scrolls = fits || (!overflow(document.documentElement) && !overflow(document.body));
   set.restore();
-  return { hidden, shown, shownBefore, selected, scrolls, restored: document.documentElement.outerHTML === before };
+  const restored = document.documentElement.outerHTML === before;
+  return { hidden, shown, shownBefore, selected, scrolls, sameArticle, restored };
 }
 
 declare global {

@@ -3,7 +3,7 @@ import { explainPage } from '../../src/article/explain.ts';
 import { explainClutter } from '../../src/clutter/explain.ts';
 import { type Drawn, drawOverlay } from '../../src/debug/overlay.ts';
 import { type DigestExplanation, explainDigest } from '../../src/digest/digest.ts';
-import { knownOf, readPage, toText } from '../../src/engine.ts';
+import { readPage, toText } from '../../src/engine.ts';
 import type { Reason } from '../../src/verdict.ts';
 
 export interface Row {
@@ -35,7 +35,7 @@ const nameOf = (element: Element): string =>
 async function explain(): Promise<Explanation> {
   const reading = readPage(document);
   const page = explainPage(document);
-  const findings = await explainClutter(document, knownOf(reading));
+  const findings = await explainClutter(document, reading);
   const drawn: Drawn[] = [];
   const blocks = (page?.blocks ?? []).map(({ element, state, verdict, excerpt }): Row => {
     const label = `${state} ${verdict.points.toFixed(1)}`;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PAGE_SHEET, PAGE_SHEET_FILE } from '../../src/page-sheet.ts';
+import { PAGE_SHEET_FILE, RAISED_PAGE_SHEET } from '../../src/page-sheet.ts';
 import { BUDGETS } from './budgets.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
@@ -35,7 +35,7 @@ describe.each(['chrome', 'firefox'])('the extension built for %s', (browser) => 
   });
 
   it('has the sheet that comes with the pages of a site as a file', () => {
-    expect(readFileSync(join(folder, PAGE_SHEET_FILE), 'utf8')).toBe(PAGE_SHEET);
+    expect(readFileSync(join(folder, PAGE_SHEET_FILE), 'utf8')).toBe(RAISED_PAGE_SHEET);
   });
 
   it('turns no text into markup or code', () => {

@@ -52,6 +52,7 @@ describe.each(slugs())('%s', (slug) => {
     const selectors = [...hidden.map(({ selector }) => selector), ...stays];
     const cleaned = await shown.clean(selectors);
     expect(cleaned.restored).toBe(true);
+    expect(cleaned.sameArticle).toBe(true);
     // What is expected of a page must be there before.
     expect(selectors.filter((selector) => !cleaned.shownBefore[selector])).toEqual([]);
     expect(hidden.filter(({ selector }) => cleaned.shown[selector])).toEqual([]);

@@ -64,7 +64,7 @@ describe('a page of more than any page has', () => {
       const pausesWith = async (layers: number): Promise<number> => {
         lay(page, layers);
         let pauses = 0;
-        const known = { region: reading.region, kept: reading.kept, title: reading.article.title, paid: false };
+        const known = { region: reading.region, kept: reading.kept, title: reading.title, isPaid: false };
         const { findings } = await findClutter(page, {
           known,
           mode: 'tidy',
