@@ -583,3 +583,29 @@ it('explains every sentence and phrase by its clues', async () => {
     expect(reasons.reduce((sum, reason) => sum + reason.points, 0)).toBeCloseTo(points);
   }
 });
+
+it('explains what counted when a sentence had its turn: that it stood first, that it repeated what was chosen', async () => {
+  const [first = '', ...rest] = ARTICLE.text.split('\n\n');
+  const again = `${first.replace('Friday', 'a grey Friday')} Nobody else came to Karsk that day, and nobody was expected either.`;
+  const { sentences } = await explainDigest({ ...ARTICLE, text: [first, again, ...rest].join('\n\n') });
+  const cluesOf = (at: number) => sentences[at]?.inTurn.map(({ clue }) => clue);
+  expect(sentences[0]?.rank).toBe(1);
+  expect(cluesOf(0)).toEqual(['stands-first']);
+  expect(sentences[1]?.rank).toBeNull();
+  expect(cluesOf(1)).toEqual(['repeats-chosen', 'only-repeats']);
+  const worth = ({ points, inTurn }: (typeof sentences)[number]) =>
+    inTurn.reduce((sum, reason) => sum + reason.points, points);
+  const last = sentences.find(({ rank }) => rank === 3)!;
+  for (const each of sentences.filter(({ rank }) => !rank)) expect(worth(each)).toBeLessThanOrEqual(worth(last));
+});
+
+it('explains that a sentence need not lean on another which is chosen', async () => {
+  const text = [
+    'The harbour pilots of Karsk went back to work on Friday after nine days of strike over their watches.',
+    'They had asked the port authority of Karsk for shorter night watches since the harbour pilots lost two men in March.',
+    'Somebody sold warm bread on a corner of the old market, as every day of that winter.',
+  ].join(' ');
+  const { sentences } = await explainDigest({ title: 'Harbour pilots of Karsk', text, lang: 'en' }, { sentences: 2 });
+  expect(sentences.map(({ rank }) => rank)).toEqual([1, 2, null]);
+  expect(sentences[1]?.inTurn.map(({ clue }) => clue)).toContain('leans-on-chosen');
+});
