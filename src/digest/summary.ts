@@ -98,16 +98,22 @@ export const chooseSentences = (ranked: readonly RankedSentence[], count: number
 /** Where and by whom a report was filed, before its first sentence, or the mark of a point. */
 const DATELINES: readonly RegExp[] = [
   // 'PARIS (AB) — ', 'Paris, May 3 (AB) - ', 'Madrid, 3 may (AB).- '
-  /^(?:\p{Lu}[\p{L}\p{M}\p{Nd} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*\.?[-–—|]{1,2}\s+(?=["“„«]?\p{Lu})/u,
+  /^(?:\p{Lu}[\p{L}\p{M}\p{Nd} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*\.?[-–—|_]{1,2}\s+(?=["“„«]?\p{Lu})/u,
+  // 'SEOUL, South Korea — ', 'TEGUCIGALPA, HONDURAS.- '
+  /^\p{Lu}{3,}(?: \p{Lu}{2,}){0,3}, \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}\.?\s?[-–—]{1,2}\s+(?=["“„«]?\p{Lu})/u,
   // 'ROME - ', 'SAN JOSÉ, Calif. – ', 'SIOUX FALLS, S.D. — ', 'ROMA, 3 mag. - ', 'BERLIN ab | '
   /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}(?:,? (?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,5}\.|\d{1,2}\.? \p{L}{3,10}\.?|\p{L}{3,10}\.? \d{1,2}))?(?:\s+[-–—]{1,2}|\s+\p{L}{2,5}\s+\|)\s+(?=["“„«]?\p{Lu})/u,
+  // 'Salem, OR – '
+  /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}, [A-Z]{2}\s+[-–—]{1,2}\s+(?=["“„«]?\p{Lu})/u,
+  // 'Feb. 23, 2015 -- '
+  /^\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\.?\s+[-–—]{1,2}\s+(?=["“„«]?\p{Lu})/u,
   // '3 mai 2020. - '
   /^\d{1,2}\.? \p{L}{3,10}\.? \d{4}\.?\s+[-–—]\s+(?=["“„«]?\p{Lu})/u,
   // 'القاهرة (أب) - '
   /^[\p{Script=Arabic}\p{Script=Hebrew} ]{2,25}\([\p{Script=Arabic}\p{Script=Hebrew} ]{2,25}\)\s*[-–—]\s*/u,
   // '【東京＝山田】', '[엔터=기자] ', '(서울=뉴스) 홍길동 기자 = ', '某社北京3月5日电（记者 张三）'
   /^(?:【[^】]{2,30}】|\[[^\]=]{1,20}=[^\]]{1,30}\]|[(（][^)）=]{1,20}=[^)）]{1,20}[)）](?:[\p{Script=Hangul} ]{1,20}=)?|\p{Script=Han}{2,12}\d{1,2}月\d{1,2}日[电電讯訊](?:[（(][^）)]{2,30}[）)])?)\s*/u,
-  /^[*•‣▪●]\s+/u,
+  /^(?:[*•‣▪●]|\p{Extended_Pictographic}\ufe0f?)\s+/u,
 ];
 
 const beforeSentence = (text: string): number =>

@@ -388,6 +388,38 @@ it('leans on nothing in a language whose openings are not known', () => {
   expect(leans('Hän tuli.', 'fi')).toBe(false);
 });
 
+describe('a list of names behind a colon', () => {
+  it.each([
+    'Karsk United: Korä, Telles, Varan, Mata, Elga, Lind, Dalo and Ferna of the second team.',
+    'Suplentes: Kevin Korä (6), Luis Mata (5), Ulises Lind; Carlos Dalo, Jan Elga (7), Otto Varan (6).',
+  ])('is no sentence: %s', async (line) => {
+    expect(at(await sentencesOf([...NEWS, line]), 'fragment').at(-1)).toBe(full('fragment'));
+  });
+
+  it.each([
+    'The ferry goes to Karsk, Norvia, Lund, Telles, Varan, Mata and Elga from the first of March on.',
+    'The pilots have one wish: that the port authority, after all these years, may find somebody who sleeps by day.',
+  ])('but not %s', async (line) => {
+    expect(at(await sentencesOf([...NEWS, line]), 'fragment').at(-1)).toBeUndefined();
+  });
+});
+
+it.each([
+  ['“We waited for nine days and nine nights on the quay.”', true],
+  ['"We waited for nine days and nine nights on the quay".', true],
+  ['«We waited for nine days and nine nights on the quay.»', true],
+  ['„We waited for nine days and nine nights on the quay.“', true],
+  ['“We waited for nine days and nine nights,” said Ann Korä.', false],
+  ['“We waited”, “we slept” and “we woke” are what they say on the quay.”', false],
+  ['The pilots waited for nine days and nine nights on the “quay”', false],
+])('says who said it, or not: %s', async (line, isBare) => {
+  expect(at(await sentencesOf([...NEWS, line]), 'only-quoted').at(-1)).toBe(isBare ? full('only-quoted') : undefined);
+});
+
+it('no note stands in a language whose notes are not known', () => {
+  expect(isPageNote('undefined: what is behind it', 'xx')).toBe(false);
+});
+
 describe('the names of countries', () => {
   it.each([
     ['en', 'Norway'],
