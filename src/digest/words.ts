@@ -8,7 +8,8 @@ export interface Word {
 }
 
 const SPACELESS = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/u;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.\-‐_&][\p{L}\p{M}\p{N}]+)*/gu;
+/** Soft hyphens, where a line may break, are inside words. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.\-‐_&\u00ad][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Endings that only tell number, case or gender, by language; the longest that leaves four letters is cut. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
@@ -26,14 +27,24 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   ru: /(?<=.{4})(?:ами|ями|ого|его|ому|ему|ах|ях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ом|ем|ам|ям|а|я|о|е|ы|и|у|ю|ь)$/u,
 };
 
+/** 'Russian' and 'Russia', 'South Korean' and 'South Korea'. */
+const DEMONYM = /(?<=(?:[^aeiou]i|re|c|y)a)n$/u;
+
 const cutEnding = (word: string, lang: string): string => {
   // 'movies' and 'movie', 'countries' and 'country'.
-  if (lang === 'en' && word.length > 4) return word.replace(/(?:ies|ie|y)$/u, 'i').replace(ENDINGS.en!, '');
+  if (lang === 'en' && word.length > 4)
+    return word
+      .replace(/(?:ies|ie|y)$/u, 'i')
+      .replace(ENDINGS.en!, '')
+      .replace(DEMONYM, '');
   const ending = ENDINGS[lang];
-  return ending ? word.replace(ending, '') : word;
+  const stem = ending ? word.replace(ending, '') : word;
+  // 'w Polsce' and 'Polska'.
+  return lang === 'pl' ? stem.replace(/sc$/u, 'sk') : stem;
 };
 
-export const keyOf = (word: string, lang: string): string => cutEnding(word.normalize('NFKC').toLowerCase(), lang);
+export const keyOf = (word: string, lang: string): string =>
+  cutEnding(word.normalize('NFKC').toLowerCase().replaceAll('\u00ad', ''), lang);
 
 /** Articles and small words that lose their vowel before the next word: they are no part of it. */
 const ELIDED: Readonly<Record<string, RegExp>> = {
@@ -66,7 +77,11 @@ function wordOf(found: string, start: number, lang: string, { known, cut }: Spli
   return { text: word.text, key: word.key, start: start + word.start };
 }
 
-/** Words of scripts without spaces, by the browser's dictionary; what it cuts at a hyphen between Latin letters is one. */
+/** Foreign words, which the dictionary cuts anywhere: 'フォ|ルクス|ワーゲン', 'サンフ|ランシスコ'. */
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
+const HYPHENED = /^[\p{Script=Latin}\p{N}]+[-.&’'][\p{Script=Latin}\p{N}]+$/u;
+
+/** Words of scripts without spaces, by the browser's dictionary; what it cuts at a Latin hyphen, or in katakana, is one. */
 function cutWords(text: string, lang: string): Word[] {
   const segmenter = new Intl.Segmenter(lang === 'und' ? undefined : lang, { granularity: 'word' });
   const words: Word[] = [];
@@ -74,7 +89,7 @@ function cutWords(text: string, lang: string): Word[] {
     if (!isWordLike) continue;
     const last = words.at(-1);
     const whole = last ? text.slice(last.start, index + segment.length) : '';
-    if (last && /^[\p{Script=Latin}\p{N}]+[-.&’'][\p{Script=Latin}\p{N}]+$/u.test(whole))
+    if (last && (HYPHENED.test(whole) || KATAKANA.test(whole)))
       words[words.length - 1] = { text: whole, key: keyOf(whole, lang), start: last.start };
     else words.push({ text: segment, key: keyOf(segment, lang), start: index });
   }

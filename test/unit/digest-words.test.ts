@@ -37,6 +37,27 @@ describe('the words of a text', () => {
     expect(splitWords('COVID-19の港', 'ja').find((word) => word.text === 'COVID-19')?.key).toBe('covid-19');
   });
 
+  it.each([
+    '独フォルクスワーゲン社の船',
+    'サンフランシスコ市の船',
+    'ディープラーニングで船を探す',
+    'バイデン大統領の船',
+  ])('are whole in katakana, which the dictionary would cut: %s', (text) => {
+    const words = splitWords(text, 'ja').map((word) => word.text);
+    expect(words).toContain(/[ァ-ー]+/u.exec(text)?.[0]);
+    expect(words).toContain('船');
+  });
+
+  it('are two in katakana where a dot parts them', () => {
+    expect(splitWords('アン・コーレ', 'ja').map((word) => word.text)).toEqual(['アン', 'コーレ']);
+  });
+
+  it('hold soft hyphens, which their keys do not', () => {
+    const [first, second] = splitWords('har\u00adbour pi\u00adlots', 'en');
+    expect([first?.key, second?.key]).toEqual(['harbour', 'pilot']);
+    expect(second?.start).toBe(9);
+  });
+
   it('have what is none of them cut off, the same wherever they stand', () => {
     const options = splitOptions((word) => word.replace('가', ''));
     expect(splitWords('항구가 항구가', 'ko', options)).toEqual([
@@ -291,14 +312,18 @@ describe('words that say nothing', () => {
     ['en', ['the', 'said', 'would', 'monday', 'may', 'million']],
     ['de', ['der', 'sagte', 'wurde', 'freitag', 'märz']],
     ['fr', ['les', 'selon', 'depuis', 'vendredi', 'août']],
+    ['pl', ['marzec', 'marca', 'marcu', 'wobec', 'piątek', 'piątku']],
+    ['uk', ['березень', 'березня', 'березні']],
+    ['cs', ['březen', 'března', 'březnu']],
+    ['zh', ['他们', '他們', '可以', '一个', '目前']],
     ['es', ['los', 'dijo', 'desde', 'viernes', 'marzo']],
     ['pt', ['não', 'disse', 'desde', 'sexta-feira', 'março']],
     ['it', ['della', 'detto', 'venerdì', 'marzo']],
     ['nl', ['het', 'zei', 'vrijdag', 'maart']],
-    ['ru', ['что', 'заявил', 'пятница']],
+    ['ru', ['что', 'заявил', 'пятница', 'марта', 'марте', 'года']],
     ['fa', ['است', 'که']],
     ['no', ['ikke', 'fredag', 'mars']],
-    ['ko', ['금요일']],
+    ['ko', ['금요일', '대한', '그녀']],
     ['ja', ['金曜日']],
   ])('in %s hold %j', async (lang, words) => {
     const stops = await loadStopWords(lang);
