@@ -24,6 +24,9 @@ const ALL_LIGATING = new RegExp(LIGATING, 'gu');
 /** Signs inside one word: 'O’Brien', 'col·lecció', joiners of Persian and Hindi. What follows them begins no new word. */
 const INSIDE = /(?<=[\p{L}\p{M}\p{Nd}])[’'‘`ʼ·‧\u00ad\u200b-\u200d\u2060]+(?=\p{L})/gu;
 
+/** A small word that lost its vowel before a name: 'd’Ivoire', 'dell’Aquila'. */
+const ELIDED = /(?<![\p{L}\p{M}])(\p{Ll}{1,6})[’'](?=\p{Lu})/gu;
+
 const isLower = (word: string): boolean => /^\p{Ll}\P{Lu}*$/u.test(word);
 
 function capitalise(word: string, lang: string): string {
@@ -43,6 +46,7 @@ export function hashtagOf(phrase: string, lang: string): string | null {
     phrase
       .normalize('NFC')
       .replace(ALL_LIGATING, '')
+      .replace(ELIDED, (_, small: string) => capitalise(small, lang))
       .replace(INSIDE, '')
       .match(/[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu) ?? [];
   // A word with a capital of its own keeps its form: 'iPhone' stays, 'ukraine' becomes 'Ukraine'.
