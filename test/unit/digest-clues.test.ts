@@ -257,6 +257,8 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
     ['The second, an old one, sank.', 'The second ship sank.'],
     ['The latter is older.', 'The latest is older.'],
     ['Despite this, it rained.', 'Despite rain, ships came.'],
+    ['In this context, it rained.', 'In this port, it rained.'],
+    ['Nonetheless, it rained.', 'None of the ships came.'],
   ],
   de: [
     ['Seine Boote sind alt.', 'Seit Mai sind Boote alt.'],
@@ -265,6 +267,9 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
     ['40 davon sind alt.', '40 Boote sind alt.'],
     ['Viele von ihnen sind alt.', 'Viele von Karsks Booten sind alt.'],
     ['Letztere ist alt.', 'Letzte Woche kam niemand.'],
+    ['Danach regnete es.', 'Dana Korä kam.'],
+    ['Vor diesem Hintergrund kam niemand.', 'Vor diesem Hafen liegt ein Schiff.'],
+    ['Aus diesem Grund kam niemand.', 'Aus diesem Hafen kam niemand.'],
   ],
   fr: [
     ['C’était long.', 'Ceux de Karsk restent.'],
@@ -273,6 +278,8 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
     ['12 d’entre eux sont vieux.', '12 des bateaux sont vieux.'],
     ['La seconde, plus vieille, coula.', 'La seconde fois, il plut.'],
     ['Selon lui, il pleut.', 'Selon la mairie, il pleut.'],
+    ['Certes, il pleut.', 'Certains partent.'],
+    ['À cet égard, il pleut.', 'À cet endroit, il pleut.'],
   ],
   es: [
     ['Además, llueve.', 'Ademar Ruiz llega.'],
@@ -280,18 +287,22 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
     ['El segundo, más viejo, se hundió.', 'El segundo barco se hundió.'],
     ['Asimismo, llueve.', 'Asís llega.'],
     ['Por su parte, calla.', 'Por Karsk pasa el río.'],
+    ['De igual forma, llueve.', 'De Karsk llega un barco.'],
+    ['Cabe mencionar que llueve.', 'Cabe poco en el puerto.'],
   ],
   pt: [
     ['Ele chegou.', 'Eleições em maio.'],
     ['No entanto, chove.', 'No porto, chove.'],
     ['O segundo, horas depois, afundou.', 'O segundo barco afundou.'],
     ['Apesar disso, chove.', 'Apesar da chuva, partem.'],
+    ['Nesse sentido, chove.', 'Nesse porto, chove.'],
   ],
   it: [
     ['Però piove.', 'Perù e Cile firmano.'],
     ['Questa nave è vecchia.', 'Quest’anno piove.'],
     ['Intanto piove.', 'Intorno a Karsk piove.'],
     ['Secondo lui piove.', 'Secondo il porto piove.'],
+    ['Per questo piove.', 'Per Karsk piove.'],
   ],
   nl: [
     ['Daarom kwam niemand.', 'Daan kwam niet.'],
@@ -303,12 +314,14 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
   pl: [
     ['Jednak padało.', 'Jedna łódź zatonęła.'],
     ['Natomiast pada.', 'Nato pada.'],
+    ['W związku z tym pada.', 'W związku portów pada.'],
     ['Trzy z nich są stare.', 'Trzy z łodzi są stare.'],
   ],
   ru: [
     ['Он пришёл.', 'Онежский порт закрыт.'],
     ['Первое из них старо.', 'Первое из судов старо.'],
     ['Тогда шёл дождь.', 'Тогдашний порт закрыт.'],
+    ['Между тем шёл дождь.', 'Между портами шёл дождь.'],
   ],
   uk: [['Вони прийшли.', 'Вонятинці далеко.']],
   tr: [['Ancak kimse gelmedi.', 'Ankara uzak.']],
