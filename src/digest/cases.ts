@@ -41,8 +41,17 @@ const NO_NOUN: Readonly<Record<string, RegExp>> = {
   ja: /(?:\p{Script=Han}[うくぐすつぬぶむる]|しい)$/u,
 };
 
-/** Whether words begin or end with a verb or an adverb, by its ending. */
+/** Forms that no word has alone where it names something: adjectives in other cases than the first, verbs of several doers. */
+const NEVER_ALONE: Readonly<Record<string, RegExp>> = {
+  pl: /^\p{Ll}{3,}(?:ego|emu|[yi]mi|[yi]ch|[au]ją)$/u,
+  cs: /^\p{Ll}{3,}(?:ého|ému|[ýí]ch|[ýí]mi|[au]jí)$/u,
+  ru: /^\p{Ll}{3,}(?:[ое]го|[ое]му|[ыи]ми|[ыи]х|[аяу]ют)$/u,
+  uk: /^\p{Ll}{3,}(?:ого|ому|ими|их|[аяу]ють)$/u,
+};
+
+/** Whether words are, or begin or end with, what is no noun, by its ending. */
 export function holdsNoNoun(phrase: string, lang: string): boolean {
+  if (NEVER_ALONE[lang]?.test(phrase)) return true;
   const ending = NO_NOUN[lang];
   if (!ending) return false;
   const words = phrase.toLowerCase().split(' ');

@@ -205,12 +205,28 @@ describe('a word of meaning', async () => {
 });
 
 describe('Korean', () => {
-  it.each(['하는', '있는', '한다', '있다', '없다', '올랐다', '합니다', '이다', '조용했다'])('%s is a verb', (word) => {
+  it.each([
+    '공적인',
+    '분명한',
+    '자연스러운',
+    '하는',
+    '있는',
+    '한다',
+    '있다',
+    '없다',
+    '올랐다',
+    '합니다',
+    '이다',
+    '조용했다',
+  ])('%s is a verb', (word) => {
     expect(isKoreanVerb(word)).toBe(true);
   });
-  it.each(['바다', '판다', '우간다', '르완다', '다', '항구', '캐나다', '등대지기'])('%s is none', (word) => {
-    expect(isKoreanVerb(word)).toBe(false);
-  });
+  it.each(['북한', '제한', '바다', '판다', '우간다', '르완다', '다', '항구', '캐나다', '등대지기'])(
+    '%s is none',
+    (word) => {
+      expect(isKoreanVerb(word)).toBe(false);
+    },
+  );
 
   it.each([
     ['항구가', '항구', '항구가 항구는'],
