@@ -1,12 +1,14 @@
 /**
- * Endings in which a noun or its adjective is not named but bent, by language: only those that hardly any word has as it is
- * named. Endings that names have too ('Kraków', 'Иванов') count in words without a capital only.
+ * Endings, and Arabic beginnings, in which a noun or its adjective is not named but bent, by language: only those that hardly
+ * any word has as it is named. Endings that names have too ('Kraków', 'Иванов') count in words without a capital only.
  */
 const BENT: Readonly<Record<string, RegExp>> = {
   pl: /(?:ami|.{4}ach|ą|ę|ego|emu|(?<!l|dzi)ej|[yi]mi|[yi]ch|owi|[ij]i|^\p{Ll}.*ów|^\p{Ll}{3,}(?<!bl|st|cz|di)em)$/u,
   cs: /(?:ami|ách|ých|ích|ého|ému|ovi|ům|ou|^\p{Ll}.*ů)$/u,
   ru: /(?:ами|ями|ах|ях|ого|его|ому|ему|ыми|ими|[ую]|.{4}ой|^\p{Ll}.*[ое]в)$/u,
   uk: /(?:ами|ями|ах|ях|ого|ому|ими|ою|ею|[ое]ві|[ую]|^\p{Ll}.*[іїо]в)$/u,
+  // Small words that are written together with the article: 'and the', 'by the', 'for the'.
+  ar: /^(?:[وف](?:[بك]?ال|لل)|[بك]ال|لل).{3}/u,
 };
 
 /**
@@ -17,6 +19,7 @@ const PUT_BEHIND: Readonly<Record<string, RegExp>> = { de: /(?:(?<=e[lr])n|es|(?
 
 /** Of the forms in which words stand in a text, those that are bent least; all of them in a language without a list. */
 export function leastBent<F extends readonly [string, number]>(forms: readonly F[], lang: string): readonly F[] {
+  if (forms.length < 2) return forms;
   const behind = PUT_BEHIND[lang];
   if (behind) {
     const all = new Set(forms.map(([form]) => form));
@@ -24,7 +27,7 @@ export function leastBent<F extends readonly [string, number]>(forms: readonly F
     return forms.filter(([form]) => isNamed(form));
   }
   const bent = BENT[lang];
-  if (!bent || forms.length < 2) return forms;
+  if (!bent) return forms;
   const times = forms.map(([form]) => form.split(' ').filter((word) => bent.test(word)).length);
   const least = Math.min(...times);
   return forms.filter((_, i) => times[i] === least);

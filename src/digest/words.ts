@@ -27,6 +27,9 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   ru: /(?<=.{4})(?:ами|ями|ого|его|ому|ему|ах|ях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ом|ем|ам|ям|а|я|о|е|ы|и|у|ю|ь)$/u,
 };
 
+/** The Arabic article, with what is written together with it: 'and the', 'by the', 'for the'. */
+const ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/u;
+
 /** 'Russian' and 'Russia', 'South Korean' and 'South Korea'. */
 const DEMONYM = /(?<=(?:[^aeiou]i|re|c|y)a)n$/u;
 
@@ -37,6 +40,7 @@ const cutEnding = (word: string, lang: string): string => {
       .replace(/(?:ies|ie|y)$/u, 'i')
       .replace(ENDINGS.en!, '')
       .replace(DEMONYM, '');
+  if (lang === 'ar') return word.replace(ARTICLE, '');
   const ending = ENDINGS[lang];
   const stem = ending ? word.replace(ending, '') : word;
   // 'w Polsce' and 'Polska'.

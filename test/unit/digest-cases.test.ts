@@ -27,6 +27,8 @@ describe('of the forms of a word, those that are bent least', () => {
     ['de', ['Grundgesetzes'], ['Grundgesetzes']],
     ['en', ['South Korean', 'South Korea'], ['South Korea']],
     ['en', ['Korean', 'Koreans'], ['Korean', 'Koreans']],
+    ['ar', ['والحكومة', 'الحكومة', 'للحكومة', 'بالحكومة', 'حكومة'], ['الحكومة', 'حكومة']],
+    ['ar', ['والدة', 'بالغ'], ['والدة', 'بالغ']],
     ['fr', ['ports', 'port'], ['ports', 'port']],
     ['pl', ['sklepów'], ['sklepów']],
     ['pl', ['sklepami', 'sklepów'], ['sklepami', 'sklepów']],

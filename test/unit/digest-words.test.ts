@@ -91,6 +91,13 @@ describe('the forms of a word', () => {
     ['cs', 'lodivod', 'lodivodi'],
     ['ru', 'порты', 'портов'],
     ['uk', 'порти', 'портів'],
+    ['pl', 'Polska', 'Polsce'],
+    ['en', 'Korea', 'Korean'],
+    ['en', 'America', 'Americans'],
+    ['en', 'Libya', 'Libyan'],
+    ['ar', 'الحكومة', 'والحكومة'],
+    ['ar', 'حكومة', 'للحكومة'],
+    ['ar', 'بالحكومة', 'الحكومة'],
     ['und', 'Karsk', 'KARSK'],
   ])('in %s are one: %s, %s', (lang, one, other) => expect(keyOf(other, lang)).toBe(keyOf(one, lang)));
 
