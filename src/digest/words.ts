@@ -57,6 +57,8 @@ const ELIDED: Readonly<Record<string, RegExp>> = {
   ca: /^[dlmnst][’'](?=\p{L})/iu,
 };
 const POSSESSIVE = /[’']s$/iu;
+/** Turkish sets the endings of names apart: 'Ankara’da'. */
+const TURKISH_CASE = /[’']\p{Ll}+$/u;
 
 /** What is kept from sentence to sentence of one text. */
 export interface SplitOptions {
@@ -75,6 +77,7 @@ function wordOf(found: string, start: number, lang: string, { known, cut }: Spli
     const elided = ELIDED[lang]?.exec(found)?.[0].length ?? 0;
     let text = cut(found.slice(elided));
     if (lang === 'en') text = text.replace(POSSESSIVE, '');
+    if (lang === 'tr') text = text.replace(TURKISH_CASE, '');
     word = { text, key: keyOf(text, lang), start: elided };
     known.set(found, word);
   }

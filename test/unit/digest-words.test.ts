@@ -18,6 +18,8 @@ describe('the words of a text', () => {
     ['fr', 'L’eau d’Anne qu’il a, aujourd’hui', ['eau', 'Anne', 'il', 'a', 'aujourd’hui']],
     ['it', 'dell’acqua, un’isola e l’on', ['acqua', 'isola', 'e', 'on']],
     ['ca', 'l’aigua d’Anna', ['aigua', 'Anna']],
+    ['tr', 'Ankara’da Karsk’ın limanı', ['Ankara', 'Karsk', 'limanı']],
+    ['tr', 'O’Brien', ['O’Brien']],
     ['en', 'l’eau', ['l’eau']],
     ['hi', 'पुल खुल गया', ['पुल', 'खुल', 'गया']],
   ])('in %s of %j are %j', (lang, text, words) => {
@@ -336,7 +338,8 @@ describe('words that say nothing', () => {
     ['de', ['der', 'sagte', 'wurde', 'freitag', 'märz']],
     ['fr', ['les', 'selon', 'depuis', 'vendredi', 'août']],
     ['pl', ['marzec', 'marca', 'marcu', 'wobec', 'piątek', 'piątku']],
-    ['uk', ['березень', 'березня', 'березні']],
+    ['uk', ['березень', 'березня', 'березні', 'після', 'повідомила']],
+    ['tr', ['dedi', 'yılında']],
     ['cs', ['březen', 'března', 'březnu']],
     ['zh', ['他们', '他們', '可以', '一个', '目前']],
     ['es', ['los', 'dijo', 'desde', 'viernes', 'marzo']],
