@@ -21,7 +21,10 @@ const BODY = /^[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*(?<!_)$/u;
 const LIGATING = /[\p{Variation_Selector}\p{Me}]/u;
 const ALL_LIGATING = new RegExp(LIGATING, 'gu');
 
-/** Signs inside one word: 'O’Brien', 'col·lecció', joiners of Persian and Hindi, Hebrew initials. What follows them begins no new word. */
+/**
+ * Signs inside one word: 'O’Brien', 'col·lecció', joiners of Persian and Hindi, marks of Hebrew initials. What follows them
+ * begins no new word.
+ */
 const INSIDE =
   /(?<=[\p{L}\p{M}\p{Nd}])[’'‘`ʼ״׳·‧\u00ad\u200b-\u200d\u2060]+(?=\p{L})|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu;
 
