@@ -5,7 +5,7 @@ import { languageOf, loadStopWords } from './language.ts';
 import { collectPhrases } from './phrases.ts';
 import { measurePhrases, rankPhrases } from './rank-phrases.ts';
 import type { Sentence } from './sentences.ts';
-import { rankSentences, summarise } from './summary.ts';
+import { explainChoice, poolOf, rankSentences, summarise } from './summary.ts';
 import { type ReadText, readText } from './text.ts';
 import type { Digest, DigestInput, DigestOptions, Hashtag } from './types.ts';
 
@@ -46,10 +46,20 @@ export async function digest(input: DigestInput, options: DigestOptions = {}): P
   };
 }
 
+export interface ExplainedSentence {
+  text: string;
+  points: number;
+  reasons: Reason[];
+  /** What counted besides in its turn: that it stood first, or repeated what was chosen. Empty where it was out of question. */
+  inTurn: readonly Reason[];
+  /** Its place in the summary, null where it is not in it. */
+  rank: number | null;
+}
+
 export interface DigestExplanation {
   lang: string;
-  /** In reading order; `rank` is the place in the summary, null for those that are not in it. */
-  sentences: { text: string; points: number; reasons: Reason[]; rank: number | null }[];
+  /** In reading order. */
+  sentences: ExplainedSentence[];
   /** The best phrases, chosen or not. */
   phrases: { phrase: string; points: number; reasons: Reason[]; isChosen: boolean }[];
   hashtags: Hashtag[];
@@ -61,13 +71,17 @@ export async function explainDigest(input: DigestInput, options: DigestOptions =
   const phrases = measurePhrases(text, await collectPhrases(text, input.title, inSlices()));
   const rankOf = ({ start, end }: Sentence) =>
     summary.find((each) => start <= each.start && each.end <= end)?.rank ?? null;
+  const ranked = await rankSentences(text, inSlices());
+  const count = within(options.sentences, SENTENCES);
+  const { turns } = explainChoice(poolOf(ranked, count).pool, count);
   return {
     lang: text.lang,
-    sentences: (await rankSentences(text, inSlices())).map(({ sentence, points, reasons }) => ({
-      text: sentence.text,
-      points,
-      reasons,
-      rank: rankOf(sentence),
+    sentences: ranked.map((each) => ({
+      text: each.sentence.text,
+      points: each.points,
+      reasons: each.reasons,
+      inTurn: turns.get(each) ?? [],
+      rank: rankOf(each.sentence),
     })),
     phrases: phrases.slice(0, PHRASES_EXPLAINED).map(({ phrase, points, reasons }) => ({
       phrase: phrase.text,

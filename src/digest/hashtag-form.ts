@@ -21,8 +21,22 @@ const BODY = /^[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*(?<!_)$/u;
 const LIGATING = /[\p{Variation_Selector}\p{Me}]/u;
 const ALL_LIGATING = new RegExp(LIGATING, 'gu');
 
-/** Signs inside one word: 'O’Brien', 'col·lecció', joiners of Persian and Hindi. What follows them begins no new word. */
-const INSIDE = /(?<=[\p{L}\p{M}\p{Nd}])[’'‘`ʼ·‧\u00ad\u200b-\u200d\u2060]+(?=\p{L})/gu;
+/**
+ * Signs inside one word: 'O’Brien', 'col·lecció', joiners of Persian and Hindi, marks of Hebrew initials. What follows them
+ * begins no new word.
+ */
+const INSIDE =
+  /(?<=[\p{L}\p{M}\p{Nd}])[’'‘`ʼ״׳·‧\u00ad\u200b-\u200d\u2060]+(?=\p{L})|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu;
+
+/** A small word that lost its vowel before a name: 'd’Ivoire', 'dell’Aquila'. */
+const ELIDED = /(?<![\p{L}\p{M}])(\p{Ll}{1,6})[’'](?=\p{Lu})/gu;
+
+/**
+ * Letters of scripts with spaces but without case: run together, their words could not be told apart. Chinese, Japanese and
+ * Korean readers are used to it.
+ */
+const SET_APART =
+  /^(?=\p{Lo})[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const isLower = (word: string): boolean => /^\p{Ll}\P{Lu}*$/u.test(word);
 
@@ -35,7 +49,8 @@ function capitalise(word: string, lang: string): string {
 }
 
 /**
- * 'war in Ukraine' → 'WarInUkraine'; diacritics stay, and scripts without case are left as they are. Null where nothing
+ * 'war in Ukraine' → 'WarInUkraine'; diacritics stay, and scripts without case are left as they are, their words set apart by
+ * low lines. Null where nothing
  * valid is left. `lang` is an ISO 639-1 code.
  */
 export function hashtagOf(phrase: string, lang: string): string | null {
@@ -43,10 +58,13 @@ export function hashtagOf(phrase: string, lang: string): string | null {
     phrase
       .normalize('NFC')
       .replace(ALL_LIGATING, '')
+      .replace(ELIDED, (_, small: string) => capitalise(small, lang))
       .replace(INSIDE, '')
       .match(/[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu) ?? [];
   // A word with a capital of its own keeps its form: 'iPhone' stays, 'ukraine' becomes 'Ukraine'.
-  const tag = words.map((word) => (isLower(word) ? capitalise(word, lang) : word)).join('');
+  const tag = words
+    .map((word, i) => (i > 0 && SET_APART.test(word) ? '_' : '') + (isLower(word) ? capitalise(word, lang) : word))
+    .join('');
   return isHashtag(tag) ? tag : null;
 }
 

@@ -9,7 +9,7 @@ const SHORTEST = 2;
 
 /** Endings of verbs, which name nothing. */
 const VERB =
-  /(?:이다|니다|하는|되는|있는|없는|하고|되고|하며|해서|하여|하게|지만|으며|면서|는데|려고|어야|아야|다고|라며)$/u;
+  /(?:이다|니다|하는|되는|있는|없는|하고|되고|하며|해서|하여|하게|지만|으며|면서|는데|려고|어야|아야|다고|라며|적인|적으로|스러운|(?<=..)한)$/u;
 
 // Unicode orders syllables by their last consonant, of which there are 28 with none.
 const FIRST_SYLLABLE = 0xac00;

@@ -1,3 +1,4 @@
+import { leastBent } from './cases.ts';
 import { isDetermined } from './determiners.ts';
 import type { ReadText, ReadWord } from './text.ts';
 
@@ -59,10 +60,13 @@ const JOINING = new Set(
 
 /** Words that say nothing by themselves, and open names: 'New York', 'Great Britain', 'First World War'. */
 const OPENING = new Set(
-  'new great old big high upper lower first second third são novo nova buenos nuevo nueva gran grande nouveau nouvelle grand nuovo nuova estados stati'.split(
+  'st mt new great old big high upper lower first second third são novo nova buenos nuevo nueva gran grande nouveau nouvelle grand nuovo nuova estados stati'.split(
     ' ',
   ),
 );
+
+/** What opens names of places in a shortened form: 'St. Louis', 'Mt. Fuji'. */
+const SHORTENED = /^(?:Ste?|Mt)$/;
 
 /**
  * Languages in which what describes a noun stands before it: 'the outer wall'. Where it follows, as in French, the same was
@@ -81,7 +85,7 @@ function isJoined({ text, words }: Place, at: number): boolean {
   const before = words[at - 1];
   if (!word || !before) return false;
   const gap = text.slice(before.start + before.text.length, word.start);
-  if (!gap.trim()) return true;
+  if (!gap.trim() || (SHORTENED.test(before.text) && /^\.\s$/u.test(gap) && word.capital)) return true;
   // 'Côte d’Ivoire' is one name, 'chef de l’OMS' is none.
   return before.capital && word.capital && /^\s+[dl]\p{L}{0,3}[’']$/u.test(gap);
 }
@@ -168,6 +172,8 @@ class PhraseCounts {
     const { phrase, forms } = counted;
     if (isTitle) {
       phrase.inTitle = true;
+      // The headline may have it as it is named where the text has not.
+      if (/\p{Ll}/u.test(shown) && !forms.has(shown)) forms.set(shown, 0);
       return;
     }
     phrase.count++;
@@ -197,7 +203,7 @@ class PhraseCounts {
     for (const [id, { phrase, forms, capital, inner, determined, describes }] of this.#all) {
       if (!phrase.count || [...id].length < shortest) continue;
       const all = [...forms];
-      const named = lang === 'de' ? all.filter(([form]) => !isInflected(form)) : all;
+      const named = leastBent(lang === 'de' ? all.filter(([form]) => !isInflected(form)) : all, lang);
       phrase.text = usualOf(named.length ? named : all);
       phrase.determined = determined / phrase.count;
       phrase.describes = describes / phrase.count;

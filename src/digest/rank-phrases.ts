@@ -1,4 +1,5 @@
 import { judge, type Reason } from '../verdict.ts';
+import { holdsNoNoun } from './cases.ts';
 import { PHRASE_CLUES } from './phrase-clues.ts';
 import { collectPhrases, isInflected, type Phrase } from './phrases.ts';
 import type { ReadText } from './text.ts';
@@ -32,16 +33,22 @@ function isFullName(whole: Phrase, part: Phrase, phrases: ReadonlyMap<string, Ph
   return whole.count >= BY_FAR * all;
 }
 
-/** Words that stand together only once, and are no name: neighbours by chance. The headline makes a pair of them, not three. */
-const isChance = ({ keys, count, named, inTitle }: Phrase): boolean =>
-  keys.length > 1 && count < 2 && named < NAMED && !(inTitle && keys.length < 3);
+/** Small words between two names, and inside few: 'Trinidad and Tobago'. */
+const AND = / (?:and|und|et|y|e|en) /u;
+
+/**
+ * Words that stand together only once, and are no name, or two: neighbours by chance. The headline makes a pair of them, not
+ * three.
+ */
+const isChance = ({ text, keys, count, named, inTitle }: Phrase): boolean =>
+  keys.length > 1 && count < 2 && (named < NAMED || AND.test(text)) && !(inTitle && keys.length < 3);
 
 /** Whether words end as others begin, or the other way round: 'solar power', 'power venture'. */
 export const overlap = (a: readonly string[], b: readonly string[]): boolean => a.at(-1) === b[0] || b.at(-1) === a[0];
 
-/** German writes every noun with a capital: what ends in a word without one is none. */
+/** German writes every noun with a capital: what ends in a word without one is none. Elsewhere endings tell some verbs. */
 const isNoun = ({ named, text, inTitle, count }: Phrase, lang: string): boolean => {
-  if (lang !== 'de') return true;
+  if (lang !== 'de') return !holdsNoNoun(text, lang);
   if (isInflected(text)) return false;
   const last = text.slice(text.lastIndexOf(' ') + 1);
   return /^\p{Lu}/u.test(last) && (text.includes(' ') || named >= NAMED || (inTitle && count < 2));

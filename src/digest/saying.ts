@@ -9,6 +9,8 @@ export const SAYING: Readonly<Record<string, string>> = {
   nl: 'zei zegt zeiden volgens vertelde meldde meldt verklaarde',
   pl: 'powiedział powiedziała mówi mówił podał podała podało poinformował poinformowała dodał dodała zaznaczył zaznacza podkreślił podkreśla twierdzi',
   ru: 'сказал сказала сказали заявил заявила сообщил сообщила рассказал отметил добавил',
+  uk: 'сказав сказала сказали заявив заявила повідомив повідомила повідомили розповів розповіла зазначив зазначила додав додала',
+  tr: 'dedi söyledi belirtti açıkladı bildirdi ekledi kaydetti',
 };
 
 const CLAUSES = new Map<string, RegExp>();

@@ -37,8 +37,14 @@ const UNMARKED = new Set(['th', 'lo', 'km', 'my']);
 /** Steps and points of a list that is written out. German dates have a full stop behind the number. */
 const NUMBERED = /^\(?\d{1,2}\s?[-–)]\s*\p{L}/u;
 
+/** Who plays, what is needed: names or things behind a colon, one after the other. */
+const LISTED = /^[^:,.]{1,40}:\s+(?:[^,;:]{1,30}[,;]){5,}/u;
+
 const isFragment = ({ words, text }: Read, lang: string): boolean =>
-  words.length < FEWEST_WORDS || NUMBERED.test(text) || (!UNMARKED.has(lang) && !endsSentence(text));
+  words.length < FEWEST_WORDS ||
+  NUMBERED.test(text) ||
+  LISTED.test(text) ||
+  (!UNMARKED.has(lang) && !endsSentence(text));
 
 /** Weight of a word by the sentences that it occurs in: even one of them all weighs something. */
 const rarity = (word: string, holds: ReadonlyMap<string, number>, all: number): number =>
@@ -149,6 +155,8 @@ export async function measureSentences(text: ReadText, pause: () => Promise<void
 }
 
 const ASKS = /[?？؟]["”»’)]*$/u;
+/** What somebody said, without who it was. */
+const ONLY_QUOTED = /^(?:"[^"]+"|[“„][^“”]+[“”]|«[^«»]+»|「[^「」]+」)[.!?。]?$/u;
 /** A sentence is most compact with so many words, less so down to a stub and up to a long one. */
 const COMPACT = { stub: 10, best: 13, long: 24 };
 /** From the first number of words on it says too much at once, wholly from the second. */
@@ -188,6 +196,7 @@ export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
   { name: 'main-names', ask: ({ named }: Measured) => named },
   { name: 'has-number', ask: ({ sentence }: Measured) => /\p{N}/u.test(sentence.text) },
   { name: 'quotation', ask: ({ sentence }: Measured) => opensQuoted(sentence.text) },
+  { name: 'only-quoted', ask: ({ sentence }: Measured) => ONLY_QUOTED.test(sentence.text) },
   { name: 'compact', ask: ({ sentence }: Measured) => compactness(sentence.words.length) },
   {
     name: 'tells-in-full',

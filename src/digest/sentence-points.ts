@@ -18,6 +18,7 @@ export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   'tells-in-full': 2.5,
   overlong: -2.4,
   endless: -3,
+  'only-quoted': -0.6,
   question: -0.6,
   'leans-on-another': -0.45,
   'cut-quotation': -0.7,

@@ -17,10 +17,10 @@ export interface Sentence {
  * sentences ('Job.', 'Go.', 'Is.', 'Kit.', 'Sol.').
  */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  en: 'mr mrs ms dr prof sr jr st gen col lt sgt capt cmdr adm gov sen rep hon rev pres vs no nos vol fig approx est dept univ jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e cf al u.s.a a.k.a',
+  en: 'mr mrs ms dr prof sr jr st gen col lt sgt capt cmdr adm gov sen rep hon rev pres vs no nos vol fig approx est dept univ jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e cf al mt u.s.a a.k.a',
   de: 'z.b v n u.a d.h o.ä u.ä v.a i.d.r z.t bzw ca dr prof hr fr st nr abs art bd dipl ing ggf inkl max min mio mrd tel usw vgl sog zzgl exkl mind insges kap str evtl geb jh jan feb mrz apr jun jul aug sep sept okt nov dez zit hrsg verf',
   fr: 'm mm mme mmes mlle dr pr me st ste av bd env cf p.ex c.-à-d etc no nos art vol chap janv févr avr juil sept oct nov déc',
-  es: 'sr sra sres srta dr dra d dña ud uds prof ing lic gral av pág núm art ee.uu p.ej aprox tel ej',
+  es: 'sr sra sres srta dr dra d dña ud uds prof ing lic gral av avda sto sta depto tte cnel pág núm art ee.uu p.ej aprox tel ej',
   pt: 'sr sra srs dr dra prof profa eng exmo av pág núm n art p.ex aprox tel ltda cia gal cel',
   it: 'sig sigg sig.ra dr dott dott.ssa prof avv ing arch on sen art pag n vol p.es ecc ca tel',
   nl: 'dhr mevr mw dr drs ir mr prof ing bijv o.a d.w.z m.b.t t.a.v nr blz ca enz incl max min mln mld st',

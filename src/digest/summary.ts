@@ -31,15 +31,42 @@ const share = (keys: ReadonlySet<string>, said: ReadonlySet<string>): number => 
   return keys.size ? shared / keys.size : 0;
 };
 
-/** What a sentence gets besides its points where it is chosen before all others. */
+/** What a sentence gets where it is chosen before all others. */
 const asFirst = ({ reasons }: RankedSentence): number =>
   reasons.reduce((sum, { clue, points }) => sum + ((FIRST_FACTORS[clue] ?? 1) - 1) * points, 0);
 
+/** What was said before a sentence has its turn. */
+interface Turn {
+  isFirst: boolean;
+  said: ReadonlySet<string>;
+  places: ReadonlySet<number>;
+}
+
+/** What counts in a sentence's turn besides its points: what repeats others loses, what leans on a chosen neighbour need not. */
+function inTurn(each: RankedSentence, keys: ReadonlySet<string>, { isFirst, said, places }: Turn): Reason[] {
+  const repeats = share(keys, said);
+  const leaning = each.reasons.find(({ clue }) => clue === 'leans-on-another')?.points ?? 0;
+  const isHeadline = keys.size > 0 && share(keys, each.text.title) === 1;
+  return [
+    { clue: 'stands-first', points: isFirst ? asFirst(each) : 0 },
+    { clue: 'leans-on-chosen', points: places.has(each.index - 1) ? -leaning : 0 },
+    { clue: 'repeats-chosen', points: -REPEATING * repeats },
+    { clue: 'only-repeats', points: repeats >= ONLY_REPEATS || isHeadline ? SENTENCE_POINTS.fragment! : 0 },
+  ].filter(({ points }) => points);
+}
+
+export interface Choice {
+  /** Best first. */
+  chosen: RankedSentence[];
+  /** What counted besides the points of those in question: in the turn in which one was chosen, or in the last. */
+  turns: ReadonlyMap<RankedSentence, readonly Reason[]>;
+}
+
 /**
- * The sentences that say most, best first. Each takes what is best after those before it: what repeats them loses points
- * (after maximal marginal relevance, Carbonell and Goldstein 1998), and what leans on a chosen neighbour need not lean.
+ * The sentences that say most. Each takes what is best after those before it, by its points and what counts in its turn
+ * (after maximal marginal relevance, Carbonell and Goldstein 1998).
  */
-export function chooseSentences(ranked: readonly RankedSentence[], count: number): RankedSentence[] {
+export function explainChoice(ranked: readonly RankedSentence[], count: number): Choice {
   const open = [...ranked]
     .sort((a, b) => b.points - a.points || a.index - b.index)
     .slice(0, IN_QUESTION)
@@ -47,15 +74,13 @@ export function chooseSentences(ranked: readonly RankedSentence[], count: number
   const said = new Set<string>();
   const chosen: RankedSentence[] = [];
   const places = new Set<number>();
+  const turns = new Map<RankedSentence, Reason[]>();
   while (chosen.length < count && open.length) {
-    const isFirst = chosen.length === 0;
+    const turn = { isFirst: chosen.length === 0, said, places };
     const worths = open.map(({ each, keys }) => {
-      const repeats = share(keys, said);
-      const leaning = each.reasons.find(({ clue }) => clue === 'leans-on-another')?.points ?? 0;
-      const carried = places.has(each.index - 1) ? leaning : 0;
-      const headline = keys.size > 0 && share(keys, each.text.title) === 1;
-      const idle = repeats >= ONLY_REPEATS || headline ? SENTENCE_POINTS.fragment! : 0;
-      return each.points + (isFirst ? asFirst(each) : 0) - carried - REPEATING * repeats + idle;
+      const reasons = inTurn(each, keys, turn);
+      turns.set(each, reasons);
+      return reasons.reduce((sum, { points }) => sum + points, each.points);
     });
     const best = worths.indexOf(Math.max(...worths));
     const [{ each, keys }] = open.splice(best, 1) as [(typeof open)[number]];
@@ -63,22 +88,32 @@ export function chooseSentences(ranked: readonly RankedSentence[], count: number
     places.add(each.index);
     chosen.push(each);
   }
-  return chosen;
+  return { chosen, turns };
 }
+
+/** The same without what counted, best first. */
+export const chooseSentences = (ranked: readonly RankedSentence[], count: number): RankedSentence[] =>
+  explainChoice(ranked, count).chosen;
 
 /** Where and by whom a report was filed, before its first sentence, or the mark of a point. */
 const DATELINES: readonly RegExp[] = [
   // 'PARIS (AB) — ', 'Paris, May 3 (AB) - ', 'Madrid, 3 may (AB).- '
-  /^(?:\p{Lu}[\p{L}\p{M}\p{Nd} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*\.?[-–—|]{1,2}\s+(?=["“„«]?\p{Lu})/u,
+  /^(?:\p{Lu}[\p{L}\p{M}\p{Nd} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*\.?[-–—|_]{1,2}\s+(?=["“„«]?\p{Lu})/u,
+  // 'SEOUL, South Korea — ', 'TEGUCIGALPA, HONDURAS.- '
+  /^\p{Lu}{3,}(?: \p{Lu}{2,}){0,3}, \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}\.?\s?[-–—]{1,2}\s+(?=["“„«]?\p{Lu})/u,
   // 'ROME - ', 'SAN JOSÉ, Calif. – ', 'SIOUX FALLS, S.D. — ', 'ROMA, 3 mag. - ', 'BERLIN ab | '
   /^\p{Lu}{3,}(?:[ ,]+\p{Lu}{2,}){0,3}(?:,? (?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}{1,5}\.|\d{1,2}\.? \p{L}{3,10}\.?|\p{L}{3,10}\.? \d{1,2}))?(?:\s+[-–—]{1,2}|\s+\p{L}{2,5}\s+\|)\s+(?=["“„«]?\p{Lu})/u,
+  // 'Salem, OR – '
+  /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}, [A-Z]{2}\s+[-–—]{1,2}\s+(?=["“„«]?\p{Lu})/u,
+  // 'Feb. 23, 2015 -- '
+  /^\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\.?\s+[-–—]{1,2}\s+(?=["“„«]?\p{Lu})/u,
   // '3 mai 2020. - '
   /^\d{1,2}\.? \p{L}{3,10}\.? \d{4}\.?\s+[-–—]\s+(?=["“„«]?\p{Lu})/u,
   // 'القاهرة (أب) - '
   /^[\p{Script=Arabic}\p{Script=Hebrew} ]{2,25}\([\p{Script=Arabic}\p{Script=Hebrew} ]{2,25}\)\s*[-–—]\s*/u,
   // '【東京＝山田】', '[엔터=기자] ', '(서울=뉴스) 홍길동 기자 = ', '某社北京3月5日电（记者 张三）'
   /^(?:【[^】]{2,30}】|\[[^\]=]{1,20}=[^\]]{1,30}\]|[(（][^)）=]{1,20}=[^)）]{1,20}[)）](?:[\p{Script=Hangul} ]{1,20}=)?|\p{Script=Han}{2,12}\d{1,2}月\d{1,2}日[电電讯訊](?:[（(][^）)]{2,30}[）)])?)\s*/u,
-  /^[*•‣▪●]\s+/u,
+  /^(?:[*•‣▪●]|\p{Extended_Pictographic}\ufe0f?)\s+/u,
 ];
 
 const beforeSentence = (text: string): number =>
@@ -97,13 +132,19 @@ export interface Summary {
   whole: boolean;
 }
 
-/** What a text says in so many of its sentences, in reading order; `pause` is awaited after each that is judged. */
-export async function summarise(text: ReadText, count: number, pause: () => Promise<void>): Promise<Summary> {
-  const ranked = await rankSentences(text, pause);
+/** What a summary is chosen from: the proper sentences, or all there is. */
+export function poolOf(ranked: readonly RankedSentence[], count: number): { pool: RankedSentence[]; whole: boolean } {
   const proper = properOf(ranked);
   const whole = proper.length <= count;
   // What is all there is may be short.
   const pool = whole ? ranked.filter(({ sentence, pageNote }) => endsSentence(sentence.text) && !pageNote) : proper;
+  return { pool, whole };
+}
+
+/** What a text says in so many of its sentences, in reading order; `pause` is awaited after each that is judged. */
+export async function summarise(text: ReadText, count: number, pause: () => Promise<void>): Promise<Summary> {
+  const ranked = await rankSentences(text, pause);
+  const { pool, whole } = poolOf(ranked, count);
   const sentences = chooseSentences(pool, count).map(({ sentence: { text, start, end } }, i) => {
     const from = beforeSentence(text);
     const notes = NOTES_AFTER.exec(text)?.[0].length ?? 0;

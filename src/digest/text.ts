@@ -73,16 +73,19 @@ const ACRONYMS = new Set('WHO US IT UN EU UE AI IS OS PT ONU'.split(' '));
 /** French verbs with their subjects behind them: 'a-t-il', 'explique-t-on'. */
 const INVERTED = /-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)$/u;
 
+/** French pointers behind a noun: 'jours-ci', 'ce jour-là'. */
+const POINTED = /-(?:ci|là)$/u;
+
 /** Small words that are written by their first letters: 'm.in', 'z.B', 'e.g'. */
 const INITIALS = /^\p{Ll}{1,2}(?:\.\p{L}{1,2})+$/u;
 
 /** Whether a word carries meaning: no stop word, no number, not a single letter. */
 export function isContent(word: Word, stops: ReadonlySet<string>, lang: string): boolean {
   if (ACRONYMS.has(word.text)) return true;
-  const text = word.text.toLowerCase().replaceAll('’', "'");
+  const text = word.text.toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '');
   if (stops.has(text) || stops.has(text.replace(/[’']\p{L}{1,2}$/u, ''))) return false;
   if (!/\p{L}/u.test(text)) return false;
-  if (lang === 'fr' && INVERTED.test(text)) return false;
+  if (lang === 'fr' && (INVERTED.test(text) || POINTED.test(text))) return false;
   if (lang === 'ko' && isKoreanVerb(text)) return false;
   if (INITIALS.test(word.text)) return false;
   // Japanese writes its small words, and the endings of verbs, in hiragana.

@@ -8,7 +8,8 @@ export interface Word {
 }
 
 const SPACELESS = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/u;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.\-‐_&][\p{L}\p{M}\p{N}]+)*/gu;
+/** Soft hyphens, where a line may break, are inside words. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.\-‐_&\u00ad][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Endings that only tell number, case or gender, by language; the longest that leaves four letters is cut. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
@@ -26,14 +27,28 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   ru: /(?<=.{4})(?:ами|ями|ого|его|ому|ему|ах|ях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ом|ем|ам|ям|а|я|о|е|ы|и|у|ю|ь)$/u,
 };
 
+/** The Arabic article, with what is written together with it: 'and the', 'by the', 'for the'. */
+const ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/u;
+
+/** 'Russian' and 'Russia', 'South Korean' and 'South Korea'. */
+const DEMONYM = /(?<=(?:[^aeiou]i|re|c|y)a)n$/u;
+
 const cutEnding = (word: string, lang: string): string => {
   // 'movies' and 'movie', 'countries' and 'country'.
-  if (lang === 'en' && word.length > 4) return word.replace(/(?:ies|ie|y)$/u, 'i').replace(ENDINGS.en!, '');
+  if (lang === 'en' && word.length > 4)
+    return word
+      .replace(/(?:ies|ie|y)$/u, 'i')
+      .replace(ENDINGS.en!, '')
+      .replace(DEMONYM, '');
+  if (lang === 'ar') return word.replace(ARTICLE, '');
   const ending = ENDINGS[lang];
-  return ending ? word.replace(ending, '') : word;
+  const stem = ending ? word.replace(ending, '') : word;
+  // 'w Polsce' and 'Polska'.
+  return lang === 'pl' ? stem.replace(/sc$/u, 'sk') : stem;
 };
 
-export const keyOf = (word: string, lang: string): string => cutEnding(word.normalize('NFKC').toLowerCase(), lang);
+export const keyOf = (word: string, lang: string): string =>
+  cutEnding(word.normalize('NFKC').toLowerCase().replaceAll('\u00ad', ''), lang);
 
 /** Articles and small words that lose their vowel before the next word: they are no part of it. */
 const ELIDED: Readonly<Record<string, RegExp>> = {
@@ -42,6 +57,8 @@ const ELIDED: Readonly<Record<string, RegExp>> = {
   ca: /^[dlmnst][’'](?=\p{L})/iu,
 };
 const POSSESSIVE = /[’']s$/iu;
+/** Turkish sets the endings of names apart: 'Ankara’da'. */
+const TURKISH_CASE = /[’']\p{Ll}+$/u;
 
 /** What is kept from sentence to sentence of one text. */
 export interface SplitOptions {
@@ -60,13 +77,18 @@ function wordOf(found: string, start: number, lang: string, { known, cut }: Spli
     const elided = ELIDED[lang]?.exec(found)?.[0].length ?? 0;
     let text = cut(found.slice(elided));
     if (lang === 'en') text = text.replace(POSSESSIVE, '');
+    if (lang === 'tr') text = text.replace(TURKISH_CASE, '');
     word = { text, key: keyOf(text, lang), start: elided };
     known.set(found, word);
   }
   return { text: word.text, key: word.key, start: start + word.start };
 }
 
-/** Words of scripts without spaces, by the browser's dictionary; what it cuts at a hyphen between Latin letters is one. */
+/** Foreign words, which the dictionary cuts anywhere: 'フォ|ルクス|ワーゲン', 'サンフ|ランシスコ'. */
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
+const HYPHENED = /^[\p{Script=Latin}\p{N}]+[-.&’'][\p{Script=Latin}\p{N}]+$/u;
+
+/** Words of scripts without spaces, by the browser's dictionary; what it cuts at a Latin hyphen, or in katakana, is one. */
 function cutWords(text: string, lang: string): Word[] {
   const segmenter = new Intl.Segmenter(lang === 'und' ? undefined : lang, { granularity: 'word' });
   const words: Word[] = [];
@@ -74,7 +96,7 @@ function cutWords(text: string, lang: string): Word[] {
     if (!isWordLike) continue;
     const last = words.at(-1);
     const whole = last ? text.slice(last.start, index + segment.length) : '';
-    if (last && /^[\p{Script=Latin}\p{N}]+[-.&’'][\p{Script=Latin}\p{N}]+$/u.test(whole))
+    if (last && (HYPHENED.test(whole) || KATAKANA.test(whole)))
       words[words.length - 1] = { text: whole, key: keyOf(whole, lang), start: last.start };
     else words.push({ text: segment, key: keyOf(segment, lang), start: index });
   }

@@ -11,7 +11,9 @@ export interface Row {
   points: number;
   what: string;
   excerpt: string;
-  reasons: Reason[];
+  reasons: readonly Reason[];
+  /** What counted besides, when one sentence after the other was chosen. */
+  inTurn?: readonly Reason[];
 }
 
 export interface Explanation {

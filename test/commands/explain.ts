@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import type { Reason } from '../../src/verdict.ts';
 import { bundleScript } from '../browser/bundle.ts';
 import { launchEngine } from '../browser/engine-page.ts';
 import type { Explanation, Row } from './explain-in-page.ts';
@@ -25,16 +26,17 @@ const paint = (text: string, code: number): string => (colours ? `\x1b[${code}m$
 const CODES: Readonly<Record<string, number>> = { kept: 32, media: 36, dropped: 90, hides: 33, stays: 90, chosen: 32 };
 const REASONS = 6;
 
+const why = (reasons: readonly Reason[]): string =>
+  reasons.map(({ clue, points }) => `${points > 0 ? '+' : ''}${points.toFixed(1)} ${clue}`).join(', ');
+
 function printRows(title: string, rows: readonly Row[]): void {
   console.log(`\n${paint(title, 1)}`);
-  for (const { state, points, what, excerpt, reasons } of rows) {
+  for (const { state, points, what, excerpt, reasons, inTurn = [] } of rows) {
     const head = `${state.padEnd(8)}${points.toFixed(1).padStart(7)}  ${what.slice(0, 44).padEnd(45)}`;
     console.log(`${paint(head, CODES[state] ?? 0)}${excerpt.slice(0, 70)}`);
     const strongest = [...reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, REASONS);
-    if (strongest.length) {
-      const why = strongest.map(({ clue, points: of }) => `${of > 0 ? '+' : ''}${of.toFixed(1)} ${clue}`).join(', ');
-      console.log(paint(`                 ${why}`, 90));
-    }
+    if (strongest.length) console.log(paint(`                 ${why(strongest)}`, 90));
+    if (inTurn.length) console.log(paint(`                 in its turn ${why(inTurn)}`, 90));
   }
 }
 
@@ -53,12 +55,13 @@ try {
     if (said.digest) {
       printRows(
         `Sentences (${said.digest.lang})`,
-        said.digest.sentences.map(({ text, points, reasons, rank }) => ({
+        said.digest.sentences.map(({ text, points, reasons, inTurn, rank }) => ({
           state: rank ? 'chosen' : '',
           points,
           what: rank ? `no. ${rank}` : '',
           excerpt: text,
           reasons,
+          inTurn,
         })),
       );
       printRows(

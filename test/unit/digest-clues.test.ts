@@ -257,6 +257,8 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
     ['The second, an old one, sank.', 'The second ship sank.'],
     ['The latter is older.', 'The latest is older.'],
     ['Despite this, it rained.', 'Despite rain, ships came.'],
+    ['In this context, it rained.', 'In this port, it rained.'],
+    ['Nonetheless, it rained.', 'None of the ships came.'],
   ],
   de: [
     ['Seine Boote sind alt.', 'Seit Mai sind Boote alt.'],
@@ -265,6 +267,9 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
     ['40 davon sind alt.', '40 Boote sind alt.'],
     ['Viele von ihnen sind alt.', 'Viele von Karsks Booten sind alt.'],
     ['Letztere ist alt.', 'Letzte Woche kam niemand.'],
+    ['Danach regnete es.', 'Dana Korä kam.'],
+    ['Vor diesem Hintergrund kam niemand.', 'Vor diesem Hafen liegt ein Schiff.'],
+    ['Aus diesem Grund kam niemand.', 'Aus diesem Hafen kam niemand.'],
   ],
   fr: [
     ['C’était long.', 'Ceux de Karsk restent.'],
@@ -273,6 +278,8 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
     ['12 d’entre eux sont vieux.', '12 des bateaux sont vieux.'],
     ['La seconde, plus vieille, coula.', 'La seconde fois, il plut.'],
     ['Selon lui, il pleut.', 'Selon la mairie, il pleut.'],
+    ['Certes, il pleut.', 'Certains partent.'],
+    ['À cet égard, il pleut.', 'À cet endroit, il pleut.'],
   ],
   es: [
     ['Además, llueve.', 'Ademar Ruiz llega.'],
@@ -280,18 +287,22 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
     ['El segundo, más viejo, se hundió.', 'El segundo barco se hundió.'],
     ['Asimismo, llueve.', 'Asís llega.'],
     ['Por su parte, calla.', 'Por Karsk pasa el río.'],
+    ['De igual forma, llueve.', 'De Karsk llega un barco.'],
+    ['Cabe mencionar que llueve.', 'Cabe poco en el puerto.'],
   ],
   pt: [
     ['Ele chegou.', 'Eleições em maio.'],
     ['No entanto, chove.', 'No porto, chove.'],
     ['O segundo, horas depois, afundou.', 'O segundo barco afundou.'],
     ['Apesar disso, chove.', 'Apesar da chuva, partem.'],
+    ['Nesse sentido, chove.', 'Nesse porto, chove.'],
   ],
   it: [
     ['Però piove.', 'Perù e Cile firmano.'],
     ['Questa nave è vecchia.', 'Quest’anno piove.'],
     ['Intanto piove.', 'Intorno a Karsk piove.'],
     ['Secondo lui piove.', 'Secondo il porto piove.'],
+    ['Per questo piove.', 'Per Karsk piove.'],
   ],
   nl: [
     ['Daarom kwam niemand.', 'Daan kwam niet.'],
@@ -303,12 +314,14 @@ const OPENINGS: Readonly<Record<string, readonly (readonly [leaning: string, alo
   pl: [
     ['Jednak padało.', 'Jedna łódź zatonęła.'],
     ['Natomiast pada.', 'Nato pada.'],
+    ['W związku z tym pada.', 'W związku portów pada.'],
     ['Trzy z nich są stare.', 'Trzy z łodzi są stare.'],
   ],
   ru: [
     ['Он пришёл.', 'Онежский порт закрыт.'],
     ['Первое из них старо.', 'Первое из судов старо.'],
     ['Тогда шёл дождь.', 'Тогдашний порт закрыт.'],
+    ['Между тем шёл дождь.', 'Между портами шёл дождь.'],
   ],
   uk: [['Вони прийшли.', 'Вонятинці далеко.']],
   tr: [['Ancak kimse gelmedi.', 'Ankara uzak.']],
@@ -386,6 +399,38 @@ describe.each(Object.keys(PAGE_NOTES))('a sentence in %s', (lang) => {
 it('leans on nothing in a language whose openings are not known', () => {
   expect(leans('But nobody came.', 'und')).toBe(false);
   expect(leans('Hän tuli.', 'fi')).toBe(false);
+});
+
+describe('a list of names behind a colon', () => {
+  it.each([
+    'Karsk United: Korä, Telles, Varan, Mata, Elga, Lind, Dalo and Ferna of the second team.',
+    'Suplentes: Kevin Korä (6), Luis Mata (5), Ulises Lind; Carlos Dalo, Jan Elga (7), Otto Varan (6).',
+  ])('is no sentence: %s', async (line) => {
+    expect(at(await sentencesOf([...NEWS, line]), 'fragment').at(-1)).toBe(full('fragment'));
+  });
+
+  it.each([
+    'The ferry goes to Karsk, Norvia, Lund, Telles, Varan, Mata and Elga from the first of March on.',
+    'The pilots have one wish: that the port authority, after all these years, may find somebody who sleeps by day.',
+  ])('but not %s', async (line) => {
+    expect(at(await sentencesOf([...NEWS, line]), 'fragment').at(-1)).toBeUndefined();
+  });
+});
+
+it.each([
+  ['“We waited for nine days and nine nights on the quay.”', true],
+  ['"We waited for nine days and nine nights on the quay".', true],
+  ['«We waited for nine days and nine nights on the quay.»', true],
+  ['„We waited for nine days and nine nights on the quay.“', true],
+  ['“We waited for nine days and nine nights,” said Ann Korä.', false],
+  ['“We waited”, “we slept” and “we woke” are what they say on the quay.”', false],
+  ['The pilots waited for nine days and nine nights on the “quay”', false],
+])('says who said it, or not: %s', async (line, isBare) => {
+  expect(at(await sentencesOf([...NEWS, line]), 'only-quoted').at(-1)).toBe(isBare ? full('only-quoted') : undefined);
+});
+
+it('no note stands in a language whose notes are not known', () => {
+  expect(isPageNote('undefined: what is behind it', 'xx')).toBe(false);
 });
 
 describe('the names of countries', () => {

@@ -27,6 +27,8 @@ describe('phrases', () => {
       'Baltic and North Sea Union',
       'They joined the Baltic and North Sea Union. The Baltic and North Sea Union met.',
     ],
+    ['en', 'St. Louis Park', 'They left St. Louis Park at dawn. In St. Louis Park nobody sleeps.'],
+    ['en', 'Mt. Karsk', 'They saw Mt. Karsk at dawn. On Mt. Karsk nobody sleeps.'],
     ['fr', 'Charles de Gaulle', 'Voici Charles de Gaulle. On voit Charles de Gaulle.'],
     ['fr', 'Côte d’Ivoire', 'Voici la Côte d’Ivoire. On quitte la Côte d’Ivoire.'],
     ['de', 'Künstliche Intelligenz', 'Die Künstliche Intelligenz hilft. Wir brauchen Künstliche Intelligenz.'],
@@ -37,6 +39,9 @@ describe('phrases', () => {
   it.each([
     ['en', 'apples pears', 'They sell apples, pears and plums. Nobody wants apples, pears or plums.'],
     ['en', 'Vela The', 'This is Vela. The pilot slept. This is Vela. The pilot woke.'],
+    ['en', 'Sr. Louis', 'They left Sr. Louis at dawn. With Sr. Louis nobody sleeps.'],
+    ['en', 'Mt. then', 'They left the Mt. then they slept. This is the Mt. then.'],
+    ['fr', 'jours-ci', 'Ces jours-ci on dort. On dort ces jours-ci.'],
     ['en', 'governor of the Bank', 'The governor of the Bank met. The governor of the Bank slept.'],
     ['en', 'Bank of', 'The Bank of them met. The Bank of them slept.'],
     ['en', 'Bank of england', 'The Bank of england met. The Bank of england slept.'],
@@ -65,6 +70,24 @@ describe('phrases', () => {
     expect((await phrasesIn(text, { title: 'The harbour' })).has('harbour strike')).toBe(false);
     // The headline alone says nothing of the text.
     expect((await phrasesIn(text, { title: 'Gulls' })).has('Gulls')).toBe(false);
+  });
+
+  it('stand as the headline has them, where the text only bends them', async () => {
+    const polish = 'Mówią o opozycji. Nie ma opozycji.';
+    expect((await phrasesIn(polish, { lang: 'pl', title: 'Co robi opozycja' })).has('opozycja')).toBe(true);
+    expect((await phrasesIn(polish, { lang: 'pl', title: 'CO ROBI OPOZYCJA' })).has('opozycji')).toBe(true);
+    const german = 'Wasser steht an Fenstern. Es läuft von den Fenstern.';
+    expect((await phrasesIn(german, { lang: 'de', title: 'Wasser am Fenster' })).has('Fenster')).toBe(true);
+    expect((await phrasesIn(german, { lang: 'de' })).has('Fenstern')).toBe(true);
+    // In other languages the text has the word.
+    const english = 'The ferries wait. The ferries sail.';
+    expect((await phrasesIn(english, { title: 'A ferry sails' })).has('ferries')).toBe(true);
+  });
+
+  it('of a country are named after it, where it is named at all', async () => {
+    const text = 'The Norvian pilots left Norvia. Norvian ships wait.';
+    expect((await phrasesIn(text)).get('Norvia')?.count).toBe(3);
+    expect((await phrasesIn('The Norvian pilots sleep. Norvian ships wait.')).has('Norvian')).toBe(true);
   });
 
   it('stand as they do most often', async () => {

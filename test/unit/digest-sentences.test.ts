@@ -60,7 +60,10 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'Ils restent (car il pleut. ) Nous partons.| Tant mieux.',
     'Il habite près de l’av. Foch.| Elle aussi.',
   ],
-  es: ['El Sr. Ruiz llegó tarde.| ¿Quién lo esperaba?| Nadie.'],
+  es: [
+    'El Sr. Ruiz llegó tarde.| ¿Quién lo esperaba?| Nadie.',
+    'Se espera en la Avda. Mariscal del Depto. Central.| Es breve.',
+  ],
   pt: ['O Sr. Lima falou com a Dra. Reis.| Foi breve.'],
   it: [
     'Il dott. Bianchi è arrivato a pag. 3.| L’ha letta.',

@@ -18,6 +18,8 @@ describe('the words of a text', () => {
     ['fr', 'L’eau d’Anne qu’il a, aujourd’hui', ['eau', 'Anne', 'il', 'a', 'aujourd’hui']],
     ['it', 'dell’acqua, un’isola e l’on', ['acqua', 'isola', 'e', 'on']],
     ['ca', 'l’aigua d’Anna', ['aigua', 'Anna']],
+    ['tr', 'Ankara’da Karsk’ın limanı', ['Ankara', 'Karsk', 'limanı']],
+    ['tr', 'O’Brien', ['O’Brien']],
     ['en', 'l’eau', ['l’eau']],
     ['hi', 'पुल खुल गया', ['पुल', 'खुल', 'गया']],
   ])('in %s of %j are %j', (lang, text, words) => {
@@ -35,6 +37,27 @@ describe('the words of a text', () => {
     expect(splitWords('ท่าเรือเปิด', 'th').length).toBeGreaterThan(1);
     expect(splitWords('港で待つ', 'und').map((word) => word.text)).toContain('港');
     expect(splitWords('COVID-19の港', 'ja').find((word) => word.text === 'COVID-19')?.key).toBe('covid-19');
+  });
+
+  it.each([
+    '独フォルクスワーゲン社の船',
+    'サンフランシスコ市の船',
+    'ディープラーニングで船を探す',
+    'バイデン大統領の船',
+  ])('are whole in katakana, which the dictionary would cut: %s', (text) => {
+    const words = splitWords(text, 'ja').map((word) => word.text);
+    expect(words).toContain(/[ァ-ー]+/u.exec(text)?.[0]);
+    expect(words).toContain('船');
+  });
+
+  it('are two in katakana where a dot parts them', () => {
+    expect(splitWords('アン・コーレ', 'ja').map((word) => word.text)).toEqual(['アン', 'コーレ']);
+  });
+
+  it('hold soft hyphens, which their keys do not', () => {
+    const [first, second] = splitWords('har\u00adbour pi\u00adlots', 'en');
+    expect([first?.key, second?.key]).toEqual(['harbour', 'pilot']);
+    expect(second?.start).toBe(9);
   });
 
   it('have what is none of them cut off, the same wherever they stand', () => {
@@ -70,6 +93,13 @@ describe('the forms of a word', () => {
     ['cs', 'lodivod', 'lodivodi'],
     ['ru', 'порты', 'портов'],
     ['uk', 'порти', 'портів'],
+    ['pl', 'Polska', 'Polsce'],
+    ['en', 'Korea', 'Korean'],
+    ['en', 'America', 'Americans'],
+    ['en', 'Libya', 'Libyan'],
+    ['ar', 'الحكومة', 'والحكومة'],
+    ['ar', 'حكومة', 'للحكومة'],
+    ['ar', 'بالحكومة', 'الحكومة'],
     ['und', 'Karsk', 'KARSK'],
   ])('in %s are one: %s, %s', (lang, one, other) => expect(keyOf(other, lang)).toBe(keyOf(one, lang)));
 
@@ -184,12 +214,28 @@ describe('a word of meaning', async () => {
 });
 
 describe('Korean', () => {
-  it.each(['하는', '있는', '한다', '있다', '없다', '올랐다', '합니다', '이다', '조용했다'])('%s is a verb', (word) => {
+  it.each([
+    '공적인',
+    '분명한',
+    '자연스러운',
+    '하는',
+    '있는',
+    '한다',
+    '있다',
+    '없다',
+    '올랐다',
+    '합니다',
+    '이다',
+    '조용했다',
+  ])('%s is a verb', (word) => {
     expect(isKoreanVerb(word)).toBe(true);
   });
-  it.each(['바다', '판다', '우간다', '르완다', '다', '항구', '캐나다', '등대지기'])('%s is none', (word) => {
-    expect(isKoreanVerb(word)).toBe(false);
-  });
+  it.each(['북한', '제한', '바다', '판다', '우간다', '르완다', '다', '항구', '캐나다', '등대지기'])(
+    '%s is none',
+    (word) => {
+      expect(isKoreanVerb(word)).toBe(false);
+    },
+  );
 
   it.each([
     ['항구가', '항구', '항구가 항구는'],
@@ -291,14 +337,19 @@ describe('words that say nothing', () => {
     ['en', ['the', 'said', 'would', 'monday', 'may', 'million']],
     ['de', ['der', 'sagte', 'wurde', 'freitag', 'märz']],
     ['fr', ['les', 'selon', 'depuis', 'vendredi', 'août']],
+    ['pl', ['marzec', 'marca', 'marcu', 'wobec', 'piątek', 'piątku']],
+    ['uk', ['березень', 'березня', 'березні', 'після', 'повідомила']],
+    ['tr', ['dedi', 'yılında']],
+    ['cs', ['březen', 'března', 'březnu']],
+    ['zh', ['他们', '他們', '可以', '一个', '目前']],
     ['es', ['los', 'dijo', 'desde', 'viernes', 'marzo']],
     ['pt', ['não', 'disse', 'desde', 'sexta-feira', 'março']],
     ['it', ['della', 'detto', 'venerdì', 'marzo']],
     ['nl', ['het', 'zei', 'vrijdag', 'maart']],
-    ['ru', ['что', 'заявил', 'пятница']],
+    ['ru', ['что', 'заявил', 'пятница', 'марта', 'марте', 'года']],
     ['fa', ['است', 'که']],
     ['no', ['ikke', 'fredag', 'mars']],
-    ['ko', ['금요일']],
+    ['ko', ['금요일', '대한', '그녀']],
     ['ja', ['金曜日']],
   ])('in %s hold %j', async (lang, words) => {
     const stops = await loadStopWords(lang);

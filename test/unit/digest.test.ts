@@ -104,6 +104,13 @@ describe('the summary', () => {
     'KARSK npa | ',
     'КАРСК, 27 ноя — ',
     '3 mars 2020. - ',
+    'KARSK, North Norvia — ',
+    'KARSK, NORVIA.- ',
+    'North Karsk, NV – ',
+    'Nov. 26, 2026 -- ',
+    'KARSK (NPA) _ ',
+    '📌 ',
+    '⚓️ ',
     'كارسك (نبا) - ',
     '【カルスク＝山田】',
     '[뉴스=홍길동] ',
@@ -120,6 +127,8 @@ describe('the summary', () => {
 });
 
 it.each([
+  'KARSK, Norvia was the first port of the coast in which the harbour pilots went back to work on Friday.',
+  'Karsk, North Norvia - a port of the coast - saw the harbour pilots go back to work on Friday after all.',
   'NASA - the agency - of Karsk said that the harbour pilots went back to work on Friday after nine days.',
   'The bakery (Karsk) - which sold bread to harbour pilots - was told to close by its landlord in March.',
   '(Karsk) The harbour pilots of Karsk went back to work on Friday after nine days of waiting for it.',
@@ -386,6 +395,23 @@ describe('hashtags', () => {
     expect(tags).not.toContain('Holm');
   });
 
+  it('hold no two names that ‘and’ joins only once', async () => {
+    const once = 'The police asked Dino Korä and Ben Mata to come. Dino Korä slept. They asked Ben Mata again.';
+    const tagsOf = async (text: string) =>
+      (await digest({ title: '', text, lang: 'en' })).hashtags.map(({ tag }) => tag);
+    expect(await tagsOf(once)).toEqual(expect.arrayContaining(['DinoKorä', 'BenMata']));
+    expect(await tagsOf('They left Karsk and Lund at dawn. In Karsk and Lund nobody sleeps.')).toContain(
+      'KarskAndLund',
+    );
+  });
+
+  it('hold no verb or adverb that its ending tells', async () => {
+    const text = 'Los prácticos reforzaron el puerto. Ilegalmente reforzaron el puerto. El puerto cerró ilegalmente.';
+    const tags = (await digest({ title: '', text, lang: 'es' })).hashtags.map(({ tag }) => tag);
+    expect(tags).toContain('Puerto');
+    expect(tags.join(' ')).not.toMatch(/Ilegalmente|Reforzaron/i);
+  });
+
   it('keep a small word that opens a name', async () => {
     const tags = await tagsOf(
       'The ship left New Karsk at dawn. In New Karsk the pilots sleep. They like New Karsk, and a new ship is not what they want.',
@@ -570,6 +596,65 @@ describe('the language', () => {
   });
 });
 
+describe('the publisher’s tags, cleaned', () => {
+  const text =
+    'Ann Korä leads the MEM in Karsk. A lawyer asked the MEM about pilots. Día de la Madre is the day of lawyers.';
+  const tagsOf = async (tags: readonly string[], siteName = 'Norvia Today') =>
+    (
+      await digest({
+        title: 'Pilots sleep in Karsk',
+        text,
+        lang: 'en',
+        siteName,
+        tags: tags.map((tag): Tag => ({ text: tag, source: 'meta' })),
+      })
+    ).hashtags
+      .filter(({ source }) => source === 'publisher')
+      .map(({ tag }) => tag);
+
+  it.each([
+    ['single words of which another is made', ['Ann', 'korä', 'Ann Korä'], ['AnnKorä']],
+    ['… with accents or without', ['Ann', 'Kora', 'Ann Korä'], ['AnnKorä']],
+    ['but not a single word of others', ['pilots', 'pilots of Karsk'], ['Pilots', 'PilotsOfKarsk']],
+    ['the same without its accents', ['Dia de la Madre', 'Día de la Madre'], ['DíaDeLaMadre']],
+    ['… whichever comes first', ['Día de la Madre', 'Dia de la Madre'], ['DíaDeLaMadre']],
+    ['what a wrong encoding left', ['Karsk', 'aktualno\ufffdci', 'detenci&oacute'], ['Karsk']],
+    ['but no sign between words', ['Q&A'], ['QA']],
+    ['labels of machines', ['@hp-river', 'front-page', 'world-news'], []],
+    ['the site’s name, however it is run together', ['norviatoday', 'norvia-today'], []],
+    ['but no word of it', ['today in norvia'], ['TodayInNorvia']],
+    ['the headline itself', ['Pilots sleep in Karsk'], []],
+  ])('leave out %s', async (_, tags, left) => expect(await tagsOf(tags)).toEqual(left));
+
+  it('leave out words in small letters where small words show that a line was cut up', async () => {
+    expect(await tagsOf(['pilots', 'and', 'the', 'woke', 'Karsk', 'of'])).toEqual(['Karsk']);
+    expect(await tagsOf(['pilots', 'and', 'the', 'woke', 'Karsk'])).toEqual(['Pilots', 'Karsk', 'Woke']);
+  });
+
+  it.each([
+    ['mem', 'MEM'],
+    ['Mem', 'MEM'],
+    ['MEM', 'MEM'],
+    ['LAWYER', 'Lawyer'],
+    ['ann korä', 'AnnKorä'],
+    ['Law', 'Law'],
+    ['SHIP', 'SHIP'],
+    ['LEADS', 'LEADS'],
+  ])('are written as the text writes them: %s as %s', async (tag, written) => {
+    expect(await tagsOf([tag])).toEqual([written]);
+  });
+
+  it('are not written as a line in capitals writes them', async () => {
+    const { hashtags } = await digest({
+      title: '',
+      text: 'MARSICAN BEARS. They sleep.',
+      lang: 'en',
+      tags: [{ text: 'Marsican bears', source: 'meta' }],
+    });
+    expect(hashtags[0]?.tag).toBe('MarsicanBears');
+  });
+});
+
 it('explains every sentence and phrase by its clues', async () => {
   const { sentences, phrases, lang, hashtags } = await explainDigest(ARTICLE);
   expect(lang).toBe('en');
@@ -582,4 +667,30 @@ it('explains every sentence and phrase by its clues', async () => {
   for (const { points, reasons } of [...sentences, ...phrases]) {
     expect(reasons.reduce((sum, reason) => sum + reason.points, 0)).toBeCloseTo(points);
   }
+});
+
+it('explains what counted when a sentence had its turn: that it stood first, that it repeated what was chosen', async () => {
+  const [first = '', ...rest] = ARTICLE.text.split('\n\n');
+  const again = `${first.replace('Friday', 'a grey Friday')} Nobody else came to Karsk that day, and nobody was expected either.`;
+  const { sentences } = await explainDigest({ ...ARTICLE, text: [first, again, ...rest].join('\n\n') });
+  const cluesOf = (at: number) => sentences[at]?.inTurn.map(({ clue }) => clue);
+  expect(sentences[0]?.rank).toBe(1);
+  expect(cluesOf(0)).toEqual(['stands-first']);
+  expect(sentences[1]?.rank).toBeNull();
+  expect(cluesOf(1)).toEqual(['repeats-chosen', 'only-repeats']);
+  const worth = ({ points, inTurn }: (typeof sentences)[number]) =>
+    inTurn.reduce((sum, reason) => sum + reason.points, points);
+  const last = sentences.find(({ rank }) => rank === 3)!;
+  for (const each of sentences.filter(({ rank }) => !rank)) expect(worth(each)).toBeLessThanOrEqual(worth(last));
+});
+
+it('explains that a sentence need not lean on another which is chosen', async () => {
+  const text = [
+    'The harbour pilots of Karsk went back to work on Friday after nine days of strike over their watches.',
+    'They had asked the port authority of Karsk for shorter night watches since the harbour pilots lost two men in March.',
+    'Somebody sold warm bread on a corner of the old market, as every day of that winter.',
+  ].join(' ');
+  const { sentences } = await explainDigest({ title: 'Harbour pilots of Karsk', text, lang: 'en' }, { sentences: 2 });
+  expect(sentences.map(({ rank }) => rank)).toEqual([1, 2, null]);
+  expect(sentences[1]?.inTurn.map(({ clue }) => clue)).toContain('leans-on-chosen');
 });
