@@ -55,7 +55,7 @@ export async function clean(): Promise<number> {
   return performance.now() - start;
 }
 
-/** Milliseconds of one reading, and of one cleaning after it. */
+/** Milliseconds of one reading, as far as a cleaning needs it, and of one cleaning after it. */
 export async function time(): Promise<{ read: number; clean: number }> {
   document.body?.getBoundingClientRect();
   const start = performance.now();
