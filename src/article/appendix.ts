@@ -38,8 +38,7 @@ const LATE = 0.6;
 const IS = /^(?:the )?(\S+)[^.,:;]{0,40} (?:is|ist|est|es|è|é) \S+ (.{9,80})/;
 /** And what companies say that they are: 'a leading global provider of', 'ein weltweit führender Hersteller von'. */
 const RANK = /\b(?:leading|global|world|international|führend|weltweit|mondial|mundial|líder)/;
-const TRADE =
-  /\b(?:provider|supplier|manufact|leader|company|anbieter|hersteller|unternehmen|fournisseur|proveedor)/;
+const TRADE = /\b(?:provider|supplier|manufact|leader|company|anbieter|hersteller|unternehmen|fournisseur|proveedor)/;
 
 /** The name with which an organisation begins to say what it is, late in a text that opens with this name. */
 function nameOf({ place, prose, block }: BlockFacts, opening: string): string {

@@ -143,7 +143,10 @@ describe('who wrote an article', () => {
     return writersOf(metaOf(meta), facts, textAt, textEnd);
   };
   const by = (written: string, facts = {}) => el('p', [written], facts);
-  const TEAM = Array.from({ length: 30 }, (_, i) => `Ida ${String.fromCharCode(65 + (i % 26))}${'olm'.repeat(1 + (i % 7))}`);
+  const TEAM = Array.from(
+    { length: 30 },
+    (_, i) => `Ida ${String.fromCharCode(65 + (i % 26))}${'olm'.repeat(1 + (i % 7))}`,
+  );
 
   it.each([
     ['by the line that says so', [h1, by('By Anna Kessler'), ...text], ['Anna Kessler']],
