@@ -32,18 +32,36 @@ function isAbout(fact: BlockFacts): boolean {
   return opening.slice(0, name.length + SOON).includes(name);
 }
 
+/** So much of the page's prose stands before what an organisation says of itself without such a line. */
+const LATE = 0.6;
+/** 'Acme AG is', 'Acme ist ein'; the name is what stands before. */
+const IS = /^(?:the )?(\S+)[^.,:;]{0,40} (?:is|ist|est|es|è|é) \S+ (.{9,80})/;
+/** And what companies say that they are: 'a leading global provider of', 'ein weltweit führender Hersteller von'. */
+const RANK = /\b(?:leading|global|world|international|führend|weltweit|mondial|mundial|líder)/;
+const TRADE = /\b(?:provider|supplier|manufact|leader|company|anbieter|hersteller|unternehmen|fournisseur|proveedor)/;
+
+/** The name with which an organisation begins to say what it is, late in a text that opens with this name. */
+function nameOf({ place, prose, block }: BlockFacts, opening: string): string {
+  const [, name = '', what = ''] = (prose && place > LATE && IS.exec(block.text.slice(0, 160).toLowerCase())) || [];
+  return opening.includes(name) && RANK.test(what) && TRADE.test(what) ? name : '';
+}
+
 /**
  * Marks what press releases end with: what the organisation says of itself, and whom to ask. From the line that says so to
- * the next heading. The line must name what the text under it opens with: 'About bees' heads a text on bees.
+ * the next heading. The line must name what the text under it opens with: 'About bees' heads a text on bees. Without such
+ * a line, from the paragraph that says what it is, and as far as the next ones open with its name.
  */
 export function markAppendix(facts: readonly Draft[]): void {
   let prose = 0;
   let inside = false;
+  let name = '';
+  let opening = '';
   for (let i = 0; i < facts.length; i++) {
     const fact = facts[i]!;
     if (fact.words > 0 && !fact.dull && prose >= LEAST_PROSE && isAbout(fact)) inside = true;
     else if (fact.kind === 'heading') inside = false;
-    if (inside) fact.appendix = true;
-    else if (fact.prose) prose++;
+    if (fact.words) name = fact.block.text.toLowerCase().startsWith(name || ' ') ? name : nameOf(fact, opening);
+    if (inside || name) fact.appendix = true;
+    else if (fact.prose && prose++ < LEAST_PROSE) opening += fact.block.text.toLowerCase();
   }
 }

@@ -23,7 +23,8 @@ const AUTHOR_METAS = [
   'article:author_name',
   'cxenseparse:author',
 ];
-const MOST_NAMES = 12;
+/** Papers of large teams name more; a list in metadata may be of any length. */
+const MOST_NAMES = 200;
 
 export interface Writers {
   authors: string[];

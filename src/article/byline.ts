@@ -19,11 +19,12 @@ const BY = /(?:^|\s)(?:by|BY|By|von|par|por|di|door)\s*:?\s+/g;
 /** One word and no more, or a word before a day. */
 const ACCOUNT = new RegExp(`^(?:[${LETTERS}]+$|[${LETTERS}\\d]+\\s+(?:am|on|le|um|)\\s)`);
 
-/** What follows 'by' where that may be a name. */
-function afterBy(text: string): string | null {
+/** What follows 'by' where that may be a name: an account in small letters only behind a date, for 'done by hand' has one too. */
+function afterBy(text: string, line: number): string | null {
   for (const { index, 0: by } of text.matchAll(BY)) {
     const after = text.slice(index + by.length);
-    if (isCapital(after.slice(0, 1)) || ACCOUNT.test(after)) return after;
+    const isAccount = ACCOUNT.test(after) && ((line & LINE.date) !== 0 || !withoutDates(text.slice(0, index)));
+    if (isAccount || isCapital(after.slice(0, 1))) return after;
   }
   return null;
 }
@@ -80,7 +81,7 @@ function candidateOf(fact: BlockFacts): Candidate | null {
   const dated = (fact.line & (LINE.date | LINE.dateOnly)) !== 0 || (fact.near & (NAME.date | NAME.meta)) !== 0;
   if (!says && !named && !dated) return null;
   const text = barred(fact.block);
-  const inside = says ? null : afterBy(text);
+  const inside = says ? null : afterBy(text, fact.line);
   // What stands under a picture names who took it, or whom it shows.
   if (!says && (fact.near & (NAME.caption | NAME.figure) || fact.line & LINE.tags)) return null;
   const marked = markedNames(fact.block, fact.box.element);

@@ -1,6 +1,7 @@
 import type { Box, PageBlocks } from '../page/block.ts';
 import { weigh } from './belief.ts';
 import { decide, isHopeless, NEVER } from './decide.ts';
+import { renameComments } from './discussion.ts';
 import { type BlockFacts, findFacts, type Hints } from './facts.ts';
 import { GLANCE_BELIEFS, GLANCE_BITS } from './glance.ts';
 import { LOOK_BELIEFS, LOOK_BITS, RULES } from './look.ts';
@@ -39,7 +40,11 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   const facts = findFacts(page, hints);
   const count = facts.length;
   const chances = new Float64Array(count);
-  for (let i = 0; i < count; i++) if (!facts[i]!.dull) chances[i] = chanceOf(GLANCE.sum(facts[i]!));
+  const glance = (): void => {
+    for (let i = 0; i < count; i++) if (!facts[i]!.dull) chances[i] = chanceOf(GLANCE.sum(facts[i]!));
+  };
+  glance();
+  if (renameComments(facts, chances)) glance();
   const worths = worthsOf(page, facts, chances);
   const chosen = choose?.(facts, worths) ?? null;
   const region = chosen ?? bestBox(page.boxes, worths);

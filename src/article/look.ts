@@ -47,7 +47,6 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('far from the text before', ramp(gapBefore, 1, 8));
   say('far from the text after', ramp(gapAfter, 1, 8));
   say('far from text', ramp(Math.min(gapBefore, gapAfter), 1, 6));
-  say('after an ending', ramp(endSeen, 0, 2));
   say('after an ending, likely', endSeen > 0 && chance);
   say('item after an ending', endSeen > 0 && isItem);
   say('links after an ending', endSeen > 0 && linkShare > 0.3);
@@ -57,7 +56,6 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('points elsewhere by a link', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
   say('asks at the end', (line & LINE.asks) !== 0 && after < 0.02);
   say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
-  say('bio at the end', (line & LINE.bio) !== 0 && after < 0.1);
   say('credit by a picture', (line & LINE.credit) !== 0 && byMedia);
   say('short by a picture', byMedia && words <= 30 && kind !== 'heading');
   say('caption by its name', isCaptionOf(s));
@@ -65,11 +63,9 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('teaser', ramp(f.teaser, 0.1, 0.7));
   say('teaser in another container', sameContainer < 0.05 && ramp(f.teaser, 0.1, 0.5));
   say('prose in a rare shape', prose && sameShape < 0.02);
-  say('item in another list', isItem && sameContainer === 0);
   say('outside, above the headline', !inside && beforeHeadline);
   say('dated line before the text', isDated && before < 0.001);
   say('above the headline', beforeHeadline);
-  say('above the byline', s.aboveByline);
   say('list of links', s.listOfLinks);
   say('heading', isHeading);
   say('heading over text', isHeading && underHeading);
@@ -191,9 +187,8 @@ export const RULES: readonly Clue<Standing>[] = [
       s.facts.words <= 25 &&
       CHROME.some((meaning) => saysForeign(s.facts.block.text, meaning)),
   },
-  { name: 'first headline', points: -6, ask: (s) => s.facts.title && s.before < 0.01 && s.facts.words >= 4 },
   // The headline of another article whose link and style are lost: no stop, where the paragraphs around it have one. What is
-  // quoted, as posts are, often has none either.
+  // quoted, as posts are, often has none either, nor has a note: '[2] Old Karsk, p. 7'.
   {
     name: 'other headline',
     points: -4.5,
@@ -206,6 +201,7 @@ export const RULES: readonly Clue<Standing>[] = [
       !isCaptionOf(s) &&
       s.facts.capitals > 0 &&
       s.facts.block.breaks === 0 &&
+      !s.facts.block.text.startsWith('[') &&
       (s.facts.block.names & NAME.strong) === 0 &&
       s.before > 0.05 &&
       s.after > 0.05 &&
@@ -251,12 +247,22 @@ export const RULES: readonly Clue<Standing>[] = [
   {
     name: 'headline',
     points: -6,
-    ask: (s) => s.facts.title && s.facts.kind === 'heading' && (s.before < 0.05 || s.facts.box.tag === 'h1'),
+    ask: (s) =>
+      s.facts.title &&
+      (s.facts.kind === 'heading'
+        ? s.before < 0.05 || s.facts.box.tag === 'h1'
+        : s.before < 0.01 && s.facts.words >= 4),
   },
   {
     name: 'closing label',
     points: -4,
-    ask: (s) => s.after < 0.001 && s.before > 0.5 && s.facts.words <= 3 && !s.facts.stop && s.facts.kind !== 'cell',
+    ask: (s) =>
+      s.after < 0.001 &&
+      s.before > 0.5 &&
+      s.facts.words <= 3 &&
+      !s.facts.stop &&
+      // A heading has its own rules: over nothing it is dropped later.
+      !/cell|heading/.test(s.facts.kind),
   },
   { name: 'hashtags', points: -9, ask: (s) => says(s, LINE.hashtags) },
   { name: 'expiry', points: -9, ask: (s) => says(s, LINE.expiry) && s.facts.words <= 16 },

@@ -85,9 +85,10 @@ const blankStanding = (facts: BlockFacts): Draft => ({
   place: null,
 });
 
-/** So many blocks below the headline the line of authors or date may stand, and so many paragraphs above it. */
+/** So many blocks below the headline the line of authors or date may stand, and so many lines or words above it. */
 const HEAD_BLOCKS = 12;
 const DECK_BLOCKS = 3;
+const DECK_WORDS = 80;
 
 /** Authors or a date, as they stand above a text. */
 const isByline = ({ prose, words, line, box, kind }: BlockFacts): boolean =>
@@ -100,11 +101,13 @@ const isByline = ({ prose, words, line, box, kind }: BlockFacts): boolean =>
 /** Number of the block that is the line of authors or date under a headline, where a deck stands between; else the headline's. */
 function bylineUnder(facts: readonly BlockFacts[], headline: number): number {
   let decks = 0;
+  let words = 0;
   const end = Math.min(facts.length, headline + 1 + HEAD_BLOCKS);
   for (let i = headline + 1; i < end; i++) {
     const fact = facts[i]!;
     if (isByline(fact)) return decks ? i : headline;
-    if (fact.words >= 5 && !fact.dull && ++decks > DECK_BLOCKS) break;
+    words += fact.words;
+    if (words > DECK_WORDS || (fact.words >= 5 && !fact.dull && ++decks > DECK_BLOCKS)) break;
   }
   return headline;
 }

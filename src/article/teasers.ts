@@ -98,15 +98,16 @@ function linkAbove({ prev }: BlockFacts): BlockFacts | null {
 
 /** Whether a paragraph stands right under a headline that leads to another page of the site: it tells of that one. */
 export function isUnderAnother(fact: BlockFacts): boolean {
-  const above = linkAbove(fact);
-  return above !== null && leadsToAnother(above.block);
+  const block = linkAbove(fact)?.block;
+  // A row of links is none: but one for the picture, one for the words.
+  return block !== undefined && block.links <= block.media + 1 && leadsToAnother(block);
 }
 
 const MOST_ITEMS = 12;
 
 const pointsElsewhere = ({ prose, line }: BlockFacts): boolean => !prose && (line & LINE.readAlso) !== 0;
 const isLinked = ({ kind, linkShare, block }: BlockFacts): boolean =>
-  kind === 'item' && linkShare > 0.5 && leadsToAnother(block);
+  kind === 'item' && linkShare > 0.3 && leadsToAnother(block);
 
 /** Whether an item, or the date under it, is of a list of links under a line that points to other articles, or is that line. */
 export function isListedElsewhere(fact: BlockFacts): boolean {

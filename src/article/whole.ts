@@ -10,6 +10,8 @@ const FEWEST = 3;
 const HARDLY = 0.3;
 /** An item with fewer points is something else that was put into the list; one of a few linked words has no points. */
 const LEAST_POINTS = -2;
+/** A table of which more is linked is one of links. */
+const MOST_LINKED = 0.3;
 /** So many blocks are looked at in all: lists in lists are counted once for each list around them. */
 const MOST_VISITS = 2_000_000;
 /** Longer cells are text of their own. */
@@ -17,7 +19,8 @@ const MOST_CELL_WORDS = 25;
 
 /**
  * Keeps the lists and tables whole that are mostly kept, and drops the tables of which hardly anything is: one with holes
- * says something else.
+ * says something else. Keeps a table of values right behind the text too, with its heading: what a dish has in it, what a
+ * thing weighs. Its cells are too short to say by themselves what they belong to.
  */
 export function keepWhole(
   kept: Uint8Array,
@@ -27,7 +30,18 @@ export function keepWhole(
 ): void {
   const { blocks, boxes } = page;
   let visitsLeft = MOST_VISITS;
-  const decide = ({ first, end }: Box, isTable: boolean, fits: (index: number) => boolean): void => {
+  const keepBehindText = ({ first, end, parent }: Box): void => {
+    let above = first - 1;
+    while (above > 0 && !blocks[above]!.words) above--;
+    const heading = facts[above]?.kind === 'heading' ? above-- : first;
+    // In the box of the text, or in one of its own there.
+    if (!kept[above] || !facts[above]!.prose || above < (boxes[boxes[parent]!.parent]?.first ?? 0)) return;
+    let linked = 0;
+    for (let i = first; i < end; i++) linked += facts[i]!.words * (facts[i]!.linkShare - MOST_LINKED);
+    if (linked < 0) for (let i = heading; i < end; i++) kept[i] = Number(blocks[i]!.text !== '');
+  };
+  const decide = (box: Box, isTable: boolean, fits: (index: number) => boolean): void => {
+    const { first, end } = box;
     visitsLeft -= end - first;
     if (visitsLeft < 0) return;
     let words = 0;
@@ -39,6 +53,7 @@ export function keepWhole(
       keptWords += blocks[i]!.words;
       count++;
     }
+    if (!count && isTable) keepBehindText(box);
     if (!count || count === end - first) return;
     const isKept = count >= FEWEST && keptWords >= words * MOSTLY;
     if (!isKept && !(isTable && keptWords < words * HARDLY)) return;

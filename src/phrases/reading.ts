@@ -34,7 +34,7 @@ export const DATE_LABEL: readonly Row[] = [
 export const READ_ALSO: readonly Row[] = [
   ['^check out;hear', '(?: (?:also|more|next|now|on|the full|our|this|too|here|it|about))\\b'],
   [
-    "^read;see;watch;listen;also read;also see;related;also related;more(?=[.…:]*$| (?:from|on|stories|news|like this|about));recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
+    "^read;see;watch;listen;also read;also see;related;also related;more(?=[.…:]*$| (?:from|on|stories|news|like this|about)|(?: \\S+){1,3} (?:stories|news|articles):?$);recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
     '\\b',
   ],
   '^lesen sie;lies auch;auch interessant;das könnte (?:sie|dich) (?:auch )?interessieren;mehr (?:lesen|dazu|zu|von|aus|über|erfahren|info);weitere (?:artikel|info|themen|beiträge|nachrichten|meldungen|news|links);weiterlesen;weiterführende;siehe auch;ähnliche (?:artikel|beiträge);verwandte (?:artikel|themen|beiträge);zum thema;passend dazu;empfehlung;meistgelesen;meist gelesen;jetzt lesen;hier (?:lesen|geht|finden sie|gibt es mehr);zum artikel;lesetipp;auch lesenswert;neueste;aktuelle (?:artikel|beiträge|meldungen|nachrichten);beliebte;videos? zum;interessant;unsere empfehlung;links? zum;nächster;vorheriger;das interessiert;meistgesucht',
@@ -62,7 +62,7 @@ export const CREDIT: readonly Row[] = [
 
 export const COPYRIGHT: readonly Row[] = [
   ['\\(c', '\\) ?(?:19|20)\\d\\d'],
-  '©;copyright;all rights reserved;alle rechte vorbehalten;tous droits réservés;todos los derechos reservados;tutti i diritti riservati;todos os direitos reservados;alle rechten voorbehouden;wszelkie prawa zastrzeżone;все права защищены;جميع الحقوق محفوظة;כל הזכויות שמורות;無断転載;版权所有;版權所有;무단 전재;무단전재;저작권자',
+  '©;copyright;all rights reserved;alle rechte vorbehalten',
 ];
 
 /** Invitations to read, write or count readers' comments. */
@@ -114,12 +114,7 @@ export const TAG_LABEL: readonly Row[] = [
 
 /** Something about the writer, below or above the text. */
 export const BIO: readonly Row[] = [
-  'is an? (?:[^\\s-]+[- ]){0,4}(?:writer|reporter|editor|journalist|contributor|author|columnist|correspondent|blogger|freelancer|fellow|professor|producer|critic|analyst|photographer)\\b;is the (?:author|editor|founder|host|co-founder) of;can be reached at;contact (?:him|her|the (?:author|reporter|writer));follow (?:him|her|them) (?:on|at);about the (?:author|writer);writes (?:about|for);covers \\S+ for',
-  [
-    'ist;arbeitet als',
-    ' (?:freie[rn]? |freiberufliche[rn]? |leitende[rn]? )?(?:journalist|redakteur|autor|chefredakteur|reporter|korrespondent)(?:in)?\\b',
-  ],
-  "über (?:den|die) autor;schreibt (?:für|über|seit);à propos de l[’']auteur;a propos de l[’']auteur;sobre (?:el|la|o|a) autora?;acerca del autor;es (?:periodista|redactor);sull[’']autore;over de auteur;o autorze;об авторе;про автора;عن الكاتب;この記事を書いた人;作者简介;プロフィール",
+  'is an? (?:[^\\s-]+[- ]){0,4}(?:writer|reporter|editor|journalist|author|columnist|blogger|freelancer)\\b;about the (?:author|writer);ist (?:\\S+ )?(?:journalist|redakteur|autor)(?:in)?\\b;über (?:den|die) autor;schreibt (?:für|über|seit);à propos de l.auteur;об авторе',
 ];
 
 /** The announcement of when a page goes away. */

@@ -143,6 +143,10 @@ describe('who wrote an article', () => {
     return writersOf(metaOf(meta), facts, textAt, textEnd);
   };
   const by = (written: string, facts = {}) => el('p', [written], facts);
+  const TEAM = Array.from(
+    { length: 30 },
+    (_, i) => `Ida ${String.fromCharCode(65 + (i % 26))}${'olm'.repeat(1 + (i % 7))}`,
+  );
 
   it.each([
     ['by the line that says so', [h1, by('By Anna Kessler'), ...text], ['Anna Kessler']],
@@ -198,6 +202,9 @@ describe('who wrote an article', () => {
     ],
     ['by a box of names alone', [h1, el('p', ['Anna Kessler'], { class: 'author-name' }), ...text], ['Anna Kessler']],
     ['by an account behind a date', [h1, by('3 May 2026 by ferryman'), ...text], ['ferryman']],
+    ['by an account behind what was done', [h1, by('Erstellt von ferryman am 3. Mai 2026'), ...text], ['ferryman']],
+    ['not by what was done otherwise', [h1, by('Done by hand on 3 May 2026'), ...text], []],
+    ['not by a means behind another word', [h1, by('3 May 2026, made by hand'), ...text], []],
     ['by a name in a box of dates', [h1, by('Anna Kessler', { class: 'date' }), ...text], ['Anna Kessler']],
     [
       'before what is further away',
@@ -298,6 +305,7 @@ describe('who wrote an article', () => {
     ],
     ['several in one entry', { metas: { author: 'Ida Holm; Nora Field' } }, by('So.'), ['Ida Holm', 'Nora Field']],
     ['no addresses', { metas: { author: 'ida@ferrypost.example', byl: 'By Nora Field' } }, by('So.'), ['Nora Field']],
+    ['all of a large team', { structured: [{ authors: TEAM }] }, by('So.'), TEAM],
     ['no controls', { structured: [{ authors: ['admin', 'Ida Holm'] }] }, by('So.'), ['Ida Holm']],
   ] as [string, Page, Element, string[]][])('of who is named: %s', (_, meta, element, authors) => {
     expect(writers(meta, h1, element, ...text).authors).toEqual(authors);
