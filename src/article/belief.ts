@@ -7,6 +7,12 @@ import type { Clue } from '../verdict.ts';
  */
 export type Beliefs<T> = (thing: T, say: (name: string, share: boolean | number) => void) => void;
 
+/** Says of a thing, rule by rule, how far it holds, with points of its own that are known and not fitted; one function too. */
+export type Rules<T> = (
+  thing: T,
+  say: (name: string, points: number, share: boolean | number | null | undefined) => void,
+) => void;
+
 /** Beliefs that are bits of one number: one row for each bit, named by prefix and bit. */
 export interface BitBeliefs<T> {
   readonly prefix: string;
@@ -43,7 +49,7 @@ export function weigh<T>(
   beliefs: Beliefs<T>,
   groups: readonly BitBeliefs<T>[],
   points: Readonly<Record<string, number>>,
-  rules: readonly Clue<T>[] = [],
+  rules?: Rules<T>,
 ): Weighed<T> {
   const pointsOf = (name: string): number => points[name] ?? 0;
   const tables = groups.map(({ prefix, bits, of }) => {
@@ -60,23 +66,24 @@ export function weigh<T>(
     if (share) sum += share === true ? inOrder[at]! : inOrder[at]! * share;
     at++;
   };
+  const addRule: Parameters<Rules<T>>[1] = (_name, own, share) => {
+    if (share) sum += own * Number(share);
+  };
   return {
-    cluesFor: (thing) => [
-      ...[...beliefsOf(thing, beliefs, groups)].map(([name, share]) => ({
+    cluesFor(thing) {
+      const clues: Clue<T>[] = [...beliefsOf(thing, beliefs, groups)].map(([name, share]) => ({
         name,
         points: pointsOf(name),
         ask: () => share,
-      })),
-      ...rules.map((rule) => ({ ...rule, name: `rule: ${rule.name}` })),
-    ],
+      }));
+      rules?.(thing, (name, own, share) => clues.push({ name: `rule: ${name}`, points: own, ask: () => share ?? 0 }));
+      return clues;
+    },
     sum(thing) {
       at = 0;
       sum = 0;
       beliefs(thing, say);
-      for (let i = 0; i < rules.length; i++) {
-        const share = rules[i]!.ask(thing);
-        if (share) sum += share === true ? rules[i]!.points : rules[i]!.points * Math.min(1, Math.max(0, share));
-      }
+      rules?.(thing, addRule);
       for (let i = 0; i < tables.length; i++) {
         const { of, table } = tables[i]!;
         for (let bits = of(thing); bits; bits &= bits - 1) sum += table[31 - Math.clz32(bits & -bits)]!;

@@ -1,7 +1,6 @@
 import { NAME } from '../page/names.ts';
 import { type ForeignMeaning, saysForeign } from '../phrases/foreign.ts';
-import type { Clue } from '../verdict.ts';
-import { type Beliefs, type BitBeliefs, ramp } from './belief.ts';
+import { type Beliefs, type BitBeliefs, type Rules, ramp } from './belief.ts';
 import type { BlockFacts } from './facts.ts';
 import { CLOCK, LINE } from './line.ts';
 import { isQuoted } from './pull-quotes.ts';
@@ -167,155 +166,90 @@ const CHROME: readonly ForeignMeaning[] = [
   'back-to-top',
 ];
 
-export const RULES: readonly Clue<Standing>[] = [
+export const RULES: Rules<Standing> = (s, say) => {
+  const { facts: f, place, inside, before, after, sameContainer, prevChance, nextChance } = s;
+  const { words, kind, linkShare, stop, title, box, block } = f;
+  const { text } = block;
   // Layout, on pages that have their style sheets: the saved pages have none to learn from.
-  { name: 'pinned', points: -9, ask: (s) => s.place?.pinned ?? false },
-  { name: 'beside', points: -7, ask: (s) => (s.place?.beside && s.sameContainer < 0.34) ?? false },
-  { name: 'out of sight', points: -9, ask: (s) => s.place?.offPage ?? false },
-  {
-    name: 'small type',
-    points: -1.5,
-    ask: (s) => s.place !== null && s.sameContainer < 0.05 && s.facts.kind !== 'cell' && ramp(s.place.type, 0.9, 0.7),
-  },
+  say('pinned', -9, place?.pinned);
+  say('beside', -7, place?.beside && sameContainer < 0.34);
+  say('out of sight', -9, place?.offPage);
+  say('small type', -1.5, place && sameContainer < 0.05 && kind !== 'cell' && ramp(place.type, 0.9, 0.7));
   // What is left of dialogs and panels where no style sheet hides them: sentences like those of the text.
-  {
-    name: 'dialog',
-    points: -9,
-    ask: (s) =>
-      s.after < 0.25 &&
-      s.before > 0.5 &&
-      s.facts.words <= 25 &&
-      CHROME.some((meaning) => saysForeign(s.facts.block.text, meaning)),
-  },
+  say(
+    'dialog',
+    -9,
+    after < 0.25 && before > 0.5 && words <= 25 && CHROME.some((meaning) => saysForeign(text, meaning)),
+  );
   // The headline of another article whose link and style are lost: no stop, where the paragraphs around it have one. What is
   // quoted, as posts are, often has none either, nor has a note: '[2] Old Karsk, p. 7'.
-  {
-    name: 'other headline',
-    points: -4.5,
-    ask: (s) =>
-      s.inside &&
-      isTitleLong(s.facts) &&
-      isAmidSentences(s.facts) &&
-      !s.facts.colon &&
-      !isQuoted(s.facts.box) &&
+  say(
+    'other headline',
+    -4.5,
+    inside &&
+      isTitleLong(f) &&
+      isAmidSentences(f) &&
+      !f.colon &&
+      !isQuoted(box) &&
       !isCaptionOf(s) &&
-      s.facts.capitals > 0 &&
-      s.facts.block.breaks === 0 &&
-      !s.facts.block.text.startsWith('[') &&
-      (s.facts.block.names & NAME.strong) === 0 &&
-      s.before > 0.05 &&
-      s.after > 0.05 &&
-      s.prevChance > 0.7 &&
-      s.nextChance > 0.7,
-  },
+      f.capitals > 0 &&
+      block.breaks === 0 &&
+      !text.startsWith('[') &&
+      (block.names & NAME.strong) === 0 &&
+      before > 0.05 &&
+      after > 0.05 &&
+      prevChance > 0.7 &&
+      nextChance > 0.7,
+  );
   // The headline of another article, put between two paragraphs.
-  {
-    name: 'only a link',
-    points: -4,
-    ask: (s) =>
-      s.inside &&
-      s.facts.kind === 'paragraph' &&
-      s.facts.linkShare > 0.95 &&
-      s.facts.block.links === 1 &&
-      !s.facts.stop &&
-      s.facts.words >= 5 &&
-      s.prevChance > 0.5 &&
-      s.nextChance > 0.5,
-  },
-  { name: 'publisher', points: -7, ask: (s) => s.facts.appendix && s.before > 0.5 },
+  say(
+    'only a link',
+    -4,
+    inside &&
+      kind === 'paragraph' &&
+      linkShare > 0.95 &&
+      block.links === 1 &&
+      !stop &&
+      words >= 5 &&
+      prevChance > 0.5 &&
+      nextChance > 0.5,
+  );
+  say('publisher', -7, f.appendix && before > 0.5);
   // The beginning of the next article in a list of them, behind the text.
-  {
-    name: 'under another',
-    points: -5,
-    ask: (s) => s.facts.teaser > 0 && s.before > 0.4 && isUnderAnother(s.facts),
-  },
+  say('under another', -5, f.teaser > 0 && before > 0.4 && isUnderAnother(f));
   // A box with a colour of its own between two paragraphs, which asks for an address or for money.
-  {
-    name: 'asks',
-    points: -5,
-    ask: (s) =>
-      s.sameContainer < 0.2 &&
-      s.facts.words <= 30 &&
-      ASKING.some((meaning) => saysForeign(s.facts.block.text, meaning)),
-  },
-  {
-    name: 'points elsewhere',
-    points: -6,
-    ask: (s) => says(s, LINE.readAlso) && s.facts.linkShare > 0.5 && s.facts.words <= 25,
-  },
+  say('asks', -5, sameContainer < 0.2 && words <= 30 && ASKING.some((meaning) => saysForeign(text, meaning)));
+  say('points elsewhere', -6, says(s, LINE.readAlso) && linkShare > 0.5 && words <= 25);
   // It is the article's title already.
-  {
-    name: 'headline',
-    points: -6,
-    ask: (s) =>
-      s.facts.title &&
-      (s.facts.kind === 'heading'
-        ? s.before < 0.05 || s.facts.box.tag === 'h1'
-        : s.before < 0.01 && s.facts.words >= 4),
-  },
-  {
-    name: 'closing label',
-    points: -4,
-    ask: (s) =>
-      s.after < 0.001 &&
-      s.before > 0.5 &&
-      s.facts.words <= 3 &&
-      !s.facts.stop &&
-      // A heading has its own rules: over nothing it is dropped later.
-      !/cell|heading/.test(s.facts.kind),
-  },
-  { name: 'hashtags', points: -9, ask: (s) => says(s, LINE.hashtags) },
-  { name: 'expiry', points: -9, ask: (s) => says(s, LINE.expiry) && s.facts.words <= 16 },
-  {
-    name: 'button',
-    points: -5,
-    ask: (s) => says(s, LINE.share) || ((s.facts.box.names & NAME.share) !== 0 && s.facts.loud && isShort(s, 8)),
-  },
+  say('headline', -6, title && (kind === 'heading' ? before < 0.05 || box.tag === 'h1' : before < 0.01 && words >= 4));
+  // A heading has its own rules: over nothing it is dropped later.
+  say('closing label', -4, after < 0.001 && before > 0.5 && words <= 3 && !stop && !/cell|heading/.test(kind));
+  say('hashtags', -9, says(s, LINE.hashtags));
+  say('expiry', -9, says(s, LINE.expiry) && words <= 16);
+  say('button', -5, says(s, LINE.share) || ((box.names & NAME.share) !== 0 && f.loud && isShort(s, 8)));
   // What is left of a list of other articles.
-  { name: 'list of others', points: -5, ask: (s) => isListedElsewhere(s.facts) },
+  say('list of others', -5, isListedElsewhere(f));
   // News tickers above the headline read like prose.
-  { name: 'above the headline', points: -6, ask: (s) => !s.inside && s.beforeHeadline && s.sameContainer < 0.05 },
-  {
-    name: 'date above',
-    points: -3,
-    ask: (s) =>
-      says(s, LINE.dateOnly) &&
-      s.facts.digits > 0.15 &&
+  say('above the headline', -6, !inside && s.beforeHeadline && sameContainer < 0.05);
+  say(
+    'date above',
+    -3,
+    says(s, LINE.dateOnly) &&
+      f.digits > 0.15 &&
       isShort(s, 9) &&
-      s.before < 0.01 &&
-      (s.facts.kind !== 'heading' || YEAR.test(s.facts.block.text)) &&
-      !CLOCK.test(s.facts.block.text),
-  },
+      before < 0.01 &&
+      (kind !== 'heading' || YEAR.test(text)) &&
+      !CLOCK.test(text),
+  );
   // Set in small type over each entry of a live blog.
-  {
-    name: 'hour',
-    points: 2,
-    ask: (s) => s.inside && s.before > 0.02 && s.nextChance > 0.5 && CLOCK.test(s.facts.block.text),
-  },
+  say('hour', 2, inside && before > 0.02 && nextChance > 0.5 && CLOCK.test(text));
   // 'For the film of this name, see …', paths and sections: lines around a link before the first sentence.
-  {
-    name: 'around a link before the text',
-    points: -1,
-    ask: (s) => s.before < 0.001 && s.facts.words <= 20 && s.facts.linkShare > 0.3 && s.facts.kind !== 'heading',
-  },
+  say('around a link before the text', -1, before < 0.001 && words <= 20 && linkShare > 0.3 && kind !== 'heading');
   // A caption whose element does not say so.
-  { name: 'in a picture box', points: -2.5, ask: isInPictureBox },
-  {
-    name: 'cut short',
-    points: -6,
-    ask: (s) => isCutShort(s.facts) && isAmongCutShort(s.facts),
-  },
+  say('in a picture box', -2.5, isInPictureBox(s));
+  say('cut short', -6, isCutShort(f) && isAmongCutShort(f));
   // Mostly it is the page's description too, which is shown under the headline.
-  { name: 'deck', points: -3, ask: isDeck },
-  {
-    name: 'byline',
-    points: -3,
-    ask: (s) => says(s, LINE.byline) && isShort(s, 8) && looksLikeNames(s) && s.before < 0.05,
-  },
-  {
-    name: 'contributors',
-    points: 4,
-    ask: (s) =>
-      says(s, LINE.contributed) && s.inside && s.after < 0.02 && s.facts.words <= 40 && s.facts.linkShare < 0.9,
-  },
-];
+  say('deck', -3, isDeck(s));
+  say('byline', -3, says(s, LINE.byline) && isShort(s, 8) && looksLikeNames(s) && before < 0.05);
+  say('contributors', 4, says(s, LINE.contributed) && inside && after < 0.02 && words <= 40 && linkShare < 0.9);
+};

@@ -62,7 +62,7 @@ export const CREDIT: readonly Row[] = [
 
 export const COPYRIGHT: readonly Row[] = [
   ['\\(c', '\\) ?(?:19|20)\\d\\d'],
-  '©;copyright;all rights reserved;alle rechte vorbehalten',
+  '©;copyright;all rights reserved;alle rechte vorbehalten;tous droits réservés;todos los derechos reservados;tutti i diritti riservati;todos os direitos reservados;alle rechten voorbehouden;wszelkie prawa zastrzeżone;все права защищены;جميع الحقوق محفوظة;כל הזכויות שמורות;無断転載;版权所有;版權所有;무단 전재;무단전재;저작권자',
 ];
 
 /** Invitations to read, write or count readers' comments. */
@@ -114,7 +114,12 @@ export const TAG_LABEL: readonly Row[] = [
 
 /** Something about the writer, below or above the text. */
 export const BIO: readonly Row[] = [
-  'is an? (?:[^\\s-]+[- ]){0,4}(?:writer|reporter|editor|journalist|author|columnist|blogger|freelancer)\\b;about the (?:author|writer);ist (?:\\S+ )?(?:journalist|redakteur|autor)(?:in)?\\b;über (?:den|die) autor;schreibt (?:für|über|seit);à propos de l.auteur;об авторе',
+  'is an? (?:[^\\s-]+[- ]){0,4}(?:writer|reporter|editor|journalist|contributor|author|columnist|correspondent|blogger|freelancer|fellow|professor|producer|critic|analyst|photographer)\\b;is the (?:author|editor|founder|host|co-founder) of;can be reached at;contact (?:him|her|the (?:author|reporter|writer));follow (?:him|her|them) (?:on|at);about the (?:author|writer);writes (?:about|for);covers \\S+ for',
+  [
+    'ist;arbeitet als',
+    ' (?:freie[rn]? |freiberufliche[rn]? |leitende[rn]? )?(?:journalist|redakteur|autor|chefredakteur|reporter|korrespondent)(?:in)?\\b',
+  ],
+  "über (?:den|die) autor;schreibt (?:für|über|seit);à propos de l[’']auteur;a propos de l[’']auteur;sobre (?:el|la|o|a) autora?;acerca del autor;es (?:periodista|redactor);sull[’']autore;over de auteur;o autorze;об авторе;про автора;عن الكاتب;この記事を書いた人;作者简介;プロフィール",
 ];
 
 /** The announcement of when a page goes away. */

@@ -209,7 +209,10 @@ function textOf(sample: Sample, points: Points): string {
   const sums = Float64Array.from(rowsOfLook(standings), (row, i) => {
     const standing = standings[i];
     if (!standing || isHopeless(standing.facts, standing.chance, standing.inside)) return NEVER;
-    const rules = RULES.reduce((sum, rule) => sum + rule.points * Number(rule.ask(standing)), 0);
+    let rules = 0;
+    RULES(standing, (_name, own, share) => {
+      rules += own * Number(share ?? 0);
+    });
     return sumOf(row, points.look) + rules;
   });
   const kept = decide(sample.facts, sums, region);
