@@ -5,6 +5,9 @@ import { minutesOf } from '../formats/minutes.ts';
 import { say, uiLanguage } from '../words.ts';
 import { Notices } from './notices.tsx';
 
+/** More names than this may be cut off. */
+const MANY = 4;
+
 /** Title, who wrote it where and when, how long it takes to read, and what else must be known of it. */
 export function ArticleHead({ article }: { article: Article }) {
   const { title, authors, byline, siteName, published, words } = article;
@@ -19,7 +22,7 @@ export function ArticleHead({ article }: { article: Article }) {
       )}
       <p class="facts">
         {by.length > 0 && (
-          <span>
+          <span class="by" title={by.length > MANY ? by.join(separator) : undefined}>
             {by.map((name, i) => (
               <Fragment key={name}>
                 {i > 0 && separator}
