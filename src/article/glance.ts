@@ -13,6 +13,8 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('always', true);
   say('1-2 words', words > 0 && words <= 2);
   say('6-10 words', words >= 6 && words <= 10);
+  say('11-20 words', words >= 11 && words <= 20);
+  say('21-40 words', words >= 21 && words <= 40);
   say('41-80 words', words >= 41 && words <= 80);
   say('over 80 words', words > 80);
   say('prose', prose);

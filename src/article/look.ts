@@ -55,6 +55,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('points elsewhere by a link', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
   say('asks at the end', (line & LINE.asks) !== 0 && after < 0.02);
   say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
+  say('bio at the end', (line & LINE.bio) !== 0 && after < 0.1);
   say('credit by a picture', (line & LINE.credit) !== 0 && byMedia);
   say('short by a picture', byMedia && words <= 30 && kind !== 'heading');
   say('caption by its name', isCaptionOf(s));
