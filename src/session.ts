@@ -145,7 +145,7 @@ export class Session {
    */
   async automatic(view: 'clean' | 'reader'): Promise<boolean> {
     this.#moved();
-    const wishes = this.#wishes();
+    const wishes = view === 'clean' ? this.#wishes() : undefined;
     if (!this.#reading) this.#read();
     if (!this.#reading) return false;
     if (this.#decided || this.#inReader) return true;
@@ -198,11 +198,12 @@ export class Session {
     return this.#clean();
   }
 
-  async #clean(wishes = this.#wishes()): Promise<Visit> {
+  async #clean(asked?: Promise<Wishes>): Promise<Visit> {
     this.#leaveReader();
     this.#wantsClean = true;
     // What is still loading is cleaned when it is there.
     if (this.#hidden || this.#ended || isLoading()) return this.visit;
+    const wishes = asked ?? this.#wishes();
     this.#moved();
     if (!this.#reading) this.#read();
     // One at a time: of two sets of hidden things only one could be put back.

@@ -50,8 +50,7 @@ function capitalise(word: string, lang: string): string {
 
 /**
  * 'war in Ukraine' → 'WarInUkraine'; diacritics stay, and scripts without case are left as they are, their words set apart by
- * low lines. Null where nothing
- * valid is left. `lang` is an ISO 639-1 code.
+ * low lines. Null where nothing valid is left. `lang` is an ISO 639-1 code.
  */
 export function hashtagOf(phrase: string, lang: string): string | null {
   const words =

@@ -11,11 +11,12 @@ const elements: Element = globalThis.Element ? Element.prototype : ({} as Elemen
 const texts: CharacterData = globalThis.CharacterData ? CharacterData.prototype : ({} as CharacterData);
 const documents: Document = globalThis.Document ? Document.prototype : ({} as Document);
 
+// What a script does not use is left out of it.
+/** The getter of a prototype's property; undefined where the browser has no such thing. */
 /* @__NO_SIDE_EFFECTS__ */
 export function getOf(prototype: object | undefined, name: string): ((this: unknown) => unknown) | undefined {
   return prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
 }
-// What a script does not use is left out of it.
 /* @__NO_SIDE_EFFECTS__ */
 function getter<N extends object, T>(prototype: object, name: string): Getter<N, T> {
   const get = getOf(prototype, name);
@@ -171,7 +172,7 @@ export function styleOf(element: Element): CSSStyleDeclaration | null {
   for (const kind of ['HTMLElement', 'SVGElement', 'MathMLElement'] as const) {
     const prototype = globalThis[kind]?.prototype;
     if (prototype && element instanceof globalThis[kind])
-      return getOf(prototype, 'style')?.call(element) as CSSStyleDeclaration | null;
+      return (getOf(prototype, 'style')?.call(element) as CSSStyleDeclaration | undefined) ?? null;
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import type { Article } from '../article/types.ts';
 import { formatDate } from '../formats/dates.ts';
 import { minutesOf } from '../formats/minutes.ts';
-import { say, uiLanguage } from '../words.ts';
+import { say, sayRow, uiLanguage } from '../words.ts';
 import { Notices } from './notices.tsx';
 
 /** More names than this may be cut off. */
@@ -22,7 +22,7 @@ export function ArticleHead({ article }: { article: Article }) {
       )}
       <p class="facts">
         {by.length > 0 && (
-          <span class="by" title={by.length > MANY ? by.join(separator) : undefined}>
+          <span class="by" title={by.length > MANY ? sayRow(by) : undefined}>
             {by.map((name, i) => (
               <Fragment key={name}>
                 {i > 0 && separator}
