@@ -9,11 +9,12 @@ export const textsOf = (page: Page, selector: string): Promise<string[]> =>
 
 /** What a popup has that has said what it can: not the sentence about a page that is busy, which another will replace. */
 export const FINAL_MESSAGE = '.message:not([aria-busy=true])';
-export const SETTLED = `section[aria-busy=false], ${FINAL_MESSAGE}`;
+/** The same, once the page is as it is to be. */
+export const SETTLED = `:root:not(:has(.state-row[aria-busy=true])) :is(section[aria-busy=false], ${FINAL_MESSAGE})`;
 
 /** Waits until the popup has said everything, and the page is as it is to be. */
 export async function settled(popup: Page): Promise<void> {
-  await popup.waitForSelector(`:root:not(:has(.state-row[aria-busy=true])) :is(${SETTLED})`);
+  await popup.waitForSelector(SETTLED);
 }
 
 /** Opens an address, presses the button there, and waits until the popup has said everything. */
