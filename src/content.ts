@@ -1,9 +1,8 @@
-import type { Article } from './article/types.ts';
 import { answer, isAlive, tell, want } from './messages/answer.ts';
 import type { Wanted } from './messages/types.ts';
 import { native } from './native.ts';
 import type { Reader } from './reader/types.ts';
-import { type Cleaner, type Decided, type ReaderLink, Session } from './session.ts';
+import { type Cleaner, type ReaderLink, Session } from './session.ts';
 import { loadSettings } from './settings.ts';
 import { Rules } from './sites/rules.ts';
 import { wishesOf } from './wishes.ts';
@@ -13,17 +12,10 @@ import { left } from './world.ts';
 interface Presence {
   readonly isAlive: () => boolean;
   readonly end: () => void;
-  /** For the gate: cleans or opens an article unless the reader decided otherwise; tells whether there is one. */
-  readonly automatic: (view: 'clean' | 'reader') => Promise<boolean>;
   /** For the gate: makes what it will ask for next go faster, while the page loads. */
   readonly rehearse: () => Promise<void>;
-  /** For the script that copies from the page. */
-  readonly article: () => Article | null;
-  /** For the script that reports a wrong cut. */
-  readonly decided: () => Decided;
   readonly session: Session;
   readonly rules: Rules | null;
-  readonly selection: () => Article | null;
 }
 
 declare global {
@@ -132,13 +124,9 @@ function start(): void {
   globalThis.ledePresence = {
     isAlive,
     end,
-    automatic: (view) => session.automatic(view),
     rehearse: () => session.rehearse(left('ledeCleaner')),
-    article: () => session.visit.article,
-    decided: () => session.decided,
     session,
     rules,
-    selection: () => session.selection(),
   };
 }
 

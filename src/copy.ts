@@ -1,6 +1,5 @@
 /** Injected on demand, after the content script, by a key or the menu: writes to the clipboard from the page. */
 
-import type { Article } from './article/types.ts';
 import type { CopyOptions } from './formats/compose.ts';
 import { type Copied, copyMarkdown, copyRich } from './formats/copies.ts';
 import { command } from './page/dom.ts';
@@ -43,10 +42,10 @@ function write({ text, html }: Copied): boolean {
 
 function copy(): CopyOutcome {
   const request = left('ledeCopy');
-  const presence = left('ledePresence');
-  if (!request || !presence) return 'nothing';
-  const selected: Article | null = presence.selection();
-  const article = selected ?? (request.onlySelection ? null : presence.article());
+  const session = left('ledePresence')?.session;
+  if (!request || !session) return 'nothing';
+  const selected = session.selection();
+  const article = selected ?? (request.onlySelection ? null : session.visit.article);
   if (!article) return 'nothing';
   const source = { article, isPart: selected !== null };
   const copied = request.as === 'markdown' ? copyMarkdown(source, request.options) : copyRich(source, request.options);

@@ -62,7 +62,7 @@ function start(): void {
     if (action === 'off' || typing.hasTyped || address !== currentAddress()) return true;
     if (!couldBeArticle(document).could) return false;
     if (!(await enter(address))) return true;
-    return (await left('ledePresence')?.automatic(action)) ?? true;
+    return (await left('ledePresence')?.session.automatic(action)) ?? true;
   };
 
   const arrive = async (): Promise<void> => {

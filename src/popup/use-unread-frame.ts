@@ -11,7 +11,8 @@ function hasUnreadFrame(): boolean {
   const leastHeight = 0.25;
   const leastShape = 0.75;
   const mostFrames = 40;
-  const region = Object.getOwnPropertyDescriptor(globalThis, 'ledePresence')?.value?.decided().region as Element | null;
+  const region = Object.getOwnPropertyDescriptor(globalThis, 'ledePresence')?.value?.session.decided
+    .region as Element | null;
   if (!region) return false;
   const box = region.getBoundingClientRect();
   return [...region.querySelectorAll('iframe')].slice(0, mostFrames).some((frame) => {

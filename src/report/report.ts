@@ -43,7 +43,7 @@ function factsOf(article: Article, placeholders: Placeholders) {
 }
 
 function report(note: string): string {
-  const decided = left('ledePresence')?.decided();
+  const decided = left('ledePresence')?.session.decided;
   if (!decided) return '';
   const placeholders = new Placeholders();
   const copy = redactPage(document, placeholders);

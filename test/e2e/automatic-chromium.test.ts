@@ -107,7 +107,7 @@ const wasRead = (page: Page): Promise<boolean> =>
       lede.inWorker<boolean>(
         `chrome.tabs.query({ url: ${JSON.stringify(SITE)} }).then((tabs) => chrome.scripting.executeScript({
           target: { tabId: tabs.find((tab) => tab.url === ${JSON.stringify(url)}).id },
-          func: async () => { await globalThis.ledeGate.done; return Boolean(globalThis.ledePresence?.article()); },
+          func: async () => { await globalThis.ledeGate.done; return Boolean(globalThis.ledePresence?.session.visit.article); },
         })).then(([{ result }]) => result)`,
       ),
     );
@@ -250,14 +250,14 @@ describe('a site', () => {
     void page.goto(`${server.origin}/halved`).catch(() => undefined);
     await page.waitForSelector('main p:nth-of-type(6)');
     expect(await page.$eval('.ask', (box) => box.getClientRects().length)).toBe(1);
-    expect(await inOurWorld(page, 'globalThis.ledePresence.article()')).toBeNull();
+    expect(await inOurWorld(page, 'globalThis.ledePresence.session.visit.article')).toBeNull();
     slow.end(
       '<p>In the end nobody knew who had paid for the rail, and nobody asked, for it was a good rail.</p></main>',
     );
     await hidden(page, '.ask');
-    expect(await inOurWorld<string>(page, 'JSON.stringify(globalThis.ledePresence.article().content)')).toContain(
-      'it was a good rail',
-    );
+    expect(
+      await inOurWorld<string>(page, 'JSON.stringify(globalThis.ledePresence.session.visit.article.content)'),
+    ).toContain('it was a good rail');
     await page.close();
   });
 
@@ -318,7 +318,7 @@ describe('the browser', () => {
     await inReader(before);
     await page.evaluate(() => (globalThis as unknown as { go: (name: string) => void }).go('tower'));
     await waitInReader('ledeGate.done !== before');
-    expect(await inReader('ledeGate.done.then(() => ledePresence.article())')).toBeNull();
+    expect(await inReader('ledeGate.done.then(() => ledePresence.session.visit.article)')).toBeNull();
     expect(await page.$('[data-lede]')).toBeNull();
     await page.close();
     const options = await openOptions();
