@@ -124,7 +124,7 @@ export class Session {
    */
   async open(clean: boolean | 'soon'): Promise<Visit> {
     this.#moved();
-    if (!this.#reading) this.#read();
+    await this.#becomeRead();
     if (clean === 'soon') setTimeout(() => this.#ended || this.open(true), SOON_MS);
     else if (clean && this.visit.undecided) await this.clean();
     return this.visit;
@@ -146,7 +146,7 @@ export class Session {
   async automatic(view: 'clean' | 'reader'): Promise<boolean> {
     this.#moved();
     const wishes = view === 'clean' ? this.#wishes() : undefined;
-    if (!this.#reading) this.#read();
+    await this.#becomeRead();
     if (!this.#reading) return false;
     if (this.#decided || this.#inReader) return true;
     await (view === 'reader' ? this.#openReader() : this.#clean(wishes));
@@ -155,12 +155,11 @@ export class Session {
 
   /** Opens the reader view over the page as it is, once it is read. */
   openReader(): Promise<Visit> {
-    this.#decided = true;
+    this.#decide();
     return this.#openReader();
   }
 
   async #openReader(): Promise<Visit> {
-    this.#moved();
     if (this.#inReader) return this.visit;
     this.#wantsReader = true;
     if (!this.#reading) this.#read();
@@ -182,7 +181,7 @@ export class Session {
   }
 
   leaveReader(): Visit {
-    this.#decided = true;
+    this.#decide();
     return this.#leaveReader();
   }
 
@@ -194,7 +193,7 @@ export class Session {
   }
 
   clean(): Promise<Visit> {
-    this.#decided = true;
+    this.#decide();
     return this.#clean();
   }
 
@@ -204,7 +203,6 @@ export class Session {
     // What is still loading is cleaned when it is there.
     if (this.#hidden || this.#ended || isLoading()) return this.visit;
     const wishes = asked ?? this.#wishes();
-    this.#moved();
     if (!this.#reading) this.#read();
     // One at a time: of two sets of hidden things only one could be put back.
     this.#cleaning ??= this.#hideClutter(wishes).finally(() => {
@@ -241,7 +239,7 @@ export class Session {
   }
 
   restore(): Visit {
-    this.#decided = true;
+    this.#decide();
     return this.#restore();
   }
 
@@ -257,6 +255,7 @@ export class Session {
   }
 
   toggle(): Promise<Visit> | Visit {
+    this.#moved();
     if (this.#inReader) return this.leaveReader();
     return this.#hidden ? this.restore() : this.clean();
   }
@@ -349,17 +348,34 @@ export class Session {
     else if (readyStateOf(document) !== 'complete') addEventListener('load', this.#readAgain, { once: true });
   }
 
+  /** Reads a page that is not read yet, for it may show by now what it did not. */
+  async #becomeRead(): Promise<void> {
+    if (this.#reading) return;
+    this.#read();
+    if (this.#reading && this.#wantsClean) await this.#cleanAnew();
+  }
+
   /** A page that was still loading is read when it is there, and cleaned if it was to be. */
   readonly #readAgain = async (): Promise<void> => {
     if (this.#ended || this.#reading) return;
     this.#read();
     if (this.#wantsReader) await this.#openReader();
-    else if (this.#wantsClean) {
-      this.#hidden?.restore();
-      this.#hidden = null;
-      await this.#clean();
-    } else this.#tell();
+    else if (this.#wantsClean) await this.#cleanAnew();
+    else this.#tell();
   };
+
+  /** What was hidden before there was an article to read was judged without it. */
+  async #cleanAnew(): Promise<void> {
+    this.#hidden?.restore();
+    this.#hidden = null;
+    await this.#clean();
+  }
+
+  /** The reader decides on the page that he sees, even where nobody has told yet that it is another. */
+  #decide(): void {
+    this.#moved();
+    this.#decided = true;
+  }
 
   /** At another address a page may show another article, or still the same: then nothing changes. */
   #moved(): void {

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { HiddenSet, Reading } from '../../src/engine.ts';
+import type { Cleaner } from '../../src/session.ts';
+
+/** The page as a session sees it: where it is, how much of it is there, and what can be read of it. */
+const page = { address: '', readyState: 'complete', reading: null as Reading | null };
+
+vi.mock('../../src/engine.ts', () => ({
+  readPage: () => page.reading,
+  readSelected: () => null,
+  whyUnread: () => 'no-article',
+}));
+vi.mock('../../src/address-watch.ts', () => ({
+  currentAddress: () => page.address,
+  watchAddress: () => () => undefined,
+}));
+vi.mock('../../src/highlight.ts', () => ({ markRanges: vi.fn(), unmark: vi.fn() }));
+vi.mock('../../src/page/dom.ts', () => ({
+  hasBox: () => true,
+  // What a reading is of stands in the page as long as nothing else is read there.
+  isConnected: (element: unknown) => page.reading?.kept.includes(element as Element) ?? false,
+  listen: vi.fn(),
+  readyStateOf: () => page.readyState,
+  textContentOf: () => 'text',
+}));
+vi.stubGlobal('document', {});
+vi.stubGlobal('addEventListener', vi.fn());
+vi.stubGlobal('removeEventListener', vi.fn());
+
+const { Session } = await import('../../src/session.ts');
+
+const readingOf = (title: string): Reading =>
+  ({ article: { title }, region: {}, kept: [{ title }], rangesOf: () => [] }) as unknown as Reading;
+
+/** What stands hidden on the page, each thing named for the article that it was judged with. */
+let hidden: string[];
+
+const clean: Cleaner['clean'] = async (_document, reading) => {
+  const of = reading?.article.title ?? 'no article';
+  hidden.push(of);
+  const restore = (): void => {
+    hidden = hidden.filter((each) => each !== of);
+  };
+  return { items: [], onChange: () => () => undefined, restore, peek: () => undefined } as unknown as HiddenSet;
+};
+
+const visitPage = (): InstanceType<typeof Session> =>
+  new Session({
+    cleaner: async () => ({ clean }),
+    wishes: async () => ({}),
+    remembers: true,
+    onChange: () => undefined,
+  });
+
+beforeEach(() => {
+  hidden = [];
+  Object.assign(page, { address: 'https://news.example/bridge', readyState: 'complete', reading: readingOf('bridge') });
+});
+
+describe('a page that shows another article at another address, of which nobody has told yet', () => {
+  const goOn = (): void => {
+    Object.assign(page, { address: 'https://news.example/ferry', reading: readingOf('ferry') });
+  };
+
+  it('is cleaned where the reader asks for that', async () => {
+    const session = visitPage();
+    await session.open(false);
+    goOn();
+    expect((await session.clean()).view).toBe('clean');
+    expect(hidden).toEqual(['ferry']);
+  });
+
+  it('is cleaned, not put back, by the toggle that cleaned the article before', async () => {
+    const session = visitPage();
+    await session.toggle();
+    goOn();
+    expect((await session.toggle()).view).toBe('clean');
+    expect(hidden).toEqual(['ferry']);
+    expect((await session.toggle()).view).toBe('original');
+    expect(hidden).toEqual([]);
+  });
+
+  it('stays as it came where the reader wants that', async () => {
+    const session = visitPage();
+    await session.open(true);
+    goOn();
+    session.restore();
+    await session.automatic('clean');
+    expect(session.visit).toMatchObject({ view: 'original', undecided: false });
+    expect(hidden).toEqual([]);
+  });
+});
+
+describe('a page whose article comes late', () => {
+  it('is cleaned anew with the article', async () => {
+    page.reading = null;
+    const session = visitPage();
+    await session.open(true);
+    expect(hidden).toEqual(['no article']);
+    page.reading = readingOf('bridge');
+    await session.open(true);
+    expect(hidden).toEqual(['bridge']);
+  });
+
+  it('stays as it came where the reader wanted that meanwhile', async () => {
+    page.reading = null;
+    const session = visitPage();
+    await session.open(true);
+    session.restore();
+    page.reading = readingOf('bridge');
+    expect((await session.open(true)).view).toBe('original');
+    expect(hidden).toEqual([]);
+  });
+
+  it('is cleaned where that was asked for while it loaded', async () => {
+    Object.assign(page, { readyState: 'loading' });
+    const session = visitPage();
+    await session.open(true);
+    expect(hidden).toEqual([]);
+    page.readyState = 'interactive';
+    expect((await session.open(true)).view).toBe('clean');
+    expect(hidden).toEqual(['bridge']);
+  });
+});
