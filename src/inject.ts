@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import cleaner from './cleaner.ts?script&iife';
 import content from './content.ts?script&iife';
-import { ask } from './messages/ask.ts';
+import { ask, Failed } from './messages/ask.ts';
 import type { Answer, Ask, Question } from './messages/types.ts';
 import { PAGE_SHEET } from './page-sheet.ts';
 
@@ -41,7 +41,9 @@ export async function injectInto(tab: number, { cleans = false } = {}): Promise<
 export async function askPage<A extends Ask>(tab: number, question: Extract<Question, { ask: A }>): Promise<Answer<A>> {
   try {
     return await ask(tab, question);
-  } catch {
+  } catch (error) {
+    // What is there would only fail again.
+    if (error instanceof Failed) throw error;
     await injectInto(tab);
     return ask(tab, question);
   }

@@ -3,10 +3,13 @@ import { isRecord } from '../record.ts';
 import { type Call, isCall, type Reply } from './gate.ts';
 import { type Answer, type Ask, isNews, isWant, type Question, type Visit, type Wanted } from './types.ts';
 
-/** Asks the script in a tab's page. Rejects where there is none. */
+/** The script in a page is there, and could not do what it was asked for. */
+export class Failed extends Error {}
+
+/** Asks the script in a tab's page. Rejects where there is none, and with `Failed` where it could not do it. */
 export async function ask<A extends Ask>(tab: number, question: Extract<Question, { ask: A }>): Promise<Answer<A>> {
   const answer: unknown = await browser.tabs.sendMessage(tab, question, { frameId: 0 });
-  if (isRecord(answer) && typeof answer.error === 'string') throw new Error(answer.error);
+  if (isRecord(answer) && typeof answer.error === 'string') throw new Failed(answer.error);
   if (answer === undefined) throw new Error('no answer');
   return answer as Answer<A>;
 }

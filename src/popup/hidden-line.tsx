@@ -27,15 +27,14 @@ export function HiddenLine({ item, grouped = false, peek }: Props) {
     await ask({ ask: isHidden ? 'show' : 'hide', id });
     announce(say(isHidden ? 'saidShown' : 'saidHidden', name));
   };
+  const notSaved = (reason: string) => announce(say('notSaved', reason));
   const remember = async () => {
-    await ask({ ask: 'remember', id });
-    announce(say('saidAlwaysShown', name));
+    if (await ask({ ask: 'remember', id }, notSaved)) announce(say('saidAlwaysShown', name));
   };
   const forget = async () => {
     // What is forgotten is mostly hidden again, and then this button is gone.
     main.current?.focus();
-    await ask({ ask: 'forget', id });
-    announce(say('saidForgotten', name));
+    if (await ask({ ask: 'forget', id }, notSaved)) announce(say('saidForgotten', name));
   };
   return (
     <li

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { askPage, Restricted, runFile } from '../inject.ts';
-import { hear } from '../messages/ask.ts';
+import { Failed, hear } from '../messages/ask.ts';
 import { type Answer, type Ask, isVisit, type Question, type Visit } from '../messages/types.ts';
 import { takePage } from './open-page.ts';
 
@@ -15,8 +15,11 @@ export interface PageLink {
   cleaning: boolean;
   /** The tab, with its address where the browser tells it. */
   tab: browser.Tabs.Tab | null;
-  /** Asks the page; null where it no longer answers. */
-  ask: <A extends Ask>(question: Extract<Question, { ask: A }>) => Promise<Answer<A> | null>;
+  /** Asks the page; null where it no longer answers, or could not do it, of which `onFailure` can tell the reader why. */
+  ask: <A extends Ask>(
+    question: Extract<Question, { ask: A }>,
+    onFailure?: (reason: string) => void,
+  ) => Promise<Answer<A> | null>;
   /** Runs a built script in the page; tells whether it could. */
   run: (file: string) => Promise<boolean>;
   /** Reads the page from the beginning. */
@@ -54,14 +57,16 @@ export function usePage(): PageLink {
     }
   };
 
-  const ask = async <A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null> => {
+  const ask: PageLink['ask'] = async (question, onFailure) => {
     if (id.current === null) return null;
     try {
       const answer = await askPage(id.current, question);
       if (isVisit(answer)) setVisit(answer);
       return answer;
-    } catch {
-      setPhase('gone');
+    } catch (error) {
+      if (!(error instanceof Failed)) setPhase('gone');
+      else if (onFailure) onFailure(error.message);
+      else setPhase('failed');
       return null;
     }
   };

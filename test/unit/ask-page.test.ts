@@ -1,0 +1,47 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+/** A tab's page: what its script answers, where there is one; and what was put into it. */
+const page = { answers: null as null | ((question: object) => unknown), asked: [] as object[], puts: [] as string[] };
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { getURL: (path: string) => `extension://lede/${path}` },
+    tabs: {
+      sendMessage: async (_tab: number, question: object) => {
+        page.asked.push(question);
+        if (!page.answers) throw new Error('Could not establish connection.');
+        return page.answers(question);
+      },
+    },
+    scripting: {
+      insertCSS: async () => undefined,
+      executeScript: async ({ files }: { files: string[] }) => {
+        page.puts.push(...files);
+        page.answers = () => 'there';
+        return [{}];
+      },
+    },
+  },
+}));
+vi.mock('../../src/content.ts?script&iife', () => ({ default: 'content.js' }));
+vi.mock('../../src/cleaner.ts?script&iife', () => ({ default: 'cleaner.js' }));
+vi.mock('../../src/page-sheet.ts', () => ({ PAGE_SHEET: '' }));
+const { askPage } = await import('../../src/inject.ts');
+const { Failed } = await import('../../src/messages/ask.ts');
+
+beforeEach(() => Object.assign(page, { answers: null, asked: [], puts: [] }));
+
+it('puts the script into a page that has none, and asks again', async () => {
+  expect(await askPage(1, { ask: 'toggle' })).toBe('there');
+  expect(page.puts).toEqual(['/content.js']);
+  expect(page.asked).toHaveLength(2);
+});
+
+it('asks once, and puts nothing, where the script is there and could not do it', async () => {
+  page.answers = () => ({ error: 'QuotaExceededError: no room' });
+  const asking = askPage(1, { ask: 'remember', id: '1' });
+  await expect(asking).rejects.toBeInstanceOf(Failed);
+  await expect(asking).rejects.toThrow('QuotaExceededError: no room');
+  expect(page.puts).toEqual([]);
+  expect(page.asked).toHaveLength(1);
+});
