@@ -2,14 +2,17 @@ import browser from 'webextension-polyfill';
 import type { CopyOutcome, PageCopy } from '../copy.ts';
 import copy from '../copy.ts?script&iife';
 import { copyOptionsOf } from '../copy-options.ts';
-import { askPage, runFile } from '../inject.ts';
+import { askPage, Restricted, runFile } from '../inject.ts';
+import { PENDING_COPY, type PendingCopy } from '../pending-copy.ts';
 import { loadSettings } from '../settings.ts';
+import { isCopiedShown, showCopied, showCount, showRefusal } from './badge.ts';
+import { openPopup } from './press.ts';
 
 /**
  * Copies in the page, where the press of a key counts for the clipboard: the selection, or else the article. Rejects where
  * the browser lets no extension run.
  */
-export async function copyInPage(tab: number, wanted: Omit<PageCopy, 'options'>): Promise<CopyOutcome> {
+async function copyInPage(tab: number, wanted: Omit<PageCopy, 'options'>): Promise<CopyOutcome> {
   const [settings] = await Promise.all([loadSettings(), askPage(tab, { ask: 'visit', clean: false })]);
   const request: PageCopy = { ...wanted, options: copyOptionsOf(settings) };
   const target = { tabId: tab };
@@ -23,4 +26,37 @@ export async function copyInPage(tab: number, wanted: Omit<PageCopy, 'options'>)
   await runFile(tab, copy);
   const [result] = await browser.scripting.executeScript({ target, func: () => globalThis.ledeCopied });
   return (result?.result as CopyOutcome | undefined) ?? 'refused';
+}
+
+/** How long the badge tells of a copy, before it counts again. */
+const COPIED_MS = 3000;
+
+async function tellCopied(tab: number, what: 'article' | 'selection'): Promise<void> {
+  await showCopied(tab, what);
+  setTimeout(async () => {
+    if (!(await isCopiedShown(tab))) return;
+    // A page that has stopped answering is none to count on.
+    await askPage(tab, { ask: 'visit', clean: false }).then(
+      (visit) => showCount(tab, visit),
+      () => undefined,
+    );
+  }, COPIED_MS);
+}
+
+/** Copies in the page; where that is refused, the popup opens and copies, and where there is nothing, it says so. */
+export async function copyFrom(tab: number, as: PendingCopy['as'], onlySelection = false): Promise<void> {
+  try {
+    const outcome = await copyInPage(tab, { as, onlySelection });
+    if (outcome === 'article' || outcome === 'selection') return await tellCopied(tab, outcome);
+    if (outcome === 'refused') await browser.storage.session.set({ [PENDING_COPY]: { tab, as } satisfies PendingCopy });
+  } catch (error) {
+    if (error instanceof Restricted) return showRefusal(tab);
+  }
+  try {
+    await openPopup();
+  } catch (error) {
+    // A popup that the reader opens later would copy what he no longer expects.
+    await browser.storage.session.remove(PENDING_COPY);
+    throw error;
+  }
 }
