@@ -1,5 +1,6 @@
 import { native } from '../native.ts';
 import { ownValue } from '../record.ts';
+import { inTurn } from '../turns.ts';
 import { loadLatest, saveLatest } from './latest.ts';
 import { knownPreferences, type Preferences } from './preferences.ts';
 
@@ -34,6 +35,10 @@ export async function loadStored(site: string): Promise<Stored> {
 export const saveEverywhere = (preferences: Partial<Preferences>): Promise<void> =>
   native.storage.sync.set({ [EVERYWHERE]: preferences });
 
+/** Saves some choices for all sites, and keeps the others: another window may have made them meanwhile. */
+export const changeEverywhere = (changes: Partial<Preferences>): Promise<void> =>
+  inTurn(EVERYWHERE, async () => saveEverywhere({ ...(await loadEverywhere()), ...changes }));
+
 /** Saves or, with null, forgets the choices for one site; of too many the oldest go. */
 export const saveHere = (site: string, preferences: Partial<Preferences> | null): Promise<void> =>
   saveLatest(SITES, MOST_SITES, site, preferences);
@@ -44,6 +49,8 @@ export const isPrivate = (): boolean =>
 
 /** Voices are this device's own. */
 const VOICES = 'readerVoices';
+/** More languages than anybody has articles read aloud in. */
+const MOST_VOICES = 100;
 
 /** The chosen voice, by language. */
 export async function loadVoices(): Promise<Record<string, string>> {
@@ -53,5 +60,5 @@ export async function loadVoices(): Promise<Record<string, string>> {
 
 export async function saveVoice(lang: string, voice: string): Promise<void> {
   if (isPrivate()) return;
-  await native.storage.local.set({ [VOICES]: { ...(await loadVoices()), [lang]: voice } });
+  await saveLatest(VOICES, MOST_VOICES, lang, voice);
 }

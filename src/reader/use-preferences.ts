@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { preferencesFor } from './look.ts';
 import type { Preferences } from './preferences.ts';
-import { isPrivate, type Stored, saveEverywhere, saveHere } from './store.ts';
+import { changeEverywhere, isPrivate, type Stored, saveEverywhere, saveHere } from './store.ts';
 
 /** The browser's sync takes only so many writes a minute: a slider that is drawn is written once. */
 const REST_MS = 600;
@@ -15,13 +15,23 @@ export interface Chosen {
   reset: () => void;
 }
 
+/** What was changed since it was last written. */
+interface Unwritten {
+  here: boolean;
+  /** For all sites: only what was changed, for another window may have changed something else. */
+  everywhere: Partial<Preferences>;
+  /** What was chosen for all sites before is to be forgotten. */
+  isReset: boolean;
+}
+
+const WRITTEN: Unwritten = { here: false, everywhere: {}, isReset: false };
+
 /** The reader's choices: shown at once, written when they rest, and not at all in private windows. */
 export function usePreferences(site: string, lang: string | undefined, loaded: Stored): Chosen {
   const [stored, setStored] = useState(loaded);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef<(() => void) | undefined>(undefined);
-  /** What was changed since it was last written. */
-  const unwritten = useRef({ here: false, everywhere: false });
+  const unwritten = useRef(WRITTEN);
   const isHere = stored.here !== null;
 
   const flush = () => {
@@ -38,18 +48,17 @@ export function usePreferences(site: string, lang: string | undefined, loaded: S
     };
   }, []);
 
-  const put = (next: Stored) => {
+  const put = (next: Stored, changed: Partial<Unwritten>) => {
     setStored(next);
     if (isPrivate()) return;
     clearTimeout(timer.current);
-    const { here, everywhere } = next;
-    const changed = unwritten.current;
-    changed.here ||= here !== stored.here;
-    changed.everywhere ||= everywhere !== stored.everywhere;
+    unwritten.current = { ...unwritten.current, ...changed };
     const write = async () => {
-      unwritten.current = { here: false, everywhere: false };
-      if (changed.here) await saveHere(site, here);
-      if (changed.everywhere) await saveEverywhere(everywhere);
+      const { here, everywhere, isReset } = unwritten.current;
+      unwritten.current = WRITTEN;
+      if (here) await saveHere(site, next.here);
+      if (isReset) await saveEverywhere(everywhere);
+      else if (Object.keys(everywhere).length) await changeEverywhere(everywhere);
     };
     // An extension that was updated under the page takes no more writes.
     pending.current = () => void write().catch(() => undefined);
@@ -60,12 +69,16 @@ export function usePreferences(site: string, lang: string | undefined, loaded: S
     preferences: preferencesFor(lang, stored.everywhere, stored.here),
     isHere,
     change: (changes) =>
-      put(
-        stored.here
-          ? { ...stored, here: { ...stored.here, ...changes } }
-          : { ...stored, everywhere: { ...stored.everywhere, ...changes } },
-      ),
-    setHere: (here) => put({ ...stored, here: here ? {} : null }),
-    reset: () => put(stored.here ? { ...stored, here: {} } : { everywhere: {}, here: null }),
+      stored.here
+        ? put({ ...stored, here: { ...stored.here, ...changes } }, { here: true })
+        : put(
+            { ...stored, everywhere: { ...stored.everywhere, ...changes } },
+            { everywhere: { ...unwritten.current.everywhere, ...changes } },
+          ),
+    setHere: (here) => put({ ...stored, here: here ? {} : null }, { here: true }),
+    reset: () =>
+      stored.here
+        ? put({ ...stored, here: {} }, { here: true })
+        : put({ everywhere: {}, here: null }, { everywhere: {}, isReset: true }),
   };
 }
