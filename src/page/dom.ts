@@ -86,8 +86,6 @@ export const attributeOf = (element: Element, name: string): string | null => ge
 /** Whether a link leads to a place in its own page. */
 export const leadsWithin = (link: Element): boolean => attributeOf(link, 'href')?.startsWith('#') === true;
 export const has = (element: Element, name: string): boolean => hasAttribute.call(element, name);
-const hasAttributes = method(elements, 'hasAttributes');
-export const hasAny = (element: Element): boolean => hasAttributes.call(element);
 export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector);
 export const closestOf = (element: Element, selector: string): Element | null => closest.call(element, selector);
 export const find = (element: Element, selector: string): Element | null => querySelector.call(element, selector);

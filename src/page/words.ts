@@ -82,6 +82,3 @@ function countEnd(text: string, start: number, end: number, found: Measure): voi
   if (STOPS.has(last)) found.sentences++;
   else if (COMMAS.has(last)) found.commas++;
 }
-
-/** Length of a text in words, cheap and good enough to judge by; the article's own count is exact. */
-export const countWords = (text: string): number => measure(text).words;

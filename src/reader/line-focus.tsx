@@ -12,7 +12,7 @@ export interface Band {
 }
 
 /** Lines of text that are shown in the window, from its top, each with its top and bottom. */
-export function linesIn(body: Element): Band[] {
+function linesIn(body: Element): Band[] {
   const lines: Band[] = [];
   const walker = walkerIn(document, body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node instanceof Text) return node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;

@@ -58,7 +58,7 @@ export function lineAt(
 const LOOKS = 3;
 
 /** Scrolls at once by what something is still away, in CSS pixels, from where it is wanted. */
-export function scrollUntil(scroller: Element, away: () => number): void {
+function scrollUntil(scroller: Element, away: () => number): void {
   for (let i = 0; i < LOOKS; i++) {
     const rest = away();
     if (Math.abs(rest) < 1) return;

@@ -58,7 +58,7 @@ export function paletteFor(preferences: Preferences, prefersDark: boolean): Pale
 const SAMPLE = 600;
 
 /** The mean width of a character in CSS pixels, as this text is set; a page's own letters tell better than any 'ch'. */
-export function characterWidth(text: string, font: string, size: number): number {
+function characterWidth(text: string, font: string, size: number): number {
   const sample = text.replace(/\s+/g, ' ').slice(0, SAMPLE);
   const context = make(document, 'canvas').getContext('2d');
   if (!context || !sample) return size / 2;
