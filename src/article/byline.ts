@@ -121,7 +121,8 @@ export function findByline(facts: readonly BlockFacts[], textAt: number, textEnd
   for (let i = Math.max(textAt, textEnd - 2); i < Math.min(facts.length, textEnd + BEHIND); i++) {
     // Behind a headline stand the writers of other articles.
     if (i > textEnd && facts[i]!.kind === 'heading' && (facts[i]!.near & NAME.author) === 0) break;
-    consider(i, 0);
+    // Nor is who comments on it.
+    if (!(facts[i]!.near & NAME.comment)) consider(i, 0);
   }
   return best.line ? best : null;
 }

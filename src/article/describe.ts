@@ -1,5 +1,5 @@
 import type { PageMetadata } from '../page/metadata.ts';
-import type { StructuredArticle } from '../page/structured.ts';
+import { QA_PAGE, type StructuredArticle } from '../page/structured.ts';
 import type { Hints } from './facts.ts';
 
 /** The structured data that are about this page's article: the fullest of those that are. */
@@ -25,5 +25,6 @@ export function hintsOf(meta: PageMetadata): Hints {
       firstMeta(meta, 'og:description', 'description', 'twitter:description') || meta.structured[0]?.description || '',
     body: bodies[0] ?? '',
     isDeclared: firstMeta(meta, 'og:type') === 'article',
+    isAsked: meta.structured.some(({ types }) => types.includes(QA_PAGE)),
   };
 }

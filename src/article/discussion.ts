@@ -29,12 +29,14 @@ function isDiscussion(facts: readonly BlockFacts[], chances: Float64Array): bool
 
 /**
  * Takes the name of comments from the posts of a discussion, and says whether there was one. Under a heading that says
- * so they are comments all the same: on the first post.
+ * so they are comments all the same: on the first post. Where the page says that it is a question, the answers that it
+ * gives in its structured data lose that name, and what is said about them does not.
  */
-export function renameComments(facts: readonly BlockFacts[], chances: Float64Array): boolean {
-  if (!isDiscussion(facts, chances)) return false;
+export function renameComments(facts: readonly BlockFacts[], chances: Float64Array, isAsked: boolean): boolean {
+  if (!isAsked && !isDiscussion(facts, chances)) return false;
   let isPost = false;
   for (const fact of facts as readonly Draft[]) {
+    if (isAsked && fact.inBody <= 0) continue;
     isPost ||= fact.prose && (fact.outer & NAME.comment) !== 0;
     if (isPost && fact.kind === 'heading' && fact.line & LINE.comments) break;
     fact.near &= ~NAME.comment;

@@ -15,6 +15,8 @@ export interface Hints {
   body: string;
   /** Whether the page says that it is an article. */
   isDeclared: boolean;
+  /** Whether it says that it is a question with answers, whose texts are the body. */
+  isAsked: boolean;
 }
 
 /** What is known of a block before the region is. */

@@ -44,7 +44,7 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
     for (let i = 0; i < count; i++) if (!facts[i]!.dull) chances[i] = chanceOf(GLANCE.sum(facts[i]!));
   };
   glance();
-  if (renameComments(facts, chances)) glance();
+  if (renameComments(facts, chances, hints.isAsked)) glance();
   const worths = worthsOf(page, facts, chances);
   const chosen = choose?.(facts, worths) ?? null;
   const region = chosen ?? bestBox(page.boxes, worths);

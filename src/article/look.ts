@@ -1,3 +1,4 @@
+import { attributeOf } from '../page/dom.ts';
 import { NAME } from '../page/names.ts';
 import { type ForeignMeaning, saysForeign } from '../phrases/foreign.ts';
 import { type Beliefs, type BitBeliefs, type Rules, ramp } from './belief.ts';
@@ -151,6 +152,11 @@ const isAmidSentences = ({ prev, next }: BlockFacts): boolean =>
 /** 'Part 1' and 'Chapter 12' are headings; those of dates have a year. */
 const YEAR = /(?:19|20)\d{2}/;
 
+/** Where a blog's last line leads: to the entry's own address and to what else is filed there. */
+const FILED = /bookmark|category/;
+const isFiled = ({ block }: BlockFacts): boolean =>
+  block.pieces.some(({ marks }) => marks?.tag === 'a' && FILED.test(attributeOf(marks.element, 'rel') ?? ''));
+
 const ASKING: readonly ForeignMeaning[] = ['newsletter', 'donation', 'app-install', 'push', 'survey'];
 
 /**
@@ -225,6 +231,7 @@ export const RULES: Rules<Standing> = (s, say) => {
   say('headline', -6, title && (kind === 'heading' ? before < 0.05 || box.tag === 'h1' : before < 0.01 && words >= 4));
   // A heading has its own rules: over nothing it is dropped later.
   say('closing label', -4, after < 0.001 && before > 0.5 && words <= 3 && !stop && !/cell|heading/.test(kind));
+  say('filed', -6, after < 0.001 && before > 0.5 && linkShare > 0 && isFiled(f));
   say('hashtags', -9, says(s, LINE.hashtags));
   say('expiry', -9, says(s, LINE.expiry) && words <= 16);
   say('button', -5, says(s, LINE.share) || ((box.names & NAME.share) !== 0 && f.loud && isShort(s, 8)));

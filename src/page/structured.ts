@@ -26,8 +26,11 @@ type Node = { [key: string]: Json };
 const MAX_SCRIPTS = 60;
 const MAX_NODES = 5000;
 const MAX_LENGTH = 2_000_000;
-const ARTICLE = /(?:Article|Posting|Report|Review|Recipe|HowTo|LiveBlogPosting|CreativeWork|Chapter|QAPage|Opinion)$/;
-const PAGE = /(?:WebPage|AboutPage|ItemPage|MedicalWebPage)$/;
+const ARTICLE = /(?:Article|Posting|Report|Review|Recipe|HowTo|CreativeWork|Chapter|QAPage|Opinion)$/;
+const PAGE = /(?:WebPage|AboutPage|ItemPage|QAPage)$/;
+/** A question and its answers. */
+export const QA_PAGE = 'QAPage';
+const SAID = /\b(?:Question|Answer)$/;
 
 const isNode = (value: Json | undefined): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -109,7 +112,7 @@ const truth = (value: Json | undefined): boolean | null =>
       ? false
       : null;
 
-function describe(node: Node, byId: ReadonlyMap<string, Node>): StructuredArticle {
+function describe(node: Node, byId: ReadonlyMap<string, Node>, said: string): StructuredArticle {
   const resolve = (value: Json): Json => {
     const id = isNode(value) ? value['@id'] : undefined;
     return isNode(value) && typeof id === 'string' && !value.name ? (byId.get(id) ?? value) : value;
@@ -123,14 +126,7 @@ function describe(node: Node, byId: ReadonlyMap<string, Node>): StructuredArticl
     types: typesOf(node),
     headline: textOf(node.headline) || textOf(node.name),
     description: textOf(node.description),
-    body:
-      typeof node.articleBody === 'string'
-        ? node.articleBody
-        : typeof node.reviewBody === 'string'
-          ? node.reviewBody
-          : typeof node.text === 'string'
-            ? node.text
-            : '',
+    body: [node.articleBody, node.reviewBody, node.text].find((text) => typeof text === 'string') ?? said,
     authors: [...new Set(authors.map(oneLine).filter(Boolean))],
     published: textOf(node.datePublished) || textOf(node.dateCreated) || textOf(node.uploadDate),
     modified: textOf(node.dateModified),
@@ -154,6 +150,7 @@ export function readStructured(scripts: readonly Element[]): StructuredArticle[]
     const id = node['@id'];
     if (typeof id === 'string' && (node.name || !byId.has(id))) byId.set(id, node);
   }
+  const said = (): string => nodes.map((node) => (SAID.test(String(node['@type'])) ? node.text : '')).join(' ');
   const rank = (node: Node): number => {
     const types = typesOf(node);
     if (types.some((type) => ARTICLE.test(type)) && (node.headline || node.articleBody || node.datePublished)) return 2;
@@ -164,5 +161,5 @@ export function readStructured(scripts: readonly Element[]): StructuredArticle[]
     .filter((entry) => entry.rank > 0)
     .sort((a, b) => b.rank - a.rank)
     .slice(0, 20)
-    .map(({ node }) => describe(node, byId));
+    .map(({ node }) => describe(node, byId, typesOf(node).includes(QA_PAGE) ? said() : ''));
 }

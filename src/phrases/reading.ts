@@ -11,7 +11,7 @@ import { counted, type Row } from './phrase-table.ts';
 /** A line that opens with a name of the writer. */
 export const BYLINE_START: readonly Row[] = [
   [
-    '^written by;words by;reported by;posted by;published by;article by;story by;text by;photos? by;reviewed by;edited by;a post by;submitted by;compiled by;by;author;reporter;von;autor(?:in)?;ein (?:artikel|beitrag|gastbeitrag) von;geschrieben von;veröffentlicht von;verfasst von;gespeichert von;eingestellt von;gepostet von;artikel von;text;par;publié par;écrit par;rédigé par;auteur;por;escrito por;publicado por;redacción;autora?;di;scritto da;pubblicato da;a cura di;escrito por;door;geschreven door;av;af;skrevet av;kirjoittaja;teksti;autorzy?;napsal(?:a)?;szerző;írta;de;scris de;yazan;yazar;автор;текст;от;συντάκτης;του;της;كتب;كتبت;بقلم;المؤلف;نویسنده;מאת;文;文/;作者;記者;记者;取材・文;執筆;著者;글;기자;โดย;लेखक;द्वारा',
+    '^written by;words by;reported by;posted by;published by;article by;story by;text by;photos? by;reviewed by;edited by;a post by;submitted by;compiled by;by;author;reporter;von;autor(?:in)?;ein (?:artikel|beitrag|gastbeitrag) von;geschrieben von;veröffentlicht von;verfasst von;gespeichert von;eingestellt von;gepostet von;artikel von;text;par;publié par;écrit par;rédigé par;auteur;por;escrito por;publicado por;redacción;autora?;di;scritto da;pubblicato da;a cura di;door;geschreven door;av;af;skrevet av;kirjoittaja;teksti;autorzy?;napsal(?:a)?;szerző;írta;de;scris de;yazan;yazar;автор;текст;от;συντάκτης;του;της;كتب;كتبت;بقلم;المؤلف;نویسنده;מאת;文;文/;作者;記者;记者;取材・文;執筆;著者;글;기자;โดย;लेखक;द्वारा',
     '(?=[\\s:：/・|]|$)[\\s:：/・|]*',
   ],
 ];
@@ -34,12 +34,12 @@ export const DATE_LABEL: readonly Row[] = [
 export const READ_ALSO: readonly Row[] = [
   ['^check out;hear', '(?: (?:also|more|next|now|on|the full|our|this|too|here|it|about))\\b'],
   [
-    "^read;see;watch;listen;also read;also see;related;also related;more(?=[.…:]*$| (?:from|on|stories|news|like this|about)|(?: \\S+){1,3} (?:stories|news|articles):?$);recommended;you (?:may|might) also;you might like;don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
+    "^read;see;watch;listen;also (?:read|see|related);related;more(?=[.…:]*$| (?:from|on|stories|news|like this|about)|(?: \\S+){1,3} (?:stories|news|articles):?$);recommended;you (?:may|might) (?:also|like);don[’']t miss;must[- ]read;up next;trending;most (?:read|popular|viewed);what to read next;further reading;in case you missed;continue reading;click here;keep reading;editor[’']s picks?;popular;latest;next article;previous article;top stories;explore more;learn more;find out more;view more;full story",
     '\\b',
   ],
-  '^lesen sie;lies auch;auch interessant;das könnte (?:sie|dich) (?:auch )?interessieren;mehr (?:lesen|dazu|zu|von|aus|über|erfahren|info);weitere (?:artikel|info|themen|beiträge|nachrichten|meldungen|news|links);weiterlesen;weiterführende;siehe auch;ähnliche (?:artikel|beiträge);verwandte (?:artikel|themen|beiträge);zum thema;passend dazu;empfehlung;meistgelesen;meist gelesen;jetzt lesen;hier (?:lesen|geht|finden sie|gibt es mehr);zum artikel;lesetipp;auch lesenswert;neueste;aktuelle (?:artikel|beiträge|meldungen|nachrichten);beliebte;videos? zum;interessant;unsere empfehlung;links? zum;nächster;vorheriger;das interessiert;meistgesucht',
+  '^lesen sie;lies auch;auch interessant;das könnte (?:sie|dich) (?:auch )?interess;mehr (?:lesen|dazu|zu|von|aus|über|erfahren|info);weitere (?:artikel|info|themen|beiträge|nachrichten|meldungen|news|links);weiterlesen;weiterführende;siehe auch;ähnliche (?:artikel|beiträge);verwandte (?:artikel|themen|beiträge);zum thema;passend dazu;empfehlung;meist ?gelesen;jetzt lesen;hier (?:lesen|geht|finden sie|gibt es mehr);zum artikel;lesetipp;auch lesenswert;neueste;aktuelle (?:artikel|beiträge|meldungen|nachrichten);beliebte;videos? zum;interessant;unsere empfehlung;links? zum;nächster;vorheriger;das interessiert;meistgesucht',
   "^lire (?:aussi|plus|la suite|également|l[’']article);à lire;voir (?:aussi|plus);sur le même (?:sujet|thème);articles? (?:liés|similaires|connexes);a lire;en savoir plus;à voir;nos articles;plus d[’'](?:infos|articles);les plus lus;pour aller plus loin;retrouvez;découvrez aussi;suivant;précédent",
-  '^lee (?:también|más|además|el);leer (?:más|también);te puede interesar;le puede interesar;puede leer;también (?:lee|te puede|puede);ver (?:más|también);más (?:información|noticias|sobre|en|leíd[ao]s);relacionad[oa];noticias relacionadas;artículos relacionados;mira también;vea también;sigue leyendo;además;lo más;te recomendamos;recomendad[oa]s;no te pierdas;entérate;descubre;conoce más',
+  '^leer? (?:también|más|además|el);te puede interesar;le puede interesar;puede leer;también (?:lee|te puede|puede);ver (?:más|también);más (?:información|noticias|sobre|en|leíd[ao]s);relacionad[oa];noticias relacionadas;artículos relacionados;mira también;vea también;sigue leyendo;además;lo más;te recomendamos;recomendad[oa]s;no te pierdas;entérate;descubre;conoce más',
   '^leggi (?:anche|tutto|di più);guarda anche;potrebbe interessarti;ti potrebbe;approfondisci;articoli correlati;vedi anche;leia (?:também|mais);veja (?:também|mais);saiba mais;confira;matérias relacionadas;lees (?:ook|meer|verder);bekijk ook;meer (?:over|nieuws|van);läs (?:också|mer|även);les (?:også|mer);læs (?:også|mere);lue (?:myös|lisää);katso myös;czytaj (?:także|też|więcej);zobacz (?:także|też|również|więcej);przeczytaj;polecamy;więcej;čtěte (?:také|též|více);přečtěte si;mohlo by vás;související;kapcsolódó;olvassa;citește și;citiți;ilgili (?:haber|içerik);ayrıca',
   '^смотрите также;читать (?:далее|также);по теме;похожие;еще по теме;читайте;дивіться також;матеріали за темою;διαβάστε;δείτε',
   '^اقرأ (?:أيضا|أيضاً|المزيد);إقرأ;المزيد;مواضيع;شاهد;بیشتر بخوانید;קראו (?:גם|עוד);עוד בנושא;כתבות נוספות;関連;あわせて読みたい;こちらも;次のページ;おすすめ;続きを読む;相关阅读;相关新闻;延伸阅读;延伸閱讀;推荐阅读;更多;相關新聞;看更多;관련;더 보기;더보기;อ่าน(?:เพิ่มเติม|ต่อ|ข่าว);ข่าวที่เกี่ยวข้อง;यह भी;ये भी',
@@ -48,7 +48,7 @@ export const READ_ALSO: readonly Row[] = [
 /** Words of a credit under a picture. */
 export const CREDIT: readonly Row[] = [
   [
-    "^photos?;pictures?;images?;file photo;file;picture credit;image credit;photo credit;photo courtesy;credits?;source;courtesy;screenshot;screengrab;illustration;graphic;video;foto;fotos;bild;bilder;bildquelle;symbolbild;symbolfoto;archivbild;archivfoto;titelbild;beitragsbild;quelle;grafik;fotograf;crédits?;photo d[’']illustration;imagen;imágenes;fuente;cortesía;crédito;fonte;immagine;bron;beeld;kuva;zdjęcie;fot;źródło;zdroj;kép;forrás;sursa;фото;источник;джерело;πηγή;صورة;المصدر;תמונה;צילום;写真;画像;出典;图源;图片;來源;来源;사진;출처;ภาพ",
+    "^photos?;pictures?;images?;file photo;file;photo courtesy;credits?;source;courtesy;screenshot;screengrab;illustration;graphic;video;fotos?;bild;bilder;bildquelle;symbol(?:bild|foto);archiv(?:bild|foto);titelbild;beitragsbild;quelle;grafik;fotograf;crédits?;photo d[’']illustration;imagen;imágenes;fuente;cortesía;crédito;fonte;immagine;bron;beeld;kuva;zdjęcie;fot;źródło;zdroj;kép;forrás;sursa;фото;источник;джерело;πηγή;صورة;المصدر;תמונה;צילום;写真;画像;出典;图源;图片;來源;来源;사진;출처;ภาพ",
     '(?: by| von| credit|nachweis|credits)?\\s*[:：©|/]',
   ],
   [
@@ -79,10 +79,10 @@ export const COMMENTS: readonly Row[] = [
 /** Asks the reader to sign up, subscribe, give money, follow, send or share. */
 export const ASKS: readonly Row[] = [
   [
-    'subscribe;sign up;your inbox;donate;donation;support (?:us|our|independent|quality);free trial;follow us;like us;join us;download (?:the|our) app;our app;become a (?:member|supporter|subscriber|patron);get the (?:latest|best|app);push notifications?;advertise;advertisement;terms (?:of|&|and) (?:use|service|conditions);privacy policy;cookie;all fields;e-mail address;email address;follow (?:@|him|her|them|me) ?;telegram channel;whatsapp (?:channel|group)',
+    'subscribe;sign up;your inbox;donat(?:e|ion);support (?:us|our|independent|quality);free trial;follow us;like us;join us;download (?:the|our) app;our app;become a (?:member|supporter|subscriber|patron);get the (?:latest|best|app);push notifications?;advertise(?:ment)?;terms (?:of|&|and) (?:use|service|conditions);privacy policy;cookie;all fields;e-mail address;email address;follow (?:@|him|her|them|me) ?;telegram channel;whatsapp (?:channel|group);preferred source;we may earn',
     '\\b',
   ],
-  'newsletter;abonniere;jetzt anmelden;kostenlos (?:testen|lesen|anmelden);spenden;unterstützen sie;unterstütze uns;folg(?:en sie|e|t) uns;datenschutz;impressum;anzeige\\b;werbung\\b;affiliate;provision;registrieren;jetzt (?:teilen|abonnieren|bestellen|kaufen|testen);app herunterladen;mitglied werden;agb\\b',
+  'newsletter;canale? (?:\\S+ )?(?:whatsapp|telegram);link di affil;enlaces de afil;links de afil;liens d.affil;abonniere;jetzt anmelden;kostenlos (?:testen|lesen|anmelden);spenden;unterstütze(?:n sie| uns);folg(?:en sie|e|t) uns;datenschutz;impressum;anzeige\\b;werbung\\b;affiliate;provision;registrieren;jetzt (?:teilen|bestellen|kaufen|testen);app herunterladen;mitglied werden;agb\\b',
   "abonnez[- ]vous;inscrivez[- ]vous;recevez;s’abonner;s'abonner;infolettre;suivez[- ]nous;faire un don;soutenez;publicité;suscríb(?:ete|ase);boletín;regístrate;síguenos;publicidad;apóyanos;dona\\b;iscriviti;seguici;pubblicità;assine;inscreva;siga-nos;schrijf je in;nieuwsbrief;volg ons;advertentie;prenumerera;nyhetsbrev;annons;tilaa;uutiskirje;zapisz się;subskrybuj;reklama;obserwuj nas;odebírat;feliratkoz;abonați;abone ol;подпи(?:шитесь|сывайтесь|саться);підпи(?:шіться|сатися);реклама;اشترك;تابعنا;إعلان;הירשמו;פרסומת;購読;登録;フォロー;広告;メルマガ;订阅;訂閱;关注我们;公众号;广告;구독;광고;สมัคร;ติดตาม",
 ];
 
@@ -91,11 +91,11 @@ export const SHARE: readonly Row[] = [
   ['^공유', '.*$'],
   ['^a', '[+-] a[+-]$'],
   [
-    '^share;shares;share (?:this|on|via|the|it|article|with)\\b.*;tweet;tweet this;email;e-mail;mail;print;print this.*;pin;pin it;copy link;link copied.*;save;save (?:article|for later|story);facebook;twitter;whatsapp;linkedin;pinterest;reddit;telegram;flipboard;instagram;xing;tumblr;messenger;follow;like;like this;bookmark;listen;listen to (?:this )?article;back to top;top;scroll to top;click to (?:share|tweet|print|email).*;loading\\.*;placeholder while loading.*;adverts?;advertisement;advertising;ad;x;close;menu;skip to.*;read more;read aloud;text size;comments?;pdf;embed;report;feedback;subscribe;hide caption;toggle caption;enlarge this image;expand;view gallery;view image;show more;load more;more;play;video;photos?;gallery',
+    '^shares?;share (?:this|on|via|the|it|article|with)\\b.*;tweet(?: this)?;email;e-mail;mail;print(?: this.*)?;pin;pin it;copy link;link copied.*;save;save (?:article|for later|story);facebook;twitter;whatsapp;linkedin;pinterest;reddit;telegram;flipboard;instagram;xing;tumblr;messenger;follow;like;like this;bookmark;listen;listen to (?:this )?article;back to top;top;scroll to top;click to (?:share|tweet|print|email).*;loading\\.*;placeholder while loading.*;advert(?:s|isement|ising)?;ad;x;close;menu;skip to.*;read more;read aloud;text size;comments?;pdf;embed;report;feedback;subscribe;hide caption;toggle caption;enlarge this image;expand;view gallery;view image;show more;load more;more;play;video;photos?;gallery',
     '$',
   ],
   [
-    '^teilen;teilen (?:sie|auf|mit).*;diesen (?:artikel|beitrag) teilen.*;artikel (?:teilen|drucken|merken|versenden|vorlesen|anhören).*;drucken;merken;senden;weiterempfehlen;kommentieren;nach oben;zum seitenanfang;seitenanfang;zurück(?: zur übersicht| nach oben)?;anzeige;werbung;vorlesen;anhören;speichern;versenden;per e-?mail.*;twittern;whatsapp;merkliste;übersicht;startseite;schließen;mehr;auf (?:facebook|twitter|whatsapp).*',
+    '^teilen;teilen (?:sie|auf|mit).*;diesen (?:artikel|beitrag) teilen.*;artikel (?:teilen|drucken|merken|versenden|vorlesen|anhören).*;drucken;merken;senden;weiterempfehlen;kommentieren;nach oben;zum seitenanfang;seitenanfang;zurück(?: zur übersicht| nach oben)?;anzeige;werbung;vorlesen;anhören;speichern;versenden;per e-?mail.*;twittern;merkliste;übersicht;startseite;schließen;mehr;auf (?:facebook|twitter|whatsapp).*',
     '$',
   ],
   [
@@ -107,14 +107,14 @@ export const SHARE: readonly Row[] = [
 /** What tags, sections and topics are introduced by. */
 export const TAG_LABEL: readonly Row[] = [
   [
-    '^tags?;tagged(?: with| under| in)?;topics?;filed under;categor(?:y|ies);posted in;keywords?;labels?;more (?:on|about);in this article;section;sections;schlagw(?:ö|o)rte?r?;stichw(?:ö|o)rte?r?;themen;thema;kategorien?;rubrik;mots[- ]clés;étiquettes;catégories?;thèmes?;etiquetas;temas;categorías?;palabras clave;argomenti;categori[ae];assuntos;trefwoorden;onderwerpen;ämnen;emneord;asiasanat;avainsanat;tagi;słowa kluczowe;štítky;címkék;etichete;etiketler;теги;метки;рубрика;ключевые слова;الوسوم;الكلمات;وسوم;תגיות;タグ;カテゴリー?;キーワード;标签;標籤;关键词;關鍵字;태그;แท็ก',
+    '^tags?;tagged(?: with| under| in)?;topics?;filed under;categor(?:y|ies);posted in;keywords?;labels?;more (?:on|about);in this article;sections?;schlagw[öo]rte?r?;stichw[öo]rte?r?;themen;thema;kategorien?;rubrik;mots[- ]clés;étiquettes;catégories?;thèmes?;etiquetas;temas;categorías?;palabras clave;argomenti;categori[ae];assuntos;trefwoorden;onderwerpen;ämnen;emneord;asiasanat;avainsanat;tagi;słowa kluczowe;štítky;címkék;etichete;etiketler;теги;метки;рубрика;ключевые слова;الوسوم;الكلمات;وسوم;תגיות;タグ;カテゴリー?;キーワード;标签;標籤;关键词;關鍵字;태그;แท็ก',
     '(?:\\s*[:：]|$|\\s+(?=#))',
   ],
 ];
 
 /** Something about the writer, below or above the text. */
 export const BIO: readonly Row[] = [
-  'is an? (?:[^\\s-]+[- ]){0,4}(?:writer|reporter|editor|journalist|contributor|author|columnist|correspondent|blogger|freelancer|fellow|professor|producer|critic|analyst|photographer)\\b;is the (?:author|editor|founder|host|co-founder) of;can be reached at;contact (?:him|her|the (?:author|reporter|writer));follow (?:him|her|them) (?:on|at);about the (?:author|writer);writes (?:about|for);covers \\S+ for',
+  'is an? (?:[^\\s-]+[- ]){0,4}(?:writer|reporter|editor|journalist|contributor|author|columnist|correspondent|blogger|freelancer|fellow|professor|producer|critic|analyst|photographer)\\b;is the (?:author|editor|(?:co-)?founder|host) of;can be reached at;contact (?:him|her|the (?:author|reporter|writer));follow (?:him|her|them) (?:on|at);about the (?:author|writer);writes (?:about|for);covers \\S+ for',
   [
     'ist;arbeitet als',
     ' (?:freie[rn]? |freiberufliche[rn]? |leitende[rn]? )?(?:journalist|redakteur|autor|chefredakteur|reporter|korrespondent)(?:in)?\\b',
@@ -124,7 +124,7 @@ export const BIO: readonly Row[] = [
 
 /** The announcement of when a page goes away. */
 export const EXPIRY: readonly Row[] = [
-  ['post;page;article;offer;this', ' expires?(?: at| on)?\\b'],
+  ['post;page;article;offer;this', ' expires?\\b'],
   [
     'expires? on;expiry date;expiration date;gültig bis;läuft ab am;expire le;caduca el;scade il;verloopt op;wygasa',
     '\\b',
@@ -133,8 +133,10 @@ export const EXPIRY: readonly Row[] = [
 
 /** Names those who helped with the text: part of it, at its end. */
 export const CONTRIBUTED: readonly Row[] = [
-  'contributed (?:to|reporting);additional reporting by;reporting by;with reporting (?:by|from);editing by;writing by;mitarbeit:;unter mitarbeit;ont contribué;colaboró;colaboraron;hanno collaborato',
+  'contributed (?:to|reporting);reporting by;with reporting from;editing by;writing by;mitarbeit:;unter mitarbeit;ont contribué;colaboró;colaboraron;hanno collaborato',
 ];
+
+const ONLY_FOR = ' is (?:only )?(?:available (?:only )?(?:to|for)|reserved for|exclusive to|for) (?:\\S+ )?';
 
 /** Asks for a subscription before the text goes on. Refused: 'already a subscriber?', which mastheads of open pages say too. */
 export const PAY_TO_READ: readonly Row[] = [
@@ -142,10 +144,7 @@ export const PAY_TO_READ: readonly Row[] = [
     'subscribe;subscription;become a (?:subscriber|member)',
     '[^.]{0,30} to (?:continue|keep|read|unlock|finish|access)',
   ],
-  [
-    'article;story;content',
-    ' is (?:only )?(?:available (?:only )?(?:to|for)|reserved for|exclusive to|for) (?:\\S+ )?(?:subscribers|paying)',
-  ],
+  ['article;story;content', `${ONLY_FOR}(?:subscribers|paying)`],
   'for subscribers only;subscriber[- ]only (?:article|story)',
   'nur für abonnenten;exklusiv für abonnenten;mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen;abonnieren[^.]{0,30} weiter(?:zu)?lesen;réservée? (?:à nos|aux) abonnés;abonnez-vous pour (?:lire|continuer);exclusivo para suscriptores;suscríbete para (?:seguir )?le;riservato agli abbonati;abbonati per (?:continuare|leggere);exclusivo para assinantes;assine para (?:continuar|ler);alleen voor abonnees;tylko dla (?:prenumeratorów|subskrybentów);только (?:для|по) подписч?к',
   'للمشتركين فقط;有料会員限定;この記事は有料;付费后阅读;付费阅读;구독자 전용;유료 회원',
@@ -160,13 +159,10 @@ export const PAY_WALL: readonly Row[] = [
     '[^.]{0,40}(?:to (?:continue|keep|read|unlock|access)|full (?:article|story|access))',
   ],
   ['continue;keep', ' reading (?:with|by) '],
-  [
-    'this;the full',
-    ' (?:article|story|content) is (?:only )?(?:available (?:only )?(?:to|for)|reserved|exclusive|for) (?:\\S+ )?(?:subscribers|members)',
-  ],
+  ['article;story;content', `${ONLY_FOR}members`],
   'to (?:continue|keep) reading;already a (?:subscriber|member);subscriber[- ]only;premium (?:article|content);you have reached your (?:article )?limit',
   'jetzt weiterlesen;weiterlesen mit;um (?:weiterzulesen|den (?:ganzen |vollständigen )?artikel (?:zu lesen|weiterzulesen));lesen sie (?:diesen artikel |den ganzen artikel )?(?:weiter )?mit;bereits abonnent;plus[- ]artikel;dieser (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv)',
-  'réservé aux abonnés;la suite (?:de cet article )?est réservée;il vous reste \\d+ ?%;déjà abonné;pour lire la suite;contenido exclusivo para (?:suscriptores|socios);ya eres suscriptor;para seguir leyendo;per continuare a leggere;sei già abbonato;para continuar lendo;já é assinante;om verder te lezen;aby (?:czytać dalej|przeczytać);доступ(?:но|ен) только (?:для )?подписчик;この記事は会員;会員限定;订阅后',
+  'la suite (?:de cet article )?est réservée;il vous reste \\d+ ?%;déjà abonné;pour lire la suite;exclusivo para socios;ya eres suscriptor;para seguir leyendo;per continuare a leggere;sei già abbonato;para continuar lendo;já é assinante;om verder te lezen;aby (?:czytać dalej|przeczytać);доступ(?:но|ен) только (?:для )?подписчик;この記事は会員;会員限定;订阅后',
 ];
 
 /** Names of months by number, in the languages that write dates out. */
@@ -187,11 +183,11 @@ export const MONTHS: readonly (readonly string[])[] = [
 
 /** The label of a link to the page on which the same text goes on. */
 export const NEXT_PAGE =
-  /^(?:2|next(?: page)?|page 2|continued?|weiter|nächste(?: seite)?|seite 2|suivante?|page suivante|siguiente|página siguiente|próxima(?: página)?|successiva|pagina successiva|volgende(?: pagina)?|nästa|neste|następna(?: strona)?|další|далее|следующая(?: страница)?|sonraki|التالي|次のページ(?:へ)?|次へ|下一页|下一頁|다음(?: 페이지)?)\s*[»›>→]*$/;
+  /^(?:(?:page |seite )?2|next(?: page)?|continued?|weiter|nächste(?: seite)?|(?:page )?suivante?|(?:página )?siguiente|próxima(?: página)?|(?:pagina )?successiva|volgende(?: pagina)?|nästa|neste|następna(?: strona)?|další|далее|следующая(?: страница)?|sonraki|التالي|次のページ(?:へ)?|次へ|下一[页頁]|다음(?: 페이지)?)\s*[»›>→]*$/;
 
 /** The label of a control that unfolds the rest of the text on the same page. */
 export const CONTINUE =
-  /^(?:(?:continue|keep) reading|read (?:more|on|(?:the )?(?:full|whole|rest of the) (?:article|story))|show (?:more|(?:the )?(?:full|whole) (?:article|story))|weiterlesen|mehr (?:lesen|anzeigen)|(?:ganzen )?artikel (?:weiterlesen|anzeigen)|lire la suite|voir plus|afficher la suite|seguir leyendo|leer más|continua a leggere|leggi tutto|continuar lendo|leia mais|lees (?:verder|meer)|läs mer|czytaj (?:dalej|więcej)|číst dále|читать (?:далее|дальше|полностью)|devamını oku|اقرأ المزيد|続きを読む|もっと見る|阅读全文|展开(?:全文)?|閱讀更多|더 ?보기|อ่านต่อ)\s*[.…»›>→↓]*$/;
+  /^(?:(?:continue|keep) reading|(?:read|show) (?:more|on|(?:the )?(?:full|whole|rest of the) (?:article|story))|weiterlesen|mehr (?:lesen|anzeigen)|(?:ganzen )?artikel (?:weiterlesen|anzeigen)|lire la suite|voir plus|afficher la suite|seguir leyendo|leer más|continua a leggere|leggi tutto|continuar lendo|leia mais|lees (?:verder|meer)|läs mer|czytaj (?:dalej|więcej)|číst dále|читать (?:далее|дальше|полностью)|devamını oku|اقرأ المزيد|続きを読む|もっと見る|阅读全文|展开(?:全文)?|閱讀更多|더 ?보기|อ่านต่อ)\s*[.…»›>→↓]*$/;
 
 /** Begins a line over what an organisation says of itself, with its name behind. */
 export const ABOUT: readonly Row[] = [

@@ -343,6 +343,7 @@ describe('what a page says elsewhere', () => {
       description: 'A ferry.',
       body: 'So it was.',
       isDeclared: false,
+      isAsked: false,
     });
     expect(hintsOf(metaOf({ title: 'The late ferry' }))).toEqual({
       title: 'The late ferry',
@@ -350,6 +351,7 @@ describe('what a page says elsewhere', () => {
       description: '',
       body: '',
       isDeclared: false,
+      isAsked: false,
     });
     for (const [type, isDeclared] of [
       ['article', true],

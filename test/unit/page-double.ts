@@ -79,4 +79,11 @@ export function pageOf(...children: TreeElement[]): PageBlocks {
   return { document, root: boxes[0]!.element, boxes, blocks, ruled: new Set(), styled: false };
 }
 
-export const NO_HINTS: Hints = { title: '', headlines: [], description: '', body: '', isDeclared: false };
+export const NO_HINTS: Hints = {
+  title: '',
+  headlines: [],
+  description: '',
+  body: '',
+  isDeclared: false,
+  isAsked: false,
+};
