@@ -3,6 +3,7 @@ import { NAME } from '../page/names.ts';
 import { NEVER } from './decide.ts';
 import { type BlockFacts, sumsOf } from './facts.ts';
 import { CLOCK } from './line.ts';
+import { leadsToAnother } from './teasers.ts';
 
 type Region = { readonly first: number; readonly end: number };
 
@@ -30,6 +31,11 @@ const FEWEST_ALIKE = 2;
 /** …or that has more points than this. */
 const LEAST_ALIKE = -3.5;
 
+const isLink = ({ linkShare, block }: BlockFacts): boolean => linkShare > 0.8 && leadsToAnother(block);
+/** Whether it is the last of headings in a row that lead elsewhere: of a list of them, and not over the text that follows. */
+const closesList = (fact: BlockFacts): boolean =>
+  fact.prev !== null && shapeOf(fact) === shapeOf(fact.prev) && isLink(fact.prev) && isLink(fact);
+
 /** Keeps the hours beside the headings of a live blog's entries; one alone is but when the page was written. */
 function keepHours(kept: Uint8Array, facts: readonly BlockFacts[], { first, end }: Region): void {
   const isKeptHeading = (at: number): boolean => kept[at] === 1 && facts[at]!.kind === 'heading';
@@ -42,8 +48,8 @@ function keepHours(kept: Uint8Array, facts: readonly BlockFacts[], { first, end 
 /**
  * Keeps the headings of sections that are kept. A heading alone says little of itself: a short line in a rare shape, over
  * another heading or a picture as often as over text. What counts is its whole section, up to the next heading of its
- * level, and that the section's text begins right under it: else it is the heading of what was dropped there, unless it
- * looks like the headings that are kept, as over 'Main article: …'. One that little speaks for, as for a lone name that is
+ * level, and that the section's text begins right under it: else it is the heading of what was dropped there. One of the two
+ * is enough where it looks like the headings that are kept: over 'Main article: …', or above the end of the text. One that little speaks for, as for a lone name that is
  * a link, needs others of its shape.
  */
 export function keepHeadings(
@@ -73,12 +79,15 @@ export function keepHeadings(
     }
     const end = ends[level]!;
     const inSection = keptBefore[end]! - keptBefore[i]!;
+    const isMostlyKept = inSection >= (wordsBefore[end]! - wordsBefore[i]!) * MOSTLY;
+    const looksKept = looks.has(lookOf(fact));
     if (
       !kept[i] &&
       fact.words > 0 &&
-      (opensKept || looks.has(lookOf(fact))) &&
       inSection >= FEWEST_WORDS &&
-      inSection >= (wordsBefore[end]! - wordsBefore[i]!) * MOSTLY
+      // Below the last section of a text there may be other things without a heading.
+      (opensKept ? isMostlyKept || looksKept : isMostlyKept && looksKept) &&
+      !closesList(fact)
     ) {
       if (points[i]! > LEAST_POINTS) kept[i] = 1;
       else if (points[i] === NEVER || points[i]! > LEAST_ALIKE) doubtful.push(i);

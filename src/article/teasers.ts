@@ -1,5 +1,5 @@
 import type { Block, PageBlocks } from '../page/block.ts';
-import { attributeOf, baseOf, textContentOf } from '../page/dom.ts';
+import { attributeOf, baseOf, findIn, ownerOf, textContentOf } from '../page/dom.ts';
 import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
 
@@ -69,15 +69,23 @@ const HEADLINE_WORDS = 3;
 const isLong = (link: Element): boolean =>
   textContentOf(link).trim().split(/\s+/, HEADLINE_WORDS).length >= HEADLINE_WORDS;
 
-/** Whether a line is a headline that leads to another page of the same site. A row of short links is none. */
-function leadsToAnother(block: Block): boolean {
+const linkOf = (element: Element): URL => new URL(attributeOf(element, 'href') ?? '', baseOf(element));
+const isBeside = (there: URL, here: URL): boolean => there.host === here.host && there.pathname !== here.pathname;
+
+/**
+ * Whether a line is a headline that leads to another page of the same site: the one that shows the page, or the one that the
+ * page names, for archives and saved files show pages of others. A row of short links is none.
+ */
+export function leadsToAnother(block: Block): boolean {
   for (const { marks } of block.pieces) {
     for (let mark = marks; mark; mark = mark.outer) {
-      if (mark.tag !== 'a' || !isLong(mark.element)) continue;
+      const { element } = mark;
+      if (mark.tag !== 'a' || !isLong(element)) continue;
       try {
-        const here = new URL(baseOf(mark.element));
-        const there = new URL(attributeOf(mark.element, 'href') ?? '', here);
-        return there.host === here.host && there.pathname !== here.pathname;
+        const there = linkOf(element);
+        if (isBeside(there, new URL(baseOf(element)))) return true;
+        const canonical = findIn(ownerOf(element), 'link[rel~="canonical" i]');
+        return canonical !== null && isBeside(there, linkOf(canonical));
       } catch {
         return false;
       }
