@@ -15,7 +15,12 @@ const LEAK = 'LEAK';
 
 /** Events that come without a press, and some that need one. */
 const EVENTS =
-  'onload onerror onfocus onfocusin onblur ontoggle onbeforetoggle onanimationstart onanimationend ontransitionend onbegin onend onstart onfinish onpageshow onscroll onloadstart oncanplay onmouseover onpointerenter onclick oncopy onbeforeinput onsecuritypolicyviolation oncontentvisibilityautostatechange onwebkitanimationstart onscrollend onscrollsnapchanging oncommand onfullscreenchange onpagereveal onunhandledrejection onrepeat onmessage onslotchange onpointerrawupdate'.split(
+  'onload onerror onfocus onfocusin onblur ontoggle onbeforetoggle onanimationstart onanimationend ontransitionend onbegin onend onstart onfinish onpageshow onscroll onloadstart oncanplay onmouseover onpointerenter onclick oncopy onbeforeinput onsecuritypolicyviolation oncontentvisibilityautostatechange onwebkitanimationstart'.split(
+    ' ',
+  );
+/** These, and the rare ones of the lists below, are tried with some of the others: all with all are thousands more. */
+const RARE_EVENTS =
+  'onscrollend onscrollsnapchanging oncommand onfullscreenchange onpagereveal onunhandledrejection onrepeat onmessage onslotchange onpointerrawupdate'.split(
     ' ',
   );
 
@@ -54,6 +59,8 @@ const BEARERS: readonly string[] = [
   '<table ON><tr><td ON>Text</table>',
   '<picture><source srcset=x ON><img src=x ON></picture>',
   '<custom-part ON>Text</custom-part>',
+];
+const RARE_BEARERS: readonly string[] = [
   '<p is=custom-part ON>Text</p>',
   '<math><mi ON>x</mi><annotation-xml encoding="text/html" ON>Text</annotation-xml></math>',
   '<button popovertarget=p1 ON>Go</button><p popover=auto id=p1 ON>Text</p>',
@@ -146,6 +153,8 @@ const ADDRESS_PLACES: readonly string[] = [
   '<figure><svg role=img aria-label="A drawing" width=300 height=200><use href="ADDRESS#a" /><text y=20><textPath href="ADDRESS#p">Text</textPath></text></svg></figure>',
   '<figure><svg role=img aria-label="A drawing" width=300 height=200><defs><linearGradient id=a href="ADDRESS#b" xlink:href="ADDRESS#b"><stop stop-color="url(ADDRESS)" /></linearGradient></defs><rect width=9 height=9 fill="url(ADDRESS#a) red" stroke="url(ADDRESS)" /></svg></figure>',
   '<math><mtext><a href="ADDRESS">Text</a></mtext><mi style="background: url(ADDRESS)">x</mi></math>',
+];
+const RARE_PLACES: readonly string[] = [
   '<svg><a><animate attributeName="xlink:href" dur=1s keyTimes="0;1" values="ADDRESS;ADDRESS" /><text y=20>Text</text></a></svg>',
   '<svg><animate href=#x1 attributeName=href to="ADDRESS" /><a id=x1><text y=20>Text</text></a></svg>',
   '<svg><filter id=f1><feImage href="ADDRESS" /></filter><mask id=m1><image href="ADDRESS" /></mask><rect width=9 height=9 filter="url(ADDRESS#f1)" mask="url(ADDRESS#m1)" /></svg>',
@@ -199,6 +208,8 @@ const RUNNING: readonly string[] = [
   'data:application/xhtml+xml,&lt;script xmlns=%22http://www.w3.org/1999/xhtml%22&gt;RUN&lt;/script&gt;',
   'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIG9ubG9hZD0icGFyZW50LnJhbigwKSIvPg==',
   'intent://leak.example/#Intent;S.browser_fallback_url=javascript:RUN;end',
+];
+const RARE_RUNNING: readonly string[] = [
   'javascript&#58&#47&#47&#10RUN',
   '\u0000javascript:RUN',
   'j\u0000avascript:RUN',
@@ -750,20 +761,30 @@ function numbered(from: number, list: readonly Row[]): Payload[] {
   });
 }
 
+/** So many of the others a rare one is tried with. */
+const SOME = 3;
+/** Each with each; rare ones with some. */
+const pairs = (
+  all: readonly string[],
+  rare: readonly string[],
+  others: readonly string[],
+  rareOthers: readonly string[],
+) => [
+  ...all.flatMap((one) => others.map((other) => [one, other] as const)),
+  ...rare.flatMap((one) => others.slice(0, SOME).map((other) => [one, other] as const)),
+  ...rareOthers.flatMap((other) => all.slice(0, SOME).map((one) => [one, other] as const)),
+];
+
 /** Markup for the body of a page. */
 export const MARKUP: readonly Payload[] = numbered(1, [
-  ...BEARERS.flatMap((bearer) =>
-    rows(
-      'handler',
-      EVENTS.map((event) => bearer.replaceAll('ON', `${event}=RUN`)),
-      /<(?:svg|math|script|body|style)/.test(bearer),
-    ),
+  ...pairs(BEARERS, RARE_BEARERS, EVENTS, RARE_EVENTS).flatMap(([bearer, event]) =>
+    rows('handler', [bearer.replaceAll('ON', `${event}=RUN`)], /<(?:svg|math|script|body|style|template)/.test(bearer)),
   ),
-  ...ADDRESS_PLACES.flatMap((place) =>
+  ...pairs(ADDRESS_PLACES, RARE_PLACES, [LEAK, ...RUNNING], RARE_RUNNING).flatMap(([place, address]) =>
     rows(
       'address',
-      [...RUNNING, LEAK].map((address) => place.replaceAll('ADDRESS', address)),
-      /<(?:base|form|object|frameset|body|html|svg|math|portal|script|style|applet)/.test(place),
+      [place.replaceAll('ADDRESS', address)],
+      /<(?:base|form|object|frameset|body|html|svg|math|portal|script|style|applet|template)/.test(place),
     ),
   ),
   ...rows('mutation', MUTATIONS, true),
@@ -777,11 +798,11 @@ export const TEXTS: readonly Payload[] = numbered(10_000, [
   ...rows('swallowing', SWALLOWING),
   ...rows(
     'handler',
-    BEARERS.map((bearer) => bearer.replaceAll('ON', 'onerror=RUN onload=RUN')),
+    [...BEARERS, ...RARE_BEARERS].map((bearer) => bearer.replaceAll('ON', 'onerror=RUN onload=RUN')),
   ),
-  ...rows('address', RUNNING),
+  ...rows('address', [...RUNNING, ...RARE_RUNNING]),
   ...rows(
     'address',
-    ADDRESS_PLACES.map((place) => place.replaceAll('ADDRESS', 'javascript:RUN')),
+    [...ADDRESS_PLACES, ...RARE_PLACES].map((place) => place.replaceAll('ADDRESS', 'javascript:RUN')),
   ),
 ]);
