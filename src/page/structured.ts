@@ -42,8 +42,8 @@ function parse(text: string): Json | undefined {
     try {
       const bare = text
         .trim()
-        .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-        .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?$/, '')
+        .replace(/^(?:<!--|(?:\/[*/]\s*)?<!\[CDATA\[(?:\s*\*\/)?)/, '')
+        .replace(/(?:-->|(?:\/[*/]\s*)?\]\]>(?:\s*\*\/)?)\s*;?$/, '')
         // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what breaks the JSON
         .replace(/[\u0000-\u001f]+/g, ' ')
         .replace(/,\s*([}\]])/g, '$1');
