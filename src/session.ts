@@ -402,6 +402,7 @@ export class Session {
 
   /** Back from the browser's cache the page is as it was left, and so is the badge told. */
   readonly #returned = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#tell();
+    // A page may act out a return, and again and again.
+    if (event.isTrusted && event.persisted) this.#tell();
   };
 }

@@ -32,8 +32,8 @@ const SOURCE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original
 /** What may hold the place of a picture that comes later, and what does nothing else: 'blank.gif', but not 'blanket.png'. */
 const STAND_IN = /^data:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparent|lazy|loading|1x1|gr[ea]y)/i;
 const PLACEHOLDER = new RegExp(`${STAND_IN.source}(?:[-_x\\d]|pixel|lazy|loading|image)*\\.(?:gif|png|svg|jpe?g)`, 'i');
-/** A picture's address by its looks, from the root at least. */
-const PICTURE = /^(?:https?:)?\/\S+\.(?:jpe?g|png|webp|avif|gif)(?:\?\S*)?$/i;
+/** A picture's address by its looks, from the root at least. Bounded, for it may look at anything. */
+const PICTURE = /^(?:https?:)?\/\S{1,2000}\.(?:jpe?g|png|webp|avif|gif)(?:\?\S{0,2000})?$/i;
 /** Narrower pictures are icons, counters and the like. */
 const ICON = 48;
 const WIDE_ENOUGH = 1600;

@@ -13,7 +13,8 @@ function detached(nodes: readonly ElementContent[], url: string): Root {
   visit(root, 'element', ({ properties }) => {
     delete properties.id;
     if (typeof properties.href === 'string' && properties.href.startsWith('#'))
-      properties.href = `${url}#${encodeURIComponent(properties.href.slice(1 + ANCHOR.length))}`;
+      // Half a character, as a script may put into an id, has no address.
+      properties.href = `${url}#${encodeURIComponent(properties.href.slice(1 + ANCHOR.length).replace(/\p{Cs}/gu, '\ufffd'))}`;
   });
   return root;
 }

@@ -11,7 +11,11 @@ import { toText } from 'hast-util-to-text';
 import type { FootnoteDefinition, Nodes, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
-import { type Options, toMarkdown as serialise } from 'mdast-util-to-markdown';
+import {
+  defaultHandlers as defaultMarkdownHandlers,
+  type Options,
+  toMarkdown as serialise,
+} from 'mdast-util-to-markdown';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Article } from '../article/types.ts';
 import { findFootnotes, isArrowText, placeOf, withNotesListed } from './footnotes.ts';
@@ -183,6 +187,18 @@ function takeBlank(nodes: PhrasingContent[], end: 'first' | 'last'): string {
   return blank;
 }
 
+/** Code beside code as one: the marks between them would be read as one longer mark, and what was code as markup. */
+function joinCode(parent: { children: PhrasingContent[] }): void {
+  const made: PhrasingContent[] = [];
+  for (const node of parent.children) {
+    const last = made.at(-1);
+    if (node.type === 'inlineCode' && last?.type === 'inlineCode')
+      made[made.length - 1] = { ...last, value: last.value + node.value };
+    else made.push(node);
+  }
+  parent.children = made;
+}
+
 /** Blanks at the ends of bold or slanted text, outside of it: Markdown's marks stand right at their words. */
 function withBlanksOutside(tree: Nodes): void {
   const parents: { type: string; children: PhrasingContent[] }[] = [];
@@ -199,6 +215,7 @@ function withBlanksOutside(tree: Nodes): void {
         (each): each is PhrasingContent => each !== '',
       );
     });
+    joinCode(parent);
     if (parent.type !== 'paragraph') continue;
     takeBlank(parent.children, 'first');
     takeBlank(parent.children, 'last');
@@ -215,9 +232,19 @@ function hasFormula(tree: Nodes): boolean {
   return found;
 }
 
-/** Some programs take escaped brackets with an address after them for a picture or a link, where they stand in a label. */
-const LABELS: Options = {
+/**
+ * What programs read otherwise than they should. Some take escaped brackets with an address after them for a picture or a
+ * link, where they stand in a label. Those older than CommonMark, Python's among them, know no escaped '<': they take markup
+ * after it for markup.
+ */
+const CAREFUL: Options = {
   handlers: {
+    root(node, parent, state, info) {
+      const safe = state.safe.bind(state);
+      state.safe = (value, config) =>
+        safe(value, config).replace(/\\([\\<])/g, (escaped, sign) => (sign === '<' ? '&lt;' : escaped));
+      return defaultMarkdownHandlers.root(node, parent, state, info);
+    },
     text(node: { value: string }, _parent, state, info) {
       const safe = state.safe(node.value, info);
       return state.stack.includes('label') ? safe.replaceAll('\\](', '\\]\\(') : safe;
@@ -231,7 +258,7 @@ export function toMarkdownOf(nodes: readonly ElementContent[], frontMatter = '')
   const tree = toMdast(root, { handlers: handlersOf(findFootnotes(root)), nodeHandlers: joining }) as Nodes;
   withBlanksOutside(tree);
   const markdown = serialise(tree, {
-    extensions: [gfmToMarkdown(), LABELS, ...(hasFormula(tree) ? [mathToMarkdown()] : [])],
+    extensions: [gfmToMarkdown(), CAREFUL, ...(hasFormula(tree) ? [mathToMarkdown()] : [])],
     bullet: '-',
     emphasis: '*',
     rule: '*',

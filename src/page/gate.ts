@@ -23,6 +23,7 @@ interface Glance extends RunningText {
 }
 
 const MOST_SCRIPTS = 10;
+const LONGEST_PATH = 1000;
 const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|\w*BlogPosting|Report|Recipe|Review|LiveBlogPosting)"/;
 
 function isStructured(document: Document): boolean {
@@ -35,7 +36,8 @@ function isStructured(document: Document): boolean {
 function partsOf(address: string): { path: string; query: string } {
   try {
     const { pathname, search } = new URL(address);
-    return { path: pathname, query: search };
+    // Pages may write into their address whatever they like: how it ends tells what it is.
+    return { path: pathname.slice(-LONGEST_PATH), query: search };
   } catch {
     // An address that is none says nothing.
     return { path: '/-', query: '' };
@@ -62,7 +64,7 @@ function glanceAt(document: Document): Glance {
   };
 }
 
-const SLUG = /\/[^/]*(?:[A-Za-z\xaa-\uffff]+[-_]){3,}[^/]*\/?$|\/(?:19|20)\d\d\/\d{1,2}\/|\d{5,}/;
+const SLUG = /(?:[A-Za-z\xaa-\uffff]+[-_]){3}[^/]*\/?$|\/(?:19|20)\d\d\/\d{1,2}\/|\d{5,}/;
 const LIST_PATH = /^\/(?:index\.\w+|home|start|\w{2}(?:-\w{2})?)?\/?$/i;
 const LIST_WORDS =
   /\/(?:search|suche|recherche|buscar|tag|tags|category|categories|kategorie|author|autor|topics?|archive|login|signin|account|cart|checkout|forum|forums|shop|products?)(?:\/|$)/i;

@@ -44,8 +44,9 @@ function parse(text: string): Json | undefined {
   } catch {
     try {
       const bare = text
-        .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-        .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '')
+        .trim()
+        .replace(/^(?:<!--|(?:\/[*/]\s*)?<!\[CDATA\[(?:\s*\*\/)?)/, '')
+        .replace(/(?:-->|(?:\/[*/]\s*)?\]\]>(?:\s*\*\/)?)\s*;?$/, '')
         // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what breaks the JSON
         .replace(/[\u0000-\u001f]+/g, ' ')
         .replace(/,\s*([}\]])/g, '$1');

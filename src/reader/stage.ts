@@ -77,7 +77,7 @@ export class Stage {
     addEventListener('keydown', this.#keydown, { capture: true });
     addEventListener('toggle', this.#rise, { capture: true });
     addEventListener('beforeprint', this.#lieFlat);
-    addEventListener('afterprint', this.#standUp);
+    addEventListener('afterprint', this.#printed);
     this.#mark();
     this.#page.append(this.#host);
     this.dialog.showModal();
@@ -97,7 +97,7 @@ export class Stage {
     removeEventListener('keydown', this.#keydown, { capture: true });
     removeEventListener('toggle', this.#rise, { capture: true });
     removeEventListener('beforeprint', this.#lieFlat);
-    removeEventListener('afterprint', this.#standUp);
+    removeEventListener('afterprint', this.#printed);
     this.dialog.close();
     this.#host.remove();
     putAttribute(this.#page, OURS, this.#former);
@@ -134,13 +134,17 @@ export class Stage {
     this.dialog.show();
   };
 
-  readonly #standUp = (): void => {
+  readonly #printed = (): void => {
+    if (this.#isFlat) this.#standUp();
+  };
+
+  #standUp(): void {
     const { scrollTop } = this.dialog;
     this.#isFlat = false;
     this.dialog.close();
     this.dialog.showModal();
     this.dialog.scrollTop = scrollTop;
-  };
+  }
 
   /** Whether it lies over the page as it should. */
   get stands(): boolean {

@@ -173,6 +173,11 @@ describe('a copy of an article', () => {
     expect(text).toBe('Bridge reopens\n\nAnn Example · 3 May 2026\nNews <https://news.example/a>\n\nSee this.');
   });
 
+  it('leads to a place on the page whatever its name, be it half a character', () => {
+    const content = root(el('p', ['A ', el('a', ['place'], { href: '#lede-\ud800 b' }), ' in it']));
+    expect(copyRich(whole(content), OPTIONS).html).toContain('#%EF%BF%BD%20b"');
+  });
+
   it('leads from places in the text to the page, and says when the text runs from right to left', () => {
     const notes = root(
       el('p', ['A', el('sup', [el('a', ['1'], { href: '#lede-n1', id: 'lede-r1' })])]),

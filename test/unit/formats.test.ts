@@ -90,8 +90,20 @@ describe('toMarkdown', () => {
 
   it('escapes text that looks like Markdown', () => {
     expect(toMarkdown(article(root(el('p', ['# no heading, *no* emphasis, <b>no</b> markup']))))).toBe(
-      '\\# no heading, \\*no\\* emphasis, \\<b>no\\</b> markup\n',
+      '\\# no heading, \\*no\\* emphasis, &lt;b>no&lt;/b> markup\n',
     );
+    expect(toMarkdown(article(root(el('p', ['\\<b>no\\\\<b>, a < b <c']))))).toBe(
+      '\\\\&lt;b>no\\\\\\\\&lt;b>, a < b &lt;c\n',
+    );
+  });
+
+  it('makes one of code beside code, whose marks would be read as one', () => {
+    const code = (text: string) => el('code', [text]);
+    expect(toMarkdown(article(root(el('p', ['So ', code('<b>'), code('`c'), ' ', code('d')]))))).toBe(
+      'So ``<b>`c`` `d`\n',
+    );
+    expect(toMarkdown(article(root(el('p', [code('a'), el('em', []), code('b')]))))).toBe('`ab`\n');
+    expect(toMarkdown(article(root(el('p', [code('a'), el('em', [code('b')])]))))).toBe('`a`*`b`*\n');
   });
 });
 

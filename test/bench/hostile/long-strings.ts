@@ -2,7 +2,7 @@
 
 /** What a string is made of: whatever a pattern of ours might try in more than one way. */
 export const PIECES: readonly string[] = [
-  ...'aA-1#./(–"“é日|:{$\\<_\'?;\t@&%*=^~`>!,+[]',
+  ...' aA-1#./(–"“é日|:{$\\<_\'?;\t@&%*=^~`>!,+[]',
   'a ',
   '1.',
   'ab-',
@@ -106,6 +106,11 @@ export const FIELDS: readonly Field[] = [
   ].map(meta),
   { name: 'structured data', where: 'head', make: dataOf },
   { name: 'broken structured data', where: 'head', make: (text) => dataOf(text).replace('}</script>', '</script>') },
+  {
+    name: 'structured data with something behind',
+    where: 'head',
+    make: (text) => dataOf('a').replace('</script>', ` -->${plain(text)}x</script>`),
+  },
   inHead('canonical link', (text) => `<link rel="canonical" href="/${text}"><link rel="next" href="/${text}2">`),
   inHead('base', (text) => `<base href="https://example.org/${text}">`),
   inHead('style sheet', (text) => `<style>.x::after{content:"${text.replace(/["\\\n]/g, '')}"}</style>`),

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findClutter } from '../../../src/clutter/find.ts';
 import { cleanPage, type HiddenSet, readPage } from '../../../src/engine.ts';
+import { couldBeArticle } from '../../../src/page/gate.ts';
 import { CLOSING, OPENING, withPage } from './pages.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>The late ferry</title><style>body{margin:0;font:16px serif}main{width:640px;margin:auto}.over{position:fixed;inset:10%;background:#eee;z-index:9}</style></head><body><main><h1>The late ferry</h1>${`<p>${OPENING}</p>`.repeat(8)}<p>${CLOSING}</p></main><div id="room"></div></body></html>`;
@@ -47,6 +48,26 @@ describe('a page of more than any page has', () => {
       set.restore();
       expect(page.querySelector('.over')!.getClientRects().length).toBe(1);
     }));
+
+  it('is read where its structured data end in blanks without an end', () =>
+    withPage(
+      PAGE.replace(
+        '<style>',
+        `<script type="application/ld+json">{"@type":"NewsArticle" -->${' '.repeat(1_900_000)}x</script><style>`,
+      ),
+      (page) => expect(readPage(page)?.article.title).toBe('The late ferry'),
+    ));
+
+  it.each([
+    ['words with hyphens', `/${'a-'.repeat(30_000)}/b/c`],
+    ['one word', `/${'a'.repeat(300_000)}/b/c`],
+  ])('is glanced at whatever its address is: %s', (_, address) => {
+    const before = location.href;
+    history.replaceState(history.state, '', address);
+    const { could } = couldBeArticle(document);
+    history.replaceState(history.state, '', before);
+    expect(could).toBe(false);
+  });
 
   it('has so many of its layers hidden and no more, and all are back again', () =>
     withPage(PAGE, async (page) => {
