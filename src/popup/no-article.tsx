@@ -1,7 +1,9 @@
 import type { Unread } from '../article/types.ts';
 import { say, type Word } from '../words.ts';
+import { FrameLink } from './frame-link.tsx';
 import { Message } from './message.tsx';
 import { usePopup } from './popup-context.ts';
+import { useUnreadFrame } from './use-unread-frame.ts';
 
 const WORDS: Readonly<Record<Exclude<Unread, 'no-article'>, { title: Word; help: Word }>> = {
   loading: { title: 'stateLoading', help: 'stateLoadingHelp' },
@@ -11,8 +13,9 @@ const WORDS: Readonly<Record<Exclude<Unread, 'no-article'>, { title: Word; help:
 
 /** Stands in place of the article where there is none, and says why. */
 export function NoArticle() {
-  const { visit, view } = usePopup();
+  const { visit, view, tab } = usePopup();
   const { unread, items } = visit;
+  const frame = useUnreadFrame(unread === 'framed' ? tab.id : undefined, tab.url ?? '');
   const { title, help } =
     unread && unread !== 'no-article'
       ? WORDS[unread]
@@ -25,5 +28,9 @@ export function NoArticle() {
                 ? 'stateNoArticleHelp'
                 : 'stateNoArticleNothing',
         } as const);
-  return <Message title={say(title)} help={say(help)} />;
+  return (
+    <Message title={say(title)} help={say(help)}>
+      <FrameLink address={frame} />
+    </Message>
+  );
 }

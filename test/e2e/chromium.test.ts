@@ -453,12 +453,22 @@ describe('where there is nothing to read', () => {
       'What this page shows stands in a frame of another site.',
       expect.stringContaining('Open the frame in a tab of its own'),
     ]);
+    const opened = lede.browser.waitForTarget((target) =>
+      target.url().endsWith(`127.0.0.1:${new URL(server.origin).port}/shouting`),
+    );
+    await (await popup.waitForSelector('aria/Open the frame[role="link"]'))?.click();
+    const alone = await (await opened).page();
+    expect(await alone?.waitForSelector('h1')).not.toBeNull();
   });
 
   it('says that a part of the article is in a frame that cannot be read, and says nothing of players and adverts', async () => {
     const { popup } = await openOn('/part-framed');
     await popup.waitForSelector('.notice');
-    expect(await textsOf(popup, '.notice')).toEqual(['Part of the article is in a frame that cannot be read.']);
+    expect(await textsOf(popup, '.notice')).toEqual([
+      'Part of the article is in a frame that cannot be read. Open the frame',
+    ]);
+    const elsewhere = server.origin.replace('localhost', '127.0.0.1');
+    expect(await popup.$eval('.notice a', (link) => link.getAttribute('href'))).toBe(`${elsewhere}/shouting`);
     for (const path of ['/player', '/advert']) {
       const { popup: other } = await openOn(path);
       await other.waitForSelector('.summary li');
