@@ -20,7 +20,10 @@ const SHOUTING = `<!doctype html><html lang="en"><title>Bridge reopens</title><s
 <div class="modal" style="display:block!important">Subscribe to our newsletter</div></html>`;
 
 /** The extension's own API, in its own pages. */
-declare const chrome: { action: { getPopup: (of: object) => Promise<string> } };
+declare const chrome: {
+  action: { getPopup: (of: object) => Promise<string> };
+  tabs: { onUpdated: { addListener: (listener: (tab: number, change: { status?: string }) => void) => void } };
+};
 
 const PAGED = SHOUTING.replace('</main>', '<a href="/bridge/2">Next page</a></main>');
 
@@ -555,6 +558,23 @@ describe('a page that was cleaned by hand and goes on', () => {
     await settled(again);
     expect(await textsOf(again, 'h1')).toEqual(['The tower reopens']);
     expect(await isShown(page, next)).toBe(true);
+  });
+
+  it('leaves an open popup as it is where it only has another address, and is read anew where it shows another article', async () => {
+    const { page, popup } = await openOn('/stacked');
+    const loaded = popup.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          chrome.tabs.onUpdated.addListener((_, { status }) => status === 'complete' && done());
+        }),
+    );
+    await page.evaluate(() => history.replaceState(null, '', '?section=2'));
+    await loaded;
+    expect(await textsOf(popup, 'h1')).toEqual(['The bridge reopens']);
+    await page.evaluate('go()');
+    await press(popup, 'Try again');
+    await popup.waitForSelector('h1');
+    expect(await textsOf(popup, 'h1')).toEqual(['The tower reopens']);
   });
 
   it('can go back to what it was, and is cleaned anew when that is asked for', async () => {
