@@ -9,6 +9,7 @@ import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
+const PICTURE = resolve(import.meta.dirname, '../../icons/128.png');
 const FIRST = 'Norvia’s premier, Tarje Holm, declared';
 
 const PARAGRAPHS =
@@ -436,6 +437,13 @@ describe('where there is nothing to read', () => {
       'There is no article on this page.',
       expect.stringContaining('Open an article'),
     ]);
+  });
+
+  it('says that a picture has nothing to read, not that it should be another page', async () => {
+    const page = await show('/sample/page.html');
+    await page.goto(`file://${PICTURE}`);
+    const popup = await lede.open(page);
+    await popup.waitForFunction(() => document.querySelector('.message p')?.textContent?.includes('could not be read'));
   });
 
   it('says that the text goes on another page, and goes there', async () => {
