@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { say } from '../words.ts';
@@ -11,15 +12,18 @@ interface Props {
   alone?: boolean;
   /** Another will take its place. */
   isBusy?: boolean;
+  /** What can be done at once. */
+  children?: ComponentChildren;
 }
 
 /** A sentence that says how things stand, and what can be done. */
-export function Message({ title, help, icon = 'page', onRetry, alone, isBusy }: Props) {
+export function Message({ title, help, icon = 'page', onRetry, alone, isBusy, children }: Props) {
   return (
     <div class="message" role={alone ? 'status' : undefined} aria-busy={isBusy}>
       <Icon name={icon} />
       <p>{title}</p>
       <p>{help}</p>
+      {children}
       {onRetry && (
         <button type="button" onClick={onRetry}>
           {say('tryAgain')}

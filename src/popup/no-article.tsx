@@ -1,7 +1,10 @@
 import type { Unread } from '../article/types.ts';
 import { say, type Word } from '../words.ts';
+import { FrameLink } from './frame-link.tsx';
 import { Message } from './message.tsx';
 import { usePopup } from './popup-context.ts';
+import { useMediaType } from './use-media-type.ts';
+import { useUnreadFrame } from './use-unread-frame.ts';
 
 const WORDS: Readonly<Record<Exclude<Unread, 'no-article'>, { title: Word; help: Word }>> = {
   loading: { title: 'stateLoading', help: 'stateLoadingHelp' },
@@ -9,10 +12,17 @@ const WORDS: Readonly<Record<Exclude<Unread, 'no-article'>, { title: Word; help:
   framed: { title: 'stateFramed', help: 'stateFramedHelp' },
 };
 
+/** Of pages; browsers show pictures, films and PDF in a page of their own making, which says their type. */
+const TEXT = /^$|^text\/|[+/](xml|json)$/;
+
 /** Stands in place of the article where there is none, and says why. */
 export function NoArticle() {
-  const { visit, view } = usePopup();
-  const { unread, items } = visit;
+  const { visit, view, tab } = usePopup();
+  const { items } = visit;
+  const isNone = visit.unread === 'no-article';
+  const isText = TEXT.test(useMediaType(tab.id, isNone));
+  const unread = isNone && !isText ? 'unreadable' : visit.unread;
+  const frame = useUnreadFrame(unread === 'framed' ? tab.id : undefined, tab.url ?? '');
   const { title, help } =
     unread && unread !== 'no-article'
       ? WORDS[unread]
@@ -25,5 +35,9 @@ export function NoArticle() {
                 ? 'stateNoArticleHelp'
                 : 'stateNoArticleNothing',
         } as const);
-  return <Message title={say(title)} help={say(help)} />;
+  return (
+    <Message title={say(title)} help={say(help)}>
+      <FrameLink address={frame} />
+    </Message>
+  );
 }

@@ -26,6 +26,14 @@ export interface PageLink {
   open: () => Promise<void>;
 }
 
+/** When the document in a tab began, which tells it from one that takes its place; undefined where nobody may look. */
+async function beginningOf(tab: number): Promise<unknown> {
+  const target = { tabId: tab };
+  const ask = { target, injectImmediately: true, func: () => performance.timeOrigin };
+  const [answer] = await browser.scripting.executeScript(ask).catch(() => []);
+  return answer?.result;
+}
+
 /** The page below the popup: what is known of it, kept up to date, and the way to ask it. */
 export function usePage(): PageLink {
   const [phase, setPhase] = useState<Phase>('opening');
@@ -33,6 +41,9 @@ export function usePage(): PageLink {
   const [cleaning, setCleaning] = useState(false);
   const [tab, setTab] = useState<browser.Tabs.Tab | null>(null);
   const id = useRef<number | null>(null);
+  const beginning = useRef<Promise<unknown>>(undefined);
+  const shown = useRef(visit);
+  shown.current = visit;
 
   const open = async () => {
     // What was allowed by the press ends where the tab leaves the site: that is no page on which nothing may run.
@@ -43,6 +54,7 @@ export function usePage(): PageLink {
     try {
       const page = await takePage();
       id.current = page.id;
+      beginning.current = beginningOf(page.id);
       setTab(page.tab);
       setVisit(page.visit);
       // What still loads is cleaned when it is there, and nobody waits for that.
@@ -85,11 +97,19 @@ export function usePage(): PageLink {
   useEffect(() => {
     void open();
     const stop = hear((news, from) => {
-      if (from === id.current) setVisit(news);
+      if (from !== id.current) return;
+      // A page that shows another article without having loaded is another page.
+      if (shown.current?.article && !news.article) setPhase('gone');
+      else setVisit(news);
     });
-    // The page went away below the popup: what the popup says is no longer of the page that is shown.
-    const onUpdated = (updated: number, change: { status?: string }) => {
-      if (updated === id.current && change.status === 'loading') setPhase('gone');
+    // Browsers say that a page loads also where it only gives itself another address.
+    const onUpdated = async (updated: number, { status }: { status?: string }, now: browser.Tabs.Tab) => {
+      if (updated !== id.current || !status) return;
+      const [then, found] = await Promise.all([beginning.current, beginningOf(updated)]);
+      if (updated !== id.current) return;
+      // What the popup says of a page that went away is not of the one that is shown.
+      if (found === undefined || found !== then) setPhase('gone');
+      else setTab(now);
     };
     browser.tabs.onUpdated.addListener(onUpdated);
     return () => {

@@ -2,44 +2,52 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 
 /**
- * Whether an article has a frame of another site's among its text that is too large to be a player, an advert or a post:
- * a large part of it that nobody can read from outside. Runs in the page, and knows nothing of what is around it here.
+ * The address of the largest frame of another site's that nobody can read from outside: of the window, where the page has
+ * no article; else among the article's text, and too large to be a player, an advert or a post. Empty where the frame has
+ * none, null where there is no such frame. Runs in the page, and knows nothing of what is around it here.
  */
-function hasUnreadFrame(): boolean {
+function unreadFrame(): string | null {
   /** Shares of the region's box, and of the frame's own width: players are lower, adverts and posts narrower. */
   const leastWidth = 0.8;
   const leastHeight = 0.25;
   const leastShape = 0.75;
   const mostFrames = 40;
-  const region = Object.getOwnPropertyDescriptor(globalThis, 'ledePresence')?.value?.session.decided
-    .region as Element | null;
-  if (!region) return false;
-  const box = region.getBoundingClientRect();
-  return [...region.querySelectorAll('iframe')].slice(0, mostFrames).some((frame) => {
+  const presence = Object.getOwnPropertyDescriptor(globalThis, 'ledePresence')?.value;
+  const region = presence?.session.decided.region as Element | null | undefined;
+  const box = region?.getBoundingClientRect();
+  let largest: string | null = null;
+  let most = 0;
+  for (const frame of [...(region ?? document).querySelectorAll('iframe')].slice(0, mostFrames)) {
     const { width, height } = frame.getBoundingClientRect();
     const isLarge =
-      width > 0 && width >= box.width * leastWidth && height >= Math.max(box.height * leastHeight, width * leastShape);
-    return isLarge && frame.contentDocument === null;
-  });
+      !box || (width >= box.width * leastWidth && height >= Math.max(box.height * leastHeight, width * leastShape));
+    if (!isLarge || width * height <= most || frame.contentDocument !== null) continue;
+    most = width * height;
+    largest = frame.src;
+  }
+  return largest;
 }
 
-/** Whether a part of the article is in a frame that cannot be read. What is not known yet is not said. */
-export function useUnreadFrame(tab: number | undefined, url: string): boolean {
-  const [has, setHas] = useState(false);
+/**
+ * The address of a frame that holds a part of the article, or what the page shows instead of one, and cannot be read; null
+ * where there is none. What is not known yet is not said.
+ */
+export function useUnreadFrame(tab: number | undefined, url: string): string | null {
+  const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
-    setHas(false);
+    setAddress(null);
     if (tab === undefined) return;
     let current = true;
     browser.scripting
-      .executeScript({ target: { tabId: tab }, func: hasUnreadFrame })
+      .executeScript({ target: { tabId: tab }, func: unreadFrame })
       // A page that is gone is told of elsewhere.
       .then(
-        ([answer]) => current && setHas(answer?.result === true),
+        ([answer]) => current && setAddress(typeof answer?.result === 'string' ? answer.result : null),
         () => undefined,
       );
     return () => {
       current = false;
     };
   }, [tab, url]);
-  return has;
+  return address;
 }

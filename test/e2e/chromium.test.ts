@@ -9,6 +9,7 @@ import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
+const PICTURE = resolve(import.meta.dirname, '../../icons/128.png');
 const FIRST = 'Norvia’s premier, Tarje Holm, declared';
 
 const PARAGRAPHS =
@@ -20,7 +21,10 @@ const SHOUTING = `<!doctype html><html lang="en"><title>Bridge reopens</title><s
 <div class="modal" style="display:block!important">Subscribe to our newsletter</div></html>`;
 
 /** The extension's own API, in its own pages. */
-declare const chrome: { action: { getPopup: (of: object) => Promise<string> } };
+declare const chrome: {
+  action: { getPopup: (of: object) => Promise<string> };
+  tabs: { onUpdated: { addListener: (listener: (tab: number, change: { status?: string }) => void) => void } };
+};
 
 const PAGED = SHOUTING.replace('</main>', '<a href="/bridge/2">Next page</a></main>');
 
@@ -435,6 +439,13 @@ describe('where there is nothing to read', () => {
     ]);
   });
 
+  it('says that a picture has nothing to read, not that it should be another page', async () => {
+    const page = await show('/sample/page.html');
+    await page.goto(`file://${PICTURE}`);
+    const popup = await lede.open(page);
+    await popup.waitForFunction(() => document.querySelector('.message p')?.textContent?.includes('could not be read'));
+  });
+
   it('says that the text goes on another page, and goes there', async () => {
     const { page, popup } = await openOn('/bridge/1');
     const link = await popup.waitForSelector('.notice a');
@@ -453,12 +464,22 @@ describe('where there is nothing to read', () => {
       'What this page shows stands in a frame of another site.',
       expect.stringContaining('Open the frame in a tab of its own'),
     ]);
+    const opened = lede.browser.waitForTarget((target) =>
+      target.url().endsWith(`127.0.0.1:${new URL(server.origin).port}/shouting`),
+    );
+    await (await popup.waitForSelector('aria/Open the frame[role="link"]'))?.click();
+    const alone = await (await opened).page();
+    expect(await alone?.waitForSelector('h1')).not.toBeNull();
   });
 
   it('says that a part of the article is in a frame that cannot be read, and says nothing of players and adverts', async () => {
     const { popup } = await openOn('/part-framed');
     await popup.waitForSelector('.notice');
-    expect(await textsOf(popup, '.notice')).toEqual(['Part of the article is in a frame that cannot be read.']);
+    expect(await textsOf(popup, '.notice')).toEqual([
+      'Part of the article is in a frame that cannot be read. Open the frame',
+    ]);
+    const elsewhere = server.origin.replace('localhost', '127.0.0.1');
+    expect(await popup.$eval('.notice a', (link) => link.getAttribute('href'))).toBe(`${elsewhere}/shouting`);
     for (const path of ['/player', '/advert']) {
       const { popup: other } = await openOn(path);
       await other.waitForSelector('.summary li');
@@ -545,6 +566,23 @@ describe('a page that was cleaned by hand and goes on', () => {
     await settled(again);
     expect(await textsOf(again, 'h1')).toEqual(['The tower reopens']);
     expect(await isShown(page, next)).toBe(true);
+  });
+
+  it('leaves an open popup as it is where it only has another address, and is read anew where it shows another article', async () => {
+    const { page, popup } = await openOn('/stacked');
+    const loaded = popup.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          chrome.tabs.onUpdated.addListener((_, { status }) => status === 'complete' && done());
+        }),
+    );
+    await page.evaluate(() => history.replaceState(null, '', '?section=2'));
+    await loaded;
+    expect(await textsOf(popup, 'h1')).toEqual(['The bridge reopens']);
+    await page.evaluate('go()');
+    await press(popup, 'Try again');
+    await popup.waitForSelector('h1');
+    expect(await textsOf(popup, 'h1')).toEqual(['The tower reopens']);
   });
 
   it('can go back to what it was, and is cleaned anew when that is asked for', async () => {
