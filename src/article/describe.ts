@@ -15,6 +15,13 @@ export const firstMeta = (meta: PageMetadata, ...keys: string[]): string => {
   return '';
 };
 
+/** Addresses that a page gives for itself, and the one that it is shown at; some are empty, some no whole ones. */
+export const addressesOf = (meta: PageMetadata): readonly string[] => [
+  firstMeta(meta, 'og:url'),
+  meta.canonical,
+  meta.url,
+];
+
 /** What the page says elsewhere that helps to find its text. */
 export function hintsOf(meta: PageMetadata): Hints {
   const bodies = meta.structured.map((node) => node.body).sort((a, b) => b.length - a.length);

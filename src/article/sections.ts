@@ -45,12 +45,15 @@ function keepHours(kept: Uint8Array, facts: readonly BlockFacts[], { first, end 
   if (hours.length > 1) for (const i of hours) kept[i] = 1;
 }
 
+/** Of three signs so many make a heading one of the article's. */
+const FEWEST_SIGNS = 2;
+
 /**
  * Keeps the headings of sections that are kept. A heading alone says little of itself: a short line in a rare shape, over
- * another heading or a picture as often as over text. What counts is its whole section, up to the next heading of its
- * level, and that the section's text begins right under it: else it is the heading of what was dropped there. One of the two
- * is enough where it looks like the headings that are kept: over 'Main article: …', or above the end of the text. One that little speaks for, as for a lone name that is
- * a link, needs others of its shape.
+ * another heading or a picture as often as over text. Three signs count: that its whole section is kept, up to the next
+ * heading of its level; that the section's text begins right under it, else it is the heading of what was dropped there;
+ * that it looks like the headings that are kept. So 'Main article: …' may stand under a heading, and other things without
+ * one below the last section. A heading that little speaks for, as for a lone name that is a link, needs others of its shape.
  */
 export function keepHeadings(
   kept: Uint8Array,
@@ -79,16 +82,11 @@ export function keepHeadings(
     }
     const end = ends[level]!;
     const inSection = keptBefore[end]! - keptBefore[i]!;
-    const isMostlyKept = inSection >= (wordsBefore[end]! - wordsBefore[i]!) * MOSTLY;
-    const looksKept = looks.has(lookOf(fact));
-    if (
-      !kept[i] &&
-      fact.words > 0 &&
-      inSection >= FEWEST_WORDS &&
-      // Below the last section of a text there may be other things without a heading.
-      (opensKept ? isMostlyKept || looksKept : isMostlyKept && looksKept) &&
-      !closesList(fact)
-    ) {
+    const signs =
+      Number(opensKept) +
+      Number(looks.has(lookOf(fact))) +
+      Number(inSection >= (wordsBefore[end]! - wordsBefore[i]!) * MOSTLY);
+    if (!kept[i] && fact.words > 0 && inSection >= FEWEST_WORDS && signs >= FEWEST_SIGNS && !closesList(fact)) {
       if (points[i]! > LEAST_POINTS) kept[i] = 1;
       else if (points[i] === NEVER || points[i]! > LEAST_ALIKE) doubtful.push(i);
     }

@@ -1,6 +1,6 @@
 import { fold } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
-import { firstMeta, mainStructured } from './describe.ts';
+import { addressesOf, firstMeta, mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
 
 /** What parts a headline from the site's name in titles. */
@@ -107,7 +107,7 @@ function withoutLastPart(title: string): string {
 }
 
 function hostOf(meta: PageMetadata): string {
-  for (const address of [firstMeta(meta, 'og:url'), meta.canonical, meta.url]) {
+  for (const address of addressesOf(meta)) {
     try {
       if (address) return new URL(address).hostname;
     } catch {

@@ -2,7 +2,7 @@ import type { PageMetadata } from '../page/metadata.ts';
 import { NAME } from '../page/names.ts';
 import { barred } from './barred.ts';
 import { momentIn, toIso } from './dates.ts';
-import { mainStructured } from './describe.ts';
+import { addressesOf, mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
 import { isQuoted } from './pull-quotes.ts';
@@ -157,7 +157,7 @@ function nearAddress(date: string | undefined, meta: PageMetadata): string | und
 
 /** Many sites carry the day in the path. */
 function urlDate(meta: PageMetadata): string | undefined {
-  for (const address of [meta.canonical, meta.metas.get('og:url')?.[0] ?? '', meta.url]) {
+  for (const address of addressesOf(meta)) {
     const found = /[/-]((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(address);
     const iso = found && toIso(`${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`);
     if (iso) return iso;

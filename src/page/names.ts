@@ -48,41 +48,40 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   body: `${PARTS} article-copy article-inner story-copy post-inner entry-inner content-inner body-copy richtext postbody
     articlebody prose wysiwyg`,
   article: 'article+ story post entry main content hentry inhalt artikel contenu contenido conteudo',
-  comment: `comment+ commentlist commenting respond replies discussion kommentar kommentare commentaire+ comentario+ forum
+  comment: `comment+ commentlist commenting respond replies discussion kommentar* commentaire+ comentario+ forum
     guestbook trackback+ pingback+`,
-  related: `related+ recommend* more most mostread popular trending teaser+ promo+ promobox latest similar next prev
-    previous also recirc* suggest* readmore read carousel slider crosslink+ verwandt verwandte ahnlich ahnliche
-    mehr weitere card+ grid list listing feed headlines-list links linkbox onward`,
-  share: `share+ sharing sharedaddy social* follow followers facebook fb twitter whatsapp pinterest linkedin xing like+
+  related: `related+ recommend* more most mostread popular trending teaser+ promo* latest similar next prev
+    previous also recirc* suggest* readmore read carousel slider crosslink+ verwandt* ahnlich*
+    mehr weitere card+ grid list listing feed links linkbox onward`,
+  share: `share+ sharing sharedaddy social* follow* facebook fb twitter whatsapp pinterest linkedin xing like+
     reaction+`,
   author: `author* byline+ bio biography contributor+ writer+ vcard profile autor* redakteur reporter by creator credit+
     person+`,
-  date: `date+ datetime dateline datum time timestamp publish published pubdate update updated posted post-date
-    entry-date`,
-  tags: `tag+ tagcloud taglist topic+ category categories keyword+ label+ breadcrumb+ crumb+ taxonomy taxonomies rubrik
-    kicker themen schlagwort schlagworte`,
+  date: `date+ datetime dateline datum time timestamp publish published pubdate update updated posted`,
+  tags: `tag+ tagcloud taglist topic+ categor* keyword+ label+ breadcrumb+ crumb+ taxonom* rubrik
+    kicker themen schlagwort*`,
   caption: 'caption* thumbcaption credit+ figcaption legend bildunterschrift bu legende copyright imagetext cutline',
   advert:
     'ad+ adv advert* adslot adbox sponsor* anzeige werbung publicidad reklama banner affiliate commercial partner',
   join: `newsletter+ subscri* sign-up signup paywall donat* membership+ login log-in register registration optin cta
     abo abonnement regwall spende* support`,
-  nav: `nav navi navigation navbar menu+ menuitem topbar masthead pagination pager pages paging toc table-of
+  nav: `nav navi* navbar menu+ menuitem topbar masthead pagination pager pages paging toc table-of
     of-contents skip jump submenu breadcrumb+`,
   footer: 'footer foot bottom legal imprint impressum disclaimer colophon',
-  side: `side-bar sidebar* aside widget+ rail side secondary complementary infobox info-box box module panel sidecol
+  side: `sidebar* aside widget+ rail side secondary complementary infobox box module panel sidecol
     right marginal* factbox block`,
   meta: 'meta metadata info+ details postmeta byline submitted stats count counter views',
-  deck: `sub-title+ subtitle+ dek deck standfirst sub-head+ subhead+ subheadline summary intro introduction excerpt
-    lead lede lead-in teaser-text abstract description vorspann chapo chapeau entradilla bajada copete sottotitolo
+  deck: `sub-title+ subtitle+ dek deck standfirst sub-head+ subhead* summary intro introduction excerpt
+    lead lede teaser-text abstract description vorspann chapo chapeau entradilla bajada copete sottotitolo
     kicker`,
-  popup: `modal popup pop-up overlay dialog cookie+ cookiebar consent gdpr ccpa lightbox tooltip toast flyout dropdown
+  popup: `modal popup pop-up overlay dialog cookie* consent gdpr ccpa lightbox tooltip toast flyout dropdown
     offcanvas interstitial notice notification alert`,
   tool: `print tool+ toolbar action+ rating+ vote+ poll quiz button+ btn control+ sr-only screen-reader visually-hidden
     visuallyhidden assistive bookmark save listen font-size feedback helpful report error search`,
-  quote: 'pull pull-quote+ pullquote+ blockquote quote+ zitat citation callout',
-  embed: 'twitter-tweet tweet instagram embed* oembed player iframe youtube',
+  quote: 'pull pullquote+ blockquote quote+ zitat citation callout',
+  embed: 'tweet instagram embed* oembed player iframe youtube',
   shop: 'product+ price+ shop cart buy deal+ offer angebot preis merch* store',
-  media: 'photo+ gallery galleries slideshow image+ img media picture+ video+ bild foto+ thumb thumbnail slide+',
+  media: 'photo+ galler* slideshow image+ img media picture+ video+ bild foto+ thumb thumbnail slide+',
   note: 'footnote+ endnote+ reference+ reflist source+ bibliography fn correction+ editor-note editors-note update',
 };
 
