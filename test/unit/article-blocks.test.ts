@@ -453,6 +453,10 @@ describe('a line of a page', () => {
     ['Anna Kessler (@annak) May 3', 'handle'],
     ['Expires on 31 December 2026', 'expiry'],
     ['Tags: ferry, Karsk', 'tags'],
+    ['Segui il nostro canale Telegram per restare aggiornato', 'asks'],
+    ['Únete a nuestro canal de WhatsApp', 'asks'],
+    ['We may earn a commission if you buy through these links', 'asks'],
+    ['Este artículo contiene enlaces de afiliados', 'asks'],
   ])('%j is a line of %s', (line, kind) => expect(kindsOf(line)).toContain(kind));
 
   it.each<[string, Line]>([
@@ -460,6 +464,7 @@ describe('a line of a page', () => {
     ['The ferry left at night', 'dateOnly'],
     ['It was 3 May 2026 when the late ferry left the harbour of Karsk for good', 'dateOnly'],
     [`Karsk, 3 May 2026${'!'.repeat(80)}`, 'dateOnly'],
+    ['El canal de Panamá cerró ayer por la noche', 'asks'],
     ['#Karsk', 'hashtags'],
     ['#Karsk and #Ferry', 'hashtags'],
     ['See #Karsk #Ferry', 'hashtags'],
