@@ -222,7 +222,7 @@ class Builder {
       (around === 'li' || around === 'td' || around === 'th' || around === 'dd' || around === 'dt') &&
       !children.length
     ) {
-      children.push(...inline);
+      for (const node of inline) children.push(node);
       this.#speaker.mark(this.#open.at(-1)!.node, element);
     } else {
       const isSource = around === 'blockquote' && SOURCES.has(box.tag);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { isNoteMarkText, LONGEST_NOTE_MARK } from '../phrases/note-mark.ts';
+import { stackChildren } from './nodes.ts';
 
 /** The id inside the text that a link points at, or nothing. */
 export const placeOf = (node: Element): string =>
@@ -31,7 +32,7 @@ function inkOf(element: Element): { text: string; leads: boolean } {
     if (node.type === 'text') text += node.value;
     if (node.type !== 'element') continue;
     leads ||= node.tagName === 'a' && placeOf(node) !== '';
-    stack.push(...[...node.children].reverse());
+    stackChildren(stack, node.children);
   }
   return { text: text.trim(), leads };
 }

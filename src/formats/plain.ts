@@ -51,7 +51,7 @@ class PlainWriter {
         continue;
       }
       flush();
-      blocks.push(...this.#block(node, columns));
+      for (const block of this.#block(node, columns)) blocks.push(block);
     }
     flush();
     return blocks;

@@ -63,10 +63,9 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   caption: 'caption* thumbcaption credit+ figcaption legend bildunterschrift bu legende copyright imagetext cutline',
   advert:
     'ad+ adv advert* adslot adbox sponsor* anzeige werbung publicidad reklama banner affiliate commercial partner',
-  join: `newsletter+ subscri* sign-up signup paywall donat* membership+ login log-in register registration optin cta
+  join: `newsletter+ subscri* sign-up signup paywall donat* membership+ login log-in regist* optin cta
     abo abonnement regwall spende* support`,
-  nav: `nav navi* navbar menu+ menuitem topbar masthead pagination pager pages paging toc table-of
-    of-contents skip jump submenu breadcrumb+`,
+  nav: `nav navi* navbar menu* topbar masthead pagi* pager pages toc of-contents skip jump submenu breadcrumb+`,
   footer: 'footer foot bottom legal imprint impressum disclaimer colophon',
   side: `sidebar* aside widget+ rail side secondary complementary infobox box module panel sidecol
     right marginal* factbox block`,
@@ -81,7 +80,7 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   quote: 'pull pullquote+ blockquote quote+ zitat citation callout',
   embed: 'tweet instagram embed* oembed player iframe youtube',
   shop: 'product+ price+ shop cart buy deal+ offer angebot preis merch* store',
-  media: 'photo+ galler* slideshow image+ img media picture+ video+ bild foto+ thumb thumbnail slide+',
+  media: 'photo+ galler* slideshow image+ img media picture+ video+ bild foto+ thumb* slide+',
   note: 'footnote+ endnote+ reference+ reflist source+ bibliography fn correction+ editor-note editors-note update',
 };
 

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeOf } from '../formats/footnotes.ts';
+import { stackChildren } from '../formats/nodes.ts';
 import { say, uiLanguage } from '../words.ts';
 import { Body, type Showing } from './body.tsx';
 import { isElement } from './pictures.ts';
@@ -14,7 +15,7 @@ export function nodeWithId(content: Root, id: string): Element | null {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type !== 'element') continue;
     if (node.properties.id === id) return node;
-    stack.push(...node.children);
+    stackChildren(stack, node.children);
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { stackChildren } from '../formats/nodes.ts';
 
 export interface Picture {
   src: string;
@@ -35,7 +36,7 @@ export function picturesIn(root: Root): Picture[] {
         alt: String(img.properties.alt ?? ''),
         caption: caption ? textIn(caption).trim() : '',
       });
-    } else if ('children' in node) stack.push(...[...(node.children as Node[])].reverse());
+    } else if ('children' in node) stackChildren(stack, node.children as Node[]);
   }
   return pictures;
 }
@@ -46,7 +47,7 @@ export function linksIn(root: Root): string[] {
   const stack: Node[] = [...root.children].reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isElement(node, 'a') && /^http/.test(String(node.properties.href))) links.push(String(node.properties.href));
-    if ('children' in node) stack.push(...[...(node.children as Node[])].reverse());
+    if ('children' in node) stackChildren(stack, node.children as Node[]);
   }
   return links;
 }

@@ -1,6 +1,7 @@
 import type { Root, RootContent, Text as TreeText } from 'hast';
 import { rangesIn } from '../article/ranges.ts';
 import type { TextSource } from '../article/types.ts';
+import { stackChildren } from '../formats/nodes.ts';
 import { type PlainText, textRuns } from '../formats/text.ts';
 import { walkerIn } from '../page/dom.ts';
 
@@ -13,7 +14,7 @@ function textsOf(root: Root): TreeText[] {
   const stack: RootContent[] = [...root.children].reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'text') texts.push(node);
-    else if ('children' in node) stack.push(...[...(node.children as RootContent[])].reverse());
+    else if ('children' in node) stackChildren(stack, node.children as RootContent[]);
   }
   return texts;
 }

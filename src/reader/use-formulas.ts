@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { useEffect, useState } from 'preact/hooks';
+import { stackChildren } from '../formats/nodes.ts';
 import { want } from '../messages/answer.ts';
 import { left } from '../world.ts';
 
@@ -18,7 +19,7 @@ function hasTex(content: Root): boolean {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type !== 'element') continue;
     if (texOf(node)) return true;
-    stack.push(...node.children);
+    stackChildren(stack, node.children);
   }
   return false;
 }
