@@ -407,7 +407,7 @@ const MUTATIONS: readonly string[] = [
   '<style>@keyframes x{}</style><xss style="animation-name:x" onanimationstart=RUN>Text</xss>',
   '<style>@starting-style{p{opacity:0}}p{transition:opacity 1s}</style><p ontransitionrun=RUN ontransitionstart=RUN>Text</p>',
   '<script>navigation.addEventListener("navigate", () => RUN)</script><a href="#now">Text of a link</a>',
-  '<base target="x" href="LEAK"><a href="y">Text of a link</a><img src="z.png" alt="A picture">',
+  '<base target="x" href="LEAK"><a href="y">Text of a link</a><img src="1" alt="A picture">',
   '<base href="javascript:/a/"><a href="/../,RUN//">Text of a link</a>',
   '<base href="data:text/html,"><img src="a.png" alt="A picture"><a href="b">Text of a link</a>',
   '<meta name=referrer content=unsafe-url><img src="https://example.org/a.png" referrerpolicy=unsafe-url alt="A picture">',
