@@ -69,7 +69,9 @@ function AutomaticSites({ attempt }: SectionProps) {
   const chooseEverywhere = (automatic: Automatic) =>
     attempt(() =>
       automatic === 'off'
-        ? leave(ALL)
+        ? // Where there is no room for a note, off is off all the same.
+          leave(ALL)
+            .catch(() => undefined)
             .then(() => giveBackAllBut(wanted))
             .then(() => saveEverywhere('off'))
         : asking(ask({ site: null, automatic, origins: [EVERYWHERE] })),

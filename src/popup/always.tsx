@@ -63,34 +63,37 @@ function AlwaysOn({ address, site, announce, show }: Props) {
   // Until it is known nothing is chosen, but the line is there: what stands below it must not move.
   const { choice = NO_CHOICE, automatic = null } = state ?? {};
 
-  // Nothing may be awaited before the browser is asked.
-  const choose = async (wanted: Automatic) => {
-    if (wanted === 'off') {
-      const everywhere = await loadEverywhere();
-      await saveChoice(site, { automatic: everywhere === 'off' ? null : 'off' });
-      await update();
-      // Of all sites allowed none is given back alone.
-      announce(everywhere === 'off' ? say('saidAlwaysOff', site) : say('saidExcepted'));
-      return;
-    }
-    const origin = originOf(address);
-    const allowed = origin !== null && (await ask({ site, automatic: wanted, origins: [origin] }));
-    if (!allowed) {
-      await update();
-      announce(say('saidNotAllowed', site));
-      return;
-    }
-    show(wanted);
+  /** Changes what is kept, shows what holds then, and says so; or why it could not be kept. */
+  const attempt = async (change: () => Promise<string>) => {
+    const said = await change().catch((error: Error) => say('notSaved', error.message));
     await update();
-    announce(say(SAID[wanted], site));
+    announce(said);
   };
 
-  const except = async (exception: string, excepted: boolean) => {
-    const others = choice.except.filter((each) => each !== exception);
-    await saveChoice(site, { except: excepted ? [...others, exception] : others });
-    await update();
-    announce(say(excepted ? 'saidExcepted' : 'saidNotExcepted'));
-  };
+  // Nothing may be awaited before the browser is asked.
+  const choose = (wanted: Automatic) =>
+    attempt(async () => {
+      if (wanted === 'off') {
+        const everywhere = await loadEverywhere();
+        await saveChoice(site, { automatic: everywhere === 'off' ? null : 'off' });
+        // Of all sites allowed none is given back alone.
+        return everywhere === 'off' ? say('saidAlwaysOff', site) : say('saidExcepted');
+      }
+      const origin = originOf(address);
+      if (origin === null || !(await ask({ site, automatic: wanted, origins: [origin] })))
+        return say('saidNotAllowed', site);
+      show(wanted);
+      return say(SAID[wanted], site);
+    });
+
+  const except = (exception: string, excepted: boolean) =>
+    attempt(async () => {
+      // Another window may have changed it meanwhile.
+      const { choice: now } = await loadChoices(site);
+      const others = now.except.filter((each) => each !== exception);
+      await saveChoice(site, { except: excepted ? [...others, exception] : others });
+      return say(excepted ? 'saidExcepted' : 'saidNotExcepted');
+    });
 
   const page = pageOf(address);
   const section = sectionOf(address);

@@ -182,6 +182,18 @@ describe('a site', () => {
     await hidden(page, '.mfp-wrap');
   });
 
+  it('stays as it was where a change of it cannot be kept, and says why', async () => {
+    const popup = await openPopup(await show('/sample/page.html'));
+    await popup.evaluate(() => {
+      const { storage } = (globalThis as unknown as { chrome: { storage: { local: Record<string, unknown> } } }).chrome;
+      for (const write of ['set', 'remove']) storage.local[write] = () => Promise.reject(new Error('no room is left'));
+    });
+    await choose(popup, 'Off');
+    await status(popup, 'Could not be saved: no room is left');
+    expect(await chosen(popup)).toBe('Clean');
+    await popup.close();
+  });
+
   it('opens in the reader view from then on, where that is wanted', async () => {
     const popup = await openPopup(await show('/sample/page.html'));
     await choose(popup, 'Reader');
