@@ -31,10 +31,10 @@ const FEWEST_ALIKE = 2;
 /** …or that has more points than this. */
 const LEAST_ALIKE = -3.5;
 
-const isLink = ({ linkShare, block }: BlockFacts): boolean => linkShare > 0.8 && leadsToAnother(block);
+const leadsElsewhere = ({ linkShare, block }: BlockFacts): boolean => linkShare > 0.8 && leadsToAnother(block);
 /** Whether it is the last of headings in a row that lead elsewhere: of a list of them, and not over the text that follows. */
 const closesList = (fact: BlockFacts): boolean =>
-  fact.prev !== null && shapeOf(fact) === shapeOf(fact.prev) && isLink(fact.prev) && isLink(fact);
+  fact.prev !== null && shapeOf(fact) === shapeOf(fact.prev) && leadsElsewhere(fact.prev) && leadsElsewhere(fact);
 
 /** Keeps the hours beside the headings of a live blog's entries; one alone is but when the page was written. */
 function keepHours(kept: Uint8Array, facts: readonly BlockFacts[], { first, end }: Region): void {

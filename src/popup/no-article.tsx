@@ -3,7 +3,7 @@ import { say, type Word } from '../words.ts';
 import { FrameLink } from './frame-link.tsx';
 import { Message } from './message.tsx';
 import { usePopup } from './popup-context.ts';
-import { useMediaType } from './use-media-type.ts';
+import { useAskedPage } from './use-asked-page.ts';
 import { useUnreadFrame } from './use-unread-frame.ts';
 
 const WORDS: Readonly<Record<Exclude<Unread, 'no-article'>, { title: Word; help: Word }>> = {
@@ -20,9 +20,11 @@ export function NoArticle() {
   const { visit, view, tab } = usePopup();
   const { items } = visit;
   const isNone = visit.unread === 'no-article';
-  const isText = TEXT.test(useMediaType(tab.id, isNone));
+  const url = tab.url ?? '';
+  const type = useAskedPage(isNone ? tab.id : undefined, url, () => document.contentType);
+  const isText = TEXT.test(type ?? '');
   const unread = isNone && !isText ? 'unreadable' : visit.unread;
-  const frame = useUnreadFrame(unread === 'framed' ? tab.id : undefined, tab.url ?? '');
+  const frame = useUnreadFrame(unread === 'framed' ? tab.id : undefined, url);
   const { title, help } =
     unread && unread !== 'no-article'
       ? WORDS[unread]

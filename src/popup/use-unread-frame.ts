@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { useAskedPage } from './use-asked-page.ts';
 
 /**
  * The address of the largest frame of another site's that nobody can read from outside: of the window, where the page has
@@ -32,22 +31,5 @@ function unreadFrame(): string | null {
  * The address of a frame that holds a part of the article, or what the page shows instead of one, and cannot be read; null
  * where there is none. What is not known yet is not said.
  */
-export function useUnreadFrame(tab: number | undefined, url: string): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    setAddress(null);
-    if (tab === undefined) return;
-    let current = true;
-    browser.scripting
-      .executeScript({ target: { tabId: tab }, func: unreadFrame })
-      // A page that is gone is told of elsewhere.
-      .then(
-        ([answer]) => current && setAddress(typeof answer?.result === 'string' ? answer.result : null),
-        () => undefined,
-      );
-    return () => {
-      current = false;
-    };
-  }, [tab, url]);
-  return address;
-}
+export const useUnreadFrame = (tab: number | undefined, url: string): string | null =>
+  useAskedPage(tab, url, unreadFrame);
