@@ -47,9 +47,9 @@ async function fetched<Name extends 'ledeCleaner' | 'ledeReader'>(name: Name, sc
 }
 
 const reader: ReaderLink = {
-  async open(article, onLeave) {
+  async open(article, onLeave, isPart) {
     await left('ledeGate')?.sheet();
-    return (await (await fetched('ledeReader', 'reader'))?.open(article, onLeave)) ?? false;
+    return (await (await fetched('ledeReader', 'reader'))?.open(article, onLeave, isPart)) ?? false;
   },
   mark: (start, end) => left('ledeReader')?.mark(start, end) ?? false,
   close: () => left('ledeReader')?.close(),
@@ -57,7 +57,7 @@ const reader: ReaderLink = {
 
 async function cleaner(): Promise<Cleaner> {
   const found = await fetched('ledeCleaner', 'cleaner');
-  if (!found) throw new Error('the script that cleans is not there');
+  if (!found) throw new Error('no cleaner');
   return found;
 }
 
@@ -82,7 +82,7 @@ function start(): void {
     clean: () => session.clean(),
     restore: () => session.restore(),
     toggle: () => session.toggle(),
-    reader: () => session.openReader(),
+    reader: ({ ofSelection }) => session.openReader(ofSelection),
     leave: () => session.leaveReader(),
     show: ({ id }) => session.show(id),
     hide: ({ id }) => session.hide(id),

@@ -44,8 +44,8 @@ export interface SessionOptions extends Pick<ReadOptions, 'shadowRootOf'> {
 
 /** The way to the reader view, which is a script of its own. */
 export interface ReaderLink {
-  /** Shows an article over the page, and calls back when the reader has left it; tells whether it could. */
-  open(article: Article, onLeave: () => void): Promise<boolean>;
+  /** Shows an article, or a part of one, over the page, and calls back when the reader has left it; tells whether it could. */
+  open(article: Article, onLeave: () => void, isPart: boolean): Promise<boolean>;
   /** Marks a stretch of the article's text and brings it into view; tells whether it is there. */
   mark(start: number, end: number): boolean;
   close(): void;
@@ -79,6 +79,8 @@ export class Session {
   #wantsClean = false;
   #wantsReader = false;
   #inReader = false;
+  /** What was selected, while the reader view shows that alone. */
+  #part: Article | null = null;
   /** The reader has chosen how he wants to see this page. */
   #decided = false;
   /** The first elements of the article, as they were read. */
@@ -97,7 +99,8 @@ export class Session {
   get visit(): Visit {
     return {
       view: this.#inReader ? 'reader' : this.#hidden ? 'clean' : 'original',
-      article: this.#reading?.article ?? null,
+      article: this.#part ?? this.#reading?.article ?? null,
+      isPart: this.#part !== null,
       unread: this.#reading ? null : this.#why(),
       items: this.#hidden?.items ?? [],
       undecided: !this.#decided && !this.#hidden && !this.#inReader,
@@ -153,29 +156,30 @@ export class Session {
     return true;
   }
 
-  /** Opens the reader view over the page as it is, once it is read. */
-  openReader(): Promise<Visit> {
+  /** Opens the reader view over the page as it is, once it is read: of the article, or of what is selected, if that is asked for or there is no article. */
+  openReader(ofSelection = false): Promise<Visit> {
     this.#decide();
-    return this.#openReader();
+    return this.#openReader(ofSelection);
   }
 
-  async #openReader(): Promise<Visit> {
+  async #openReader(ofSelection = false): Promise<Visit> {
     if (this.#inReader) return this.visit;
     this.#wantsReader = true;
     if (!this.#reading) this.#read();
-    const article = this.#reading?.article;
+    const part = ofSelection || !this.#reading ? this.selection() : null;
+    const article = part ?? this.#reading?.article;
     if (!article || this.#ended) return this.visit;
     const left = () => {
       this.#decided = true;
-      this.#inReader = false;
-      this.#wantsReader = false;
+      this.#leftReader();
       // After the answer to whoever asked to open it, which may be on its way.
       setTimeout(() => this.#tell());
     };
-    const open = (await this.#options.reader?.open(article, left)) ?? false;
+    const open = (await this.#options.reader?.open(article, left, part !== null)) ?? false;
     // Somebody left it while it was being fetched.
     if (open && !this.#wantsReader) this.#options.reader?.close();
     this.#inReader = open && this.#wantsReader;
+    this.#part = this.#inReader ? part : null;
     this.#tell();
     return this.visit;
   }
@@ -186,10 +190,15 @@ export class Session {
   }
 
   #leaveReader(): Visit {
-    this.#wantsReader = false;
     if (this.#inReader) this.#options.reader?.close();
-    this.#inReader = false;
+    this.#leftReader();
     return this.visit;
+  }
+
+  #leftReader(): void {
+    this.#wantsReader = false;
+    this.#inReader = false;
+    this.#part = null;
   }
 
   clean(): Promise<Visit> {

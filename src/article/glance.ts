@@ -53,7 +53,7 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('term', kind === 'term');
   say('loose prose', kind === 'loose' && prose);
   say('loud', f.loud);
-  say('points elsewhere by a link', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
+  say('links elsewhere', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
   say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
   say('strong prose', prose && isStrong);
   say('strong short line', !prose && words <= 15 && linkShare === 0 && isStrong);
@@ -66,8 +66,8 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('is the title', f.title);
   say('like the title', f.titleLike);
   say('is the description', f.description);
-  say('in the structured body', f.inBody > 0);
-  say('not in the structured body', f.inBody < 0);
+  say('in articleBody', f.inBody > 0);
+  say('not in articleBody', f.inBody < 0);
 };
 
 export const GLANCE_BITS: readonly BitBeliefs<BlockFacts>[] = [

@@ -53,7 +53,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('after an ending, at the end', endSeen > 0 && after < 0.1);
   say('loud amid the text', f.loud && before > 0.02);
   say('slanted at the start', isSlanted && before < 0.01);
-  say('points elsewhere by a link', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
+  say('links elsewhere', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
   say('asks at the end', (line & LINE.asks) !== 0 && after < 0.02);
   say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
   say('bio at the end', (line & LINE.bio) !== 0 && after < 0.1);
@@ -77,8 +77,8 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('cell inside', kind === 'cell' && inside);
   say('title', f.title);
   say('like the title', f.titleLike);
-  say('in the structured body', f.inBody > 0);
-  say('not in the structured body', f.inBody < 0);
+  say('in articleBody', f.inBody > 0);
+  say('not in articleBody', f.inBody < 0);
   say('1-2 words', words > 0 && words <= 2);
   say('3-5 words', words >= 3 && words <= 5);
   say('over 40 words', words > 40);

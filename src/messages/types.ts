@@ -5,7 +5,10 @@ import { isRecord } from '../record.ts';
 /** What the page shows, and what is known of it: the answer to most questions. */
 export interface Visit {
   view: 'original' | 'clean' | 'reader';
+  /** Where the reader view shows what was selected, that alone. */
   article: Article | null;
+  /** Whether that is only what was selected. */
+  isPart: boolean;
   /** Why there is no article. */
   unread: Unread | null;
   items: readonly HiddenItem[];
@@ -25,8 +28,11 @@ interface Questions {
   clean: { ask: object; answer: Visit };
   restore: { ask: object; answer: Visit };
   toggle: { ask: object; answer: Visit };
-  /** Opens the reader view over the page, where there is an article; once is enough. */
-  reader: { ask: object; answer: Visit };
+  /**
+   * Opens the reader view over the page, where there is an article; or of what is selected, where that is asked for or there
+   * is no article. Once is enough.
+   */
+  reader: { ask: { ofSelection?: boolean }; answer: Visit };
   /** Leaves the reader view: the page below is as it was. */
   leave: { ask: object; answer: Visit };
   show: { ask: { id: string }; answer: Visit };
@@ -63,7 +69,7 @@ const CHECKS: { readonly [A in Ask]: (message: Record<string, unknown>) => boole
   clean: needsNothing,
   restore: needsNothing,
   toggle: needsNothing,
-  reader: needsNothing,
+  reader: ({ ofSelection = false }) => typeof ofSelection === 'boolean',
   leave: needsNothing,
   show: needsId,
   hide: needsId,

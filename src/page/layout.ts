@@ -11,7 +11,7 @@ export class Layout {
 
   constructor(readonly document: Document) {
     const view = viewOf(document);
-    if (!view) throw new TypeError('a document without a window has no layout');
+    if (!view) throw new TypeError('no window');
     this.#view = view;
   }
 

@@ -145,7 +145,7 @@ export const PAY_TO_READ: readonly Row[] = [
     '[^.]{0,30} to (?:continue|keep|read|unlock|finish|access)',
   ],
   ['article;story;content', `${ONLY_FOR}(?:subscribers|paying)`],
-  'for subscribers only;subscriber[- ]only (?:article|story)',
+  'for subscribers only',
   'nur für abonnenten;exklusiv für abonnenten;mit (?:einem )?(?:abo|\\S+ plus|plus)[^.]{0,20} weiterlesen;abonnieren[^.]{0,30} weiter(?:zu)?lesen;réservée? (?:à nos|aux) abonnés;abonnez-vous pour (?:lire|continuer);exclusivo para suscriptores;suscríbete para (?:seguir )?le;riservato agli abbonati;abbonati per (?:continuare|leggere);exclusivo para assinantes;assine para (?:continuar|ler);alleen voor abonnees;tylko dla (?:prenumeratorów|subskrybentów);только (?:для|по) подписч?к',
   'للمشتركين فقط;有料会員限定;この記事は有料;付费后阅读;付费阅读;구독자 전용;유료 회원',
 ];

@@ -24,15 +24,17 @@ export function App() {
   const { phase, visit, cleaning, tab, ask, run, open } = usePage();
   const heard = useOpening(cleaning ? null : visit);
   const [count, resize] = useSummaryLength();
-  const { part: selection, text: selectedText } = useSelection(ask, phase === 'ready');
+  const selected = useSelection(ask, phase === 'ready');
   const [wantsArticle, setWantsArticle] = useState(false);
-  const ofSelection = selectedText !== '' && !wantsArticle;
-  const digest = useDigest(visit?.article ?? null, count, ofSelection ? selectedText : '');
-  const hashtags = useHashtags(digest?.hashtags ?? [], visit?.article?.url);
+  const article = visit?.article ?? null;
+  const ofSelection = selected.text !== '' && !(wantsArticle && article);
+  const subject = article ?? (ofSelection && selected.part ? selected.part : null);
+  const digest = useDigest(article, count, ofSelection ? selected : null);
+  const hashtags = useHashtags(digest?.hashtags ?? [], subject?.url);
   const textOf = async () => {
-    if (ofSelection || !visit?.article) return selectedText;
+    if (ofSelection || !article) return selected.text;
     const { toText } = await import('../formats/text.ts');
-    return toText(visit.article);
+    return toText(article);
   };
   const [said, announce] = useState('');
   const [byHand, setByHand] = useState('');
@@ -55,18 +57,33 @@ export function App() {
   const view = cleaning && visit.view === 'original' ? 'clean' : visit.view;
   // Each part is a component that takes what it needs from the context: a new one is one line here.
   const choose = (ofIt: boolean) => setWantsArticle(!ofIt);
-  const summary = { count, resize, selected: selectedText !== '', ofSelection, choose, textOf };
+  const canChoose = selected.text !== '' && article !== null && !visit.isPart;
+  const summary = { count, resize, canChoose, ofSelection, choose, textOf };
   return (
     <PopupProvider
-      value={{ visit, view, cleaning, tab, selection, digest, hashtags, summary, ask, run, announce, copy }}
+      value={{
+        visit,
+        subject,
+        view,
+        cleaning,
+        tab,
+        selection: selected.part,
+        digest,
+        hashtags,
+        summary,
+        ask,
+        run,
+        announce,
+        copy,
+      }}
     >
       <main>
         <StateLine />
         <Always />
         <div class="middle">
-          {visit.article ? (
+          {subject ? (
             <>
-              <ArticleHead article={visit.article} />
+              <ArticleHead article={subject} />
               <Summary />
               <Hashtags />
             </>

@@ -17,7 +17,7 @@ const FILES: readonly { kind: FileKind; word: Word }[] = [
 
 /** 'Copy article', or the selection where there is one, and every other way to take it along behind a caret. */
 export function CopyControl() {
-  const { visit, tab, selection, digest, hashtags, copy, announce, ask } = usePopup();
+  const { visit, subject, tab, selection, digest, hashtags, copy, announce, ask } = usePopup();
   const copies = useCopies();
   const { article } = visit;
   const main = selection ?? article;
@@ -72,8 +72,9 @@ export function CopyControl() {
       onChoose: () => copyBy(({ formats }) => formats.copyQuotation(source.article), 'saidCopiedQuotation'),
     },
   ];
-  if (article) {
-    if (selection) {
+  if (subject) {
+    const hasWhole = selection && article && !visit.isPart;
+    if (hasWhole) {
       items.push({
         label: say('copyWhole'),
         apart: true,
@@ -84,7 +85,7 @@ export function CopyControl() {
     items.push(
       {
         label: say('copySummary'),
-        apart: !selection,
+        apart: !hasWhole,
         missing: summary ? undefined : say('tooShort'),
         onChoose: () => copyBy(() => ({ text: summary }), 'saidCopiedSummary'),
       },
@@ -93,6 +94,10 @@ export function CopyControl() {
         missing: hashtags.kept.length ? undefined : say(hashtags.all.length ? 'allLeftOut' : 'tooShort'),
         onChoose: () => copyBy(() => ({ text: hashtagLine(hashtags.kept) }), 'saidCopiedHashtags'),
       },
+    );
+  }
+  if (article) {
+    items.push(
       ...FILES.map(({ kind, word }, i) => ({ label: say(word), apart: i === 0, onChoose: () => saveAs(kind) })),
       { label: say('print'), apart: true, onChoose: () => void print() },
     );

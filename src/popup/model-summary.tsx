@@ -53,8 +53,8 @@ export function ModelSummary() {
 }
 
 function Offer({ lang }: { lang: string }) {
-  const { visit, summary, announce, copy } = usePopup();
-  const key = `${visit.article?.url} ${summary.ofSelection}`;
+  const { subject, summary, announce, copy } = usePopup();
+  const key = `${subject?.url} ${summary.ofSelection}`;
   const { state, write, cancel } = useBrowserModel(key, { lang, sentences: summary.count }, summary.textOf);
   if (state.is === 'unknown') return null;
 

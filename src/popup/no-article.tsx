@@ -39,6 +39,7 @@ export function NoArticle() {
         } as const);
   return (
     <Message title={say(title)} help={say(help)}>
+      {unread === 'no-article' && <p>{say('stateNoArticleSelect')}</p>}
       <FrameLink address={frame} />
     </Message>
   );

@@ -13,6 +13,8 @@ export interface PopupContext extends Pick<PageLink, 'cleaning' | 'ask' | 'run'>
   /** The tab below, with its address where the browser tells it. */
   tab: browser.Tabs.Tab;
   visit: Visit;
+  /** What the popup speaks of: the article, or where there is none what is selected, if that is long enough to be summarised. */
+  subject: Article | null;
   /** How the page is shown. What is under way counts as done: the choice does not jump. */
   view: Visit['view'];
   /** What is selected in the page, as an article of its own; null where nothing is, undefined until the page has answered. */
@@ -24,8 +26,8 @@ export interface PopupContext extends Pick<PageLink, 'cleaning' | 'ask' | 'run'>
   summary: {
     count: number;
     resize: (count: number) => void;
-    /** Whether enough is selected in the page to be summarised, and whether it is what is summarised now. */
-    selected: boolean;
+    /** Whether the article and a selection can both be summarised, and whether the selection is now. */
+    canChoose: boolean;
     ofSelection: boolean;
     choose: (ofSelection: boolean) => void;
     /** The text that is summarised. */

@@ -5,11 +5,11 @@ import { say, sayCount } from '../words.ts';
 import { usePopup } from './popup-context.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
-const ASKED = { original: 'restore', clean: 'clean', reader: 'reader' } as const;
+const ASKED = { original: 'restore', clean: 'clean' } as const;
 
 /** How things stand in one sentence, and the choice between the page as it came and as it is read. */
 export function StateLine() {
-  const { visit, view, cleaning, tab, ask, announce } = usePopup();
+  const { visit, subject, summary, view, cleaning, tab, ask, announce } = usePopup();
   const hidden = visit.items.filter(({ state }) => state === 'hidden').length;
   const clean = hidden ? sayCount('stateClean', hidden) : say(visit.items.length ? 'stateNoneHidden' : 'stateNothing');
 
@@ -18,7 +18,8 @@ export function StateLine() {
     if (tab.id !== undefined) void runFile(tab.id, reader).catch(() => undefined);
   };
   const choose = async (view: Visit['view']) => {
-    const answer = await ask({ ask: ASKED[view] });
+    const { ofSelection } = summary;
+    const answer = await ask(view === 'reader' ? { ask: view, ofSelection } : { ask: ASKED[view] });
     if (!answer) return;
     if (view === 'reader') {
       announce(say(answer.view === 'reader' ? 'saidReader' : 'saidNoReader'));
@@ -30,7 +31,7 @@ export function StateLine() {
 
   return (
     <div class="state">
-      <ViewSwitch view={view} hasArticle={visit.article !== null} onChoose={choose} onNearReader={prepare} />
+      <ViewSwitch view={view} canRead={subject !== null} onChoose={choose} onNearReader={prepare} />
       <div class="state-row" aria-busy={cleaning}>
         <p>{cleaning ? '' : { original: say('stateOriginal'), clean, reader: say('stateReader') }[view]}</p>
       </div>

@@ -11,15 +11,15 @@ const langOf = (said: string | undefined, found: string | undefined): string | u
 
 /** What the article says, or what is selected in it, in its own sentences, each of which leads to its place. */
 export function Summary() {
-  const { visit, digest, summary, ask, announce, copy } = usePopup();
+  const { visit, subject, digest, summary, ask, announce, copy } = usePopup();
   const [marked, setMarked] = useState(-1);
   const sentences = digest?.summary ?? [];
-  const lang = langOf(visit.article?.lang, digest?.lang);
+  const lang = langOf(subject?.lang, digest?.lang);
   // The mark goes with the view and with the article.
-  useEffect(() => setMarked(-1), [visit.view, visit.article?.url, summary.ofSelection]);
+  useEffect(() => setMarked(-1), [visit.view, subject?.url, summary.ofSelection]);
 
   const mark = async (start: number, end: number) => {
-    const there = start >= 0 && (await ask({ ask: 'mark', start, end }));
+    const there = await ask({ ask: 'mark', start, end });
     setMarked(there ? start : -1);
     announce(say(there ? 'saidMarked' : 'saidLost'));
   };
@@ -47,7 +47,7 @@ export function Summary() {
           </>
         )}
       </h2>
-      {summary.selected && (
+      {summary.canChoose && (
         <button type="button" class="quiet" onClick={() => summary.choose(!summary.ofSelection)}>
           {say(summary.ofSelection ? 'summariseArticle' : 'summariseSelection')}
         </button>
@@ -57,15 +57,19 @@ export function Summary() {
         <ol class="summary" aria-labelledby="summary" aria-label={say('summary')} lang={lang} dir="auto">
           {sentences.map(({ text, start, end }, i) => (
             <li key={text}>
-              <button
-                type="button"
-                {...(i === 0 && { elementtiming: 'summary' })}
-                title={say('summaryGo')}
-                aria-current={marked >= 0 && marked === start}
-                onClick={() => mark(start, end)}
-              >
-                {text}
-              </button>
+              {start < 0 ? (
+                <p>{text}</p>
+              ) : (
+                <button
+                  type="button"
+                  {...(i === 0 && { elementtiming: 'summary' })}
+                  title={say('summaryGo')}
+                  aria-current={marked >= 0 && marked === start}
+                  onClick={() => mark(start, end)}
+                >
+                  {text}
+                </button>
+              )}
             </li>
           ))}
         </ol>

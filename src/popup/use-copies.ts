@@ -12,10 +12,10 @@ export interface Copies {
 
 /** Null until everything is there: what is to be seen comes first. */
 export function useCopies(): Copies | null {
-  const { visit, digest, selection } = usePopup();
+  const { subject, digest, selection } = usePopup();
   const [copies, setCopies] = useState<Copies | null>(null);
   // Before the page has told what is selected, nobody knows what a press would copy.
-  const mayLoad = selection !== undefined && (digest !== null || visit.article === null);
+  const mayLoad = selection !== undefined && (digest !== null || subject === null);
   useEffect(() => {
     if (!mayLoad) return;
     let current = true;

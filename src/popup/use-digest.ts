@@ -3,6 +3,7 @@ import type { Article } from '../article/types.ts';
 import type { Digest, DigestInput } from '../digest/types.ts';
 import { DEFAULTS } from '../settings.ts';
 import { popupSettings } from './popup-settings.ts';
+import type { Selected } from './use-selection.ts';
 
 /** Where each sentence of a selection stands in the article's text; -1 where it is not found there. */
 function place(summary: Digest['summary'], text: string): Digest['summary'] {
@@ -13,24 +14,26 @@ function place(summary: Digest['summary'], text: string): Digest['summary'] {
 }
 
 /**
- * The digest of an article, or of a text selected in it, in so many sentences; made here, so that the page pays nothing
- * for it. Null until it is there.
+ * The digest of an article, or of what is selected in it or elsewhere in the page, in so many sentences; made here, so that
+ * the page pays nothing for it. Null until it is there.
  */
-export function useDigest(article: Article | null, sentences: number, selection: string): Digest | null {
+export function useDigest(article: Article | null, sentences: number, selected: Selected | null): Digest | null {
+  const subject = selected?.part ?? article;
   const [made, setMade] = useState<{ of: string; digest: Digest } | null>(null);
   const [hashtags, setHashtags] = useState(DEFAULTS.hashtags);
   useEffect(() => {
     void popupSettings().then((settings) => setHashtags(settings.hashtags));
   }, []);
   // A reading that says the same is the same article.
-  const key = article ? `${article.url} ${article.title} ${article.words} ${selection}` : '';
+  const selection = selected?.text ?? '';
+  const key = subject ? `${subject.url} ${subject.title} ${article?.words} ${selection}` : '';
   useEffect(() => {
-    if (!article) return;
+    if (!subject) return;
     let current = true;
     void (async () => {
       const [{ digest }, { toText }] = await Promise.all([import('../digest/digest.ts'), import('../formats/text.ts')]);
-      const { title, lang, tags, siteName } = article;
-      const text = toText(article);
+      const { title, lang, tags, siteName } = subject;
+      const text = article ? toText(article) : '';
       const known = { ...(lang && { lang }), ...(siteName && { siteName }) };
       const input: DigestInput = selection ? { title: '', text: selection, ...known } : { title, text, tags, ...known };
       const result = await digest(input, { sentences, hashtags });

@@ -12,27 +12,27 @@ const VIEWS: readonly { view: View; word: Word }[] = [
 
 interface Props {
   view: View;
-  /** Without an article there is nothing for the reader view. */
-  hasArticle: boolean;
+  /** Whether there is something for the reader view. */
+  canRead: boolean;
   onChoose: (view: View) => void;
   /** The reader view may be chosen next. */
   onNearReader: () => void;
 }
 
-export function ViewSwitch({ view, hasArticle, onChoose, onNearReader }: Props) {
+export function ViewSwitch({ view, canRead, onChoose, onNearReader }: Props) {
   const chosen = useRef<HTMLInputElement>(null);
   // The first thing that a key reaches is the choice that matters.
   useEffect(() => chosen.current?.focus(), []);
   return (
     <div class="view" role="radiogroup" aria-label={say('view')}>
       {VIEWS.map((each) => (
-        <label key={each.view} onPointerEnter={each.view === 'reader' && hasArticle ? onNearReader : undefined}>
+        <label key={each.view} onPointerEnter={each.view === 'reader' && canRead ? onNearReader : undefined}>
           <input
             type="radio"
             name="view"
             ref={each.view === view ? chosen : null}
             checked={each.view === view}
-            disabled={each.view === 'reader' && !hasArticle}
+            disabled={each.view === 'reader' && !canRead}
             onChange={() => onChoose(each.view)}
           />
           {say(each.word)}

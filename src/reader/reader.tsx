@@ -41,7 +41,7 @@ function prepareWords(): void {
   formatDate('2000-01-01', uiLanguage());
 }
 
-async function open(article: Article, onLeave: () => void): Promise<boolean> {
+async function open(article: Article, onLeave: () => void, isPart = false): Promise<boolean> {
   close();
   const site = new URL(article.url).hostname;
   // Of an extension that was updated under the page the choices can no longer be asked for.
@@ -67,7 +67,14 @@ async function open(article: Article, onLeave: () => void): Promise<boolean> {
   }
   shown = { stage, controls };
   render(
-    <View article={article} stored={stored} dialog={stage.dialog} controls={controls} onLeave={leave} />,
+    <View
+      article={article}
+      isPart={isPart}
+      stored={stored}
+      dialog={stage.dialog}
+      controls={controls}
+      onLeave={leave}
+    />,
     stage.dialog,
   );
   return true;

@@ -51,6 +51,8 @@ export interface Controls {
 
 interface Props {
   article: Article;
+  /** Whether it is only what was selected. */
+  isPart: boolean;
   stored: Stored;
   dialog: HTMLElement;
   controls: Controls;
@@ -70,7 +72,7 @@ const FAR = 1.5;
 
 const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
 
-export function View({ article, stored, dialog, controls, onLeave }: Props) {
+export function View({ article, isPart, stored, dialog, controls, onLeave }: Props) {
   const content = useMemo(() => keepTogether(article.content), [article]);
   const site = useMemo(() => new URL(article.url).hostname, [article]);
   const sample = useMemo(() => openingOf(content).slice(0, SAMPLE), [content]);
@@ -127,7 +129,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
   const speech = useSpeech({ map: textMap, lang, rate: preferences.rate, scroller: dialog, body });
   controls.onClose = usePlace({
     url: article.url,
-    isOn: preferences.places,
+    isOn: preferences.places && !isPart,
     isWhole: parts.isWhole,
     scroller: dialog,
     body,

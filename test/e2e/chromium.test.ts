@@ -436,6 +436,7 @@ describe('where there is nothing to read', () => {
     expect(await textsOf(popup, '.message p')).toEqual([
       'There is no article on this page.',
       expect.stringContaining('Open an article'),
+      expect.stringContaining('select it'),
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AXE, RUN_AXE_IN_READER } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
-import { settled } from '../browser/popup.ts';
+import { choose, settled, status } from '../browser/popup.ts';
 import { onPaper, type ReaderPage, readerOf } from '../browser/reader.ts';
 import { pressReaderKey } from '../browser/reader-states.ts';
 import { type Server, serve } from '../browser/serve.ts';
@@ -105,6 +105,22 @@ describe('the reader view', () => {
     await waitInReader('root === null');
     expect(await markup(page)).toBe(before);
     expect(await page.evaluate(() => scrollY)).toBe(300);
+  });
+
+  it('shows what is selected where no article is found, with its summary', async () => {
+    const { page, popup, inReader, waitInReader } = await openOn('/front-page/page.html', (page) =>
+      page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('main')!)),
+    );
+    const shown = await inReader<string>(`root.querySelector('.body').textContent`);
+    expect(shown).toContain('lends nothing but maps');
+    expect(shown).not.toMatch(/cookies|Ropewalk/);
+    await (await popup.waitForSelector('.summary button'))?.click();
+    await status(popup, 'Marked in the page');
+    await choose(popup, 'Original');
+    await waitInReader('root === null');
+    expect(await page.evaluate(() => String(getSelection()))).toContain('lends nothing but maps');
+    // In the page itself its sentences have no place that is known.
+    await popup.waitForSelector('.summary p');
   });
 
   it('marks a sentence of the summary', async () => {

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HiddenSet, Reading } from '../../src/engine.ts';
-import type { Cleaner } from '../../src/session.ts';
+import type { Article, HiddenSet, Reading } from '../../src/engine.ts';
+import type { Cleaner, ReaderLink } from '../../src/session.ts';
 
-/** The page as a session sees it: where it is, how much of it is there, and what can be read of it. */
-const page = { address: '', readyState: 'complete', reading: null as Reading | null };
+/** The page as a session sees it: where it is, how much of it is there, what can be read of it, and what is selected. */
+const page = { address: '', readyState: 'complete', reading: null as Reading | null, selected: null as Article | null };
 
 vi.mock('../../src/engine.ts', () => ({
   readPage: () => page.reading,
-  readSelected: () => null,
+  readSelected: () => page.selected,
   whyUnread: () => 'no-article',
 }));
 vi.mock('../../src/address-watch.ts', () => ({
@@ -44,8 +44,23 @@ const clean: Cleaner['clean'] = async (_document, reading) => {
   return { items: [], onChange: () => () => undefined, restore, peek: () => undefined } as unknown as HiddenSet;
 };
 
+/** What the reader view shows, by its title. */
+let open: { title: string; isPart: boolean; leave: () => void } | null;
+
+const reader: ReaderLink = {
+  async open({ title }, leave, isPart) {
+    open = { title, isPart, leave };
+    return true;
+  },
+  mark: () => true,
+  close: () => {
+    open = null;
+  },
+};
+
 const visitPage = (): InstanceType<typeof Session> =>
   new Session({
+    reader,
     cleaner: async () => ({ clean }),
     wishes: async () => ({}),
     remembers: true,
@@ -54,6 +69,8 @@ const visitPage = (): InstanceType<typeof Session> =>
 
 beforeEach(() => {
   hidden = [];
+  open = null;
+  page.selected = null;
   Object.assign(page, { address: 'https://news.example/bridge', readyState: 'complete', reading: readingOf('bridge') });
 });
 
@@ -120,5 +137,38 @@ describe('a page whose article comes late', () => {
     page.readyState = 'interactive';
     expect((await session.open(true)).view).toBe('clean');
     expect(hidden).toEqual(['bridge']);
+  });
+});
+
+describe('what is selected', () => {
+  const selected = { title: 'a part', words: 60 } as Article;
+
+  it('is what the reader view shows where that is asked for, and what is spoken of as long as it does', async () => {
+    const session = visitPage();
+    await session.open(false);
+    page.selected = selected;
+    const visit = await session.openReader(true);
+    expect(open).toMatchObject({ title: 'a part', isPart: true });
+    expect(visit).toMatchObject({ view: 'reader', isPart: true, article: { title: 'a part' } });
+    expect(session.leaveReader()).toMatchObject({ view: 'original', isPart: false, article: { title: 'bridge' } });
+  });
+
+  it('is shown where there is no article', async () => {
+    page.reading = null;
+    page.selected = selected;
+    const session = visitPage();
+    expect((await session.open(false)).article).toBeNull();
+    expect(await session.openReader()).toMatchObject({ view: 'reader', isPart: true });
+    open?.leave();
+    expect(session.visit).toMatchObject({ view: 'original', isPart: false, article: null });
+  });
+
+  it('gives way to the article where the selection is gone, or was not asked for', async () => {
+    const session = visitPage();
+    await session.open(false);
+    expect(await session.openReader(true)).toMatchObject({ isPart: false, article: { title: 'bridge' } });
+    session.leaveReader();
+    page.selected = selected;
+    expect(await session.openReader()).toMatchObject({ isPart: false, article: { title: 'bridge' } });
   });
 });

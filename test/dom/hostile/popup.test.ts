@@ -40,7 +40,7 @@ const visitOf = (payload: Payload): Promise<Visit> =>
       siteName: payload.markup,
       gate: { kind: 'paid' as const, note: payload.markup },
     };
-    return { view: 'clean', article, unread: null, items, undecided: false, remembers: true };
+    return { view: 'clean', article, isPart: false, unread: null, items, undecided: false, remembers: true };
   });
 
 it(
