@@ -1,4 +1,6 @@
-import type { Element, ElementContent, Text } from 'hast';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+
+export type Node = RootContent | ElementContent;
 
 export const text = (value: string): Text => ({ type: 'text', value });
 
@@ -19,4 +21,14 @@ export const el = (
  */
 export function stackChildren<N>(stack: N[], children: readonly N[]): void {
   for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
+}
+
+/** All nodes in a tree in their order, without recursion; save those in what is not to be entered. */
+export function* nodesIn(tree: Root, enters: (node: Element) => boolean = () => true): Generator<Node> {
+  const stack: Node[] = [];
+  stackChildren<Node>(stack, tree.children);
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    if (node.type === 'element' && enters(node)) stackChildren<Node>(stack, node.children);
+  }
 }

@@ -2,21 +2,14 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeOf } from '../formats/footnotes.ts';
-import { stackChildren } from '../formats/nodes.ts';
+import { nodesIn } from '../formats/nodes.ts';
 import { say, uiLanguage } from '../words.ts';
 import { Body, type Showing } from './body.tsx';
 import { isElement } from './pictures.ts';
 
-type Node = RootContent | ElementContent;
-
 /** The node with an id. */
 export function nodeWithId(content: Root, id: string): Element | null {
-  const stack: Node[] = [...content.children];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type !== 'element') continue;
-    if (node.properties.id === id) return node;
-    stackChildren(stack, node.children);
-  }
+  for (const node of nodesIn(content)) if (isElement(node) && node.properties.id === id) return node;
   return null;
 }
 

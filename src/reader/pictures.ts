@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { stackChildren } from '../formats/nodes.ts';
+import type { Element, Root } from 'hast';
+import { type Node, nodesIn } from '../formats/nodes.ts';
 
 export interface Picture {
   src: string;
@@ -7,8 +7,6 @@ export interface Picture {
   /** Text of its caption. */
   caption: string;
 }
-
-type Node = RootContent | ElementContent;
 
 export const isElement = (node: Node | undefined, tagName?: string): node is Element =>
   node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
@@ -26,30 +24,23 @@ export const isPicture = (node: Node | undefined): node is Element =>
 /** All pictures of an article that stand alone, in their order. */
 export function picturesIn(root: Root): Picture[] {
   const pictures: Picture[] = [];
-  const stack: Node[] = [...root.children].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isPicture(node)) {
-      const img = childIn(node, 'img')!;
-      const caption = childIn(node, 'figcaption');
-      pictures.push({
-        src: String(img.properties.src),
-        alt: String(img.properties.alt ?? ''),
-        caption: caption ? textIn(caption).trim() : '',
-      });
-    } else if ('children' in node) stackChildren(stack, node.children as Node[]);
+  for (const node of nodesIn(root, (each) => !isPicture(each))) {
+    if (!isPicture(node)) continue;
+    const img = childIn(node, 'img')!;
+    const caption = childIn(node, 'figcaption');
+    pictures.push({
+      src: String(img.properties.src),
+      alt: String(img.properties.alt ?? ''),
+      caption: caption ? textIn(caption).trim() : '',
+    });
   }
   return pictures;
 }
 
 /** Addresses of all links that lead out of an article, in their order. */
 export function linksIn(root: Root): string[] {
-  const links: string[] = [];
-  const stack: Node[] = [...root.children].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isElement(node, 'a') && /^http/.test(String(node.properties.href))) links.push(String(node.properties.href));
-    if ('children' in node) stackChildren(stack, node.children as Node[]);
-  }
-  return links;
+  const links = [...nodesIn(root)].filter((node) => isElement(node, 'a'));
+  return links.map(({ properties }) => String(properties.href)).filter((href) => /^http/.test(href));
 }
 
 /** What makes a picture the same one in another size: its file, without sizes and endings. */

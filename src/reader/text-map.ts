@@ -1,7 +1,7 @@
-import type { Root, RootContent, Text as TreeText } from 'hast';
+import type { Root, Text as TreeText } from 'hast';
 import { rangesIn } from '../article/ranges.ts';
 import type { TextSource } from '../article/types.ts';
-import { stackChildren } from '../formats/nodes.ts';
+import { nodesIn } from '../formats/nodes.ts';
 import { type PlainText, textRuns } from '../formats/text.ts';
 import { walkerIn } from '../page/dom.ts';
 
@@ -10,13 +10,7 @@ export const ASIDE = 'data-aside';
 
 /** Texts of a tree in their order. */
 function textsOf(root: Root): TreeText[] {
-  const texts: TreeText[] = [];
-  const stack: RootContent[] = [...root.children].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'text') texts.push(node);
-    else if ('children' in node) stackChildren(stack, node.children as RootContent[]);
-  }
-  return texts;
+  return [...nodesIn(root)].filter((node) => node.type === 'text');
 }
 
 /** TeX is kept beside the formula that is shown of it: marked is the formula. */

@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, Root } from 'hast';
 import { useEffect, useState } from 'preact/hooks';
-import { stackChildren } from '../formats/nodes.ts';
+import { nodesIn } from '../formats/nodes.ts';
 import { want } from '../messages/answer.ts';
 import { left } from '../world.ts';
 
@@ -15,12 +15,7 @@ export function texOf({ tagName, properties }: Element): 'inline' | 'display' | 
 }
 
 function hasTex(content: Root): boolean {
-  const stack: (RootContent | ElementContent)[] = [...content.children];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type !== 'element') continue;
-    if (texOf(node)) return true;
-    stackChildren(stack, node.children);
-  }
+  for (const node of nodesIn(content)) if (node.type === 'element' && texOf(node)) return true;
   return false;
 }
 
