@@ -11,6 +11,7 @@ const ASKED = { original: 'restore', clean: 'clean' } as const;
 export function StateLine() {
   const { visit, subject, summary, view, cleaning, tab, ask, announce } = usePopup();
   const hidden = visit.items.filter(({ state }) => state === 'hidden').length;
+  const inReader = say(visit.isPart ? 'stateReaderPart' : 'stateReader');
   const clean = hidden ? sayCount('stateClean', hidden) : say(visit.items.length ? 'stateNoneHidden' : 'stateNothing');
 
   // The script that shows the article comes in while the pointer is still on its way.
@@ -33,7 +34,7 @@ export function StateLine() {
     <div class="state">
       <ViewSwitch view={view} canRead={subject !== null} onChoose={choose} onNearReader={prepare} />
       <div class="state-row" aria-busy={cleaning}>
-        <p>{cleaning ? '' : { original: say('stateOriginal'), clean, reader: say('stateReader') }[view]}</p>
+        <p>{cleaning ? '' : { original: say('stateOriginal'), clean, reader: inReader }[view]}</p>
       </div>
     </div>
   );

@@ -114,6 +114,7 @@ describe('the reader view', () => {
     const shown = await inReader<string>(`root.querySelector('.body').textContent`);
     expect(shown).toContain('lends nothing but maps');
     expect(shown).not.toMatch(/cookies|Ropewalk/);
+    await popup.waitForSelector('.state-row ::-p-text(only the selection)');
     await (await popup.waitForSelector('.summary button'))?.click();
     await status(popup, 'Marked in the page');
     await choose(popup, 'Original');
