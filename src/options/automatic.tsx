@@ -90,11 +90,8 @@ function AutomaticSites({ attempt }: SectionProps) {
       <p class="help">{say('automaticHelp')}</p>
       <Choice
         label={say('everywhere')}
-        options={AUTOMATIC.map((value) => ({
-          value,
-          label: say(WORDS[value]),
-          ...(value === 'clean' && { help: say('everywhereHelp') }),
-        }))}
+        help={say('everywhereHelp')}
+        options={AUTOMATIC.map((value) => ({ value, label: say(WORDS[value]) }))}
         value={everywhere}
         onChange={(value) => void chooseEverywhere(value)}
       />

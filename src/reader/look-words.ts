@@ -1,4 +1,5 @@
-import type { Word } from '../words.ts';
+import { say, uiLanguage, type Word } from '../words.ts';
+import { charactersIn } from './look.ts';
 import type { FaceName, RANGES, ThemeChoice } from './preferences.ts';
 
 /** What the choices of the look are called, wherever they are made. */
@@ -21,13 +22,32 @@ export const FACE_WORDS: Readonly<Record<FaceName, Word>> = {
   opendyslexic: 'readerFaceDyslexic',
 };
 
-export const SLIDERS: readonly { name: Exclude<keyof typeof RANGES, 'rate'>; word: Word }[] = [
+type Slider = keyof typeof RANGES;
+
+export const SLIDERS: readonly { name: Exclude<Slider, 'rate'>; word: Word }[] = [
   { name: 'size', word: 'readerSize' },
   { name: 'measure', word: 'readerMeasure' },
   { name: 'leading', word: 'readerLeading' },
   { name: 'letters', word: 'readerLetters' },
   { name: 'words', word: 'readerWords' },
 ];
+
+/** What a slider is drawn to, with its unit: for the eye and, as it is, for whoever hears it; for text in a language. */
+export function drawnTo(name: Slider, value: number, lang?: string): string {
+  const number = (of: number, options: Intl.NumberFormatOptions = {}): string =>
+    new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2, ...options }).format(of);
+  switch (name) {
+    case 'size':
+      return `${number(value)} px`;
+    case 'measure':
+      return say('readerCharacters', number(charactersIn(value, lang)));
+    case 'letters':
+    case 'words':
+      return number(value / 100, { style: 'percent' });
+    default:
+      return `${number(value)}×`;
+  }
+}
 
 export const SWITCHES: readonly { name: 'justified' | 'hyphens' | 'wide' | 'dim' | 'places'; word: Word }[] = [
   { name: 'justified', word: 'readerJustified' },

@@ -329,6 +329,7 @@ export function View({ article, stored, dialog, controls, onLeave }: Props) {
           <Panel id="look" title={say('readerLook')}>
             <LookPanel
               preferences={preferences}
+              lang={lang}
               onChange={change}
               site={site}
               isHere={isHere}
