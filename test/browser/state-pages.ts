@@ -1,9 +1,11 @@
+import { createReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { readerArticles } from './reader-articles.ts';
 import { type Server, serve } from './serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
+const PICTURE = resolve(import.meta.dirname, '../../icons/128.png');
 
 const PARAGRAPHS =
   '<p>The old bridge over the river was opened again on Monday, after four years in which nobody could cross it, and the first to walk over it was the woman who had closed it.</p>'.repeat(
@@ -45,10 +47,7 @@ export const serveStates = (): Promise<Server> =>
     '/untidy': (response) =>
       response.end(articleOf('').replaceAll('Bridge reopens', UNBREAKABLE).replace('<main>', '<main dir="ltr">')),
     '/crowded': (response) => response.end(articleOf('').replace('<main>', `${CREDITS}<main>`)),
-    '/picture': (response) => {
-      response.setHeader('content-type', 'image/svg+xml');
-      response.end('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>');
-    },
+    '/picture.png': (response) => createReadStream(PICTURE).pipe(response),
     '/empty': (response) => response.end('<!doctype html><title>Empty</title>'),
     '/framed': (response: ServerResponse) => {
       const elsewhere = `http://127.0.0.1:${response.socket?.localPort}`;

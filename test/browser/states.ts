@@ -14,6 +14,8 @@ export interface PopupState {
   /** Brings the page below into a state before the button is pressed; the popup is then not waited for. */
   before?: (page: Page) => unknown;
   prepare?: (popup: Page, page: Page, origin: string) => Promise<unknown>;
+  /** Takes back what would be seen in other states. */
+  after?: (popup: Page) => Promise<unknown>;
   forced?: boolean;
 }
 
@@ -205,7 +207,7 @@ export const POPUP_STATES: readonly PopupState[] = [
     },
   },
   { name: 'popup-unreadable', path: '/empty' },
-  { name: 'popup-picture', path: '/picture', ready: 'svg' },
+  { name: 'popup-picture', path: '/picture.png', ready: 'img' },
   {
     name: 'popup-framed',
     path: '/framed',
@@ -230,8 +232,8 @@ export const POPUP_STATES: readonly PopupState[] = [
       await press(popup, '.always label:nth-child(2) input');
       await popup.waitForSelector('.exceptions');
       await said(popup);
-      await popup.evaluate(() => chrome.storage.local.remove('site:localhost'));
     },
+    after: (popup) => popup.evaluate(() => chrome.storage.local.remove('site:localhost')),
   },
   {
     name: 'popup-not-saved',
