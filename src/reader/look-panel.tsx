@@ -2,7 +2,7 @@
 import { say, uiLanguage } from '../words.ts';
 import type { Hex } from './contrast.ts';
 import { STACKS } from './look.ts';
-import { drawnTo, FACE_WORDS, OWN_COLOURS, SLIDERS, SWITCHES, THEME_WORDS } from './look-words.ts';
+import { drawnTo, FACE_WORDS, figureOf, OWN_COLOURS, SLIDERS, SWITCHES, THEME_WORDS } from './look-words.ts';
 import { FACES, FOCUSES, type Preferences, RANGES, THEME_CHOICES, type ThemeChoice } from './preferences.ts';
 import { paletteOf, THEMES, type ThemeName } from './themes.ts';
 
@@ -113,7 +113,7 @@ export function LookPanel({ preferences, lang, onChange, site, isHere, onHere, o
               aria-valuetext={drawnTo(name, preferences[name], lang)}
               onInput={({ currentTarget }) => onChange({ [name]: currentTarget.valueAsNumber })}
             />
-            <output>{drawnTo(name, preferences[name], lang)}</output>
+            <output>{figureOf(name, preferences[name], lang)}</output>
           </label>
         ))}
       </div>

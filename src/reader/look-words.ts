@@ -32,15 +32,15 @@ export const SLIDERS: readonly { name: Exclude<Slider, 'rate'>; word: Word }[] =
   { name: 'words', word: 'readerWords' },
 ];
 
-/** What a slider is drawn to, with its unit: for the eye and, as it is, for whoever hears it; for text in a language. */
-export function drawnTo(name: Slider, value: number, lang?: string): string {
+/** What a slider is drawn to, for text in a language, as short as it can be told beside it. */
+export function figureOf(name: Slider, value: number, lang?: string): string {
   const number = (of: number, options: Intl.NumberFormatOptions = {}): string =>
     new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2, ...options }).format(of);
   switch (name) {
     case 'size':
       return `${number(value)} px`;
     case 'measure':
-      return say('readerCharacters', number(charactersIn(value, lang)));
+      return number(charactersIn(value, lang));
     case 'letters':
     case 'words':
       return number(value / 100, { style: 'percent' });
@@ -48,6 +48,10 @@ export function drawnTo(name: Slider, value: number, lang?: string): string {
       return `${number(value)}×`;
   }
 }
+
+/** The same with its unit in words, for the ear, and for the eye where there is room. */
+export const drawnTo = (name: Slider, value: number, lang?: string): string =>
+  name === 'measure' ? say('readerCharacters', figureOf(name, value, lang)) : figureOf(name, value, lang);
 
 export const SWITCHES: readonly { name: 'justified' | 'hyphens' | 'wide' | 'dim' | 'places'; word: Word }[] = [
   { name: 'justified', word: 'readerJustified' },

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { say } from '../words.ts';
 import { Icon } from './icons.tsx';
-import { drawnTo } from './look-words.ts';
+import { drawnTo, figureOf } from './look-words.ts';
 import { RANGES } from './preferences.ts';
 import type { Reading } from './use-speech.ts';
 
@@ -50,7 +50,7 @@ export function VoicePanel({ reading, rate, onRate }: Props) {
             aria-valuetext={drawnTo('rate', rate)}
             onInput={({ currentTarget }) => onRate(currentTarget.valueAsNumber)}
           />
-          <output>{drawnTo('rate', rate)}</output>
+          <output>{figureOf('rate', rate)}</output>
         </label>
       </div>
       <label class="voices">

@@ -5,7 +5,7 @@ vi.mock('../../src/words.ts', () => ({
   say: (word: string, ...values: string[]) => [word, ...values].join(' '),
   uiLanguage: () => language,
 }));
-const { drawnTo } = await import('../../src/reader/look-words.ts');
+const { drawnTo, figureOf } = await import('../../src/reader/look-words.ts');
 
 describe('what a slider is drawn to', () => {
   it.each([
@@ -25,5 +25,6 @@ describe('what a slider is drawn to', () => {
   it('counts the characters that a line of the text holds, of which squares are fewer', () => {
     expect(drawnTo('measure', 66, 'ja')).toBe('readerCharacters 40');
     expect(drawnTo('measure', 66)).toBe('readerCharacters 66');
+    expect(figureOf('measure', 66, 'ja')).toBe('40');
   });
 });
