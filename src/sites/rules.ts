@@ -35,7 +35,9 @@ export function readRules(stored: unknown): SiteRules {
   return { hide: rulesIn('hide'), show: rulesIn('show') };
 }
 
-const isSame = (a: ElementRule, b: ElementRule): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Chrome's storage gives the parts of a record back in the order of the alphabet. */
+const textOf = (rule: ElementRule): string => JSON.stringify(Object.entries(rule).sort());
+const isSame = (a: ElementRule, b: ElementRule): boolean => textOf(a) === textOf(b);
 const without = (rules: readonly ElementRule[], rule: ElementRule): ElementRule[] =>
   rules.filter((each) => !isSame(each, rule));
 

@@ -69,6 +69,17 @@ describe('the rules of a site', () => {
     expect(await loadRules('example.org')).toEqual({ hide: [], show: [ruleOf('Buy')] });
   });
 
+  it('are the same in whichever order a browser gives back what they are made of', async () => {
+    const turned = Object.fromEntries(Object.entries(ruleOf('Buy')).reverse());
+    stored.set('site:example.org', { hide: [turned] });
+    const rules = new Rules('example.org');
+    await rules.add('show', ruleOf('Buy'));
+    expect(await loadRules('example.org')).toEqual({ hide: [], show: [ruleOf('Buy')] });
+    stored.set('site:example.org', { hide: [turned] });
+    await rules.remove(ruleOf('Buy'));
+    expect([...stored.keys()]).toEqual([]);
+  });
+
   it('leave nothing behind when the last is removed', async () => {
     const rules = new Rules('example.org');
     await rules.add('hide', ruleOf('Buy'));
