@@ -10,10 +10,11 @@ import opendyslexic from './faces/opendyslexic.ts?script&iife';
 import files from './files.ts?script&iife';
 import { askPage, insertSheet, Restricted, runFile } from './inject.ts';
 import keyPoints from './key-points.ts?script&iife';
-import { hear, hearWants } from './messages/ask.ts';
+import { hear, hearDecisions, hearWants } from './messages/ask.ts';
 import type { Wanted } from './messages/types.ts';
 import { finishImports } from './options/import-rest.ts';
 import reader from './reader/reader.tsx?script&iife';
+import { keepDecision } from './sites/rules.ts';
 import tex from './tex.ts?script&iife';
 
 const WELCOME = 'src/welcome/welcome.html';
@@ -85,6 +86,7 @@ hearWants(async (script, tab) => {
   else await runFile(tab, SCRIPTS[script]);
   return true;
 });
+hearDecisions(keepDecision);
 
 browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
   // Once, and never again: not after an update, nor when a developer loads it anew.

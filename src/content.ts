@@ -1,10 +1,10 @@
 import { answer, isAlive, tell, want } from './messages/answer.ts';
 import type { Wanted } from './messages/types.ts';
 import { native } from './native.ts';
+import { PageRules } from './page-rules.ts';
 import type { Reader } from './reader/types.ts';
 import { type Cleaner, type ReaderLink, Session } from './session.ts';
 import { loadSettings } from './settings.ts';
-import { Rules } from './sites/rules.ts';
 import { wishesOf } from './wishes.ts';
 import { left } from './world.ts';
 
@@ -15,7 +15,7 @@ interface Presence {
   /** For the gate: makes what it will ask for next go faster, while the page loads. */
   readonly rehearse: () => Promise<void>;
   readonly session: Session;
-  readonly rules: Rules | null;
+  readonly rules: PageRules | null;
 }
 
 declare global {
@@ -62,7 +62,7 @@ async function cleaner(): Promise<Cleaner> {
 }
 
 function start(): void {
-  const rules = Rules.of(location.href, native.extension.inIncognitoContext === true);
+  const rules = PageRules.of(location.href, native.extension.inIncognitoContext === true);
   const session = new Session({
     shadowRootOf,
     reader,

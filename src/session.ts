@@ -329,7 +329,7 @@ export class Session {
   async print(): Promise<Visit> {
     if (!this.#hidden && !this.#inReader) {
       await this.clean();
-      addEventListener('afterprint', () => this.restore(), { once: true });
+      addEventListener('afterprint', this.#printed);
     }
     // The browser's dialog holds everything up: the answer goes first.
     setTimeout(() => print());
@@ -340,6 +340,7 @@ export class Session {
   end(): void {
     this.#ended = true;
     removeEventListener('pageshow', this.#returned);
+    removeEventListener('afterprint', this.#printed);
     this.#unwatch();
     this.#restore();
   }
@@ -408,6 +409,13 @@ export class Session {
   #why(): Unread {
     return isLoading() ? 'loading' : whyUnread(document);
   }
+
+  readonly #printed = ({ isTrusted }: Event): void => {
+    // A page may act out the end of a print before it has begun.
+    if (!isTrusted) return;
+    removeEventListener('afterprint', this.#printed);
+    this.restore();
+  };
 
   /** Back from the browser's cache the page is as it was left, and so is the badge told. */
   readonly #returned = (event: PageTransitionEvent): void => {

@@ -22,7 +22,7 @@ import {
   unsettle,
   watchChoices,
 } from '../sites/choices.ts';
-import { fulfilWish, giveBack, isAllowed, isWishing } from '../sites/grant.ts';
+import { fulfilWish, giveBack, isAllowed, wishedSite } from '../sites/grant.ts';
 
 const GATE = 'gate';
 
@@ -85,11 +85,13 @@ async function register(): Promise<void> {
 
 /** What a page or a worker that ended had still to give back, or to keep. */
 async function giveBackLeft(): Promise<void> {
-  // What the reader wishes for just now may be the very thing.
-  if (await isWishing()) return;
+  const wished = await wishedSite();
+  // What the reader wishes for just now stays.
+  const isLeft = (site: string): boolean => site !== (wished === null ? ALL : wished);
   // The permission goes before the choice does, and has gone.
-  if ((await notedSites()).includes(ALL) && !(await isAllowed([EVERYWHERE]))) await saveEverywhere('off');
-  const leaving = await leavingSites();
+  if (isLeft(ALL) && (await notedSites()).includes(ALL) && !(await isAllowed([EVERYWHERE])))
+    await saveEverywhere('off');
+  const leaving = (await leavingSites()).filter(isLeft);
   if (!leaving.length) return;
   for (const site of leaving) await giveBack(site === ALL ? null : site).catch(() => undefined);
   await forgetLeaving(leaving);
@@ -141,8 +143,8 @@ async function reply({ call, address }: Call, tab: number): Promise<Reply<Call['
 /** Automatic mode: the gate stands where it should, and gets what it asks for. */
 export function startAutomatic(): void {
   answerCalls(reply);
-  browser.permissions.onAdded.addListener(async () => {
-    await fulfilWish();
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await fulfilWish(origins);
     await reconcile();
   });
   browser.permissions.onRemoved.addListener(() => void reconcile());

@@ -10,17 +10,20 @@ interface Option<V extends string> {
 interface Props<V extends string> {
   /** What is chosen. */
   label: string;
+  /** Of all options together. */
+  help?: string;
   options: readonly Option<V>[];
   value: V;
   onChange: (value: V) => void;
 }
 
 /** One of a few, all of them in sight. For many, or where room is short, there is `Select`. */
-export function Choice<V extends string>({ label, options, value, onChange }: Props<V>) {
+export function Choice<V extends string>({ label, help, options, value, onChange }: Props<V>) {
   const id = useId();
   return (
-    <fieldset class="field choice">
+    <fieldset class="field choice" aria-describedby={helpOf(id, help)}>
       <legend>{label}</legend>
+      <Help of={id}>{help}</Help>
       {options.map((option) => (
         <div class="option" key={option.value}>
           <input

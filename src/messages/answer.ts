@@ -1,4 +1,5 @@
 import { native } from '../native.ts';
+import type { Decision } from '../sites/rules.ts';
 import { type Answers, isQuestion, type News, type Question, type Visit, type Want, type Wanted } from './types.ts';
 
 type Listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => true | undefined;
@@ -46,4 +47,11 @@ export async function want(script: Wanted): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Has the background remember or forget rules for the site of this page. Rejects where it could not. */
+export async function decide(does: Decision['decide'], rules: Decision['rules']): Promise<void> {
+  const message: Decision = { decide: does, rules };
+  const kept: unknown = await native.runtime.sendMessage(message);
+  if (kept !== true) throw new Error(String(kept));
 }

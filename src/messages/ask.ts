@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { isRecord } from '../record.ts';
+import { type Decision, isDecision } from '../sites/rules.ts';
 import { type Call, isCall, type Reply } from './gate.ts';
 import { type Answer, type Ask, isNews, isWant, type Question, type Visit, type Wanted } from './types.ts';
 
@@ -31,6 +32,19 @@ export function hearWants(bring: (script: Wanted, tab: number) => Promise<boolea
     if (sender.id !== browser.runtime.id || tab === undefined || sender.frameId !== 0 || !isWant(message))
       return undefined;
     return bring(message.want, tab).catch(() => false);
+  });
+}
+
+/** Hears what is decided in a page, at its address as the browser knows it, and answers that it is kept, or why it could not be. */
+export function hearDecisions(keep: (decision: Decision, address: string) => Promise<void>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+    const { id, tab, frameId, url } = sender;
+    if (id !== browser.runtime.id || !tab || tab.incognito || frameId !== 0 || !url || !isDecision(message))
+      return undefined;
+    return keep(message, url).then(
+      () => true,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
   });
 }
 

@@ -4,7 +4,7 @@ import { Choice } from '../design/choice.tsx';
 import { SearchableList } from '../design/searchable-list.tsx';
 import { AUTOMATIC, type Automatic, EVERYWHERE, originsOf, type SiteChoice } from '../sites/automatic.ts';
 import { ALL, allChoices, leave, loadEverywhere, saveChoice, saveEverywhere, watchChoices } from '../sites/choices.ts';
-import { ask, giveBackAllBut, isAllowed } from '../sites/grant.ts';
+import { ask, askAgain, forgetWish, giveBackAllBut, isAllowed } from '../sites/grant.ts';
 import { say, type Word } from '../words.ts';
 import type { Section, SectionProps } from './section.tsx';
 
@@ -70,8 +70,7 @@ function AutomaticSites({ attempt }: SectionProps) {
     attempt(() =>
       automatic === 'off'
         ? // Where there is no room for a note, off is off all the same.
-          leave(ALL)
-            .catch(() => undefined)
+          Promise.all([leave(ALL).catch(() => undefined), forgetWish(null)])
             .then(() => giveBackAllBut(wanted))
             .then(() => saveEverywhere('off'))
         : asking(ask({ site: null, automatic, origins: [EVERYWHERE] })),
@@ -79,11 +78,11 @@ function AutomaticSites({ attempt }: SectionProps) {
   const choose = (site: string, automatic: Automatic) =>
     attempt(() =>
       automatic === 'off'
-        ? saveChoice(site, { automatic: 'off' })
+        ? forgetWish(site).then(() => saveChoice(site, { automatic: 'off' }))
         : asking(ask({ site, automatic, origins: originsOf(site) })),
     );
   const save = (site: string, changes: Partial<SiteChoice>) => attempt(() => saveChoice(site, changes));
-  const allow = (origins: string[]) => attempt(() => asking(browser.permissions.request({ origins })));
+  const allow = (origins: string[]) => attempt(() => asking(askAgain(origins)));
 
   const waiting = sites.filter(({ waits }) => waits).flatMap(({ site }) => originsOf(site));
   return (
@@ -91,11 +90,8 @@ function AutomaticSites({ attempt }: SectionProps) {
       <p class="help">{say('automaticHelp')}</p>
       <Choice
         label={say('everywhere')}
-        options={AUTOMATIC.map((value) => ({
-          value,
-          label: say(WORDS[value]),
-          ...(value === 'clean' && { help: say('everywhereHelp') }),
-        }))}
+        help={say('everywhereHelp')}
+        options={AUTOMATIC.map((value) => ({ value, label: say(WORDS[value]) }))}
         value={everywhere}
         onChange={(value) => void chooseEverywhere(value)}
       />

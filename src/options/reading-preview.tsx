@@ -5,7 +5,7 @@ import browser from 'webextension-polyfill';
 import atkinson from '../faces/atkinson.ts?script&iife';
 import opendyslexic from '../faces/opendyslexic.ts?script&iife';
 import { Body } from '../reader/body.tsx';
-import { lookOf, paletteFor } from '../reader/look.ts';
+import { isCursive, isSquare, lookOf, paletteFor } from '../reader/look.ts';
 import type { Preferences } from '../reader/preferences.ts';
 import typeSheet from '../reader/type.css?inline';
 import { usePrefersDark } from '../reader/use-colour-scheme.ts';
@@ -59,10 +59,12 @@ export function ReadingPreview({ preferences, labelledBy }: { preferences: Prefe
       root.adoptedStyleSheets = [sheet];
     }
     const words = say('readerSampleMore');
-    for (const [name, value] of Object.entries(lookOf(preferences, palette, words, uiLanguage())))
+    const lang = uiLanguage();
+    const classes = ['article', isSquare(lang) && 'is-cjk', isCursive(lang) && 'is-cursive'].filter(Boolean);
+    for (const [name, value] of Object.entries(lookOf(preferences, palette, words, lang)))
       host.current.style.setProperty(name, value);
     render(
-      <div class="article" lang={uiLanguage()}>
+      <div class={classes.join(' ')} lang={lang}>
         <Body content={sample()} showing={{ notes: new Map(), onPicture: () => undefined }} />
       </div>,
       root,

@@ -3,7 +3,7 @@ import { Range } from '../design/range.tsx';
 import { SearchableList } from '../design/searchable-list.tsx';
 import { Select } from '../design/select.tsx';
 import { Switch } from '../design/switch.tsx';
-import { FACE_WORDS, OWN_COLOURS, SLIDERS, SWITCHES, THEME_WORDS } from '../reader/look-words.ts';
+import { drawnTo, FACE_WORDS, OWN_COLOURS, SLIDERS, SWITCHES, THEME_WORDS } from '../reader/look-words.ts';
 import { clearPlaces } from '../reader/places.ts';
 import { FACES, FOCUSES, type Preferences, RANGES, THEME_CHOICES } from '../reader/preferences.ts';
 import { loadStored, saveEverywhere, saveHere } from '../reader/store.ts';
@@ -20,7 +20,6 @@ function Reading({ attempt }: SectionProps) {
   const [looks, show] = useLooks();
   if (!looks) return null;
   const { preferences, chosen, sites, places } = looks;
-  const number = new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 });
   const draw = (changes: Partial<Preferences>) => show({ ...chosen, ...changes });
   const choose = (changes: Partial<Preferences>) => {
     draw(changes);
@@ -75,7 +74,7 @@ function Reading({ attempt }: SectionProps) {
           label={say(word)}
           {...RANGES[name]}
           value={preferences[name]}
-          told={number.format(preferences[name])}
+          told={drawnTo(name, preferences[name], uiLanguage())}
           onInput={(value) => draw({ [name]: value })}
           onChange={(value) => choose({ [name]: value })}
         />

@@ -1,4 +1,5 @@
 import {
+  closestOf,
   elementsAt,
   findAll,
   firstElementOf,
@@ -25,15 +26,18 @@ export interface Consequence {
 /** Text beyond this is not counted: so much is never chosen by mistake. */
 const MOST_CHARACTERS = 200_000;
 
-const PICTURES = 'img,video,canvas,svg,iframe,object,embed';
+const PICTURES = 'img,video,canvas,svg:not(svg *),iframe,object,embed';
 
 const isPage = (element: Element): boolean => /^(?:html|head|body|frameset)$/.test(localNameOf(element));
+
+/** What is pointed at in a drawing is the drawing: its lines are nothing to a reader. */
+const wholeOf = (element: Element): Element => closestOf(element, ':not(svg *)') ?? element;
 
 /** The innermost element under a point of the window, ours left out; null where there is only the page itself. */
 export function elementAt(document: Document, x: number, y: number, ours: Element): Element | null {
   for (const element of elementsAt(document, x, y)) {
     if (element === ours || isIn(element, ours)) continue;
-    return isPage(element) ? null : element;
+    return isPage(element) ? null : wholeOf(element);
   }
   return null;
 }
@@ -52,6 +56,7 @@ export function wider(element: Element): Element | null {
 
 /** The first element in one that shows. */
 export function narrower(element: Element): Element | null {
+  if (localNameOf(element) === 'svg') return null;
   for (let child = firstElementOf(element); child; child = nextElementOf(child)) if (hasBox(child)) return child;
   return null;
 }

@@ -10,7 +10,7 @@ import {
   sectionOf,
 } from '../sites/automatic.ts';
 import { loadChoices, loadEverywhere, saveChoice, watchChoices } from '../sites/choices.ts';
-import { ask, isAllowed } from '../sites/grant.ts';
+import { ask, forgetWish, isAllowed } from '../sites/grant.ts';
 import { siteOf } from '../sites/records.ts';
 import { say, type Word } from '../words.ts';
 import { usePopup } from './popup-context.ts';
@@ -74,6 +74,7 @@ function AlwaysOn({ address, site, announce, show }: Props) {
   const choose = (wanted: Automatic) =>
     attempt(async () => {
       if (wanted === 'off') {
+        await forgetWish(site);
         const everywhere = await loadEverywhere();
         await saveChoice(site, { automatic: everywhere === 'off' ? null : 'off' });
         // Of all sites allowed none is given back alone.

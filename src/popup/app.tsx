@@ -4,6 +4,7 @@ import { say } from '../words.ts';
 import { Always } from './always.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { write } from './clipboard.ts';
+import { FileBarred } from './file-barred.tsx';
 import { Foot } from './foot.tsx';
 import { Hashtags } from './hashtags.tsx';
 import { HiddenList } from './hidden-list.tsx';
@@ -48,6 +49,7 @@ export function App() {
 
   if (phase === 'restricted')
     return <Message alone icon="lock" title={say('stateRestricted')} help={say('stateRestrictedHelp')} />;
+  if (phase === 'file') return <FileBarred />;
   if (phase === 'gone') return <Message alone title={say('stateGone')} help={say('stateGoneHelp')} onRetry={open} />;
   if (phase === 'away') return <Message alone title={say('stateGone')} help={say('stateGonePress')} />;
   if (phase === 'failed')

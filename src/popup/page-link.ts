@@ -5,8 +5,11 @@ import { Failed, hear } from '../messages/ask.ts';
 import { type Answer, type Ask, isVisit, type Question, type Visit } from '../messages/types.ts';
 import { takePage } from './open-page.ts';
 
-/** 'gone' is a page that another took the place of; 'away' is one that only another press of the toolbar button reaches. */
-export type Phase = 'opening' | 'ready' | 'restricted' | 'gone' | 'away' | 'failed';
+/**
+ * 'gone' is a page that another took the place of; 'away' is one that only another press of the toolbar button reaches; 'file'
+ * is one that the browser keeps from us, and may be one from the disk, which the reader can allow.
+ */
+export type Phase = 'opening' | 'ready' | 'restricted' | 'file' | 'gone' | 'away' | 'failed';
 
 export interface PageLink {
   phase: Phase;
@@ -32,6 +35,14 @@ async function beginningOf(tab: number): Promise<unknown> {
   const ask = { target, injectImmediately: true, func: () => performance.timeOrigin };
   const [answer] = await browser.scripting.executeScript(ask).catch(() => []);
   return answer?.result;
+}
+
+/** What Chrome says of pages on which it keeps out this extension, and not every one. It tells the address of none of them. */
+const BARS_US = /Cannot access contents/;
+
+/** Whether a page may be one from the disk, which the browser would let be read if the reader allowed that. Firefox lets it. */
+async function mayBeBarredFile({ message }: Restricted): Promise<boolean> {
+  return BARS_US.test(message) && !(await browser.extension.isAllowedFileSchemeAccess());
 }
 
 /** The page below the popup: what is known of it, kept up to date, and the way to ask it. */
@@ -64,8 +75,13 @@ export function usePage(): PageLink {
       if (cleaned) setVisit(cleaned);
       setCleaning(false);
     } catch (error) {
+      const is = !(error instanceof Restricted)
+        ? 'failed'
+        : refused === 'restricted' && (await mayBeBarredFile(error).catch(() => false))
+          ? 'file'
+          : refused;
       // What is gone meanwhile stays so.
-      setPhase((now) => (now === 'gone' ? now : error instanceof Restricted ? refused : 'failed'));
+      setPhase((now) => (now === 'gone' ? now : is));
     }
   };
 

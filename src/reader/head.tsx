@@ -5,7 +5,7 @@ import type { Article } from '../article/types.ts';
 import { formatDate } from '../formats/dates.ts';
 import { minutesOf } from '../formats/minutes.ts';
 import { textRuns } from '../formats/text.ts';
-import { say, uiLanguage } from '../words.ts';
+import { say, sayRow, uiLanguage } from '../words.ts';
 import { uiDirection } from './direction.ts';
 import { pictureOf } from './figure.tsx';
 import { leadOf } from './pictures.ts';
@@ -37,7 +37,7 @@ function deckOf({ excerpt, title, content }: Article): string {
 export function Head({ article }: { article: Article }) {
   const [leads, setLeads] = useState(true);
   const { title, authors, byline, siteName, published, words, gate, url } = article;
-  const by = authors.join(', ') || byline;
+  const by = sayRow(authors) || byline;
   const deck = deckOf(article);
   const lead = leadOf(article.content, article.image);
   return (

@@ -2,12 +2,14 @@
 import { say, uiLanguage } from '../words.ts';
 import type { Hex } from './contrast.ts';
 import { STACKS } from './look.ts';
-import { FACE_WORDS, OWN_COLOURS, SLIDERS, SWITCHES, THEME_WORDS } from './look-words.ts';
+import { drawnTo, FACE_WORDS, figureOf, OWN_COLOURS, SLIDERS, SWITCHES, THEME_WORDS } from './look-words.ts';
 import { FACES, FOCUSES, type Preferences, RANGES, THEME_CHOICES, type ThemeChoice } from './preferences.ts';
 import { paletteOf, THEMES, type ThemeName } from './themes.ts';
 
 export interface LookProps {
   preferences: Preferences;
+  /** The language of the article. */
+  lang: string | undefined;
   onChange: (changes: Partial<Preferences>) => void;
   site: string;
   isHere: boolean;
@@ -66,8 +68,8 @@ function DayAndNight({ preferences, onChange }: Pick<LookProps, 'preferences' | 
   );
 }
 
-export function LookPanel({ preferences, onChange, site, isHere, onHere, onReset }: LookProps) {
-  const number = new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 });
+export function LookPanel({ preferences, lang, onChange, site, isHere, onHere, onReset }: LookProps) {
+  const number = new Intl.NumberFormat(uiLanguage());
   return (
     <>
       <fieldset class="themes">
@@ -108,9 +110,10 @@ export function LookPanel({ preferences, onChange, site, isHere, onHere, onReset
               type="range"
               {...RANGES[name]}
               value={preferences[name]}
+              aria-valuetext={drawnTo(name, preferences[name], lang)}
               onInput={({ currentTarget }) => onChange({ [name]: currentTarget.valueAsNumber })}
             />
-            <output>{number.format(preferences[name])}</output>
+            <output>{figureOf(name, preferences[name], lang)}</output>
           </label>
         ))}
       </div>

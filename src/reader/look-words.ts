@@ -1,4 +1,5 @@
-import type { Word } from '../words.ts';
+import { say, uiLanguage, type Word } from '../words.ts';
+import { charactersIn } from './look.ts';
 import type { FaceName, RANGES, ThemeChoice } from './preferences.ts';
 
 /** What the choices of the look are called, wherever they are made. */
@@ -21,13 +22,36 @@ export const FACE_WORDS: Readonly<Record<FaceName, Word>> = {
   opendyslexic: 'readerFaceDyslexic',
 };
 
-export const SLIDERS: readonly { name: Exclude<keyof typeof RANGES, 'rate'>; word: Word }[] = [
+type Slider = keyof typeof RANGES;
+
+export const SLIDERS: readonly { name: Exclude<Slider, 'rate'>; word: Word }[] = [
   { name: 'size', word: 'readerSize' },
   { name: 'measure', word: 'readerMeasure' },
   { name: 'leading', word: 'readerLeading' },
   { name: 'letters', word: 'readerLetters' },
   { name: 'words', word: 'readerWords' },
 ];
+
+/** What a slider is drawn to, for text in a language, as short as it can be told beside it. */
+export function figureOf(name: Slider, value: number, lang?: string): string {
+  const number = (of: number, options: Intl.NumberFormatOptions = {}): string =>
+    new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2, ...options }).format(of);
+  switch (name) {
+    case 'size':
+      return `${number(value)} px`;
+    case 'measure':
+      return number(charactersIn(value, lang));
+    case 'letters':
+    case 'words':
+      return number(value / 100, { style: 'percent' });
+    default:
+      return `${number(value)}×`;
+  }
+}
+
+/** The same with its unit in words, for the ear, and for the eye where there is room. */
+export const drawnTo = (name: Slider, value: number, lang?: string): string =>
+  name === 'measure' ? say('readerCharacters', figureOf(name, value, lang)) : figureOf(name, value, lang);
 
 export const SWITCHES: readonly { name: 'justified' | 'hyphens' | 'wide' | 'dim' | 'places'; word: Word }[] = [
   { name: 'justified', word: 'readerJustified' },

@@ -19,6 +19,10 @@ const SQUARE_LANGUAGES = /^(?:zh|ja|ko|yue)\b/i;
 
 export const isSquare = (lang: string | undefined): boolean => SQUARE_LANGUAGES.test(lang ?? '');
 
+/** How many characters a line of text in a language holds at a measure. */
+export const charactersIn = (measure: number, lang: string | undefined): number =>
+  Math.round(measure * (isSquare(lang) ? SQUARE : 1));
+
 /** What the reader chose, the last first, and for the rest what is usual: characters that are a square each end in one line. */
 export const preferencesFor = (
   lang: string | undefined,
@@ -72,7 +76,7 @@ export function lookOf(preferences: Preferences, palette: Palette, sample: strin
   const { face, size, measure, leading, letters, words, justified, hyphens } = preferences;
   const isSpaced = letters > 0 && !isCursive(lang);
   const spacing = isSpaced ? (letters / 100) * size : 0;
-  const characters = Math.round(measure * (isSquare(lang) ? SQUARE : 1));
+  const characters = charactersIn(measure, lang);
   // Their characters are a square each, whatever stands in for a face that is not there.
   const character = (isSquare(lang) ? size : characterWidth(sample, `${size}px ${STACKS[face]}`, size)) + spacing;
   return {

@@ -134,8 +134,8 @@ export class Stage {
     this.dialog.show();
   };
 
-  readonly #printed = (): void => {
-    if (this.#isFlat) this.#standUp();
+  readonly #printed = ({ isTrusted }: Event): void => {
+    if (isTrusted && this.#isFlat) this.#standUp();
   };
 
   #standUp(): void {

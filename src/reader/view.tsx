@@ -331,6 +331,7 @@ export function View({ article, isPart, stored, dialog, controls, onLeave }: Pro
           <Panel id="look" title={say('readerLook')}>
             <LookPanel
               preferences={preferences}
+              lang={lang}
               onChange={change}
               site={site}
               isHere={isHere}

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
-import { say, uiLanguage } from '../words.ts';
+import { say } from '../words.ts';
 import { Icon } from './icons.tsx';
+import { drawnTo, figureOf } from './look-words.ts';
 import { RANGES } from './preferences.ts';
 import type { Reading } from './use-speech.ts';
 
@@ -46,9 +47,10 @@ export function VoicePanel({ reading, rate, onRate }: Props) {
             type="range"
             {...RANGES.rate}
             value={rate}
+            aria-valuetext={drawnTo('rate', rate)}
             onInput={({ currentTarget }) => onRate(currentTarget.valueAsNumber)}
           />
-          <output>{`${new Intl.NumberFormat(uiLanguage()).format(rate)}×`}</output>
+          <output>{figureOf('rate', rate)}</output>
         </label>
       </div>
       <label class="voices">

@@ -12,16 +12,38 @@ export interface Wish {
 
 const WISH = 'wish';
 
-const isWish = (value: unknown): value is Wish =>
+/** Nobody lets the browser's question stand for so long; where the popup was closed by it, no refusal is ever told. */
+const LONGEST_QUESTION_MS = 10 * 60_000;
+
+/** A wish, and when the browser was asked. */
+interface Asked extends Wish {
+  since: number;
+}
+
+const isAsked = (value: unknown): value is Asked =>
   isRecord(value) &&
   (value.site === null || typeof value.site === 'string') &&
   isAutomatic(value.automatic) &&
-  Array.isArray(value.origins);
+  Array.isArray(value.origins) &&
+  typeof value.since === 'number';
+
+/** What the reader has wished for and the browser may still be asking him. */
+async function openWish(): Promise<Wish | null> {
+  const { [WISH]: wish } = await browser.storage.session.get(WISH);
+  return isAsked(wish) && Math.abs(Date.now() - wish.since) < LONGEST_QUESTION_MS ? wish : null;
+}
+
+const forget = (): Promise<void> => browser.storage.session.remove(WISH);
+
+/** Forgets what was wished for a site, or for all where none is named: the reader has decided otherwise. */
+export async function forgetWish(site: string | null): Promise<void> {
+  if ((await wishedSite()) === site) await forget();
+}
 
 async function fulfil({ site, automatic }: Wish): Promise<void> {
   if (site === null) await saveEverywhere(automatic);
   else await saveChoice(site, { automatic });
-  await browser.storage.session.remove(WISH);
+  await forget();
 }
 
 /**
@@ -30,23 +52,33 @@ async function fulfil({ site, automatic }: Wish): Promise<void> {
  */
 export async function ask(wish: Wish): Promise<boolean> {
   // The browser's question may close the popup: then it is the background that fulfils the wish.
-  const kept = browser.storage.session.set({ [WISH]: wish });
+  const asked: Asked = { ...wish, since: Date.now() };
+  const kept = browser.storage.session.set({ [WISH]: asked });
   const request = browser.permissions.request({ origins: wish.origins });
   await kept;
   const allowed = await request.catch(() => false);
   if (allowed) await fulfil(wish);
-  else await browser.storage.session.remove(WISH);
+  else await forget();
   return allowed;
 }
 
-/** Fulfils what was wished for before the browser was asked, if it has allowed it. */
-export async function fulfilWish(): Promise<void> {
-  const { [WISH]: wish } = await browser.storage.session.get(WISH);
-  if (isWish(wish) && (await isAllowed(wish.origins))) await fulfil(wish);
+/** Asks the browser to allow what choices that are kept already need; tells whether it was. The same holds for the press. */
+export async function askAgain(origins: string[]): Promise<boolean> {
+  const request = browser.permissions.request({ origins });
+  // What is allowed now answers this question, and none before.
+  await forget();
+  return request;
 }
 
-/** Whether the reader has wished for something that the browser has not yet been asked for to the end. */
-export const isWishing = async (): Promise<boolean> => WISH in (await browser.storage.session.get(WISH));
+/** Fulfils what was wished for, if the origins that were added are the answer to it: nothing comes true by a wider grant. */
+export async function fulfilWish(added: readonly string[]): Promise<void> {
+  const wish = await openWish();
+  if (wish && added.every((origin) => wish.origins.includes(origin)) && (await isAllowed(wish.origins)))
+    await fulfil(wish);
+}
+
+/** What the reader has wished for and the browser may still be asking him: a site, or null for all; undefined for nothing. */
+export const wishedSite = async (): Promise<string | null | undefined> => (await openWish())?.site;
 
 /** Whether the browser allows all of these; what is no pattern to it, as a damaged storage may hold, it allows nowhere. */
 export async function isAllowed(origins: string[]): Promise<boolean> {

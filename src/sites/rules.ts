@@ -6,6 +6,20 @@ import { allRecords, changeRecord, loadRecord, siteOf, siteOfKey } from './recor
 
 /** What the reader decided for single things on a site: hidden always, or shown always. */
 
+/** What the reader has decided of things in a page; 'neither' is to be forgotten. */
+export interface Decision {
+  decide: 'hide' | 'show' | 'neither';
+  rules: readonly ElementRule[];
+}
+
+const DECISIONS: readonly unknown[] = ['hide', 'show', 'neither'] satisfies Decision['decide'][];
+
+export const isDecision = (message: unknown): message is Decision =>
+  isRecord(message) &&
+  DECISIONS.includes(message.decide) &&
+  Array.isArray(message.rules) &&
+  message.rules.every(isElementRule);
+
 /** The oldest rules of a site give way to new ones. */
 const MOST_RULES = 60;
 
@@ -21,23 +35,17 @@ export function readRules(stored: unknown): SiteRules {
   return { hide: rulesIn('hide'), show: rulesIn('show') };
 }
 
-const isSame = (a: ElementRule, b: ElementRule): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Chrome's storage gives the parts of a record back in the order of the alphabet. */
+const textOf = (rule: ElementRule): string => JSON.stringify(Object.entries(rule).sort());
+const isSame = (a: ElementRule, b: ElementRule): boolean => textOf(a) === textOf(b);
 const without = (rules: readonly ElementRule[], rule: ElementRule): ElementRule[] =>
   rules.filter((each) => !isSame(each, rule));
 
-/** The rules of one site, in the browser's local storage. */
+export const loadRules = async (site: string): Promise<SiteRules> => readRules(await loadRecord(site));
+
+/** The rules of one site, in the browser's local storage; for pages of ours, which share their turns. */
 export class Rules {
   constructor(readonly site: string) {}
-
-  /** The rules for a page; null where none are kept: in private windows, and on what is no site. */
-  static of(address: string, isPrivate: boolean): Rules | null {
-    const site = isPrivate ? null : siteOf(address);
-    return site === null ? null : new Rules(site);
-  }
-
-  async load(): Promise<SiteRules> {
-    return readRules(await loadRecord(this.site));
-  }
 
   /** Remembers a rule. One that says the opposite of the same element is forgotten. */
   add(does: 'hide' | 'show', rule: ElementRule): Promise<void> {
@@ -47,14 +55,9 @@ export class Rules {
     });
   }
 
-  remove(rule: ElementRule): Promise<void> {
-    return this.#change(({ hide, show }) => ({ hide: without(hide, rule), show: without(show, rule) }));
-  }
-
-  /** Forgets every rule that fits. */
-  removeWhere(fits: (rule: ElementRule) => boolean): Promise<void> {
-    const stays = (rule: ElementRule): boolean => !fits(rule);
-    return this.#change(({ hide, show }) => ({ hide: hide.filter(stays), show: show.filter(stays) }));
+  remove(...gone: readonly ElementRule[]): Promise<void> {
+    const left = (rules: readonly ElementRule[]): ElementRule[] => gone.reduce<ElementRule[]>(without, [...rules]);
+    return this.#change(({ hide, show }) => ({ hide: left(hide), show: left(show) }));
   }
 
   #change(change: (rules: SiteRules) => SiteRules): Promise<void> {
@@ -63,6 +66,15 @@ export class Rules {
       return { hide: hide.length ? hide : undefined, show: show.length ? show : undefined };
     });
   }
+}
+
+/** What was decided in a page, kept for the site of its address. */
+export async function keepDecision(decision: Decision, address: string): Promise<void> {
+  const site = siteOf(address);
+  if (site === null) throw new Error('no site');
+  const kept = new Rules(site);
+  if (decision.decide === 'neither') return kept.remove(...decision.rules);
+  for (const rule of decision.rules) await kept.add(decision.decide, rule);
 }
 
 export interface SiteWithRules {

@@ -59,6 +59,8 @@ export interface ChromiumWithLede {
   withdraw: (pattern: string) => Promise<void>;
   /** Allows the extension in private windows, as their user does in the browser's own settings; it is loaded anew for it. */
   allowPrivate: () => Promise<void>;
+  /** Keeps the extension from pages on the disk, as the browser does with one from its store; it is loaded anew for it. */
+  barFiles: () => Promise<void>;
   /** Opens an address in a private window. */
   showPrivate: (address: string) => Promise<Page>;
   /** Runs code in a page of the extension's own. */
@@ -133,6 +135,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   };
   const permit = (does: string, pattern: string) =>
     inSettings(`chrome.developerPrivate.${does}HostPermission(${JSON.stringify(id)}, ${JSON.stringify(pattern)})`);
+  const configure = (change: string) =>
+    // Else what is not from a store is switched off as it is loaded anew.
+    inSettings(
+      `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }).then(() =>
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${JSON.stringify(id)}, ${change} }))`,
+    );
   // Right after the start the worker may not have its API yet.
   for (let i = 0; i < 100; i++) {
     if (await inWorker<boolean>('typeof chrome.tabs === "object"').catch(() => false)) break;
@@ -169,13 +177,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     inWorker,
     allow: (pattern) => permit('add', pattern),
     withdraw: (pattern) => permit('remove', pattern),
-    async allowPrivate() {
-      // Else what is not from a store is switched off as it is loaded anew.
-      await inSettings(
-        `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }).then(() =>
-          chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${JSON.stringify(id)}, incognitoAccess: true }))`,
-      );
-    },
+    allowPrivate: () => configure('incognitoAccess: true'),
+    barFiles: () => configure('fileAccess: false'),
     async showPrivate(address) {
       const opened = browser.waitForTarget((target) => target.url() === address);
       const url = JSON.stringify(address);

@@ -14,8 +14,24 @@ export interface PopupState {
   /** Brings the page below into a state before the button is pressed; the popup is then not waited for. */
   before?: (page: Page) => unknown;
   prepare?: (popup: Page, page: Page, origin: string) => Promise<unknown>;
+  /** Takes back what would be seen in other states. */
+  after?: (popup: Page) => Promise<unknown>;
   forced?: boolean;
 }
+
+/** The extension's own API, in its own pages. */
+declare const chrome: {
+  storage: { local: { set: (items: object) => Promise<void>; remove: (key: string) => Promise<void> } };
+  permissions: Record<'request' | 'contains', Answer>;
+  extension: { isAllowedFileSchemeAccess: (answer?: (is: boolean) => void) => unknown };
+};
+type Answer = (of: object, answer?: (is: boolean) => void) => unknown;
+
+/** Has a popup believe that the browser allows whatever it asks for. */
+const allowAll = (): void => {
+  chrome.permissions.request = (_, answer) => answer?.(true) ?? Promise.resolve(true);
+  chrome.permissions.contains = chrome.permissions.request;
+};
 
 const press = async (popup: Page, selector: string): Promise<void> => {
   await (await popup.waitForSelector(`${selector}:not(:disabled)`))?.click();
@@ -165,6 +181,7 @@ export const POPUP_STATES: readonly PopupState[] = [
   { name: 'popup-registration', path: '/registration-wall/page.html', prepare: settled },
   { name: 'popup-paged', path: '/paged', prepare: settled },
   { name: 'popup-untidy', path: '/untidy', prepare: settled },
+  { name: 'popup-crowded', path: '/crowded', prepare: settled },
   { name: 'popup-arabic', path: '/arabic/page.html', prepare: settled },
   { name: 'popup-japanese', path: '/japanese/page.html', prepare: settled },
   { name: 'popup-german', path: '/german/page.html', prepare: settled },
@@ -190,7 +207,14 @@ export const POPUP_STATES: readonly PopupState[] = [
     },
   },
   { name: 'popup-unreadable', path: '/empty' },
-  { name: 'popup-framed', path: '/framed' },
+  { name: 'popup-picture', path: '/picture.png', ready: 'img' },
+  {
+    name: 'popup-framed',
+    path: '/framed',
+    async prepare(popup) {
+      await popup.waitForSelector('.message a');
+    },
+  },
   {
     name: 'popup-part-framed',
     path: '/part-framed',
@@ -199,8 +223,45 @@ export const POPUP_STATES: readonly PopupState[] = [
       await popup.waitForSelector('.notice');
     },
   },
+  {
+    name: 'popup-always',
+    path: SAMPLE,
+    async prepare(popup) {
+      await settled(popup);
+      await popup.evaluate(allowAll);
+      await press(popup, '.always label:nth-child(2) input');
+      await popup.waitForSelector('.exceptions');
+      await said(popup);
+    },
+    after: (popup) => popup.evaluate(() => chrome.storage.local.remove('site:localhost')),
+  },
+  {
+    name: 'popup-not-saved',
+    path: SAMPLE,
+    async prepare(popup) {
+      await settled(popup);
+      await popup.evaluate(allowAll);
+      await popup.evaluate(() => {
+        chrome.storage.local.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+      });
+      await press(popup, '.always label:nth-child(2) input');
+      await said(popup);
+    },
+  },
   { name: 'popup-loading', path: '/loading', ready: 'h1' },
   { name: 'popup-restricted', path: '', address: 'chrome://version' },
+  {
+    name: 'popup-file',
+    path: '',
+    address: 'about:blank',
+    async prepare(popup) {
+      await popup.evaluateOnNewDocument(() => {
+        chrome.extension.isAllowedFileSchemeAccess = (answer) => answer?.(false) ?? Promise.resolve(false);
+      });
+      await popup.reload();
+      await popup.waitForSelector('.message button');
+    },
+  },
   {
     name: 'popup-gone',
     path: SAMPLE,

@@ -73,6 +73,7 @@ for (const state of wanted(POPUP_STATES)) {
     await emulate(popup, scheme, state.forced);
     await shoot(popup, `${state.name}-${scheme}`, false);
   }
+  await state.after?.(popup);
   await popup.close().catch(() => undefined);
   await page.close();
 }

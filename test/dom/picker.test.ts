@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { consequenceOf } from '../../src/picker/choice.ts';
+import { consequenceOf, elementAt, narrower } from '../../src/picker/choice.ts';
 import type { Panel, PanelActions } from '../../src/picker/panel.ts';
 
 vi.stubGlobal('chrome', { i18n: { getMessage: (name: string) => name, getUILanguage: () => 'en' } });
@@ -76,6 +76,25 @@ describe('the panel', () => {
     hide.focus();
     panel.say({ ...state, canHide: false, pointing: false, done: true });
     expect(root.activeElement).toBe(root.querySelector('.panel'));
+  });
+});
+
+describe('what is pointed at', () => {
+  const DRAWING =
+    '<svg id="whole" viewBox="0 0 9 9" style="position:fixed;inset:0;width:90px;height:90px"><svg><g><path d="M0 0h9v9H0z"/></g></svg></svg>';
+  const at = () => elementAt(document, 45, 45, document.createElement('div'));
+
+  it('is a drawing as a whole, to the eye and step by step', () => {
+    show(DRAWING);
+    expect(at()).toBe(one('#whole'));
+    expect(narrower(one('#whole'))).toBeNull();
+    expect(consequenceOf(one('#whole'), [])).toMatchObject({ pictures: 1 });
+  });
+
+  it('is the innermost element elsewhere', () => {
+    show('<div style="position:fixed;inset:0"><p id="inner" style="height:90px;margin:0">Weather</p></div>');
+    expect(at()).toBe(one('#inner'));
+    expect(narrower(one('div'))).toBe(one('#inner'));
   });
 });
 

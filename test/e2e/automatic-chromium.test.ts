@@ -336,7 +336,11 @@ describe('the browser', () => {
     const options = await openOptions();
     expect(await textsOf(options, '#automatic .entry')).toContain('localhost Not allowed by the browser');
     await options.waitForSelector('aria/Allow[role="button"]');
+    // What a popup wished for that was closed by the browser's question.
+    const wish = { site: 'localhost', automatic: 'clean', origins: [SITE] };
+    await lede.inWorker(`chrome.storage.session.set({ wish: { ...${JSON.stringify(wish)}, since: Date.now() } })`);
     await lede.allow(SITE);
+    await expect.poll(() => lede.inWorker('chrome.storage.session.get("wish")')).toEqual({});
     await expect.poll(registered).toEqual([SITE]);
     await options.waitForFunction(() => !document.querySelector('#automatic .notice'));
   });

@@ -87,8 +87,14 @@ describe('a site that is cleaned as it opens, in Firefox', () => {
       })()`);
     await settings('remove');
     await expect.poll(registered).toEqual([]);
+    // What a popup wished for that was closed by the browser's question.
+    const wish = { site: 'localhost', automatic: 'reader', origins: [SITE] };
+    await lede.inOptions(`browser.storage.session.set({ wish: { ...${JSON.stringify(wish)}, since: Date.now() } })`);
     await settings('add');
     await expect.poll(registered).toEqual([SITE]);
+    const site = () => lede.inOptions(`browser.storage.local.get('site:localhost')`);
+    await expect.poll(site).toMatchObject({ 'site:localhost': { automatic: 'reader' } });
+    expect(await lede.inOptions(`browser.storage.session.get('wish')`)).toEqual({});
   });
 
   it('gives its permission back with off', async () => {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
@@ -496,6 +497,26 @@ describe('where there is nothing to read', () => {
       'The browser lets no extension run here.',
       expect.stringContaining('Open a web page'),
     ]);
+  });
+
+  it('reads a page from the disk, and says how to allow that where it may not', async () => {
+    const other = await launchChromium();
+    try {
+      const address = pathToFileURL(resolve(PAGES, 'sample/page.html')).href;
+      const { popup: allowed } = await openPopupOn(other, address);
+      expect(await textsOf(allowed, 'h1')).toHaveLength(1);
+      await other.closePages();
+      await other.barFiles();
+      const { popup } = await openPopupOn(other, address);
+      expect(await textsOf(popup, '.message p')).toEqual([
+        'The browser does not let Lede read this page.',
+        expect.stringContaining('‘Allow access to file URLs’'),
+      ]);
+      await (await popup.waitForSelector('aria/Open the settings[role="button"]'))?.click();
+      await other.browser.waitForTarget((target) => target.url() === `chrome://extensions/?id=${other.id}`);
+    } finally {
+      await other.close();
+    }
   });
 
   it('says that a page is still loading, and reads it when it is there', async () => {

@@ -186,6 +186,8 @@ describe('every way to copy', () => {
     await status(popup, 'Everything is back');
     await page.evaluate(() => {
       addEventListener('beforeprint', () => {
+        // A page that acts out that it was printed already.
+        dispatchEvent(new Event('afterprint'));
         (globalThis as { shown?: number }).shown = document.querySelector('.mfp-wrap')!.getClientRects().length;
       });
     });

@@ -140,6 +140,15 @@ describe('the options', () => {
     await (await page.waitForSelector('aria/Typeface[role="combobox"]'))?.select('atkinson');
     await page.waitForFunction(() => document.fonts.check('20px "lede atkinson"') && document.fonts.size > 0);
     expect(await letters()).toContain('lede atkinson');
+    // Our own pages break lines of Japanese by phrases; an article does not.
+    const breaks = await page.$eval('.reading-preview', (preview) => {
+      document.documentElement.lang = 'ja';
+      return getComputedStyle(preview.shadowRoot!.querySelector('p')!).wordBreak;
+    });
+    expect(breaks).toBe('normal');
+    await page.evaluate(() => {
+      document.documentElement.lang = 'en';
+    });
     await (await page.waitForSelector('aria/Forget the place in one article[role="button"]'))?.click();
     await status(page, 'All places are forgotten.');
     await (await page.waitForSelector('aria/Remove news.example[role="button"]'))?.click();

@@ -147,7 +147,10 @@ describe('the room between letters and words', () => {
     await open.waitInReader(`${room} === '1.2px 0px'`);
     await draw(open, 'words', 2);
     await open.waitInReader(`${room} === '1.2px 1.6px'`);
-    expect(await open.inReader(`root.querySelectorAll('#look .sliders output')[3].textContent`)).toBe('6');
+    expect(await open.inReader(`root.querySelectorAll('#look .sliders output')[3].textContent`)).toBe('6%');
+    // For the ear it is the same as for the eye.
+    const told = `[...root.querySelectorAll('#look .sliders input')].map((input) => input.ariaValueText)`;
+    expect(await open.inReader(told)).toEqual(['20 px', '66 characters', '1.6×', '6%', '8%']);
     // As many characters in a line as before.
     expect(await open.inReader(`root.querySelector('.article').clientWidth`)).toBeGreaterThan(before);
     await expect.poll(() => stored('sync', 'reader')).toEqual({ letters: 6, words: 8 });

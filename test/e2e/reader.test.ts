@@ -217,15 +217,17 @@ describe('the reader view', () => {
     const opened = await openOn('/hostile');
     const { page, popup, waitInReader } = opened;
     await popup.close();
+    // A page that acts out that it was printed already.
+    await page.evaluate(() => addEventListener('beforeprint', () => dispatchEvent(new Event('afterprint'))));
     const style = (selector: string, name: string) => `getComputedStyle(root.querySelector('${selector}')).${name}`;
-    const paper = await onPaper<Record<string, string>>(
+    const paper = await onPaper<Record<string, string> & { modal: boolean }>(
       page,
       opened,
       `({ bar: ${style('.bar', 'display')}, ink: ${style('.body p', 'color')}, links: ${style('.links', 'display')},
         above: ${style('.links', 'marginBlockStart')}, told: root.querySelector('.links').textContent,
-        page: getComputedStyle(document.body).display })`,
+        page: getComputedStyle(document.body).display, modal: root.querySelector('dialog').matches(':modal') })`,
     );
-    expect(paper).toMatchObject({ bar: 'none', ink: 'rgb(0, 0, 0)', page: 'none' });
+    expect(paper).toMatchObject({ bar: 'none', ink: 'rgb(0, 0, 0)', page: 'none', modal: false });
     expect(paper.links).not.toBe('none');
     expect(Number.parseFloat(paper.above ?? '')).toBeGreaterThan(12);
     expect(paper.told).toContain('https://video.example/embed/1');

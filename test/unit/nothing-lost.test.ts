@@ -163,7 +163,7 @@ describe('two at once', () => {
       ours.saveHere('a.example', {}),
       ours.saveHere('b.example', {}),
     ]);
-    expect((await rules.load()).hide).toHaveLength(11);
+    expect((await ours.loadRules(SITE)).hide).toHaveLength(11);
     expect((await ours.loadChoices(SITE)).choice).toEqual({ automatic: 'reader', except: ['/live/*'] });
     expect(await ours.loadSettings()).toMatchObject({ summarySentences: 1, cleanOnPress: false, mode: 'tidy' });
     expect((await ours.loadStored('a.example')).here).not.toBeNull();

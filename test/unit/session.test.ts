@@ -74,6 +74,30 @@ beforeEach(() => {
   Object.assign(page, { address: 'https://news.example/bridge', readyState: 'complete', reading: readingOf('bridge') });
 });
 
+describe('a page that is printed', () => {
+  const told = (isTrusted: boolean): void => {
+    const removed = vi.mocked(removeEventListener).mock.calls.map(([, listener]) => listener);
+    for (const [type, listener] of vi.mocked(addEventListener).mock.calls)
+      if (type === 'afterprint' && !removed.includes(listener)) (listener as EventListener)({ isTrusted } as Event);
+  };
+
+  it('is put back when that is over, and not where it acts out that it was', async () => {
+    vi.stubGlobal('print', () => undefined);
+    const session = visitPage();
+    await session.open(false);
+    expect((await session.print()).view).toBe('clean');
+    told(false);
+    expect(session.visit.view).toBe('clean');
+    told(true);
+    expect(session.visit.view).toBe('original');
+    // Once: what is cleaned later stays, whatever prints.
+    await session.clean();
+    told(true);
+    expect(session.visit.view).toBe('clean');
+    session.end();
+  });
+});
+
 describe('a page that shows another article at another address, of which nobody has told yet', () => {
   const goOn = (): void => {
     Object.assign(page, { address: 'https://news.example/ferry', reading: readingOf('ferry') });
