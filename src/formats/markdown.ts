@@ -96,8 +96,15 @@ function formulaOf(node: Element): { tex: string; display: boolean } | null {
   return { tex: tame(tex.trim().replace(/\s*\n\s*/g, ' ')), display };
 }
 
-/** TeX in which no program that knows no formulas finds markup or a link; for TeX it is the same. */
-const tame = (tex: string): string => tex.replace(/<(?=[a-z/!?])/gi, '\\lt ').replace(/\](?=[([])/g, '] ');
+/**
+ * TeX in which no program that knows no formulas finds markup or a link; for TeX, to which blanks are nothing, it is the same.
+ * Showdown takes brackets for a link where there is a blank between them too, but none before the address or one alone.
+ */
+const tame = (tex: string): string =>
+  tex
+    .replace(/<(?=[a-z/!?])/gi, '\\lt ')
+    .replace(/\](?=\[)/g, '] ')
+    .replace(/\]\s*\(\s*/g, '] (  ');
 
 /** TeX between dollars, as GitHub and most others read it; without TeX, what the formula shows. */
 function inlineFormula(node: Element): never {
