@@ -34,7 +34,8 @@ export interface Content {
 interface Shown {
   element: Element;
   figure: TreeElement;
-  siblings: ElementContent[];
+  /** Where the figure stands, once it does. */
+  at: { siblings: ElementContent[] };
 }
 
 interface Open {
@@ -241,6 +242,7 @@ class Builder {
       ({ tag }) => tag !== 'figure' && !LEAVES.has(tag) && (isListed || (tag !== 'li' && !LISTS.has(tag))),
     );
     const figures: TreeElement[] = [];
+    const at: Shown['at'] = { siblings: [] };
     for (const piece of block.pieces) {
       if (!piece.tag || piece.tag === 'br') continue;
       const element = piece.node as Element;
@@ -248,18 +250,18 @@ class Builder {
       if (inline && FORMULAS.has(piece.tag)) figures.push(el('p', [inline]));
       else if (inline) {
         const figure = el('figure', [inline]);
-        if (this.#isFirst(inline, element, figure)) figures.push(figure);
+        if (this.#isFirst(inline, element, figure, at)) figures.push(figure);
       } else if (piece.tag !== 'svg' && !piece.tag.startsWith('im')) {
         const embed = embedTree(element, localNameOf(element), this.base);
         if (embed) figures.push(embed);
       }
     }
     if (!figures.length) return false;
-    const siblings = this.#enter(
+    at.siblings = this.#enter(
       chain.filter((box) => !box.tag.startsWith('t') || CELLS.has(box.tag) || box.tag === 'table'),
     );
-    siblings.push(...figures);
-    for (const shown of this.#row.values()) if (figures.includes(shown.figure)) shown.siblings = siblings;
+    // One by one: a block may hold more of them than a call takes arguments.
+    for (const figure of figures) at.siblings.push(figure);
     if (isCaptioned) this.caption({ ...block, pieces: block.pieces.filter(({ tag }) => !tag) });
     return true;
   }
@@ -268,16 +270,17 @@ class Builder {
    * Whether a row of pictures has none like this yet. Galleries that go round repeat their ends, and many show all of it
    * small below; what is repeated for the eye alone gives way to what it repeats.
    */
-  #isFirst(inline: ElementContent, element: Element, figure: TreeElement): boolean {
+  #isFirst(inline: ElementContent, element: Element, figure: TreeElement, at: Shown['at']): boolean {
     const address = inline.type === 'element' ? inline.properties.src : undefined;
     if (typeof address !== 'string') return true;
     const before = this.#row.get(address);
     if (before) {
       if (!isUnsaid(before.element) || isUnsaid(element)) return false;
-      const at = before.siblings.indexOf(before.figure);
-      if (at >= 0) before.siblings.splice(at, 1);
+      const { siblings } = before.at;
+      const first = siblings.indexOf(before.figure);
+      if (first >= 0) siblings.splice(first, 1);
     }
-    this.#row.set(address, { element, figure, siblings: [] });
+    this.#row.set(address, { element, figure, at });
     return true;
   }
 

@@ -4,10 +4,10 @@ import { checkWebAddress } from './address.ts';
 import { el } from './tree.ts';
 
 /** Frames and players that show something of the article, by the path of their address. */
-const EMBEDDED = /\/(?:embed|video|player|watch|status|p|reel|e)\/|player\.|\/embed[-/.?]/i;
+const EMBEDDED = /\/(?:video|player|watch|status|p|reel|e)\/|player\.|\/embed[-/.?]/i;
 
 /** The name of a file at the end of an address, which says more than the site that has it. */
-const FILE = /[^/]+\.\w{2,4}$/;
+const FILE = /\/([^/]+\.\w{2,4})$/;
 
 /** An embedded video, sound or post as a link with its title, in a figure: it is not part of the running text. */
 export function embedTree(element: Element, tag: string, base: string): TreeElement | null {
@@ -20,7 +20,7 @@ export function embedTree(element: Element, tag: string, base: string): TreeElem
   const title =
     attributeOf(element, 'title')?.trim() ||
     attributeOf(element, 'aria-label')?.trim() ||
-    FILE.exec(pathname)?.[0] ||
+    FILE.exec(pathname)?.[1] ||
     hostname;
   const link = el('a', [{ type: 'text', value: title.slice(0, 300) }], { href });
   return el('figure', [el('figcaption', [link])]);

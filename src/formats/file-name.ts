@@ -1,5 +1,8 @@
 import filenamify from 'filenamify/browser';
 
+/** Characters of which one at least is seen: letters, digits and signs, but fillers and blanks that count among these. */
+const SEEN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{S}]/u;
+
 /** Most file systems take 255 bytes or UTF-16 units; with room for the browser's ' (1)' and a folder's path. */
 const MOST_BYTES = 160;
 
@@ -34,5 +37,5 @@ export function fileNameOf(title: string, extension: string): string {
     .replace(/^[\s.~-]+|[\s.]+$/g, '');
   // What is left may be one of the names that Windows keeps for itself.
   const safe = bare && tidy(bare);
-  return `${safe && /[\p{L}\p{N}\p{S}]/u.test(safe) ? safe : 'article'}.${extension}`;
+  return `${safe && SEEN.test(safe) ? safe : 'article'}.${extension}`;
 }

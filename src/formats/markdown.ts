@@ -19,6 +19,7 @@ import {
 import { EXIT, visit } from 'unist-util-visit';
 import type { Article } from '../article/types.ts';
 import { findFootnotes, isArrowText, placeOf, withNotesListed } from './footnotes.ts';
+import { cellsIn, mayAlign, rowsOf, spansIn } from './markdown-table.ts';
 import { raised } from './raised.ts';
 
 /** Links inside the text: notes become footnotes, other places have no address of their own in Markdown. */
@@ -64,9 +65,9 @@ function handlersOf(names: ReadonlyMap<string, string>): Record<string, Handle> 
     th: cell,
     // Markdown's tables have no caption: it stands before its table.
     table(state, node) {
-      const table = defaultHandlers.table(state, node) as never;
+      const table = tableOf(state, node) as never;
       const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption');
-      return caption ? [...state.toFlow(state.all(caption as Element)), table] : table;
+      return caption ? [...state.toFlow(state.all(caption as Element)), ...[table].flat()] : table;
     },
     // Readings in brackets, as where ruby is not known.
     rt: (state, node) => [{ type: 'text', value: '(' }, ...state.all(node), { type: 'text', value: ')' }] as never,
@@ -95,8 +96,15 @@ function formulaOf(node: Element): { tex: string; display: boolean } | null {
   return { tex: tame(tex.trim().replace(/\s*\n\s*/g, ' ')), display };
 }
 
-/** TeX in which no program that knows no formulas finds markup or a link; for TeX it is the same. */
-const tame = (tex: string): string => tex.replace(/<(?=[a-z/!?])/gi, '\\lt ').replace(/\](?=[([])/g, '] ');
+/**
+ * TeX in which no program that knows no formulas finds markup or a link; for TeX, to which blanks are nothing, it is the same.
+ * Showdown takes brackets for a link where there is a blank between them too, but none before the address or one alone.
+ */
+const tame = (tex: string): string =>
+  tex
+    .replace(/<(?=[a-z/!?])/gi, '\\lt ')
+    .replace(/\](?=\[)/g, '] ')
+    .replace(/\]\s*\(\s*/g, '] (  ');
 
 /** TeX between dollars, as GitHub and most others read it; without TeX, what the formula shows. */
 function inlineFormula(node: Element): never {
@@ -163,16 +171,35 @@ function inOneLine(nodes: readonly RootContent[]): PhrasingContent[] {
         return [...before, { type: 'inlineMath', value: node.value }];
       case 'thematicBreak':
         return [];
+      case 'text':
+        return [space(node.value.replace(/[\t\n]+/g, ' '))];
       default:
         return [node as PhrasingContent];
     }
   });
 }
 
+/** By a state, how far the cells of the table reach in which it is. */
+const SPANS = new WeakMap<State, ReturnType<typeof spansIn>>();
+
 const cell: Handle = (state, node) => {
-  const made = defaultHandlers.td(state, node) as TableCell;
+  const properties = { ...node.properties, ...SPANS.get(state)?.get(node) };
+  const made = defaultHandlers.td(state, { ...node, properties }) as TableCell;
   return { ...made, children: inOneLine(made.children as RootContent[]) };
 };
+
+/** A table; a line for each row where it would be but empty cells. */
+function tableOf(state: State, node: Element): ReturnType<Handle> {
+  // One in a cell becomes text.
+  if (state.inTable) return defaultHandlers.table(state, node);
+  const spans = spansIn(node);
+  SPANS.set(state, spans);
+  if (spans) return defaultHandlers.table(state, node);
+  return rowsOf(node).map((row) => {
+    const cells = cellsIn(row).map((each) => inOneLine(state.all(each)));
+    return { type: 'paragraph', children: cells.flatMap((made, i) => (i ? [space(' · '), ...made] : made)) };
+  });
+}
 
 const MARKED = new Set(['strong', 'emphasis', 'delete']);
 
@@ -232,6 +259,14 @@ function hasFormula(tree: Nodes): boolean {
   return found;
 }
 
+function mayAlignAll(tree: Nodes): boolean {
+  let may = true;
+  visit(tree, 'table', (table) => {
+    may &&= mayAlign(table);
+  });
+  return may;
+}
+
 /**
  * What programs read otherwise than they should. Some take escaped brackets with an address after them for a picture or a
  * link, where they stand in a label. Those older than CommonMark, Python's among them, know no escaped '<': they take markup
@@ -258,7 +293,11 @@ export function toMarkdownOf(nodes: readonly ElementContent[], frontMatter = '')
   const tree = toMdast(root, { handlers: handlersOf(findFootnotes(root)), nodeHandlers: joining }) as Nodes;
   withBlanksOutside(tree);
   const markdown = serialise(tree, {
-    extensions: [gfmToMarkdown(), CAREFUL, ...(hasFormula(tree) ? [mathToMarkdown()] : [])],
+    extensions: [
+      gfmToMarkdown({ tablePipeAlign: mayAlignAll(tree) }),
+      CAREFUL,
+      ...(hasFormula(tree) ? [mathToMarkdown()] : []),
+    ],
     bullet: '-',
     emphasis: '*',
     rule: '*',

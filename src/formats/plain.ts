@@ -32,7 +32,8 @@ const indent = (block: string, first: string, rest = ' '.repeat(first.length)): 
 
 /** Writes a tree as plain text. The tree's depth is bounded by who built it. */
 class PlainWriter {
-  readonly notes: string[] = [];
+  /** Numbers of notes, by the address that each tells. */
+  readonly notes = new Map<string, number>();
 
   constructor(readonly links: Links) {}
 
@@ -106,7 +107,7 @@ class PlainWriter {
     const walk = (nodes: readonly ElementContent[]) => {
       for (const node of nodes) {
         if (!isElement(node)) continue;
-        if (node.tagName === 'caption') captions.push(...this.blocks(node.children, columns));
+        if (node.tagName === 'caption') for (const block of this.blocks(node.children, columns)) captions.push(block);
         else if (node.tagName === 'tr')
           rows.push(
             node.children
@@ -150,8 +151,9 @@ class PlainWriter {
     if (typeof href !== 'string' || href.startsWith('#') || !label || href === label) return '';
     if (this.links === 'written') return ` <${href}>`;
     if (this.links === 'dropped') return '';
-    const known = this.notes.indexOf(href);
-    return ` [${known < 0 ? this.notes.push(href) : known + 1}]`;
+    const number = this.notes.get(href) ?? this.notes.size + 1;
+    this.notes.set(href, number);
+    return ` [${number}]`;
   }
 }
 
@@ -160,6 +162,6 @@ export function toPlain({ head, body, foot }: Composed, { wrapAt, linkNotes }: P
   const around = (nodes: ElementContent[]) => new PlainWriter('written').blocks(nodes, 0);
   const writer = new PlainWriter(linkNotes ? 'noted' : 'dropped');
   const blocks = writer.blocks(body, wrapAt);
-  const notes = writer.notes.map((href, i) => `[${i + 1}] ${href}`).join('\n');
+  const notes = [...writer.notes].map(([href, number]) => `[${number}] ${href}`).join('\n');
   return [...around(head), ...blocks, ...(notes ? [notes] : []), ...around(foot)].join('\n\n');
 }

@@ -355,7 +355,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       ? null
       : (NATIVE.shadowRoot.call(element) ??
         (options.shadowRootOf && tag.includes('-') ? options.shadowRootOf(element) : null));
-    const slotted = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : null;
+    const slotted = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : null;
     if (slotted?.length) path.push(null, slotted, place, closes);
     else {
       const first = NATIVE.firstChild.call(shadow ?? element);

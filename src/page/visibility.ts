@@ -36,6 +36,8 @@ export function visibilityOf(document: Document, readInvisible = false): (elemen
   const options = {
     visibilityProperty: !readInvisible && (!body || view.getComputedStyle(body).visibility === 'visible'),
   };
+  /** Whether what stands around closed details is shown. */
+  const known = new Map<Element, boolean>();
   const isShown = (element: Element, depth: number): boolean => {
     if (isDisplayed(element, options)) return true;
     // An element without a box of its own, as `display: contents` and slots are, shows what its parent shows.
@@ -45,7 +47,10 @@ export function visibilityOf(document: Document, readInvisible = false): (elemen
     if (style.display === 'none' || (options.visibilityProperty && style.visibility !== 'visible')) return false;
     const closed = closestOf(element, CLOSED);
     const around = closed && parentElementOf(closed);
-    return around !== null && !hiddenBelow(element, closed!, view) && isShown(around, depth + 1);
+    if (!around || hiddenBelow(element, closed, view)) return false;
+    // Once for each: one may stand in the next a thousand times.
+    if (!known.has(closed)) known.set(closed, isShown(around, depth + 1));
+    return known.get(closed)!;
   };
   // Menus and dialogs have many texts in one element that is not displayed: it is looked for once.
   let undisplayed: Element | null = null;

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { isElement, textIn } from './pictures.ts';
+import { cellsIn, rowsOf, spanOf } from '../formats/markdown-table.ts';
+import { textIn } from './pictures.ts';
 
 /** A number as tables write it: with a sign, a unit or a currency, or a mark for none. */
 const NUMBER = /^[\s\p{Sc}]*[-+−±~<>≈]?\s?\p{Nd}[\p{Nd}.,'’\s]*(?:%|‰|°|\p{Sc}|[a-zµ]{1,3}[²³]?)?\s*\*?$/iu;
@@ -13,20 +14,8 @@ const LONG_PROSE = 140;
 const LINE = 28;
 const MOST_ROWS = 500;
 
-export const rowsOf = (node: Element): Element[] =>
-  node.children.flatMap((child) => {
-    if (!isElement(child)) return [];
-    if (child.tagName === 'tr') return [child];
-    return /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [];
-  });
-
-const cellsIn = (row: Element): Element[] =>
-  row.children.filter((cell): cell is Element => isElement(cell, 'td') || isElement(cell, 'th'));
-
 /** Wider tables have no columns that could be looked at. */
 const MOST_COLUMNS = 200;
-
-const spanOf = (cell: Element, name: 'colSpan' | 'rowSpan'): number => Math.max(1, Number(cell.properties[name]) || 1);
 
 /** The cells that begin and end in one column, by its index: what reaches over several says nothing of one. */
 function columnsOf(rows: readonly (readonly Element[])[]): ReadonlyMap<Element, number> {
@@ -81,10 +70,12 @@ export function cellClasses(table: Element): ReadonlyMap<Element, string> {
 }
 
 /** About how many lines of text a table is high. */
-export const linesOf = (table: Element): number =>
-  rowsOf(table)
-    .slice(0, MOST_ROWS)
-    .reduce(
-      (lines, row) => lines + Math.max(1, ...cellsIn(row).map((cell) => Math.ceil(textIn(cell).trim().length / LINE))),
-      0,
-    );
+export function linesOf(table: Element): number {
+  let lines = 0;
+  for (const row of rowsOf(table).slice(0, MOST_ROWS)) {
+    let highest = 1;
+    for (const cell of cellsIn(row)) highest = Math.max(highest, Math.ceil(textIn(cell).trim().length / LINE));
+    lines += highest;
+  }
+  return lines;
+}

@@ -6,6 +6,7 @@ import type { Article } from '../article/types.ts';
 import { formatDate } from '../formats/dates.ts';
 import { minutesOf } from '../formats/minutes.ts';
 import { unmark } from '../highlight.ts';
+import { rootOf } from '../page/dom.ts';
 import { uiLanguage } from '../words.ts';
 import { left } from '../world.ts';
 import barSheet from './bar.css?inline';
@@ -49,6 +50,8 @@ async function open(article: Article, onLeave: () => void, isPart = false): Prom
   prepareWords();
   const stored = await loading;
   close();
+  // A page may have taken its root away.
+  if (!rootOf(document)) return false;
   const leave = () => {
     close();
     onLeave();

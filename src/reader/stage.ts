@@ -1,4 +1,15 @@
-import { attributeOf, bodyOf, focusIn, has, isDisplayed, make, parentOf, putAttribute, rootOf } from '../page/dom.ts';
+import {
+  attributeOf,
+  bodyOf,
+  focusIn,
+  has,
+  isConnected,
+  isDisplayed,
+  make,
+  parentOf,
+  putAttribute,
+  rootOf,
+} from '../page/dom.ts';
 import { OURS } from '../page/ours.ts';
 
 export interface StageOptions {
@@ -80,7 +91,8 @@ export class Stage {
     addEventListener('afterprint', this.#printed);
     this.#mark();
     this.#page.append(this.#host);
-    this.dialog.showModal();
+    // Some browsers tell a page of what comes before the next line here, and it may take it away.
+    if (isConnected(this.#host)) this.dialog.showModal();
     this.#observer.observe(document, { childList: true });
     this.#observer.observe(this.#page, { childList: true });
     this.#observer.observe(this.#host, { attributeFilter: [OURS] });

@@ -410,6 +410,9 @@ describe('a saved file', () => {
     ['שלום\u200f עולם', 'שלום עולם.md'],
     ['Tab\tand\nline', 'Tab and line.md'],
     ['Family 👩‍👩‍👧 day', 'Family 👩‍👩‍👧 day.md'],
+    // Letters and signs of which nothing is seen.
+    ['\u3164\u115f', 'article.md'],
+    ['\u2800 \u2800', 'article.md'],
   ])('has a safe name for %j', (title, name) => {
     expect(fileNameOf(title, 'md')).toBe(name);
   });

@@ -230,8 +230,18 @@ describe('Markdown of what tries to be markup', () => {
   it('leaves none in formulas for programs that know no formulas', () => {
     const tex = 'a<b>c \\left< <img src=x onerror=y> [x](javascript:y)';
     const markdown = toMarkdownOf(paragraph(element('math', { alttext: tex }, '')));
-    expect(markdown).toBe('$a\\lt b>c \\left< \\lt img src=x onerror=y> [x] (javascript:y)$\n');
+    expect(markdown).toBe('$a\\lt b>c \\left< \\lt img src=x onerror=y> [x] (  javascript:y)$\n');
   });
+
+  it.each(['[x] (javascript:y)', '![x]\t( javascript:y)', '[[x](y)](javascript:y)'])(
+    'leaves none for programs that take brackets with a blank between them for a link: %s',
+    (tex) => {
+      const display = toMarkdownOf(paragraph(element('math', { alttext: tex, display: 'block' }, '')));
+      // What Showdown takes for one, simplified.
+      expect(display).not.toMatch(/\][ \t]*\([ \t]?\S/);
+      expect(display.replace(/\s/g, '')).toBe(`$$${tex.replace(/\s/g, '')}$$`);
+    },
+  );
 
   it('leaves none in the labels of links', () => {
     const markdown = toMarkdownOf(paragraph(element('a', { href: 'https://example.org/' }, '![x](javascript:y) (z)')));

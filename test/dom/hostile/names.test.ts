@@ -64,3 +64,36 @@ describe('a page whose names shadow everything that a script may read', () => {
     });
   });
 });
+
+/** Names of elements that scripts know as more than names. */
+const NAMED =
+  'a body br button canvas details dialog embed fieldset form frame frameset html iframe img input label link main math object option picture pre script select slot source style summary svg table td template textarea time title video x-y'.split(
+    ' ',
+  );
+
+describe('a page whose elements have the names of others, but are none of HTML', () => {
+  it.each(['http://www.w3.org/2000/svg', 'http://www.w3.org/1998/Math/MathML', 'urn:mill'])(
+    'is read, cleaned and put back: %s',
+    (namespace) =>
+      withPage(pageOfNames(false), async (page) => {
+        const plain = readPage(page)!.article.title;
+        for (const where of [page.querySelector('p')!.parentElement!, page.body, page.documentElement])
+          for (const name of NAMED) {
+            const made = page.createElementNS(namespace, name);
+            for (const attribute of ['open', 'popover', 'src', 'href', 'value']) made.setAttribute(attribute, '');
+            made.setAttribute('style', 'position:fixed;inset:10%');
+            made.append('Subscribe to our newsletter');
+            where.append(made);
+          }
+        const before = page.documentElement.outerHTML;
+        const reading = readPage(page);
+        expect(reading?.article.title).toBe(plain);
+        const set = await cleanPage(page, reading);
+        expect(set.items.length).toBeGreaterThan(0);
+        set.restore();
+        expect(page.documentElement.outerHTML).toBe(before);
+        expect(couldBeArticle(page).could).toBe(true);
+        redactPage(page, new Placeholders());
+      }),
+  );
+});

@@ -6,6 +6,9 @@ import { CLOSING, OPENING, withPage } from './pages.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>The late ferry</title><style>body{margin:0;font:16px serif}main{width:640px;margin:auto}.over{position:fixed;inset:10%;background:#eee;z-index:9}</style></head><body><main><h1>The late ferry</h1>${`<p>${OPENING}</p>`.repeat(8)}<p>${CLOSING}</p></main><div id="room"></div></body></html>`;
 
+/** Laying out more than a hundred thousand pictures takes a browser seconds. */
+const PATIENCE_MS = 60_000;
+
 let set: HiddenSet | null = null;
 afterEach(() => {
   set?.restore();
@@ -48,6 +51,43 @@ describe('a page of more than any page has', () => {
       set.restore();
       expect(page.querySelector('.over')!.getClientRects().length).toBe(1);
     }));
+
+  it('is asked for its looks so many times as it has closed things, however deep these stand in one another', () =>
+    withPage(
+      PAGE.replace('</main>', `${'<details><summary>More</summary><p>A line of text</p>'.repeat(200)}</main>`),
+      (page) => {
+        const view = page.defaultView!;
+        const { getComputedStyle } = view;
+        let asked = 0;
+        view.getComputedStyle = (...of) => {
+          asked++;
+          return getComputedStyle.apply(view, of);
+        };
+        expect(readPage(page)?.article.title).toBe('The late ferry');
+        expect(asked).toBeGreaterThan(100);
+        expect(asked).toBeLessThan(20_000);
+      },
+    ));
+
+  it(
+    'is read with all its pictures where more stand in one place than a call takes arguments',
+    () =>
+      withPage(PAGE, (page) => {
+        const room = page.createElement('div');
+        room.style.display = 'contents';
+        for (let i = 0; i < 130_000; i++) {
+          const picture = page.createElement('img');
+          picture.setAttribute('data-src', `/${i}.jpg`);
+          room.append(picture);
+        }
+        page.querySelector('p')!.after(room);
+        const { children } = readPage(page)!.article.content;
+        expect(children.filter((child) => child.type === 'element' && child.tagName === 'figure')).toHaveLength(
+          130_000,
+        );
+      }),
+    PATIENCE_MS,
+  );
 
   it('is read where its structured data end in blanks without an end', () =>
     withPage(

@@ -1,0 +1,88 @@
+import type { Element } from 'hast';
+import type { Table } from 'mdast';
+
+/** Markdown has no cells that reach over others: empty ones stand where they do, no more than so many for each. */
+const MOST_FOR_ONE = 20;
+/** A table of no more cells may be as wide and as long as it likes. */
+const FEW = 2000;
+/** In characters: where blanks make columns of the same width, a table may become so large. */
+const MOST_ALIGNED = 100_000;
+
+const isElement = (node: { type: string }): node is Element => node.type === 'element';
+
+/** The rows of a table, head and foot with the others. */
+export const rowsOf = ({ children }: Element): Element[] =>
+  children.filter(isElement).flatMap((child) => {
+    if (child.tagName === 'tr') return [child];
+    return /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [];
+  });
+
+export const cellsIn = ({ children }: Element): Element[] =>
+  children.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+
+/** Over how many columns or rows a cell reaches, as is written. */
+export const spanOf = ({ properties }: Element, name: 'colSpan' | 'rowSpan'): number =>
+  Math.max(1, Number(properties[name]) || 1);
+
+/**
+ * Lays cells out, each over no more columns than are left in its row; tells how many the widest row takes.
+ *
+ * @param widths is told over how many columns each cell reaches
+ */
+function layOut(rows: readonly (readonly Element[])[], columns: number, widths: Map<Element, number>): number {
+  let widest = 0;
+  /** Columns that cells from above take in a row, and how many of them end before it. */
+  let taken = 0;
+  const ends = new Map<number, number>();
+  rows.forEach((row, at) => {
+    taken -= ends.get(at) ?? 0;
+    let left = Math.max(0, columns - taken - row.length);
+    let width = taken + row.length;
+    for (const cell of row) {
+      const more = Math.min(spanOf(cell, 'colSpan') - 1, left);
+      left -= more;
+      width += more;
+      widths.set(cell, 1 + more);
+      const end = at + spanOf(cell, 'rowSpan');
+      if (end === at + 1) continue;
+      taken += 1 + more;
+      ends.set(end, (ends.get(end) ?? 0) + 1 + more);
+    }
+    widest = Math.max(widest, width);
+  });
+  return widest;
+}
+
+/**
+ * How far the cells of a table reach where it is Markdown: over no columns in which no cell begins, as those do that say
+ * 'all of them' with a large number. Null for a table that would be but empty cells.
+ */
+export function spansIn(table: Element): ReadonlyMap<Element, { colSpan: number; rowSpan?: number }> | null {
+  const rows = rowsOf(table).map(cellsIn);
+  const widths = new Map<Element, number>();
+  const columns = layOut(rows, layOut(rows, 0, widths), widths);
+  const most = Math.max(FEW, MOST_FOR_ONE * widths.size);
+  if (rows.length * columns <= most)
+    return new Map([...widths].map(([cell, colSpan]) => [cell, { colSpan, rowSpan: spanOf(cell, 'rowSpan') }]));
+  const longest = rows.reduce((length, row) => Math.max(length, row.length), 0);
+  return rows.length * longest <= most
+    ? new Map([...widths.keys()].map((cell) => [cell, { colSpan: 1, rowSpan: 1 }]))
+    : null;
+}
+
+/** Characters in what is written down of a node. */
+function lengthOf(node: object): number {
+  if ('value' in node) return String(node.value).length;
+  const own = 'url' in node ? String(node.url).length : 0;
+  return 'children' in node ? (node.children as object[]).reduce((sum, child) => sum + lengthOf(child), own) : own;
+}
+
+/** Whether the columns of a table may be made of the same width: one long cell makes all that are in its column as long. */
+export function mayAlign({ children }: Table): boolean {
+  const widths: number[] = [];
+  for (const row of children)
+    row.children.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, lengthOf(cell));
+    });
+  return children.length * widths.reduce((sum, width) => sum + width, 0) <= MOST_ALIGNED;
+}
