@@ -3,7 +3,7 @@ import cleaner from './cleaner.ts?script&iife';
 import content from './content.ts?script&iife';
 import { ask, Failed } from './messages/ask.ts';
 import type { Answer, Ask, Question } from './messages/types.ts';
-import { PAGE_SHEET } from './page-sheet.ts';
+import { MARK_SHEET, PAGE_SHEET } from './page-sheet.ts';
 
 /** The browser lets no extension run in this tab. */
 export class Restricted extends Error {}
@@ -21,9 +21,14 @@ export async function runFile(tab: number, ...files: readonly [string, ...string
   if ('error' in result && result.error) throw new Error(String(result.error));
 }
 
-/** Puts the sheet into a tab's page, in user origin: nothing of the page beats it there. */
-export const insertSheet = (tab: number): Promise<void> =>
-  browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, css: PAGE_SHEET, origin: 'USER' });
+/** Puts the sheets into a tab's page: what is hidden, in user origin, where nothing of the page beats it, and what is marked. */
+export async function insertSheet(tab: number): Promise<void> {
+  const target = { tabId: tab, allFrames: true };
+  await Promise.all([
+    browser.scripting.insertCSS({ target, css: PAGE_SHEET, origin: 'USER' }),
+    browser.scripting.insertCSS({ target, css: MARK_SHEET, origin: 'AUTHOR' }),
+  ]);
+}
 
 /**
  * Puts the sheet and the script that reads into a tab's page, and with it the one that cleans where that is wanted at once.

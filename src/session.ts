@@ -99,7 +99,7 @@ export class Session {
   get visit(): Visit {
     return {
       view: this.#inReader ? 'reader' : this.#hidden ? 'clean' : 'original',
-      article: this.#part ?? this.#reading?.article ?? null,
+      article: this.#reading?.article ?? null,
       isPart: this.#part !== null,
       unread: this.#reading ? null : this.#why(),
       items: this.#hidden?.items ?? [],
@@ -320,9 +320,12 @@ export class Session {
     return true;
   }
 
-  /** What the reader has selected, as an article of its own; null where nothing is. */
+  /**
+   * What the reader has selected, as an article of its own; null where nothing is. In the reader view it is what that shows,
+   * if it is a part: what is selected in the page below is out of sight.
+   */
   selection(): Article | null {
-    return readSelected(document, this.#reading, this.#options);
+    return this.#inReader ? this.#part : readSelected(document, this.#reading, this.#options);
   }
 
   /** Prints the reader view where it is open, else the page as it is when clean, whatever it shows now. */

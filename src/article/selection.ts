@@ -141,8 +141,8 @@ export function readSelection(document: Document, article: Article | null, optio
   const text = sources.map((source) => source.text.value).join(' ');
   const words = lengthInWords(text, text.split(/\s+/).filter(Boolean).length);
   if (article) {
-    // Whether the article ends with its text says nothing of a part.
-    const { gate: _, next: __, ...facts } = article;
+    // How the whole begins, and whether it ends with its text, says nothing of a part.
+    const { gate: _, next: __, excerpt: ___, ...facts } = article;
     return { ...facts, words, content };
   }
   const siteName = siteNameOf(meta);

@@ -5,9 +5,8 @@ import { isRecord } from '../record.ts';
 /** What the page shows, and what is known of it: the answer to most questions. */
 export interface Visit {
   view: 'original' | 'clean' | 'reader';
-  /** Where the reader view shows what was selected, that alone. */
   article: Article | null;
-  /** Whether that is only what was selected. */
+  /** Whether the reader view shows only what was selected. */
   isPart: boolean;
   /** Why there is no article. */
   unread: Unread | null;
@@ -43,7 +42,7 @@ interface Questions {
   forget: { ask: { id: string }; answer: Visit };
   /** Shows a hidden item with an outline for a moment; null for none any more. */
   peek: { ask: { id: string | null }; answer: boolean };
-  /** What is selected in the page, as an article whose content is only that; null where nothing is. */
+  /** What is selected in the page, or was and is shown by the reader view alone, as an article; null where nothing is. */
   selection: { ask: object; answer: Article | null };
   print: { ask: object; answer: Visit };
   /** Scrolls to a stretch of the article's text and marks it; tells whether it is there. */

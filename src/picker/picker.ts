@@ -1,6 +1,7 @@
 /** Injected when the reader asks to hide something else: he points at an element, and it goes, now and on later visits. */
 
 import { likeness } from '../clutter/likeness.ts';
+import { native } from '../native.ts';
 import { bringIntoView, focusIn, isConnected, isIn } from '../page/dom.ts';
 import { say, sayCount } from '../words.ts';
 import { left } from '../world.ts';
@@ -71,7 +72,8 @@ function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
     try {
       if (rules && rule) await rules.add('hide', rule);
       session.setRemembered(done, rules !== null);
-      tell(say(rules ? 'pickerDone' : 'pickerDonePrivate'));
+      const once = native.extension.inIncognitoContext ? 'pickerDonePrivate' : 'pickerDoneOnce';
+      tell(say(rules ? 'pickerDone' : once));
     } catch (error) {
       tell(say('pickerNotRemembered', String(error)));
     }

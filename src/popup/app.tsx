@@ -28,9 +28,9 @@ export function App() {
   const selected = useSelection(ask, phase === 'ready');
   const [wantsArticle, setWantsArticle] = useState(false);
   const article = visit?.article ?? null;
-  const ofSelection = selected.text !== '' && !(wantsArticle && article);
+  const ofSelection = selected.text !== '' && (!article || (selected.isLong && !wantsArticle));
   const subject = article ?? (ofSelection && selected.part ? selected.part : null);
-  const digest = useDigest(article, count, ofSelection ? selected : null);
+  const digest = useDigest(article, count, ofSelection ? selected : null, visit?.isPart ?? false);
   const hashtags = useHashtags(digest?.hashtags ?? [], subject?.url);
   const textOf = async () => {
     if (ofSelection || !article) return selected.text;
@@ -59,7 +59,7 @@ export function App() {
   const view = cleaning && visit.view === 'original' ? 'clean' : visit.view;
   // Each part is a component that takes what it needs from the context: a new one is one line here.
   const choose = (ofIt: boolean) => setWantsArticle(!ofIt);
-  const canChoose = selected.text !== '' && article !== null && !visit.isPart;
+  const canChoose = selected.isLong && article !== null && !visit.isPart;
   const summary = { count, resize, canChoose, ofSelection, choose, textOf };
   return (
     <PopupProvider

@@ -73,7 +73,7 @@ export function CopyControl() {
     },
   ];
   if (subject) {
-    const hasWhole = selection && article && !visit.isPart;
+    const hasWhole = selection && article;
     if (hasWhole) {
       items.push({
         label: say('copyWhole'),

@@ -115,7 +115,7 @@ export function usePage(): PageLink {
     const stop = hear((news, from) => {
       if (from !== id.current) return;
       // A page that shows another article without having loaded is another page.
-      if (shown.current?.article && !shown.current.isPart && !news.article) setPhase('gone');
+      if (shown.current?.article && !news.article) setPhase('gone');
       else setVisit(news);
     });
     // Browsers say that a page loads also where it only gives itself another address.

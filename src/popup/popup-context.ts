@@ -13,7 +13,7 @@ export interface PopupContext extends Pick<PageLink, 'cleaning' | 'ask' | 'run'>
   /** The tab below, with its address where the browser tells it. */
   tab: browser.Tabs.Tab;
   visit: Visit;
-  /** What the popup speaks of: the article, or where there is none what is selected, if that is long enough to be summarised. */
+  /** What the popup speaks of: the article, or where there is none what is selected. */
   subject: Article | null;
   /** How the page is shown. What is under way counts as done: the choice does not jump. */
   view: Visit['view'];

@@ -15,9 +15,15 @@ function place(summary: Digest['summary'], text: string): Digest['summary'] {
 
 /**
  * The digest of an article, or of what is selected in it or elsewhere in the page, in so many sentences; made here, so that
- * the page pays nothing for it. Null until it is there.
+ * the page pays nothing for it. Its sentences have their places in the article, or in the part that is shown alone. Null until
+ * it is there.
  */
-export function useDigest(article: Article | null, sentences: number, selected: Selected | null): Digest | null {
+export function useDigest(
+  article: Article | null,
+  sentences: number,
+  selected: Selected | null,
+  isPart: boolean,
+): Digest | null {
   const subject = selected?.part ?? article;
   const [made, setMade] = useState<{ of: string; digest: Digest } | null>(null);
   const [hashtags, setHashtags] = useState(DEFAULTS.hashtags);
@@ -26,7 +32,7 @@ export function useDigest(article: Article | null, sentences: number, selected: 
   }, []);
   // A reading that says the same is the same article.
   const selection = selected?.text ?? '';
-  const key = subject ? `${subject.url} ${subject.title} ${article?.words} ${selection}` : '';
+  const key = subject ? `${subject.url} ${subject.title} ${article?.words} ${isPart} ${selection}` : '';
   useEffect(() => {
     if (!subject) return;
     let current = true;
@@ -37,7 +43,7 @@ export function useDigest(article: Article | null, sentences: number, selected: 
       const known = { ...(lang && { lang }), ...(siteName && { siteName }) };
       const input: DigestInput = selection ? { title: '', text: selection, ...known } : { title, text, tags, ...known };
       const result = await digest(input, { sentences, hashtags });
-      const placed = selection ? { ...result, summary: place(result.summary, text) } : result;
+      const placed = selection && !isPart ? { ...result, summary: place(result.summary, text) } : result;
       if (current) setMade({ of: key, digest: placed });
     })();
     return () => {

@@ -30,7 +30,11 @@ export function useOpening(visit: Visit | null): string {
     if (!visit?.article) return;
     const hidden = visit.items.filter(({ state }) => state === 'hidden').length;
     const start = firstWords(visit.article);
-    const told = visit.view === 'clean' ? sayCount('stateClean', hidden) : say('stateOriginal');
+    const told = {
+      original: say('stateOriginal'),
+      clean: sayCount('stateClean', hidden),
+      reader: say(visit.isPart ? 'stateReaderPart' : 'stateReader'),
+    }[visit.view];
     setHeard(start ? say('heardOpening', told, start) : told);
   }, [isThere, visit?.article?.title]);
   return heard;

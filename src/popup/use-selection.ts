@@ -8,22 +8,21 @@ const FEWEST_WORDS = 40;
 export interface Selected {
   /** As an article of its own; null where nothing is selected, undefined until the page has answered. */
   part: Article | null | undefined;
-  /** Its text; empty where it is not worth a summary. */
+  /** Its text; empty where nothing is selected. */
   text: string;
+  /** Whether it is worth a summary where there is an article too. */
+  isLong: boolean;
 }
 
 /** What is selected in the page as the popup opens. */
 export function useSelection(ask: PageLink['ask'], ready: boolean): Selected {
-  const [selected, setSelected] = useState<Selected>({ part: undefined, text: '' });
+  const [selected, setSelected] = useState<Selected>({ part: undefined, text: '', isLong: false });
   useEffect(() => {
     if (!ready) return;
     void ask({ ask: 'selection' }).then(async (part) => {
-      if (!part) return setSelected({ part: null, text: '' });
+      if (!part) return setSelected({ part: null, text: '', isLong: false });
       const { toText } = await import('../formats/text.ts');
-      const text = toText(part);
-      const words = text.trim().split(/\s+/).length;
-      const isLong = words >= FEWEST_WORDS || /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{80}/u.test(text);
-      setSelected({ part, text: isLong ? text : '' });
+      setSelected({ part, text: toText(part), isLong: part.words >= FEWEST_WORDS });
     });
   }, [ready]);
   return selected;

@@ -1,16 +1,15 @@
-import type { Article } from '../article/types.ts';
-import type { FileKind } from '../formats/copies.ts';
+import type { CopySource, FileKind } from '../formats/copies.ts';
 import { want } from '../messages/answer.ts';
 import { saveFile } from '../save-file.ts';
 import { left } from '../world.ts';
 
-/** Copies the article as its key does, by the same script and settings. */
+/** Copies what is shown as its key does, by the same script and settings. */
 export const copyArticle = (): Promise<boolean> => want('copy');
 
-/** Saves the article as a file, by the script and settings that the popup saves with; tells whether it could. */
-export async function save(article: Article, kind: FileKind): Promise<boolean> {
+/** Saves what is shown as a file, by the script and settings that the popup saves with; tells whether it could. */
+export async function save(source: CopySource, kind: FileKind): Promise<boolean> {
   if (!left('ledeFiles')) await want('files');
-  const file = await left('ledeFiles')?.(kind, article).catch(() => undefined);
+  const file = await left('ledeFiles')?.(kind, source).catch(() => undefined);
   if (!file) return false;
   saveFile(file);
   return true;

@@ -1,23 +1,23 @@
 /** @jsxImportSource preact */
-import type { Article } from '../article/types.ts';
+import type { CopySource } from '../formats/copies.ts';
 import { say } from '../words.ts';
 import { save } from './export.ts';
 import { KEYS } from './keys.ts';
 
 interface Props {
-  article: Article;
+  source: CopySource;
   onCopy: () => void;
   onSaid: (words: string) => void;
   onHelp: () => void;
 }
 
-/** What can be done with the article. */
-export function MorePanel({ article, onCopy, onSaid, onHelp }: Props) {
-  const keep = async (as: 'html' | 'md') => onSaid(say((await save(article, as)) ? 'readerSaved' : 'readerNotSaved'));
+/** What can be done with the article, or with the part that is shown. */
+export function MorePanel({ source, onCopy, onSaid, onHelp }: Props) {
+  const keep = async (as: 'html' | 'md') => onSaid(say((await save(source, as)) ? 'readerSaved' : 'readerNotSaved'));
   return (
     <div class="menu">
       <button type="button" onClick={onCopy}>
-        {say('copyArticle')}
+        {say(source.isPart ? 'copySelection' : 'copyArticle')}
         <kbd>{KEYS.copy.shown}</kbd>
       </button>
       <button type="button" onClick={() => void keep('html')}>

@@ -235,7 +235,8 @@ export function View({ article, isPart, stored, dialog, controls, onLeave }: Pro
       selectionAt(article)?.setBaseAndExtent(article, 0, article, [...article.childNodes].indexOf(foot));
   };
   const copy = async () => {
-    setSaid(say((await copyArticle()) ? 'saidCopiedArticle' : 'saidNotCopied'));
+    const copied = isPart ? 'saidCopiedSelection' : 'saidCopiedArticle';
+    setSaid(say((await copyArticle()) ? copied : 'saidNotCopied'));
   };
 
   const commands: Readonly<Record<Command, () => void>> = {
@@ -347,7 +348,12 @@ export function View({ article, isPart, stored, dialog, controls, onLeave }: Pro
         )}
         {panel === 'more' && (
           <Panel id="more" title={say('readerMore')}>
-            <MorePanel article={article} onCopy={() => void copy()} onSaid={setSaid} onHelp={() => setPanel('help')} />
+            <MorePanel
+              source={{ article, isPart }}
+              onCopy={() => void copy()}
+              onSaid={setSaid}
+              onHelp={() => setPanel('help')}
+            />
           </Panel>
         )}
         {panel === 'help' && (

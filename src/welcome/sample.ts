@@ -2,7 +2,7 @@
 import type { Article, HiddenItem, HiddenSet, Reading } from '../engine.ts';
 import { cleanPage, readPage } from '../engine.ts';
 import { markRanges, unmark } from '../highlight.ts';
-import { PAGE_SHEET } from '../page-sheet.ts';
+import { MARK_SHEET, PAGE_SHEET } from '../page-sheet.ts';
 
 /** What the page around the sample asks of it. */
 export interface Sample {
@@ -19,7 +19,7 @@ declare global {
 
 // As a page of ours forbids, there are no inline styles; a sheet that is built is none.
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(PAGE_SHEET);
+sheet.replaceSync(PAGE_SHEET + MARK_SHEET);
 document.adoptedStyleSheets = [sheet];
 
 let reading: Reading | null = null;

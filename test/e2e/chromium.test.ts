@@ -5,12 +5,15 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { pixelsOf } from '../browser/pixels.ts';
 import { choose, openPopupOn, press, settled, status, textsOf } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
 const PICTURE = resolve(import.meta.dirname, '../../icons/128.png');
+/** The colour of a marked place. */
+const MARKED = [255, 216, 77] as const;
 const FIRST = 'Norvia’s premier, Tarje Holm, declared';
 
 const PARAGRAPHS =
@@ -177,6 +180,8 @@ describe('one press on the sample', () => {
       [...(CSS.highlights.get('lede-mark') ?? [])].map((range) => String(range)).join(''),
     );
     expect(marked.replace(/\s+/g, ' ')).toBe(sentence);
+    await page.bringToFront();
+    await expect.poll(() => pixelsOf(page, MARKED)).toBeGreaterThan(1000);
   });
 
   it('lists what was hidden, brings one thing back and hides it again', async () => {
@@ -382,6 +387,16 @@ describe('one press on the sample', () => {
     await popup.waitForSelector('aria/Summarise the selection[role="button"]');
   });
 
+  it('summarises what is selected in a script without spaces', async () => {
+    const page = await show('/japanese/page.html');
+    await page.evaluate(() => {
+      const [first, second] = [...document.querySelectorAll('p')].filter(({ innerText }) => innerText.length > 60);
+      getSelection()?.setBaseAndExtent(first!, 0, second!, second!.childNodes.length);
+    });
+    const popup = await lede.open(page);
+    await popup.waitForSelector('aria/Summarise the whole article[role="button"]');
+  });
+
   it('brings everything back byte for byte', async () => {
     const untouched = await show('/sample/page.html');
     const before = await markup(untouched);
@@ -439,6 +454,16 @@ describe('where there is nothing to read', () => {
       expect.stringContaining('Open an article'),
       expect.stringContaining('select it'),
     ]);
+  });
+
+  it('takes what is selected there, however little, for what is to be read', async () => {
+    const page = await show('/front-page/page.html');
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h2')!));
+    const popup = await lede.open(page);
+    await settled(popup);
+    await popup.waitForSelector('aria/Copy selection[role="button"]');
+    expect(await popup.$('.message')).toBe(null);
+    expect(await popup.$eval('aria/Reader[role="radio"]', (radio) => (radio as HTMLInputElement).disabled)).toBe(false);
   });
 
   it('says that a picture has nothing to read, not that it should be another page', async () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FirefoxWithLede, launchFirefox } from '../browser/firefox.ts';
+import { pixelsOf } from '../browser/pixels.ts';
 import { SETTLED } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
@@ -76,6 +77,7 @@ describe('one press on the sample, in Firefox', () => {
     await says('Marked in the page');
     expect(await markup()).toBe(before);
     const marked = await page.evaluate(() => [...(CSS.highlights.get('lede-mark') ?? [])].map(String).join(''));
+    expect(await pixelsOf(page, [255, 216, 77])).toBeGreaterThan(1000);
     expect(marked.replace(/\s+/g, ' ')).toBe((await texts('[aria-label=Summary] button'))[0]);
   });
 

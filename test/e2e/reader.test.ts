@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AXE, RUN_AXE_IN_READER } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { pixelsOf } from '../browser/pixels.ts';
 import { choose, settled, status } from '../browser/popup.ts';
 import { onPaper, type ReaderPage, readerOf } from '../browser/reader.ts';
 import { pressReaderKey } from '../browser/reader-states.ts';
@@ -139,6 +140,12 @@ describe('the reader view', () => {
       ),
     ).toBe(true);
     expect(await page.evaluate(() => document.querySelector('[data-lede-reader=host]')?.shadowRoot)).toBe(null);
+    const colour = await inReader<string>(
+      `getComputedStyle(root.querySelector('.body p'), '::highlight(lede-mark)').backgroundColor`,
+    );
+    const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+    await page.bringToFront();
+    await expect.poll(() => pixelsOf(page, [red, green, blue])).toBeGreaterThan(1000);
   });
 
   it('keeps its look, its keys and its copies to itself on a page that forbids all', async () => {

@@ -25,7 +25,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 vi.mock('../../src/content.ts?script&iife', () => ({ default: 'content.js' }));
 vi.mock('../../src/cleaner.ts?script&iife', () => ({ default: 'cleaner.js' }));
-vi.mock('../../src/page-sheet.ts', () => ({ PAGE_SHEET: '' }));
+vi.mock('../../src/page-sheet.ts', () => ({ PAGE_SHEET: '', MARK_SHEET: '' }));
 const { askPage } = await import('../../src/inject.ts');
 const { Failed } = await import('../../src/messages/ask.ts');
 

@@ -167,13 +167,15 @@ describe('a page whose article comes late', () => {
 describe('what is selected', () => {
   const selected = { title: 'a part', words: 60 } as Article;
 
-  it('is what the reader view shows where that is asked for, and what is spoken of as long as it does', async () => {
+  it('is what the reader view shows where that is asked for, and what counts as selected as long as it does', async () => {
     const session = visitPage();
     await session.open(false);
     page.selected = selected;
     const visit = await session.openReader(true);
     expect(open).toMatchObject({ title: 'a part', isPart: true });
-    expect(visit).toMatchObject({ view: 'reader', isPart: true, article: { title: 'a part' } });
+    expect(visit).toMatchObject({ view: 'reader', isPart: true, article: { title: 'bridge' } });
+    page.selected = null;
+    expect(session.selection()).toBe(selected);
     expect(session.leaveReader()).toMatchObject({ view: 'original', isPart: false, article: { title: 'bridge' } });
   });
 
@@ -194,5 +196,7 @@ describe('what is selected', () => {
     session.leaveReader();
     page.selected = selected;
     expect(await session.openReader()).toMatchObject({ isPart: false, article: { title: 'bridge' } });
+    // It is below the reader view, out of sight.
+    expect(session.selection()).toBeNull();
   });
 });
