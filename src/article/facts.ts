@@ -75,6 +75,8 @@ export interface BlockFacts {
 const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map([
   ...HEADING_TAGS.map((tag) => [tag, 'heading'] as const),
   ...Object.entries({
+    // What stands over details is the heading of what they tell.
+    summary: 'heading',
     p: 'paragraph',
     blockquote: 'paragraph',
     li: 'item',
