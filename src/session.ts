@@ -156,7 +156,10 @@ export class Session {
     return true;
   }
 
-  /** Opens the reader view over the page as it is, once it is read: of the article, or of what is selected, if that is asked for or there is no article. */
+  /**
+   * Opens the reader view over the page as it is, once it is read: of the article, or of what is selected, if that is asked
+   * for or there is no article.
+   */
   openReader(ofSelection = false): Promise<Visit> {
     this.#decide();
     return this.#openReader(ofSelection);

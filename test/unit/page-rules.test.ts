@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ElementRule } from '../../src/clutter/element-rule.ts';
+import { ruleOf } from './element-rules.ts';
 import { StorageDouble } from './storage-double.ts';
 
 type Listener = (message: unknown, sender: object) => unknown;
@@ -20,16 +20,6 @@ vi.mock('webextension-polyfill', () => ({ default: api }));
 
 const ADDRESS = 'https://www.news.example/a';
 const IN_PAGE = { id: 'lede', tab: { id: 1, incognito: false }, frameId: 0, url: ADDRESS };
-
-const ruleOf = (text: string): ElementRule => ({
-  tag: 'div',
-  id: '',
-  names: [],
-  role: '',
-  label: '',
-  path: ['div:1'],
-  text,
-});
 
 /** Our scripts as each tab has them for itself. */
 async function inNewTab() {

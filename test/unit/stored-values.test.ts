@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ElementRule } from '../../src/clutter/element-rule.ts';
+import { ruleOf } from './element-rules.ts';
 import { StorageDouble } from './storage-double.ts';
 
 const storage = new StorageDouble();
@@ -10,16 +10,6 @@ const { isException, NO_CHOICE, originOf, originsOf, readChoice } = await import
 const { saveChoice } = await import('../../src/sites/choices.ts');
 
 beforeEach(() => storage.reset());
-
-const ruleOf = (text: string): ElementRule => ({
-  tag: 'div',
-  id: '',
-  names: [],
-  role: '',
-  label: '',
-  path: ['div:1'],
-  text,
-});
 
 describe('settings that were never changed', () => {
   it('clean at once, show the popup, and copy with head and without the rest', () => {
