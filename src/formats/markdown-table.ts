@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Table } from 'mdast';
+import { cellsIn, rowsOf, spanOf } from './nodes.ts';
 
 /** Markdown has no cells that reach over others: empty ones stand where they do, no more than so many for each. */
 const MOST_FOR_ONE = 20;
@@ -7,22 +8,6 @@ const MOST_FOR_ONE = 20;
 const FEW = 2000;
 /** In characters: where blanks make columns of the same width, a table may become so large. */
 const MOST_ALIGNED = 100_000;
-
-const isElement = (node: { type: string }): node is Element => node.type === 'element';
-
-/** The rows of a table, head and foot with the others. */
-export const rowsOf = ({ children }: Element): Element[] =>
-  children.filter(isElement).flatMap((child) => {
-    if (child.tagName === 'tr') return [child];
-    return /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [];
-  });
-
-export const cellsIn = ({ children }: Element): Element[] =>
-  children.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
-
-/** Over how many columns or rows a cell reaches, as is written. */
-export const spanOf = ({ properties }: Element, name: 'colSpan' | 'rowSpan'): number =>
-  Math.max(1, Number(properties[name]) || 1);
 
 /**
  * Lays cells out, each over no more columns than are left in its row; tells how many the widest row takes.

@@ -19,7 +19,8 @@ import {
 import { EXIT, visit } from 'unist-util-visit';
 import type { Article } from '../article/types.ts';
 import { findFootnotes, isArrowText, placeOf, withNotesListed } from './footnotes.ts';
-import { cellsIn, mayAlign, rowsOf, spansIn } from './markdown-table.ts';
+import { mayAlign, spansIn } from './markdown-table.ts';
+import { cellsIn, rowsOf } from './nodes.ts';
 import { raised } from './raised.ts';
 
 /** Links inside the text: notes become footnotes, other places have no address of their own in Markdown. */

@@ -32,3 +32,19 @@ export function* nodesIn(tree: Root, enters: (node: Element) => boolean = () => 
     if (node.type === 'element' && enters(node)) stackChildren<Node>(stack, node.children);
   }
 }
+
+export const isElement = (node: { type: string }): node is Element => node.type === 'element';
+
+/** The rows of a table, head and foot with the others. */
+export const rowsOf = ({ children }: Element): Element[] =>
+  children.filter(isElement).flatMap((child) => {
+    if (child.tagName === 'tr') return [child];
+    return /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [];
+  });
+
+export const cellsIn = ({ children }: Element): Element[] =>
+  children.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+
+/** Over how many columns or rows a cell reaches, as is written. */
+export const spanOf = ({ properties }: Element, name: 'colSpan' | 'rowSpan'): number =>
+  Math.max(1, Number(properties[name]) || 1);

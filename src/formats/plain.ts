@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Composed } from './compose.ts';
 import { isArrowText, isNoteMark, placeOf } from './footnotes.ts';
+import { isElement } from './nodes.ts';
 import { raised } from './raised.ts';
 import { wrap } from './wrap.ts';
 
@@ -21,7 +22,6 @@ const SKIPPED = new Set(['rp', 'rt', 'img', 'picture', 'svg', 'audio', 'video', 
 /** Narrower columns are no columns. */
 const NARROWEST = 20;
 
-const isElement = (node: ElementContent): node is Element => node.type === 'element';
 const isBlock = (node: ElementContent): boolean => isElement(node) && BLOCKS.has(node.tagName);
 
 const indent = (block: string, first: string, rest = ' '.repeat(first.length)): string =>

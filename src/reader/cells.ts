@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { cellsIn, rowsOf, spanOf } from '../formats/markdown-table.ts';
+import { cellsIn, rowsOf, spanOf } from '../formats/nodes.ts';
 import { textIn } from './pictures.ts';
 
 /** A number as tables write it: with a sign, a unit or a currency, or a mark for none. */
