@@ -30,7 +30,7 @@ describe.each(['chrome', 'firefox'])('the extension built for %s', (browser) => 
     expect(over).toEqual([]);
   });
 
-  it.each(['content', 'cleaner'])('has the browser compile %s as a whole', (script) => {
+  it.each(['content', 'cleaner', 'reader/reader'])('has the browser compile %s as a whole', (script) => {
     expect(readFileSync(join(folder, `src/${script}.js`), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
   });
 
