@@ -1,28 +1,14 @@
-import { fold } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import { findByline } from './byline.ts';
 import { mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
 import { cleanName, isAccount, isName, isPerson, splitNames } from './person-names.ts';
-import { siteNameOf } from './title.ts';
+import { bare, siteNameOf } from './title.ts';
 
-const AUTHOR_METAS = [
-  'author',
-  'article:author',
-  'og:article:author',
-  'dc.creator',
-  'dc:creator',
-  'dcterms.creator',
-  'dc.author',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'byline',
-  'author.name',
-  'citation_author',
-  'article:author_name',
-  'cxenseparse:author',
-];
+const AUTHOR_METAS = (
+  'author article:author og:article:author dc.creator dc:creator dcterms.creator dc.author parsely-author ' +
+  'sailthru.author byl byline author.name citation_author article:author_name cxenseparse:author'
+).split(' ');
 /** Papers of large teams name more; a list in metadata may be of any length. */
 const MOST_NAMES = 200;
 
@@ -43,8 +29,6 @@ function firstNamesIn(written: readonly string[]): string[] {
   }
   return [];
 }
-
-const bare = (text: string): string => fold(text).replaceAll(' ', '');
 
 /** Whether a name is that of the site or its publisher, whom pages name where nobody else is. */
 function isPublisher(name: string, meta: PageMetadata): boolean {

@@ -31,13 +31,13 @@ const GEOMETRY = words(`transform d points x y x1 y1 x2 y2 cx cy r rx ry fx fy w
 const INHERITED = words(`fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-dasharray stroke-linecap
   stroke-linejoin text-anchor font-size font-family font-weight font-style letter-spacing visibility`);
 /** Styles of one shape alone, with what they are where nobody says so. */
-const OWN: readonly (readonly [string, string])[] = [
-  ['opacity', '1'],
-  ['clip-path', 'none'],
-  ['dominant-baseline', 'auto'],
-  ['stop-color', 'rgb(0, 0, 0)'],
-  ['stop-opacity', '1'],
-];
+const OWN: Readonly<Record<string, string>> = {
+  opacity: '1',
+  'clip-path': 'none',
+  'dominant-baseline': 'auto',
+  'stop-color': 'rgb(0, 0, 0)',
+  'stop-opacity': '1',
+};
 /** Numbers, units, commands of a path, names of a function: nothing that any of these attributes takes is more. */
 const PLAIN = /^[\w\s.,+()%-]*$/;
 const ID = /^[A-Za-z][\w-]{0,60}$/;
@@ -99,7 +99,7 @@ function setStyle(shape: Element, own: CSSStyleDeclaration, around: CSSStyleDecl
     const value = own.getPropertyValue(name);
     if (value && value !== around?.getPropertyValue(name)) shape.setAttribute(name, safeStyle(value));
   }
-  for (const [name, usual] of OWN) {
+  for (const [name, usual] of Object.entries(OWN)) {
     const value = own.getPropertyValue(name);
     if (value && value !== usual) shape.setAttribute(name, safeStyle(value));
   }

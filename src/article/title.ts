@@ -2,14 +2,19 @@ import { fold } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import { addressesOf, firstMeta, mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
+import { withoutKicker } from './kicker.ts';
 
 /** What parts a headline from the site's name in titles. */
 const BARS = /(\s+(?:[|·•–—«:/\\›»-]|>>?|::)\s+|\s*[|•»«›｜]\s*)/u;
 /** A site's name before a colon, as in 'DVGW: which heating…'. */
 const LABEL = /^[^:]{2,30}:\s+/u;
 
-const bare = (text: string): string => fold(text).replace(/ /g, '');
+/** The letters and digits of a text, in small ones: what a name has in common with an address. */
+export const bare = (text: string): string => fold(text).replace(/ /g, '');
 const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
+
+/** So many letters more than the site's name make a sentence that speaks of it. */
+const LONGEST_SLOGAN = 25;
 
 /** Whether a part of a title names the site. */
 function namesSite(part: string, siteName: string, host: string): boolean {
@@ -20,11 +25,15 @@ function namesSite(part: string, siteName: string, host: string): boolean {
     site &&
     (name === site ||
       (name.length > 3 && site.includes(name)) ||
-      (site.length > 3 && name.includes(site) && name.length < site.length + 25))
+      (site.length > 3 && name.includes(site) && name.length < site.length + LONGEST_SLOGAN))
   )
     return true;
-  const domain = bare(host.replace(/^www\./, '').replace(/\.[a-z]+$/, ''));
-  return domain.length > 2 && (name.includes(domain) || (name.length > 3 && domain.includes(name)));
+  const domain = bare(host.replace(/^www\./, '').replace(/(?:\.(?:com?|org|net|gov|ac))?\.[a-z]+$/, ''));
+  return (
+    domain.length > 2 &&
+    ((name.includes(domain) && name.length < domain.length + LONGEST_SLOGAN) ||
+      (name.length > 3 && domain.includes(name)))
+  );
 }
 
 /** A title without the name of the site that it carries before or after a bar. */
@@ -57,13 +66,40 @@ function likeness(a: string, b: string): number {
 const BEFORE = 30;
 
 /** Headings shortly above the text, nearest first, then the page's first ones. */
-function headingsAbove(meta: PageMetadata, facts: readonly BlockFacts[], textAt: number): string[] {
+function headingsAbove(
+  meta: PageMetadata,
+  facts: readonly BlockFacts[],
+  textAt: number,
+  titles: readonly string[],
+): string[] {
   const above: string[] = [];
+  const whole = new Set<string>();
   for (let i = Math.min(textAt + 2, facts.length - 1); i >= Math.max(0, textAt - BEFORE); i--) {
     const { box, words, block } = facts[i]!;
-    if (words > 0 && words <= 45 && (box.tag === 'h1' || box.tag === 'h2')) above.push(block.text);
+    if (!words || words > 45 || (box.tag !== 'h1' && box.tag !== 'h2')) continue;
+    above.push(withoutKicker(block, box, titles));
+    whole.add(bare(block.text));
   }
-  return [...above, ...meta.headlines];
+  // What stands there already, maybe with its kicker, is not said again.
+  return [...above, ...meta.headlines.filter((text) => !whole.has(bare(text)))];
+}
+
+/**
+ * The heading that a title says. Of several the one that comes first in it, and of these the longest: the others are of parts
+ * of the article, or of the site.
+ */
+function headingIn(title: string, headings: readonly string[]): string | undefined {
+  const said = fold(title);
+  let best: { text: string; at: number; length: number } | undefined;
+  for (const text of headings) {
+    const folded = fold(text);
+    const { length } = folded;
+    const at = said.indexOf(folded);
+    // Less of it may stand in the middle of any title.
+    if (at < 0 || (at > 0 && wordsOf(text).length < 3)) continue;
+    if (!best || at < best.at || (at === best.at && length > best.length)) best = { text, at, length };
+  }
+  return best?.text;
 }
 
 /** The article's headline, without the site's name. */
@@ -76,13 +112,11 @@ export function titleOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt
     firstMeta(meta, 'twitter:title', 'dc.title', 'dcterms.title', 'title', 'parsely-title', 'sailthru.title'),
     meta.title,
   ].filter((text): text is string => Boolean(text));
-  const headings = headingsAbove(meta, facts, textAt).filter((text) => !namesSite(text, site, host));
   const titles = written.map((text) => withoutSite(text, site, host));
+  const headings = headingsAbove(meta, facts, textAt, titles).filter((text) => !namesSite(text, site, host));
   // What stands over the text and says the same as the title is the headline as the reader sees it.
   for (const title of written) {
-    const same = headings.find(
-      (text) => fold(title).includes(fold(text)) && (wordsOf(text).length >= 3 || fold(title).startsWith(fold(text))),
-    );
+    const same = headingIn(title, headings);
     if (same) return same;
   }
   // A page without headings: a line over the text that the title begins with.

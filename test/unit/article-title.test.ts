@@ -63,6 +63,7 @@ describe("a title without its site's name", () => {
   it('knows the site by its address alone', () => {
     expect(withoutSite('The late ferry | Islands', '', 'www.islands-daily.example')).toBe('The late ferry');
     expect(withoutSite('The late ferry | Daily Islands', '', 'islands.example')).toBe('The late ferry');
+    expect(withoutSite('The late ferry | Islands News', '', 'www.islands.co.example')).toBe('The late ferry');
     expect(withoutSite('The late ferry | Isl', '', 'islands.example')).toBe('The late ferry | Isl');
     expect(withoutSite('The late ferry | Www', '', 'www.islands.example')).toBe('The late ferry | Www');
     expect(withoutSite('The late ferry | Example', '', 'www.islands.example')).toBe('The late ferry | Example');
@@ -118,6 +119,27 @@ describe('the headline', () => {
     expect(titleOf(meta, [fact('p', 'One'), fact('p', 'Two'), fact('p', 'Three'), heading, ...far], 0)).toBe(
       'The late ferry comes home again',
     );
+  });
+
+  it('is of several headings that the title says the first, and the longest', () => {
+    const part = fact('h2', 'Not a word');
+    const meta = metaOf({ title: "The late ferry is here, here's all we know - Not a word | Ferry Post" });
+    const all = "The late ferry is here, here's all we know";
+    expect(titleOf(meta, [fact('h1', all), part], 1)).toBe(all);
+    expect(titleOf(meta, [fact('h1', all), fact('h2', 'The late ferry')], 1)).toBe(all);
+    const site = metaOf({ title: 'A guide to boats – The web comic of the sea' });
+    expect(titleOf(site, [fact('h1', 'The web comic of the sea'), fact('h2', 'A guide to boats')], 1)).toBe(
+      'A guide to boats',
+    );
+  });
+
+  it('may speak of the site in a sentence', () => {
+    const meta = metaOf({
+      title: 'Ferrypost - News - What the Ferrypost found out when it looked again at the late ferry',
+      canonical: 'https://www.ferrypost.example/news',
+    });
+    const headline = 'What the Ferrypost found out when it looked again at the late ferry';
+    expect(titleOf(meta, above(headline), 1)).toBe(headline);
   });
 
   it('is no heading of a whole paragraph, and none without words', () => {
