@@ -20,15 +20,17 @@ export interface Writers {
 const unique = (names: readonly string[]): string[] =>
   [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].slice(0, MOST_NAMES);
 
-/** The names in the first of several entries that has any: one, or more where a semicolon or many words say so. */
-function firstNamesIn(written: readonly string[]): string[] {
-  for (const each of written) {
-    const name = cleanName(each);
-    const names = isName(name) && !name.includes(';') ? [name] : /[\d@]/.test(name) ? [] : splitNames(name);
-    if (names.length) return unique(names);
-  }
-  return [];
+/** The names in an entry: several where all of them are persons', or where a semicolon or many words say so. */
+function namesIn(written: string): string[] {
+  const name = cleanName(written);
+  const parts = /[\d@]/.test(name) ? [] : splitNames(name);
+  const isOne = isName(name) && !name.includes(';') && !(parts.length > 1 && parts.every(isPerson));
+  return isOne ? [name] : parts;
 }
+
+/** The names in the first of several entries that has any. */
+const firstNamesIn = (written: readonly string[]): string[] =>
+  unique(written.map(namesIn).find((names) => names.length) ?? []);
 
 /** Whether a name is that of the site or its publisher, whom pages name where nobody else is. */
 function isPublisher(name: string, meta: PageMetadata): boolean {
@@ -44,7 +46,7 @@ function isPublisher(name: string, meta: PageMetadata): boolean {
 
 /** The writers, by structured data, the line that says so near the text, marked names, metadata. */
 export function writersOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt: number, textEnd: number): Writers {
-  const structured = unique((mainStructured(meta)?.authors ?? []).map(cleanName).filter(isName));
+  const structured = unique((mainStructured(meta)?.authors ?? []).flatMap(namesIn));
   const found = findByline(facts, textAt, textEnd);
   const line = found?.line;
   const fromLine = line ? unique(splitNames(line)) : [];

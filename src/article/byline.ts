@@ -58,8 +58,10 @@ function markedNames(block: Block, box: Element): string[] {
     }
     if (isWriter(box)) elements.add(box);
   }
-  const names = [...elements].map((element) => nameIn(textContentOf(element).slice(0, 200)));
-  return [...new Set(names.filter((name) => isName(name) && name.split(' ').length <= 5))];
+  const texts = [...elements].map((element) => nameIn(textContentOf(element).slice(0, 200)));
+  const names = [...new Set(texts.filter((name) => isName(name) && name.split(' ').length <= 5))];
+  // Of one in another the inner is the name, and the outer has a role beside it.
+  return names.filter((name) => !names.some((other) => other !== name && name.startsWith(other)));
 }
 
 /** Whether the line, or part of it, is a link to something else than a writer's page. */

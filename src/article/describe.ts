@@ -22,14 +22,19 @@ export const addressesOf = (meta: PageMetadata): readonly string[] => [
   meta.url,
 ];
 
+/** What the page says of its article in a sentence or two; empty where it says nothing. */
+export const descriptionOf = (meta: PageMetadata): string =>
+  firstMeta(meta, 'og:description', 'description', 'twitter:description', 'dc.description') ||
+  mainStructured(meta)?.description ||
+  '';
+
 /** What the page says elsewhere that helps to find its text. */
 export function hintsOf(meta: PageMetadata): Hints {
   const bodies = meta.structured.map((node) => node.body).sort((a, b) => b.length - a.length);
   return {
     title: firstMeta(meta, 'og:title', 'twitter:title') || meta.structured[0]?.headline || meta.title,
     headlines: meta.headlines.slice(0, 3),
-    description:
-      firstMeta(meta, 'og:description', 'description', 'twitter:description') || meta.structured[0]?.description || '',
+    description: descriptionOf(meta),
     body: bodies[0] ?? '',
     isDeclared: firstMeta(meta, 'og:type') === 'article',
     isAsked: meta.structured.some(({ types }) => types.includes(QA_PAGE)),

@@ -5,7 +5,7 @@ import { checkWebAddress } from './address.ts';
 import { writersOf } from './authors.ts';
 import { concealedParts } from './concealed.ts';
 import { buildContent, type Roles } from './content.ts';
-import { firstMeta, hintsOf, mainStructured } from './describe.ts';
+import { descriptionOf, firstMeta, hintsOf, mainStructured } from './describe.ts';
 import { foldedParts } from './folded.ts';
 import { gateOf } from './gate.ts';
 import { type Judgement, judgeBlocks } from './judgement.ts';
@@ -122,8 +122,7 @@ function buildArticle(
   const { lang, dir } = languageOf(meta, text, region.element);
   const siteName = siteNameOf(meta);
   const excerpt =
-    firstMeta(meta, 'og:description', 'description', 'twitter:description', 'dc.description') ||
-    mainStructured(meta)?.description ||
+    descriptionOf(meta) ||
     // Left out of the text, it is shown nowhere else.
     standings.find((standing, i) => standing && !kept[i] && isDeck(standing))?.facts.block.text;
   const image = checkWebAddress(

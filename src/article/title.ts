@@ -85,21 +85,19 @@ function headingsAbove(
 }
 
 /**
- * The heading that a title says. Of several the one that comes first in it, and of these the longest: the others are of parts
- * of the article, or of the site.
+ * The heading that a title says: the nearest, unless another says more than twice as much of it, for then the nearest is
+ * that of a part of the article.
  */
 function headingIn(title: string, headings: readonly string[]): string | undefined {
   const said = fold(title);
-  let best: { text: string; at: number; length: number } | undefined;
+  let best: string | undefined;
   for (const text of headings) {
     const folded = fold(text);
-    const { length } = folded;
-    const at = said.indexOf(folded);
     // Less of it may stand in the middle of any title.
-    if (at < 0 || (at > 0 && wordsOf(text).length < 3)) continue;
-    if (!best || at < best.at || (at === best.at && length > best.length)) best = { text, at, length };
+    const isSame = folded && said.includes(folded) && (wordsOf(text).length >= 3 || said.startsWith(folded));
+    if (isSame && (!best || text.length > best.length * 2)) best = text;
   }
-  return best?.text;
+  return best;
 }
 
 /** The article's headline, without the site's name. */

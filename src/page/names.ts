@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   comment: `comment+ commentlist commenting respond replies discussion kommentar* commentaire+ comentario+ forum
     guestbook trackback+ pingback+`,
   related: `related+ recommend* more most mostread popular trending teaser+ promo* latest similar next prev
-    previous also recirc* suggest* readmore read carousel slider crosslink+ verwandt* ahnlich*
+    previous also recirc* suggest* readmore read carousel slider verwandt*
     mehr weitere card+ grid list listing feed links linkbox onward`,
   share: `share+ sharing sharedaddy social* follow* facebook fb twitter whatsapp pinterest linkedin xing like+
     reaction+`,
@@ -60,14 +60,14 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   date: `date+ datetime dateline datum time timestamp publish published pubdate update updated posted`,
   tags: `tag+ tagcloud taglist topic+ categor* keyword+ label+ breadcrumb+ crumb+ taxonom* rubrik
     kicker themen schlagwort*`,
-  caption: 'caption* thumbcaption credit+ figcaption legend bildunterschrift bu legende copyright imagetext cutline',
+  caption: 'caption* thumbcaption credit+ figcaption legend bildunterschrift bu copyright cutline',
   advert:
     'ad+ adv advert* adslot adbox sponsor* anzeige werbung publicidad reklama banner affiliate commercial partner',
   join: `newsletter+ subscri* sign-up signup paywall donat* membership+ login log-in regist* optin cta
     abo abonnement regwall spende* support`,
   nav: `nav navi* navbar menu* topbar masthead pagi* pager pages toc of-contents skip jump submenu breadcrumb+`,
   footer: 'footer foot bottom legal imprint impressum disclaimer colophon',
-  side: `sidebar* aside widget+ rail side secondary complementary infobox box module panel sidecol
+  side: `sidebar* aside widget+ rail side secondary complementary infobox box module panel
     right marginal* factbox block`,
   meta: 'meta metadata info+ details postmeta byline submitted stats count counter views',
   deck: `sub-title+ subtitle+ dek deck standfirst sub-head+ subhead* summary intro introduction excerpt
@@ -76,10 +76,10 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   popup: `modal popup pop-up overlay dialog cookie* consent gdpr ccpa lightbox tooltip toast flyout dropdown
     offcanvas interstitial notice notification alert`,
   tool: `print tool+ toolbar action+ rating+ vote+ poll quiz button+ btn control+ sr-only screen-reader visually-hidden
-    visuallyhidden assistive bookmark save listen font-size feedback helpful report error search`,
+    visuallyhidden assistive bookmark save listen font-size feedback report error search`,
   quote: 'pull pullquote+ blockquote quote+ zitat citation callout',
   embed: 'tweet instagram embed* oembed player iframe youtube',
-  shop: 'product+ price+ shop cart buy deal+ offer angebot preis merch* store',
+  shop: 'product+ price+ shop cart buy deal+ offer preis merch* store',
   media: 'photo+ galler* slideshow image+ img media picture+ video+ bild foto+ thumb* slide+',
   note: 'footnote+ endnote+ reference+ reflist source+ bibliography fn correction+ editor-note editors-note update',
 };

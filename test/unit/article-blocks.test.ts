@@ -173,6 +173,23 @@ describe('who wrote an article', () => {
       ['Anna Kessler'],
     ],
     [
+      'by a link, without the role that stands beside it in one box',
+      [
+        h1,
+        el('div', ['By ', el('a', ['Anna Kessler'], { href: '/authors/anna' }), el('span', ['Staff Writer'])], {
+          class: 'author-name',
+        }),
+        ...text,
+      ],
+      ['Anna Kessler'],
+    ],
+    [
+      'not by the label of a date',
+      [h1, el('p', [el('span', ['Stand: ']), '20. April 2026'], { class: 'author' }), ...text],
+      [],
+    ],
+    ['not by the way out of an account', [h1, by('Log Out', { class: 'author-profile' }), ...text], []],
+    [
       'all that a line names, not only who has a page',
       [h1, el('p', ['By ', el('a', ['Anna Kessler'], { href: '/authors/anna' }), ' and Ida Holm']), ...text],
       ['Anna Kessler', 'Ida Holm'],

@@ -121,7 +121,7 @@ describe('the headline', () => {
     );
   });
 
-  it('is of several headings that the title says the first, and the longest', () => {
+  it('is the nearest of several headings that the title says, unless another says much more of it', () => {
     const part = fact('h2', 'Not a word');
     const meta = metaOf({ title: "The late ferry is here, here's all we know - Not a word | Ferry Post" });
     const all = "The late ferry is here, here's all we know";
@@ -131,6 +131,9 @@ describe('the headline', () => {
     expect(titleOf(site, [fact('h1', 'The web comic of the sea'), fact('h2', 'A guide to boats')], 1)).toBe(
       'A guide to boats',
     );
+    const section = metaOf({ title: 'News of all: The late ferry comes home again' });
+    const headings = [fact('h1', 'News of all'), fact('h2', 'The late ferry comes home again')];
+    expect(titleOf(section, headings, 1)).toBe('The late ferry comes home again');
   });
 
   it('may speak of the site in a sentence', () => {
@@ -258,6 +261,16 @@ describe('the writers', () => {
     expect(writersOf(metaOf({ metas, authors }), [], 0, 0).authors).toEqual(['Anna Kessler']);
     expect(writersOf(metaOf({ authors }), [], 0, 0).authors).toEqual(['Nora Field']);
     expect(writersOf(metaOf({}), [], 0, 0)).toEqual({ authors: [] });
+    const several = 'Anna Kessler, Ida Holm und Nora Field';
+    expect(writersOf(metaOf({ structured: [{ authors: [several] }] }), [], 0, 0).authors).toEqual([
+      'Anna Kessler',
+      'Ida Holm',
+      'Nora Field',
+    ]);
+    expect(writersOf(metaOf({ structured: [{ authors: ['Ferry and Sons'] }] }), [], 0, 0).authors).toEqual([
+      'Ferry and Sons',
+    ]);
+    expect(writersOf(metaOf({ metas: { author: 'ferryman20' } }), [], 0, 0).authors).toEqual(['ferryman20']);
   });
 
   it('are not the site or its publisher, where somebody else is named', () => {
