@@ -1,4 +1,4 @@
-import { CLUTTER_KINDS, type ClutterKind } from './clutter/kinds.ts';
+import type { ClutterKind } from './clutter/kinds.ts';
 import type { CleanMode } from './clutter/types.ts';
 import { native } from './native.ts';
 import { isRecord, ownValue } from './record.ts';
@@ -47,11 +47,9 @@ type Stored = Record<string, unknown>;
 export type Migration = (stored: Stored) => Stored;
 const MIGRATIONS: readonly Migration[] = [];
 
+/** Kinds that only a newer version knows stay among the others: nobody asks for them here. */
 const isChoiceOfKinds = (value: unknown): boolean =>
-  isRecord(value) &&
-  Object.entries(value).every(
-    ([kind, goes]) => (CLUTTER_KINDS as readonly string[]).includes(kind) && typeof goes === 'boolean',
-  );
+  isStored(value) && Object.values(value).every((goes) => typeof goes === 'boolean');
 
 /** What a stored choice must be, where being of the default's type is not enough. */
 const CHECKS: { readonly [K in keyof Settings]?: (value: unknown) => boolean } = {

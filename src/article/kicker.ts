@@ -16,16 +16,14 @@ const LONGEST = 60;
  * the heading says what the page's titles say.
  */
 export function withoutKicker({ pieces, text }: Block, { element: heading }: Box, titles: readonly string[]): string {
-  const first = pieces[0]?.node;
-  let part = first && parentElementOf(first);
-  while (part && part !== heading) {
+  let part = pieces[0] && parentElementOf(pieces[0].node);
+  for (; part && part !== heading; part = parentElementOf(part)) {
     const kicker = oneLine(textContentOf(part));
-    if (kicker.length > LONGEST || !text.startsWith(kicker)) return text;
+    if (kicker.length > LONGEST || !text.startsWith(kicker)) break;
     const rest = text.slice(kicker.length).replace(BETWEEN, '');
     const said = fold(rest);
-    if (said && (KICKER.test(attributeOf(part, 'class') ?? '') || titles.some((title) => fold(title) === said)))
-      return rest;
-    part = parentElementOf(part);
+    const isNamed = KICKER.test(attributeOf(part, 'class') ?? '');
+    if (said && (isNamed || titles.some((title) => fold(title) === said))) return rest;
   }
   return text;
 }

@@ -45,38 +45,49 @@ const PARTS = 'article story post entry page news blog main node field rich text
   .join(' ');
 
 const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'strong' | 'slanted'>, string>> = {
-  body: `${PARTS} article-copy article-inner story-copy post-inner entry-inner content-inner body-copy richtext postbody
-    articlebody prose wysiwyg`,
+  body:
+    `${PARTS} article-copy article-inner story-copy post-inner entry-inner content-inner body-copy richtext postbody ` +
+    'articlebody prose wysiwyg',
   article: 'article+ story post entry main content hentry inhalt artikel contenu contenido conteudo',
-  comment: `comment+ commentlist commenting respond replies discussion kommentar* commentaire+ comentario+ forum
-    guestbook trackback+ pingback+`,
-  related: `related+ recommend* more most mostread popular trending teaser+ promo* latest similar next prev
-    previous also recirc* suggest* readmore read carousel slider verwandt*
-    mehr weitere card+ grid list listing feed links linkbox onward`,
-  share: `share+ sharing sharedaddy social* follow* facebook fb twitter whatsapp pinterest linkedin xing like+
-    reaction+`,
-  author: `author* byline+ bio biography contributor+ writer+ vcard profile autor* redakteur reporter by creator credit+
-    person+`,
+  comment:
+    'comment+ commentlist commenting respond replies discussion kommentar* commentaire+ comentario+ forum ' +
+    'guestbook trackback+ pingback+',
+  related:
+    'related+ recommend* more most mostread popular trending teaser+ promo* latest similar next prev ' +
+    'previous also recirc* suggest* readmore read carousel slider verwandt* ' +
+    'mehr weitere card+ grid list listing feed links linkbox onward',
+  share:
+    'share+ sharing sharedaddy social* follow* facebook fb twitter whatsapp pinterest linkedin xing like+ ' +
+    'reaction+',
+  author:
+    'author* byline+ bio biography contributor+ writer+ vcard profile autor* redakteur reporter by creator credit+ ' +
+    'person+',
   date: `date+ datetime dateline datum time timestamp publish published pubdate update updated posted`,
-  tags: `tag+ tagcloud taglist topic+ categor* keyword+ label+ breadcrumb+ crumb+ taxonom* rubrik
-    kicker themen schlagwort*`,
+  tags:
+    'tag+ tagcloud taglist topic+ categor* keyword+ label+ breadcrumb+ crumb+ taxonom* rubrik ' +
+    'kicker themen schlagwort*',
   caption: 'caption* thumbcaption credit+ figcaption legend bildunterschrift bu copyright cutline',
   advert:
     'ad+ adv advert* adslot adbox sponsor* anzeige werbung publicidad reklama banner affiliate commercial partner',
-  join: `newsletter+ subscri* sign-up signup paywall donat* membership+ login log-in regist* optin cta
-    abo abonnement regwall spende* support`,
+  join:
+    'newsletter+ subscri* sign-up signup paywall donat* membership+ login log-in regist* optin cta ' +
+    'abo abonnement regwall spende* support',
   nav: `nav navi* navbar menu* topbar masthead pagi* pager pages toc of-contents skip jump submenu breadcrumb+`,
   footer: 'footer foot bottom legal imprint impressum disclaimer colophon',
-  side: `sidebar* aside widget+ rail side secondary complementary infobox box module panel
-    right marginal* factbox block`,
+  side:
+    'sidebar* aside widget+ rail side secondary complementary infobox box module panel ' +
+    'right marginal* factbox block',
   meta: 'meta metadata info+ details postmeta byline submitted stats count counter views',
-  deck: `sub-title+ subtitle+ dek deck standfirst sub-head+ subhead* summary intro introduction excerpt
-    lead lede teaser-text abstract description vorspann chapo chapeau entradilla bajada copete sottotitolo
-    kicker`,
-  popup: `modal popup pop-up overlay dialog cookie* consent gdpr ccpa lightbox tooltip toast flyout dropdown
-    offcanvas interstitial notice notification alert`,
-  tool: `print tool+ toolbar action+ rating+ vote+ poll quiz button+ btn control+ sr-only screen-reader visually-hidden
-    visuallyhidden assistive bookmark save listen font-size feedback report error search`,
+  deck:
+    'sub-title+ subtitle+ dek deck standfirst sub-head+ subhead* summary intro introduction excerpt ' +
+    'lead lede teaser-text abstract description vorspann chapo chapeau entradilla bajada copete sottotitolo ' +
+    'kicker',
+  popup:
+    'modal popup pop-up overlay dialog cookie* consent gdpr ccpa lightbox tooltip toast flyout dropdown ' +
+    'offcanvas interstitial notice notification alert',
+  tool:
+    'print tool+ toolbar action+ rating+ vote+ poll quiz button+ btn control+ sr-only screen-reader visually-hidden ' +
+    'visuallyhidden assistive bookmark save listen font-size feedback report error search',
   quote: 'pull pullquote+ blockquote quote+ zitat citation callout',
   embed: 'tweet instagram embed* oembed player iframe youtube',
   shop: 'product+ price+ shop cart buy deal+ offer preis merch* store',

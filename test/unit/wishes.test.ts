@@ -20,7 +20,6 @@ describe('wishesOf', () => {
 describe('readSettings', () => {
   it.each([
     ['a mode that is none', { mode: 'wild' }],
-    ['kinds that are none', { kinds: { everything: true } }],
     ['kinds without yes or no', { kinds: { share: 'gone' } }],
     ['another type', { onlyToggle: 'yes' }],
   ])('keeps the default for %s', (_name, stored) => {
