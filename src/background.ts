@@ -10,7 +10,7 @@ import opendyslexic from './faces/opendyslexic.ts?script&iife';
 import files from './files.ts?script&iife';
 import { askPage, insertSheet, Restricted, runFile } from './inject.ts';
 import keyPoints from './key-points.ts?script&iife';
-import { hear, hearDecisions, hearWants } from './messages/ask.ts';
+import { hear, hearDecisions, hearWants } from './messages/hear.ts';
 import type { Wanted } from './messages/types.ts';
 import { finishImports } from './options/import-rest.ts';
 import reader from './reader/reader.tsx?script&iife';

@@ -3,8 +3,8 @@ import cleaner from '../cleaner.ts?script&iife';
 import content from '../content.ts?script&iife';
 import gate from '../gate/gate.ts?script&iife';
 import { injectInto } from '../inject.ts';
-import { answerCalls } from '../messages/ask.ts';
-import type { Call, Reply } from '../messages/gate.ts';
+import type { Call, Reply } from '../messages/calls.ts';
+import { answerCalls } from '../messages/hear.ts';
 import { PAGE_SHEET_FILE } from '../page-sheet.ts';
 import { EVERYWHERE, type Matches, matchesFor, originOf, originsOf } from '../sites/automatic.ts';
 import {

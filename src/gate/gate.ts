@@ -6,7 +6,7 @@
 import { currentAddress, pause, watchAddress } from '../address-watch.ts';
 import { isAlive, want } from '../messages/answer.ts';
 import { call } from '../messages/call.ts';
-import type { Call } from '../messages/gate.ts';
+import type { Call } from '../messages/calls.ts';
 import { couldBeArticle } from '../page/gate.ts';
 import type { Automatic } from '../sites/automatic.ts';
 import { actionAt } from '../sites/choices.ts';

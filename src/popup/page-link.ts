@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { askPage, Restricted, runFile } from '../inject.ts';
-import { Failed, hear } from '../messages/ask.ts';
+import { Failed } from '../messages/ask.ts';
+import { hear } from '../messages/hear.ts';
 import { type Answer, type Ask, isVisit, type Question, type Visit } from '../messages/types.ts';
 import { takePage } from './open-page.ts';
 
