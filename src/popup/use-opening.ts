@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Article } from '../article/types.ts';
+import { isElement, textIn } from '../formats/nodes.ts';
 import type { Visit } from '../messages/types.ts';
 import { say, sayCount } from '../words.ts';
 
@@ -7,13 +9,9 @@ const WORDS = 8;
 const CHARACTERS = 60;
 
 /** The first words of the article's text, cut between words where the script has spaces. */
-function firstWords({ content }: NonNullable<Visit['article']>): string {
-  const walk = (node: { type: string; value?: string; tagName?: string; children?: unknown[] }): string => {
-    if (node.type === 'text') return node.value ?? '';
-    return (node.children ?? []).map((child) => walk(child as never)).join('');
-  };
-  const first = content.children.find((child) => child.type === 'element' && child.tagName === 'p');
-  const text = first ? walk(first as never).trim() : '';
+function firstWords({ content }: Article): string {
+  const first = content.children.find((child) => isElement(child, 'p'));
+  const text = first ? textIn(first).trim() : '';
   const words = text.split(/\s+/);
   const cut = words.slice(0, WORDS).join(' ').slice(0, CHARACTERS);
   return cut.length < text.length ? `${cut}…` : cut;
