@@ -1,6 +1,6 @@
+import type { ElementContent, RootContent } from 'hast';
 import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../article/types.ts';
-import { isElement, textIn } from '../formats/nodes.ts';
 import type { Visit } from '../messages/types.ts';
 import { say, sayCount } from '../words.ts';
 
@@ -8,9 +8,15 @@ import { say, sayCount } from '../words.ts';
 const WORDS = 8;
 const CHARACTERS = 60;
 
+/** As in `formats/nodes.ts`, from where it would be one more file that the popup fetches before it shows anything. */
+function textIn(node: RootContent | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textIn).join('') : '';
+}
+
 /** The first words of the article's text, cut between words where the script has spaces. */
 function firstWords({ content }: Article): string {
-  const first = content.children.find((child) => isElement(child, 'p'));
+  const first = content.children.find((child) => child.type === 'element' && child.tagName === 'p');
   const text = first ? textIn(first).trim() : '';
   const words = text.split(/\s+/);
   const cut = words.slice(0, WORDS).join(' ').slice(0, CHARACTERS);
