@@ -9,10 +9,10 @@ import {
 import { toText } from 'hast-util-to-text';
 import type { FootnoteDefinition, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
-import { isArrowText, placeOf } from './footnotes.ts';
 import { spansIn } from './markdown-table.ts';
 import { joined, mdastText } from './mdast.ts';
 import { cellsIn, childIn, elementsAmong, isElement, rowsOf } from './nodes.ts';
+import { isArrowText, placeOf } from './note-marks.ts';
 import { raised } from './raised.ts';
 
 /** Links inside the text: notes become footnotes, other places have no address of their own in Markdown. */

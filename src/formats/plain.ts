@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Composed } from './compose.ts';
-import { isArrowText, isNoteMark, placeOf } from './footnotes.ts';
 import { elementsAmong, isElement } from './nodes.ts';
+import { isArrowText, isNoteMark, placeOf } from './note-marks.ts';
 import { raised } from './raised.ts';
 import { wrap } from './wrap.ts';
 

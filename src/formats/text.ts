@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import type { Article } from '../article/types.ts';
-import { isNoteMark } from './footnotes.ts';
+import { isNoteMark } from './note-marks.ts';
 
 /** Where one text node of the tree stands in the text. Offsets are UTF-16 code units, end exclusive. */
 export interface TextRun {

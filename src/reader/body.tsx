@@ -2,8 +2,8 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { type ComponentChild, h, type VNode } from 'preact';
 import { PULL_QUOTE } from '../article/types.ts';
-import { placeOf } from '../formats/footnotes.ts';
 import { childIn, elementsAmong, isElement, textIn } from '../formats/nodes.ts';
+import { placeOf } from '../formats/note-marks.ts';
 import { cellClasses, linesOf } from './cells.ts';
 import { Code } from './code.tsx';
 import { Embed } from './embed.tsx';

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { placeOf } from '../formats/footnotes.ts';
 import { isElement, nodesIn } from '../formats/nodes.ts';
+import { placeOf } from '../formats/note-marks.ts';
 import { say, uiLanguage } from '../words.ts';
 import { Body, type Showing } from './body.tsx';
 
