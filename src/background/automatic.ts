@@ -6,7 +6,7 @@ import { injectInto } from '../inject.ts';
 import type { Call, Reply } from '../messages/calls.ts';
 import { answerCalls } from '../messages/hear.ts';
 import { PAGE_SHEET_FILE } from '../page-sheet.ts';
-import { EVERYWHERE, type Matches, matchesFor, originOf, originsOf } from '../sites/automatic.ts';
+import { EVERYWHERE, isOn, type Matches, matchesFor, originOf, originsOf } from '../sites/automatic.ts';
 import {
   ALL,
   actionAt,
@@ -34,8 +34,6 @@ const scriptsFor = (matches: readonly string[]): string[] =>
   (matches.includes(EVERYWHERE) ? [gate] : [gate, cleaner, content]).map(
     (file) => new URL(browser.runtime.getURL(file)).pathname,
   );
-
-const isOn = (automatic: string | null): boolean => automatic !== null && automatic !== 'off';
 
 const isSame = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());

@@ -5,6 +5,9 @@ import { isRecord } from '../record.ts';
 export const AUTOMATIC = ['off', 'clean', 'reader'] as const;
 export type Automatic = (typeof AUTOMATIC)[number];
 
+/** Whether something is done with articles as they open; null is where nothing was decided. */
+export const isOn = (automatic: Automatic | null): boolean => automatic !== null && automatic !== 'off';
+
 /** What the reader decided for one site. */
 export interface SiteChoice {
   /** Null where nothing was decided for this site: then what holds everywhere. */
@@ -109,6 +112,6 @@ export function matchesFor(
     const excludeMatches = originsWhere((automatic) => automatic === 'off').filter(isAllowed);
     return { matches: [EVERYWHERE], excludeMatches };
   }
-  const matches = originsWhere((automatic) => automatic !== null && automatic !== 'off').filter(isAllowed);
+  const matches = originsWhere(isOn).filter(isAllowed);
   return { matches, excludeMatches: [] };
 }

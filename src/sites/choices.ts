@@ -2,7 +2,7 @@ import type browser from 'webextension-polyfill';
 import { native } from '../native.ts';
 import { watchStored } from '../stored.ts';
 import { inTurn } from '../turns.ts';
-import { type Automatic, actionFor, isAutomatic, readChoice, type SiteChoice } from './automatic.ts';
+import { type Automatic, actionFor, isAutomatic, isOn, readChoice, type SiteChoice } from './automatic.ts';
 import { allRecords, changeRecord, keyOf, type SiteRecord, siteOf, siteOfKey } from './records.ts';
 
 /** What the reader decided for single sites, and for all: what is to be done with articles as they open. */
@@ -43,8 +43,6 @@ const LEAVING = 'leaving';
 /** Among them: all sites. */
 export const ALL = '*';
 
-const isOn = ({ automatic }: SiteChoice): boolean => automatic !== null && automatic !== 'off';
-
 const isName = (value: unknown): value is string => typeof value === 'string';
 
 /** What is noted, whether it is on or not. */
@@ -58,7 +56,7 @@ export async function leavingSites(): Promise<string[]> {
   const noted = await notedSites();
   if (!noted.length) return [];
   const [choices, everywhere] = await Promise.all([allChoices(), loadEverywhere()]);
-  const on = new Set(choices.filter(({ choice }) => isOn(choice)).map(({ site }) => site));
+  const on = new Set(choices.filter(({ choice }) => isOn(choice.automatic)).map(({ site }) => site));
   if (everywhere !== 'off') on.add(ALL);
   return noted.filter((site) => !on.has(site));
 }
@@ -84,7 +82,7 @@ const changeLeaving = (change: (sites: string[]) => string[]): Promise<void> =>
 export async function saveChoice(site: string, changes: Partial<SiteChoice>): Promise<void> {
   await unsettle();
   const { choice } = await loadChoices(site);
-  if (isOn(choice) && !isOn({ ...choice, ...changes }))
+  if (isOn(choice.automatic) && !isOn({ ...choice, ...changes }.automatic))
     // Where there is no room for a note, off is off all the same.
     await leave(site).catch(() => undefined);
   await changeRecord(site, (record) => {
@@ -126,7 +124,9 @@ export async function takeChoices(
   await unsettle();
   await inTurn(LEAVING, async () => {
     const [noted, former, formerly] = await Promise.all([notedSites(), allChoices(), loadEverywhere()]);
-    const off = former.filter(({ site, choice }) => isOn(choice) && !isOn(readChoice(records[site])));
+    const off = former.filter(
+      ({ site, choice }) => isOn(choice.automatic) && !isOn(readChoice(records[site]).automatic),
+    );
     const leaving = [
       ...noted,
       ...off.map(({ site }) => site),

@@ -50,7 +50,7 @@ async function fulfil({ site, automatic }: Wish): Promise<void> {
  * Asks the browser to allow what a wish needs, fulfils it, and tells whether it was allowed. Must be called in the press
  * itself, before anything is awaited.
  */
-export async function ask(wish: Wish): Promise<boolean> {
+export async function askFor(wish: Wish): Promise<boolean> {
   // The browser's question may close the popup: then it is the background that fulfils the wish.
   const asked: Asked = { ...wish, since: Date.now() };
   const kept = browser.storage.session.set({ [WISH]: asked });
