@@ -14,11 +14,12 @@ import {
 } from '../page/dom.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
-import { type Candidate, textOf } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { fieldsOf } from './kind-words.ts';
 import { CLUTTER_KINDS, type ClutterKind } from './kinds.ts';
 import { NAMING, namesNetworks } from './name.ts';
 import { PRESSABLE } from './pressable.ts';
+import { textOf } from './text-of.ts';
 
 /** What stands in the flow of the page and holds nothing of the article. */
 export interface Piece extends Candidate {
