@@ -21,7 +21,7 @@ function takeBlank(nodes: PhrasingContent[], end: 'first' | 'last'): string {
   return end === 'first' ? value.slice(0, value.length - kept.length) : value.slice(kept.length);
 }
 
-/** Blanks at the ends of bold or slanted text, outside of it: Markdown's marks stand right at their words. */
+/** Moves white space at the ends of bold or italic text out of it: Markdown's marks must touch their words. */
 export function withBlanksOutside(tree: Nodes): void {
   const parents: Parent[] = [];
   visit(tree, (node) => {

@@ -45,7 +45,7 @@ export function handlersOf(names: ReadonlyMap<string, string>): Record<string, H
     sub: (state, node) => shifted(state.all(node), 'sub'),
     ol: list,
     ul: list,
-    // A drawing is written down in its address, which nobody wants in his notes: its caption, or what it shows, is said instead.
+    // The address of a drawing contains all of it, which nobody wants in their notes: its caption or description stands in for it.
     img(state, node, parent) {
       if (!String(node.properties.src).startsWith('data:')) return defaultHandlers.img(state, node);
       const isTold = parent?.children.some((child) => isElement(child, 'figcaption'));
@@ -86,8 +86,8 @@ function formulaOf(node: Element): { tex: string; display: boolean } | null {
 }
 
 /**
- * TeX in which no program that knows no formulas finds markup or a link; for TeX, to which blanks are nothing, it is the same.
- * Showdown takes brackets for a link where there is a blank between them too, but none before the address or one alone.
+ * TeX in which programs that do not know formulas find neither markup nor links; TeX ignores the added blanks. Showdown takes
+ * '] (' for a link as well, unless two blanks follow.
  */
 const tame = (tex: string): string =>
   tex
@@ -101,11 +101,11 @@ function inlineFormula(node: Element): InlineMath | Text {
   return tex ? { type: 'inlineMath', value: tex } : mdastText(toText(node).trim());
 }
 
-/** By a state, how it makes nodes whose texts are not joined. */
+/** For each state its own `all`, which does not join texts. */
 const APART = new WeakMap<State, State['all']>();
 const apart = (state: State, node: Element): ReturnType<State['all']> => (APART.get(state) ?? state.all)(node);
 
-/** The library joins texts two by two, and looks through all that it has each time: here they come to it joined. */
+/** The library joins neighbouring texts pair by pair and rescans all of them each time: it gets them joined already. */
 export const joining: NonNullable<ToMdastOptions['nodeHandlers']> = {
   root(state, node) {
     const all = state.all.bind(state);
@@ -154,7 +154,7 @@ function inOneLine(nodes: readonly RootContent[]): PhrasingContent[] {
   });
 }
 
-/** By a state, how far the cells of the table reach in which it is. */
+/** For each state, how far the cells of its current table span. */
 const SPANS = new WeakMap<State, ReturnType<typeof spansIn>>();
 
 const cell: Handle = (state, node) => {
@@ -163,7 +163,7 @@ const cell: Handle = (state, node) => {
   return { ...made, children: inOneLine(made.children as RootContent[]) };
 };
 
-/** A table; a line for each row where it would be but empty cells. */
+/** A table, or one paragraph for each row where the table would be little but empty cells. */
 function tableOf(state: State, node: Element): ReturnType<Handle> {
   // One in a cell becomes text.
   if (state.inTable) return defaultHandlers.table(state, node);

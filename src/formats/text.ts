@@ -18,7 +18,7 @@ type Gap = '' | ' ' | '\t' | '\n' | '\n\n';
 
 const STRENGTH: Readonly<Record<Gap, number>> = { '': 0, ' ': 1, '\t': 2, '\n': 3, '\n\n': 4 };
 
-/** What parts an element from its neighbours in plain text; elements that are not here are inline. */
+/** What separates an element from its neighbours in plain text; elements that are not listed are inline. */
 const GAPS: Readonly<Record<string, Gap>> = {
   br: '\n',
   caption: '\n',

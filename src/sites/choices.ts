@@ -10,7 +10,7 @@ import { allRecords, changeRecord, keyOf, type SiteRecord, siteOf, siteOfKey } f
 /** What holds on all sites. Local too: the browser's permission for it is given on one device. */
 const EVERYWHERE = 'everywhere';
 
-/** What was decided for a site, and what holds everywhere, in one go: a page is waiting. */
+/** What was decided for a site, and what holds everywhere, in one read, because a page is waiting. */
 export async function loadChoices(site: string): Promise<{ choice: SiteChoice; everywhere: Automatic }> {
   const stored = await native.storage.local.get([keyOf(site), EVERYWHERE]);
   const everywhere = stored[EVERYWHERE];
@@ -26,8 +26,8 @@ export async function actionAt(address: string): Promise<Automatic> {
 }
 
 /**
- * Set for the session while the browser's registered scripts are as choices want them. Whoever changes a choice takes it
- * away first: a worker that ends before it has done what follows from the change then does it when it wakes.
+ * Set in session storage while the registered scripts match the choices. Whoever changes a choice removes it first, so that a
+ * worker which ends before it has updated the registration does so when it starts again.
  */
 const SETTLED = 'gateSettled';
 
@@ -36,8 +36,8 @@ export const settle = (): Promise<void> => native.storage.session.set({ [SETTLED
 export const unsettle = (): Promise<void> => native.storage.session.remove(SETTLED);
 
 /**
- * Sites that were on and are to be no more, until their permission is given back: a worker that ends in between, or the
- * browser, leaves no other trace of them.
+ * Sites that were switched off but whose permission is not given back yet. If the worker or the browser ends in between,
+ * nothing else remembers them.
  */
 const LEAVING = 'leaving';
 /** Among them: all sites. */
@@ -45,13 +45,13 @@ export const ALL = '*';
 
 const isName = (value: unknown): value is string => typeof value === 'string';
 
-/** What is noted, whether it is on or not. */
+/** The sites that are noted there, whether they have been switched on again or not. */
 export async function notedSites(): Promise<string[]> {
   const { [LEAVING]: stored } = await native.storage.local.get(LEAVING);
   return Array.isArray(stored) ? stored.filter(isName) : [];
 }
 
-/** The sites whose permission is still to be given back, all of them among these: those that are not on. */
+/** The sites whose permission is still to be given back: the noted ones that are not on; `ALL` can be among them. */
 export async function leavingSites(): Promise<string[]> {
   const noted = await notedSites();
   if (!noted.length) return [];
@@ -113,8 +113,8 @@ export async function saveEverywhere(automatic: Automatic): Promise<void> {
 }
 
 /**
- * Takes over what is kept of sites, and what holds everywhere, in one write: all of it is kept, with whatever else is to be,
- * or nothing. What is switched off by it is noted.
+ * Replaces what is stored of sites and what holds everywhere, together with `also`, in one write: all of it is stored or
+ * nothing. Sites that this switches off are noted.
  */
 export async function takeChoices(
   records: Readonly<Record<string, SiteRecord>>,
