@@ -10,8 +10,8 @@ import opendyslexic from './faces/opendyslexic.ts?script&iife';
 import files from './files.ts?script&iife';
 import { askPage, insertSheet, Restricted, runFile } from './inject.ts';
 import keyPoints from './key-points.ts?script&iife';
-import { hear, hearDecisions, hearWants } from './messages/ask.ts';
-import type { Wanted } from './messages/types.ts';
+import { hear, hearDecisions, hearWants } from './messages/hear.ts';
+import type { Visit, Wanted } from './messages/types.ts';
 import { finishImports } from './options/import-rest.ts';
 import reader from './reader/reader.tsx?script&iife';
 import { keepDecision } from './sites/rules.ts';
@@ -19,29 +19,28 @@ import tex from './tex.ts?script&iife';
 
 const WELCOME = 'src/welcome/welcome.html';
 
-async function toggle(tab: number): Promise<void> {
+/** Has the badge tell what became of a page; or that nothing did, where the browser lets no extension run. */
+async function showOutcome(tab: number, outcome: Promise<Visit>): Promise<void> {
   try {
-    await showCount(tab, await askPage(tab, { ask: 'toggle' }));
+    await showCount(tab, await outcome);
   } catch (error) {
-    if (error instanceof Restricted) await showRefusal(tab);
-    else throw error;
+    if (!(error instanceof Restricted)) throw error;
+    await showRefusal(tab);
   }
 }
 
-/** Opens the reader view, or leaves it. */
-async function toggleReader(tab: number): Promise<void> {
-  try {
-    // While the page is read, the script that shows the article comes in; where it cannot, the page will ask for it.
-    const [{ view }] = await Promise.all([
-      askPage(tab, { ask: 'visit', clean: false }),
-      runFile(tab, reader).catch(() => undefined),
-    ]);
-    await showCount(tab, await askPage(tab, { ask: view === 'reader' ? 'leave' : 'reader' }));
-  } catch (error) {
-    if (error instanceof Restricted) await showRefusal(tab);
-    else throw error;
-  }
+const toggle = (tab: number): Promise<void> => showOutcome(tab, askPage(tab, { ask: 'toggle' }));
+
+async function openOrLeaveReader(tab: number): Promise<Visit> {
+  // While the page is read, the script that shows the article comes in; where it cannot, the page will ask for it.
+  const [{ view }] = await Promise.all([
+    askPage(tab, { ask: 'visit', clean: false }),
+    runFile(tab, reader).catch(() => undefined),
+  ]);
+  return askPage(tab, { ask: view === 'reader' ? 'leave' : 'reader' });
 }
+
+const toggleReader = (tab: number): Promise<void> => showOutcome(tab, openOrLeaveReader(tab));
 
 /** The scripts that those in a page may want. */
 const SCRIPTS: Readonly<Record<Exclude<Wanted, 'copy' | 'sheet'>, string>> = {

@@ -3,7 +3,11 @@ import { bodyOf, bringIntoView, clientHeightOf, parentElementOf, scrollHeightOf 
 /** The name of the mark. A page can look it up, but only after the reader asked for a mark. */
 export const MARK = 'lede-mark';
 
-const RESTS_ON = 'center';
+/** Shares of the window's height. Text that starts above the first or ends below the second is too near an edge to be read… */
+const HIGHEST = 0.1;
+const LOWEST = 0.8;
+/** …and is scrolled to here. */
+const COMFORTABLE = 0.35;
 
 function scrollTo(range: Range): void {
   const element = parentElementOf(range.startContainer);
@@ -11,11 +15,10 @@ function scrollTo(range: Range): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   bringIntoView(element, { block: 'nearest', behavior: 'instant' });
   const { top, height } = range.getBoundingClientRect();
-  const wanted = innerHeight * 0.35;
-  if (top < innerHeight * 0.1 || top + height > innerHeight * 0.8) {
-    const scroller = scrollerOf(element);
-    scroller.scrollBy({ top: top - wanted, behavior: calm ? 'instant' : 'smooth' });
-  } else bringIntoView(element, { block: RESTS_ON, behavior: calm ? 'instant' : 'smooth' });
+  const behavior = calm ? 'instant' : 'smooth';
+  if (top < innerHeight * HIGHEST || top + height > innerHeight * LOWEST)
+    scrollerOf(element).scrollBy({ top: top - innerHeight * COMFORTABLE, behavior });
+  else bringIntoView(element, { block: 'center', behavior });
 }
 
 function scrollerOf(element: Element): Element | Window {

@@ -8,7 +8,7 @@ import { MARK_SHEET, PAGE_SHEET } from './page-sheet.ts';
 /** The browser lets no extension run in this tab. */
 export class Restricted extends Error {}
 
-/** Runs built scripts in a tab's page, one after the other. Firefox takes its place as relative to the caller, and tells errors as results. */
+/** Runs built scripts in a tab's page, one after the other. Firefox resolves their paths relative to the caller, and returns errors as results. */
 export async function runFile(tab: number, ...files: readonly [string, ...string[]]): Promise<void> {
   const [result] = await browser.scripting.executeScript({
     target: { tabId: tab },
@@ -21,7 +21,7 @@ export async function runFile(tab: number, ...files: readonly [string, ...string
   if ('error' in result && result.error) throw new Error(String(result.error));
 }
 
-/** Puts the sheets into a tab's page: what is hidden, in user origin, where nothing of the page beats it, and what is marked. */
+/** Inserts the sheets into a tab's page: the one that hides with user origin, so that the page cannot override it, and the one for marks. */
 export async function insertSheet(tab: number): Promise<void> {
   const target = { tabId: tab, allFrames: true };
   await Promise.all([
@@ -31,8 +31,8 @@ export async function insertSheet(tab: number): Promise<void> {
 }
 
 /**
- * Puts the sheet and the script that reads into a tab's page, and with it the one that cleans where that is wanted at once.
- * The script itself sees to it that it runs once.
+ * Injects the sheets and the script that reads into a tab's page, together with the one that cleans if that is wanted at once.
+ * The script itself makes sure that it starts only once.
  */
 export async function injectInto(tab: number, { cleans = false } = {}): Promise<void> {
   try {
@@ -42,7 +42,7 @@ export async function injectInto(tab: number, { cleans = false } = {}): Promise<
   }
 }
 
-/** Asks the script in a tab's page, and puts it there first where it is not yet. */
+/** Asks the script in a tab's page; injects it first if it is not there yet. */
 export async function askPage<A extends Ask>(tab: number, question: Extract<Question, { ask: A }>): Promise<Answer<A>> {
   try {
     return await ask(tab, question);

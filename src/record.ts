@@ -1,6 +1,6 @@
-/** Whether a value that was stored, read from a file or sent in a message has names at all. */
+/** Whether a value from storage, a file or a message is an object, whose properties can be read. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** What an object itself has under a name: nothing that it inherits, whatever the name. */
+/** The value of an object's own property; never one that it inherits, whatever its name. */
 export const ownValue = (object: object, name: string): unknown => Object.getOwnPropertyDescriptor(object, name)?.value;

@@ -1,6 +1,6 @@
-/** Characters that are cut at a time: for each segment browsers look through all of what they were given. */
+/** Characters per call of the segmenter: browsers scan the whole string that they were given for each segment. */
 const WINDOW = 2000;
-/** Where a segment ends may depend on so many characters behind it. */
+/** The end of a segment can depend on this many characters after it. */
 const AHEAD = 200;
 
 export interface Segment {
@@ -10,7 +10,7 @@ export interface Segment {
   isWordLike?: boolean | undefined;
 }
 
-/** What a segmenter makes of a text, in time that grows with the text as the browser's own does not. */
+/** The segments of a text, in linear time, which the browser's own iterator does not guarantee. */
 export function* segmentsOf(segmenter: Intl.Segmenter, text: string): Generator<Segment> {
   let from = 0;
   let size = WINDOW;
@@ -24,7 +24,7 @@ export function* segmentsOf(segmenter: Intl.Segmenter, text: string): Generator<
       yield { segment, index: began + index, isWordLike };
       from = end;
     }
-    // One that is longer than the window takes a wider one.
+    // A segment that is longer than the window needs a wider one.
     size = from === began ? size * 2 : WINDOW;
   }
 }

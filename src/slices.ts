@@ -1,13 +1,13 @@
 /** Milliseconds of work before the page has its turn: browsers call a task of 50 long. */
 const SLICE = 30;
 
-/** Lets the browser do what else waits; by its own means where it has them, which come back sooner than a timer. */
+/** Yields to the browser: by its own scheduler where there is one, which resumes sooner than a timer. */
 const pause = (): Promise<void> =>
   'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Work in slices: what is returned is awaited after each small piece of work, and gives the browser its turn once a slice of
- * time has gone by.
+ * Splits work into slices of time: await the returned function after each small piece of work, and it yields to the browser
+ * whenever a slice is used up.
  *
  * @param now milliseconds
  */

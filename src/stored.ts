@@ -3,7 +3,7 @@ import { native } from './native.ts';
 
 export type StorageChanges = Readonly<Record<string, browser.Storage.StorageChange>>;
 
-/** Calls back with what changes in one of the browser's storages. Returns the way to stop. */
+/** Calls back with every change in one of the browser's storage areas. Returns a function that stops this. */
 export function watchStored(area: 'local' | 'sync', listener: (changes: StorageChanges) => void): () => void {
   const onChanged = (changes: StorageChanges, where: string): void => {
     if (where === area) listener(changes);

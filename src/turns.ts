@@ -1,11 +1,11 @@
-/** What is kept is read, changed and written again: two who do so at once would lose one of the changes. */
+/** Storage is changed by reading, changing and writing it: if two scripts do so at once, one of the changes is lost. */
 
 const turns = new Map<string, Promise<unknown>>();
 
-/** Pages of ours share their locks. A page of the web could see those of our scripts in it, so that these queue alone. */
+/** Our own pages share the browser's locks. In a page of the web the page could see a lock, so scripts there queue by themselves. */
 const sharesLocks = (): boolean => globalThis.location?.protocol.endsWith('extension:') && 'locks' in navigator;
 
-/** Does something when whoever began before under the same name is done, in all pages of ours. */
+/** Runs something once everything that was started earlier under the same name is done, across all our own pages. */
 export function inTurn<T>(name: string, act: () => Promise<T>): Promise<T> {
   if (sharesLocks()) return navigator.locks.request(name, act) as Promise<T>;
   const before = turns.get(name) ?? Promise.resolve();

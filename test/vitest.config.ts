@@ -17,7 +17,15 @@ export default defineConfig(async () => ({
   root: new URL('..', import.meta.url).pathname,
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['test/{unit,house}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{unit,house}/**/*.test.ts'],
+          // The longest articles take about a second each; on a busy machine they take several times as long.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'pages',

@@ -20,6 +20,12 @@ const DAY_NAME_YEAR = new RegExp(
 );
 const NAME_DAY_YEAR = new RegExp(`${NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}`);
 const YEAR_NAME_DAY = new RegExp(`${YEAR}[.,]?\\s+${NAME}\\s+(\\d{1,2})\\b`);
+/** Dates with the name of the month, each with the places of year, name and day in its pattern. */
+const SPELLED = [
+  [DAY_NAME_YEAR, 3, 2, 1],
+  [NAME_DAY_YEAR, 3, 1, 2],
+  [YEAR_NAME_DAY, 1, 2, 3],
+] as const;
 const EAST = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/;
 const YEAR_FIRST = /((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})/;
 const DAY_FIRST = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})[./-]((?:19|20)\d\d|\d\d)(?=\D|$)/;
@@ -34,13 +40,7 @@ export function toIso(written: string, lang = ''): string | undefined {
   if (iso) {
     const day = isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
     if (!day || iso[4] === undefined) return day;
-    const zone = iso[7]
-      ? iso[7].toUpperCase() === 'Z'
-        ? 'Z'
-        : iso[7].includes(':')
-          ? iso[7]
-          : `${iso[7].slice(0, 3)}:${iso[7].slice(3)}`
-      : '';
+    const zone = (iso[7] ?? '').toUpperCase().replace(/(\d\d)(\d\d)/, '$1:$2');
     return `${day}T${iso[4]}:${iso[5]}:${iso[6] ?? '00'}${zone}`;
   }
   return dayIn(text, lang);
@@ -57,20 +57,10 @@ export function dayIn(written: string, lang = ''): string | undefined {
     const day = isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
     if (day) return day;
   }
-  const spelled = DAY_NAME_YEAR.exec(text);
-  if (spelled) {
-    const month = MONTH_OF.get(spelled[2]!);
-    if (month) return isoDay(Number(spelled[3]), month, Number(spelled[1]));
-  }
-  const american = NAME_DAY_YEAR.exec(text);
-  if (american) {
-    const month = MONTH_OF.get(american[1]!);
-    if (month) return isoDay(Number(american[3]), month, Number(american[2]));
-  }
-  const hungarian = YEAR_NAME_DAY.exec(text);
-  if (hungarian) {
-    const month = MONTH_OF.get(hungarian[2]!);
-    if (month) return isoDay(Number(hungarian[1]), month, Number(hungarian[3]));
+  for (const [pattern, year, name, day] of SPELLED) {
+    const found = pattern.exec(text);
+    const month = found && MONTH_OF.get(found[name]!);
+    if (month) return isoDay(Number(found[year]), month, Number(found[day]));
   }
   const first = YEAR_FIRST.exec(text);
   if (first) return isoDay(Number(first[1]), Number(first[2]), Number(first[3]));

@@ -1,5 +1,6 @@
 import type { Block, Box, PageBlocks } from '../page/block.ts';
 import { fold, isSmall } from '../page/letters.ts';
+import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
 import { HEADING_TAGS } from '../page/tags.ts';
 import { markAppendix } from './appendix.ts';
@@ -143,7 +144,7 @@ export const isHeadline = ({ title, titleLike, box }: BlockFacts): boolean => ti
 
 const DULL_WORDS = 6;
 const isLink = (block: Block | undefined): boolean =>
-  block !== undefined && block.words > 0 && block.words <= 12 && block.linkChars > block.text.length * 0.8;
+  block !== undefined && block.words > 0 && block.words <= 12 && block.linkChars > block.text.length * ALL_LINKS;
 
 /** Menus, lists of tags and the like: most blocks of most pages. */
 function isDull(blocks: readonly Block[], i: number): boolean {

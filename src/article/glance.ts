@@ -1,3 +1,4 @@
+import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
 import { type Beliefs, type BitBeliefs, ramp } from './belief.ts';
 import type { BlockFacts } from './facts.ts';
@@ -9,6 +10,7 @@ import { LINE } from './line.ts';
  */
 export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   const { block, box, words, prose, stop, linkShare, kind, line, prev, next, place, repeats, teaser } = f;
+  const isLinks = linkShare > ALL_LINKS;
   const isStrong = (block.names & NAME.strong) !== 0;
   say('always', true);
   say('1-2 words', words > 0 && words <= 2);
@@ -27,9 +29,9 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('digits', ramp(f.digits, 0, 0.5));
   say('breaks', ramp(block.breaks, 0, 4));
   say('some link', linkShare > 0 && linkShare <= 0.3);
-  say('half links', linkShare > 0.3 && linkShare <= 0.8);
-  say('all links', linkShare > 0.8);
-  say('all links, long', linkShare > 0.8 && words >= 8);
+  say('half links', linkShare > 0.3 && !isLinks);
+  say('all links', isLinks);
+  say('all links, long', isLinks && words >= 8);
   say('container of links', f.containerLinkShare);
   say('container of short lines', 1 - ramp(f.containerMeanWords, 2, 20));
   say('prose around', f.aroundProse);

@@ -1,4 +1,5 @@
 import { attributeOf } from '../page/dom.ts';
+import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
 import { type ForeignMeaning, saysForeign } from '../phrases/foreign.ts';
 import { type Beliefs, type BitBeliefs, type Rules, ramp } from './belief.ts';
@@ -14,6 +15,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   const { gapAfter, endSeen, byMedia, underHeading, beforeHeadline } = s;
   const { words, prose, line, linkShare, stop, kind } = f;
   const isHeading = kind === 'heading';
+  const isLinks = linkShare > ALL_LINKS;
   const isItem = kind === 'item';
   const isAmid = before > 0.02 && after > 0.02;
   const isSlanted = (f.block.names & NAME.slanted) !== 0;
@@ -73,7 +75,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('heading over nothing', isHeading && underHeading < 0.3);
   say('heading inside', isHeading && inside && before > 0.02);
   say('item amid the text', isItem && isAmid);
-  say('item of links', isItem && linkShare > 0.8);
+  say('item of links', isItem && isLinks);
   say('cell inside', kind === 'cell' && inside);
   say('title', f.title);
   say('like the title', f.titleLike);
@@ -85,9 +87,9 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('prose', prose);
   say('prose inside', prose && inside);
   say('colon before text', f.colon && nextChance);
-  say('all links', linkShare > 0.8);
-  say('all links, long', linkShare > 0.8 && words >= 6);
-  say('half links', linkShare > 0.3 && linkShare <= 0.8);
+  say('all links', isLinks);
+  say('all links, long', isLinks && words >= 6);
+  say('half links', linkShare > 0.3 && !isLinks);
   say('repeated', f.repeats > 1);
 };
 
@@ -116,7 +118,7 @@ const NEXT_TEASER = 4;
 /** The beginning of another text, under its headline that is a link or behind it. */
 function isCutShort({ linkShare, prev, block }: BlockFacts): boolean {
   const end = block.text.slice(-6);
-  return (linkShare > 0.15 && CUT.test(end)) || (CUT_IN_BRACKETS.test(end) && (prev?.linkShare ?? 0) > 0.8);
+  return (linkShare > 0.15 && CUT.test(end)) || (CUT_IN_BRACKETS.test(end) && (prev?.linkShare ?? 0) > ALL_LINKS);
 }
 
 function isAmongCutShort(fact: BlockFacts): boolean {

@@ -1,4 +1,5 @@
 import { attributeOf } from '../page/dom.ts';
+import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
 import { NEVER } from './decide.ts';
 import { type BlockFacts, sumsOf } from './facts.ts';
@@ -31,7 +32,7 @@ const FEWEST_ALIKE = 2;
 /** …or that has more points than this. */
 const LEAST_ALIKE = -3.5;
 
-const leadsElsewhere = ({ linkShare, block }: BlockFacts): boolean => linkShare > 0.8 && leadsToAnother(block);
+const leadsElsewhere = ({ linkShare, block }: BlockFacts): boolean => linkShare > ALL_LINKS && leadsToAnother(block);
 /** Whether it is the last of headings in a row that lead elsewhere: of a list of them, and not over the text that follows. */
 const closesList = (fact: BlockFacts): boolean =>
   fact.prev !== null && shapeOf(fact) === shapeOf(fact.prev) && leadsElsewhere(fact.prev) && leadsElsewhere(fact);

@@ -1,5 +1,6 @@
 import type { Block, PageBlocks } from '../page/block.ts';
 import { attributeOf, baseOf, findIn, ownerOf, textContentOf } from '../page/dom.ts';
+import { ALL_LINKS } from '../page/links.ts';
 import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
 
@@ -98,7 +99,7 @@ export function leadsToAnother(block: Block): boolean {
 function linkAbove({ prev }: BlockFacts): BlockFacts | null {
   for (let above = prev, steps = 0; above && steps < STEPS_UP; above = above.prev, steps++) {
     if (above.prose) return null;
-    if (above.linkShare > 0.8 && above.words >= HEADLINE_WORDS) return above;
+    if (above.linkShare > ALL_LINKS && above.words >= HEADLINE_WORDS) return above;
     if (above.kind === 'heading' && above.words > 0) return null;
   }
   return null;
@@ -121,10 +122,10 @@ const isLinked = ({ kind, linkShare, block }: BlockFacts): boolean =>
 export function isListedElsewhere(fact: BlockFacts): boolean {
   const { kind, line, words, prev, next } = fact;
   if (kind === 'heading') return next !== null && pointsElsewhere(fact) && isLinked(next);
-  const isDate = (line & LINE.dateOnly) !== 0 && words <= 4 && prev !== null && prev.linkShare > 0.8;
+  const isDate = (line & LINE.dateOnly) !== 0 && words <= 4 && prev !== null && prev.linkShare > ALL_LINKS;
   if (kind !== 'item') return false;
   let above = prev;
-  for (let steps = 0; above && (above.kind === 'item' || above.linkShare > 0.8) && steps < MOST_ITEMS; steps++)
+  for (let steps = 0; above && (above.kind === 'item' || above.linkShare > ALL_LINKS) && steps < MOST_ITEMS; steps++)
     above = above.prev;
   return above !== null && pointsElsewhere(above) && (isDate || isLinked(fact));
 }

@@ -3,10 +3,10 @@ import cleaner from '../cleaner.ts?script&iife';
 import content from '../content.ts?script&iife';
 import gate from '../gate/gate.ts?script&iife';
 import { injectInto } from '../inject.ts';
-import { answerCalls } from '../messages/ask.ts';
-import type { Call, Reply } from '../messages/gate.ts';
+import type { Call, Reply } from '../messages/calls.ts';
+import { answerCalls } from '../messages/hear.ts';
 import { PAGE_SHEET_FILE } from '../page-sheet.ts';
-import { EVERYWHERE, type Matches, matchesFor, originOf, originsOf } from '../sites/automatic.ts';
+import { EVERYWHERE, isOn, type Matches, matchesFor, originOf, originsOf } from '../sites/automatic.ts';
 import {
   ALL,
   actionAt,
@@ -27,15 +27,14 @@ import { fulfilWish, giveBack, isAllowed, wishedSite } from '../sites/grant.ts';
 const GATE = 'gate';
 
 /**
- * Where the reader named the site, what cleans its articles comes with the page: put there only once an article was seen, it
- * would come after the first paint. Where he named none, all pages of the web would bear it, and only the gate stands.
+ * On sites that the reader named, the scripts that clean are registered together with the gate: injected only after the gate
+ * has seen an article, they would come after the first paint. For all sites only the gate is registered, or every page of the
+ * web would have to load them.
  */
 const scriptsFor = (matches: readonly string[]): string[] =>
   (matches.includes(EVERYWHERE) ? [gate] : [gate, cleaner, content]).map(
     (file) => new URL(browser.runtime.getURL(file)).pathname,
   );
-
-const isOn = (automatic: string | null): boolean => automatic !== null && automatic !== 'off';
 
 const isSame = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
@@ -48,7 +47,7 @@ async function wanted(): Promise<Matches> {
   return matchesFor(choices, everywhere, (origin) => allowed.has(origin));
 }
 
-/** Has the gate stand where choices want it and permissions allow it, and nowhere else. */
+/** Registers the gate for exactly the pages where choices want it and permissions allow it. */
 async function register(): Promise<void> {
   const [{ matches, excludeMatches }, [registered]] = await Promise.all([
     wanted(),
@@ -73,7 +72,7 @@ async function register(): Promise<void> {
     {
       id: GATE,
       js,
-      // In the page's own origin, for no browser that we know takes another everywhere; the script asks for the rest.
+      // With the page's own origin, since no browser that we know accepts another one here; the script asks for the rest.
       ...(js.length > 1 && { css: [PAGE_SHEET_FILE] }),
       matches,
       ...(excludeMatches.length && { excludeMatches }),
@@ -83,10 +82,10 @@ async function register(): Promise<void> {
   ]);
 }
 
-/** What a page or a worker that ended had still to give back, or to keep. */
+/** Does what a page or a worker left undone when it ended: permissions to be given back, a choice to be stored. */
 async function giveBackLeft(): Promise<void> {
   const wished = await wishedSite();
-  // What the reader wishes for just now stays.
+  // What the reader is being asked about right now stays.
   const isLeft = (site: string): boolean => site !== (wished === null ? ALL : wished);
   // The permission goes before the choice does, and has gone.
   if (isLeft(ALL) && (await notedSites()).includes(ALL) && !(await isAllowed([EVERYWHERE])))
@@ -99,7 +98,7 @@ async function giveBackLeft(): Promise<void> {
 
 let last: Promise<void> = Promise.resolve();
 
-/** One after the other: each sees what the one before has done. */
+/** Runs are queued, so that each sees what the one before has done. */
 function reconcile(): Promise<void> {
   last = last
     .catch(() => undefined)
@@ -113,15 +112,15 @@ function reconcile(): Promise<void> {
 }
 
 /**
- * The browser tells of starts and updates, but not of being switched on again, and not of what happened as a worker ended:
- * so each waking looks whether there is something left to do.
+ * The browser reports starts and updates, but not that the extension was switched on again, nor that a worker was ended in the
+ * middle of something. So every worker checks when it starts whether something is left to do.
  */
 async function checkOnce(): Promise<void> {
   if (!(await isSettled())) await reconcile();
 }
 
 async function changed(changes: readonly ChoiceChange[]): Promise<void> {
-  // What the browser will not take back, no choice uses any more: the gate goes all the same.
+  // Even where the browser keeps the permission, no choice uses it any more: the gate is unregistered all the same.
   for (const { site, former, choice } of changes)
     if (isOn(former.automatic) && !isOn(choice.automatic)) await giveBack(site).catch(() => undefined);
   await reconcile();
@@ -140,7 +139,7 @@ async function reply({ call, address }: Call, tab: number): Promise<Reply<Call['
   }
 }
 
-/** Automatic mode: the gate stands where it should, and gets what it asks for. */
+/** Starts automatic mode: keeps the gate registered where it should be, and answers its calls. */
 export function startAutomatic(): void {
   answerCalls(reply);
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {

@@ -6,7 +6,7 @@ const GREY = '#5b6068';
 /** A badge has room for four characters. */
 const MOST = 999;
 
-/** The button itself tells whether the page is cleaned: on a page without clutter there is no count to tell it. */
+/** The icon shows whether the page is cleaned: without clutter there is no count to show it. */
 const iconFor = (view: Visit['view']): Record<string, string> =>
   Object.fromEntries([16, 19, 32, 48].map((size) => [size, `/icons/${view === 'clean' ? 'on-' : ''}${size}.png`]));
 
@@ -18,7 +18,10 @@ const put = async (tab: number, text: string, title: string): Promise<void> => {
   ]).catch(() => undefined); // The tab is gone.
 };
 
-/** How many things are hidden on a page: as a number for the eye, in words for everybody. The browser forgets both when the tab goes elsewhere. */
+/**
+ * Shows how many things are hidden on a page, as a number on the badge and in words as the button's title. The browser drops
+ * both when the tab goes elsewhere.
+ */
 export async function showCount(tab: number, { view, items }: Visit): Promise<void> {
   await browser.action.setIcon({ tabId: tab, path: iconFor(view) }).catch(() => undefined);
   const hidden = view !== 'clean' ? 0 : items.filter(({ state }) => state === 'hidden').length;
@@ -28,7 +31,7 @@ export async function showCount(tab: number, { view, items }: Visit): Promise<vo
   return put(tab, text, hidden ? sayCount('actionTitleHidden', hidden) : none);
 }
 
-/** Where there is no popup to say so, the badge tells that nothing could be done. */
+/** Shows on the badge that nothing could be done, where no popup is open to say so. */
 export const showRefusal = (tab: number): Promise<void> => put(tab, '–', say('stateRestricted'));
 
 const COPIED = '✓';
@@ -36,6 +39,6 @@ const COPIED = '✓';
 export const showCopied = (tab: number, what: 'article' | 'selection'): Promise<void> =>
   put(tab, COPIED, say(what === 'article' ? 'saidCopiedArticle' : 'saidCopiedSelection'));
 
-/** Whether the badge still tells of a copy: it does not once the tab is gone, or shows another page. */
+/** Whether the badge still reports a copy; not once the tab is gone or shows another page. */
 export const isCopiedShown = async (tab: number): Promise<boolean> =>
   (await browser.action.getBadgeText({ tabId: tab }).catch(() => '')) === COPIED;

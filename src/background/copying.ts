@@ -9,8 +9,8 @@ import { isCopiedShown, showCopied, showCount, showRefusal } from './badge.ts';
 import { openPopup } from './press.ts';
 
 /**
- * Copies in the page, where the press of a key counts for the clipboard: the selection, or else the article. Rejects where
- * the browser lets no extension run.
+ * Copies the selection, or else the article, from within the page, where pressing a key gives the right to write to the
+ * clipboard. Rejects where the browser lets no extension run.
  */
 async function copyInPage(tab: number, wanted: Omit<PageCopy, 'options'>): Promise<CopyOutcome> {
   const [settings] = await Promise.all([loadSettings(), askPage(tab, { ask: 'visit', clean: false })]);
@@ -28,14 +28,14 @@ async function copyInPage(tab: number, wanted: Omit<PageCopy, 'options'>): Promi
   return (result?.result as CopyOutcome | undefined) ?? 'refused';
 }
 
-/** How long the badge tells of a copy, before it counts again. */
+/** How long the badge reports a copy before it shows the count again. */
 const COPIED_MS = 3000;
 
 async function tellCopied(tab: number, what: 'article' | 'selection'): Promise<void> {
   await showCopied(tab, what);
   setTimeout(async () => {
     if (!(await isCopiedShown(tab))) return;
-    // A page that has stopped answering is none to count on.
+    // A page that has stopped answering has no count to show.
     await askPage(tab, { ask: 'visit', clean: false }).then(
       (visit) => showCount(tab, visit),
       () => undefined,
@@ -43,7 +43,7 @@ async function tellCopied(tab: number, what: 'article' | 'selection'): Promise<v
   }, COPIED_MS);
 }
 
-/** Copies in the page; where that is refused, the popup opens and copies, and where there is nothing, it says so. */
+/** Copies from within the page. Where the browser refuses that, the popup opens and copies; where there is nothing to copy, it says so. */
 export async function copyFrom(tab: number, as: PendingCopy['as'], onlySelection = false): Promise<void> {
   try {
     const outcome = await copyInPage(tab, { as, onlySelection });

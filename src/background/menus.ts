@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { say, type Word } from '../words.ts';
 
-/** What the menu of a page offers; each is also a command by its id. */
+/** Items of a page's context menu; each has the id of the command that it runs. */
 const ITEMS: readonly { id: string; word: Word; contexts?: readonly browser.Menus.ContextType[] }[] = [
   { id: 'toggle-clean', word: 'menuClean' },
   { id: 'open-reader', word: 'menuReader' },
@@ -13,7 +13,7 @@ const ANYWHERE: readonly browser.Menus.ContextType[] = ['page', 'selection', 'li
 /** Where the menu is ours: on the browser's own pages nothing could be done. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
-/** Made anew on install and update; browsers keep menus, and refuse one that they have. */
+/** Creates the menus on installation and update; browsers keep them, and refuse an item that exists already. */
 export async function makeMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const { id, word, contexts = ANYWHERE } of ITEMS)

@@ -1,5 +1,5 @@
 import { bodyOf, findAllIn, parentElementOf, rectOf, walkerIn } from '../page/dom.ts';
-import { looksShown } from './candidate.ts';
+import { looksShown } from './seen.ts';
 
 /** Fewer characters than this are no words. */
 const FEWEST_CHARACTERS = 10;

@@ -2,27 +2,20 @@ import {
   attributeOf,
   find,
   findAll,
-  firstChildOf,
   firstElementOf,
-  focusIn,
-  has,
-  isDisplayed,
   isIn,
   isMatch,
   localNameOf,
-  nextElementOf,
-  nextSiblingOf,
-  nodeTypeOf,
-  openShadowRootOf,
   ownerOf,
   parentOf,
-  rectOf,
   rootOf,
-  textContentOf,
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { fold } from '../page/letters.ts';
+import { isInUse } from './in-use.ts';
 import { aroundOf } from './known.ts';
+import { boxesOf, hasShownChild, looksShown, THINNEST } from './seen.ts';
+import { textOf } from './text-of.ts';
 
 /** So many characters are what something opens with: its headline, and no more. */
 const LEAD = 90;
@@ -168,10 +161,6 @@ export class Candidate {
   }
 }
 
-/** Whether styles make it neither invisible nor transparent, nor leave it out. */
-export const looksShown = (element: Element): boolean =>
-  isDisplayed(element, { opacityProperty: true, visibilityProperty: true });
-
 const FEWEST_PLACES = 2;
 
 function placeOf(region: Element, id: string): Element | null {
@@ -183,95 +172,16 @@ function placeOf(region: Element, id: string): Element | null {
   }
 }
 
-const THINNEST = 3;
-const DEEPEST = 3;
-const MOST_CHILDREN = 12;
-
-/**
- * What is seen of an element: itself; or, where it has no box of its own, the boxes that reach out of it, as those of toasts and
- * of widgets reach out of their containers.
- */
-export function boxesOf(element: Element, boxOf: (element: Element) => DOMRect = rectOf, depth = 0): Element[] {
-  const { width, height } = boxOf(element);
-  if (width >= THINNEST && height >= THINNEST) return [element];
-  const boxes: Element[] = [];
-  let child = depth < DEEPEST ? firstShownOf(element) : null;
-  for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child))
-    boxes.push(...boxesOf(child, boxOf, depth + 1));
-  return boxes;
-}
-
 function extentOf(element: Element, layout: Layout): DOMRect {
   const boxOf = (each: Element): DOMRect => layout.rect(each);
   const rects = boxesOf(element, boxOf).map(boxOf);
   return rects.length ? rects.reduce(around) : boxOf(element);
 }
 
-const firstShownOf = (element: Element): Element | null => {
-  const root = openShadowRootOf(element);
-  return root ? root.firstElementChild : firstElementOf(element);
-};
-
 function around(one: DOMRect, other: DOMRect): DOMRect {
   const left = Math.min(one.left, other.left);
   const top = Math.min(one.top, other.top);
   return new DOMRect(left, top, Math.max(one.right, other.right) - left, Math.max(one.bottom, other.bottom) - top);
-}
-
-/** A hidden box may hold things that show themselves again. */
-function hasShownChild(element: Element): boolean {
-  let child = firstShownOf(element);
-  for (let i = 0; child && i < MOST_CHILDREN; i++, child = nextElementOf(child)) {
-    if (!looksShown(child)) continue;
-    const { width, height } = rectOf(child);
-    if (width >= THINNEST && height >= THINNEST) return true;
-  }
-  return false;
-}
-
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'object', 'select', 'textarea']);
-const MAX_NODES = 1500;
-/** A node is looked at for so many times the characters that are wanted: much of them may be white space. */
-const MOST_WHITE = 8;
-
-/** Text below an element with white space folded, shadow roots included, bounded in nodes and in characters. */
-export function textOf(element: Element, limit: number): string {
-  let text = '';
-  let seen = 0;
-  const stack: (Node | null)[] = [firstChildOf(openShadowRootOf(element) ?? element)];
-  while (stack.length && text.length < limit && seen++ < MAX_NODES) {
-    const node = stack.pop();
-    if (!node) continue;
-    stack.push(nextSiblingOf(node));
-    const type = nodeTypeOf(node);
-    if (type === 3) text += `${(node as Text).data.slice(0, MOST_WHITE * limit)} `;
-    else if (type === 1 && !SILENT.has(localNameOf(node as Element))) {
-      stack.push(firstChildOf(openShadowRootOf(node as Element) ?? node));
-    }
-  }
-  return text.replace(/\s+/g, ' ').trim().slice(0, limit);
-}
-
-const TYPED = new Set(['text', 'email', 'search', 'tel', 'url', 'password', 'number', '']);
-
-/** Whether the reader is using it: he typed into it, or it sounds. Focus alone says nothing: prompts take it themselves. */
-export function isInUse(element: Element): boolean {
-  for (const field of findAll(element, 'input, textarea, [contenteditable=""], [contenteditable=true]')) {
-    if (isTyped(field)) return true;
-  }
-  for (const media of findAll(element, 'video, audio')) {
-    if (media instanceof HTMLMediaElement && !media.paused && !media.muted && media.volume > 0 && !media.ended)
-      return true;
-  }
-  return false;
-}
-
-function isTyped(field: Element): boolean {
-  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
-  if (field instanceof HTMLInputElement) {
-    return TYPED.has(attributeOf(field, 'type') ?? '') && field.value !== field.defaultValue;
-  }
-  return has(field, 'contenteditable') && textContentOf(field).trim() !== '' && field === focusIn(ownerOf(field));
 }
 
 /** A child of the root beside head and body: pages do not put theirs there, other extensions do. */

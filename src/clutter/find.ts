@@ -1,7 +1,7 @@
 import { bodyOf, viewOf } from '../page/dom.ts';
 import { Layout } from '../page/layout.ts';
 import type { Reason, Verdict } from '../verdict.ts';
-import { type Candidate, textOf } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { surveyFlow } from './flow.ts';
 import { type ClutterKind, staysInFlow } from './kinds.ts';
 import { aroundOf, holdersOf, type Known, standsInOne } from './known.ts';
@@ -11,6 +11,7 @@ import { findByRule, likeness } from './likeness.ts';
 import { findLocks, type Lock } from './locks.ts';
 import { partsOf } from './name.ts';
 import { FLOW_THRESHOLD } from './piece.ts';
+import { textOf } from './text-of.ts';
 import type { CleanMode, SiteRules } from './types.ts';
 
 /** Something judged, whether it goes or stays. */

@@ -17,15 +17,17 @@ import { holds, type Known, UNSEEN } from './known.ts';
 import { FLOW_THRESHOLD, hasPressable, judgePiece, type Piece, type PieceVerdict } from './piece.ts';
 
 class FlowPiece extends Candidate implements Piece {
+  /** The strip of the page that the article's text stands in; null where nothing is laid out, or it is not asked for. */
+  column: DOMRect | null = null;
+  amid = false;
+  isPlainAmid = false;
+  after = false;
+
   constructor(
     element: Element,
     layout: Layout,
     inside: boolean,
     readonly region: Element,
-    readonly column: DOMRect | null,
-    readonly amid: boolean,
-    readonly isPlainAmid: boolean,
-    readonly after: boolean,
   ) {
     super(element, layout, inside);
   }
@@ -122,16 +124,11 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
     if (!isHolder) {
       if (layers.has(element) || PASSED.has(localNameOf(element)) || isMatch(element, STAYS)) continue;
       const standing = inside ? standingOf(element, kept, holders) : null;
-      piece = new FlowPiece(
-        element,
-        layout,
-        inside,
-        known.region,
-        column,
-        !late && standing === 'amid',
-        plain || (standing !== null && !hasPressable(element)),
-        last !== undefined && isBefore(last, element),
-      );
+      piece = new FlowPiece(element, layout, inside, known.region);
+      piece.column = column;
+      piece.amid = !late && standing === 'amid';
+      piece.isPlainAmid = plain || (standing !== null && !hasPressable(element));
+      piece.after = last !== undefined && isBefore(last, element);
       if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;
       const holdsTitle = title !== '' && find(element, 'h1') !== null && !isMat(piece, title);
       const verdict = holdsTitle ? null : judgePiece(piece, addressOf(document).split('#')[0] ?? '');
@@ -190,14 +187,11 @@ function between(
       next = nextElementOf(next);
     }
     if (!next || !going.has(next)) continue;
-    const pieces = run.map(
-      (each) => new FlowPiece(each, layout, verdict.piece.inside, region, null, false, false, verdict.piece.after),
-    );
+    const { inside, after } = verdict.piece;
+    const pieces = run.map((each) => Object.assign(new FlowPiece(each, layout, inside, region), { after }));
     if (pieces.some(({ text }) => text.length > LONGEST_LINE)) continue;
-    for (const piece of pieces) {
-      const reasons = [{ clue: 'between-clutter', points: FLOW_THRESHOLD }];
-      filled.push({ piece, kind: verdict.kind, points: FLOW_THRESHOLD, reasons });
-    }
+    const reasons = [{ clue: 'between-clutter', points: FLOW_THRESHOLD }];
+    for (const piece of pieces) filled.push({ piece, kind: verdict.kind, points: FLOW_THRESHOLD, reasons });
   }
   return filled;
 }

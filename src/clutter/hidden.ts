@@ -1,6 +1,5 @@
 import { attributeOf, bringIntoView, isBefore, isConnected, putAttribute, scrollerIn } from '../page/dom.ts';
 import type { AuthorSheet } from './author-sheet.ts';
-import { boxesOf } from './candidate.ts';
 import { Dialogs, modalsIn } from './dialogs.ts';
 import type { ElementRule } from './element-rule.ts';
 import { chosenFinding, type Finding } from './find.ts';
@@ -9,6 +8,7 @@ import { describeElement } from './likeness.ts';
 import { LineKeeper, scrollerOf } from './line.ts';
 import type { Lock } from './locks.ts';
 import { forgetMarks, leadersOf, Marker, putBack } from './marker.ts';
+import { boxesOf } from './seen.ts';
 import type { HiddenItem, HiddenSet } from './types.ts';
 
 interface Entry {

@@ -1,7 +1,7 @@
 import { attributeOf, findAll, localNameOf, parentElementOf, previousElementOf } from '../page/dom.ts';
 import { type Clue, judge } from '../verdict.ts';
-import { textOf } from './candidate.ts';
 import { DEEPEST, type ElementRule, LONGEST, MOST_NAMES } from './element-rule.ts';
+import { textOf } from './text-of.ts';
 
 const FEW_CHARACTERS = 12;
 const MOST_ASKED = 4000;

@@ -14,11 +14,12 @@ import {
 } from '../page/dom.ts';
 import { says } from '../phrases/chrome.ts';
 import { type Clue, judge, type Verdict } from '../verdict.ts';
-import { type Candidate, textOf } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { fieldsOf } from './kind-words.ts';
 import { CLUTTER_KINDS, type ClutterKind } from './kinds.ts';
 import { NAMING, namesNetworks } from './name.ts';
 import { PRESSABLE } from './pressable.ts';
+import { textOf } from './text-of.ts';
 
 /** What stands in the flow of the page and holds nothing of the article. */
 export interface Piece extends Candidate {
@@ -124,12 +125,12 @@ const HASHTAGS = /^(?:\s*[#＃][^\s#＃]+){2,}\s*$/;
 
 /** A belief about pieces of some kinds, or of any. */
 interface KindClue extends Clue<Asked> {
-  readonly of?: ReadonlySet<ClutterKind>;
-  readonly except?: ReadonlySet<ClutterKind>;
+  readonly of?: readonly ClutterKind[];
+  readonly except?: readonly ClutterKind[];
 }
 
 /** Kinds of which sites have buttons of their own, which stay. */
-const CONTROLS: ReadonlySet<ClutterKind> = new Set([
+const CONTROLS: readonly ClutterKind[] = [
   'login',
   'registration-wall',
   'subscription',
@@ -140,10 +141,10 @@ const CONTROLS: ReadonlySet<ClutterKind> = new Set([
   'survey',
   'push',
   'chat',
-]);
+];
 
 /** Kinds that ask the reader for something, by a control. */
-const ASKING: ReadonlySet<ClutterKind> = new Set([
+const ASKING: readonly ClutterKind[] = [
   ...CONTROLS,
   'password-reset',
   'social-login',
@@ -151,18 +152,18 @@ const ASKING: ReadonlySet<ClutterKind> = new Set([
   'compare',
   'collection',
   'create',
-]);
+];
 
 /** Kinds that are long by nature. */
-const LONG: ReadonlySet<ClutterKind> = new Set(['side-column', 'related', 'comments', 'consent']);
+const LONG: readonly ClutterKind[] = ['side-column', 'related', 'comments', 'consent'];
 
-const RELATED: ReadonlySet<ClutterKind> = new Set(['related']);
-const SHARE: ReadonlySet<ClutterKind> = new Set(['share']);
-const TAGS: ReadonlySet<ClutterKind> = new Set(['tags']);
-const AD: ReadonlySet<ClutterKind> = new Set(['ad']);
-const PROMO: ReadonlySet<ClutterKind> = new Set(['promo']);
-const FIELD_CHOOSER: ReadonlySet<ClutterKind> = new Set(['field-chooser']);
-const SIDE_COLUMN: ReadonlySet<ClutterKind> = new Set(['side-column']);
+const RELATED: readonly ClutterKind[] = ['related'];
+const SHARE: readonly ClutterKind[] = ['share'];
+const TAGS: readonly ClutterKind[] = ['tags'];
+const AD: readonly ClutterKind[] = ['ad'];
+const PROMO: readonly ClutterKind[] = ['promo'];
+const FIELD_CHOOSER: readonly ClutterKind[] = ['field-chooser'];
+const SIDE_COLUMN: readonly ClutterKind[] = ['side-column'];
 
 /** What tells kinds in the flow besides their words and names. */
 export const STANDING: readonly KindClue[] = [
@@ -366,7 +367,7 @@ const NOT_IN_FLOW = new Set<ClutterKind>([
 /** What is asked about each kind in the flow: first what can speak for it, then what weighs that. */
 const ASKED = CLUTTER_KINDS.filter((kind) => !NOT_IN_FLOW.has(kind)).map((kind) => {
   const clues = [...NAMING, ...STANDING].filter(
-    ({ of, except }: KindClue) => (!of || of.has(kind)) && !except?.has(kind),
+    ({ of, except }: KindClue) => (!of || of.includes(kind)) && !except?.includes(kind),
   );
   // Being short speaks for no kind by itself.
   const speaks = ({ name, points }: KindClue) => points > 0 && name !== 'short';

@@ -1,4 +1,5 @@
-import { closestOf, isConnected, isIn, ownerOf, viewOf } from '../page/dom.ts';
+import { closestOf, findIn, isConnected, isIn, ownerOf, viewOf } from '../page/dom.ts';
+import { OURS } from '../page/ours.ts';
 import { standsInOne } from './known.ts';
 import { scrollerOf } from './line.ts';
 
@@ -97,6 +98,8 @@ export class Swallowed {
   #concerns(event: Event): boolean {
     const [target] = event.composedPath();
     if (!(target instanceof Element) || closestOf(target, USES)) return false;
+    // It is the picker that takes the keys while it is open, and not the page.
+    if (findIn(ownerOf(target), `[${OURS}=picker]`)) return false;
     if (event instanceof KeyboardEvent && (!KEYS.has(event.key) || event.ctrlKey || event.altKey || event.metaKey))
       return false;
     // With the control key the wheel zooms; lines and pages are not pixels.

@@ -1,10 +1,11 @@
 import { inSlices } from '../slices.ts';
 import type { Reason } from '../verdict.ts';
 import { chooseHashtags } from './hashtags.ts';
-import { languageOf, loadStopWords } from './language.ts';
+import { languageOf } from './language.ts';
 import { collectPhrases } from './phrases.ts';
 import { measurePhrases, rankPhrases } from './rank-phrases.ts';
 import type { Sentence } from './sentences.ts';
+import { loadStopWords } from './stop-words.ts';
 import { explainChoice, poolOf, rankSentences, summarise } from './summary.ts';
 import { type ReadText, readText } from './text.ts';
 import type { Digest, DigestInput, DigestOptions, Hashtag } from './types.ts';

@@ -1,51 +1,26 @@
-import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import { isNoteMarkText, LONGEST_NOTE_MARK } from '../phrases/note-mark.ts';
-import { stackChildren } from './nodes.ts';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { isNoteMarkText } from '../phrases/note-mark.ts';
+import { el, elementsAmong, isElement, type Node, stackChildren, textIn } from './nodes.ts';
+import { isNoteMark, placeOf } from './note-marks.ts';
 
-/** The id inside the text that a link points at, or nothing. */
-export const placeOf = (node: Element): string =>
-  typeof node.properties.href === 'string' && node.properties.href.startsWith('#') ? node.properties.href.slice(1) : '';
-
-const childrenOf = (node: Root | RootContent | ElementContent): readonly (RootContent | ElementContent)[] =>
-  'children' in node ? (node.children as readonly (RootContent | ElementContent)[]) : [];
-
-/** All nodes of a tree with what is around them, without recursion. */
-function* walk(root: Root): Generator<{ node: Element; chain: readonly Element[] }> {
-  const stack: { node: RootContent | ElementContent; chain: readonly Element[] }[] = [...root.children]
-    .reverse()
-    .map((node) => ({ node, chain: [] }));
+/** All elements of a tree with what is around them, without recursion. */
+function* elementsIn(root: Root): Generator<{ node: Element; chain: readonly Element[] }> {
+  const stack: { node: Node; chain: readonly Element[] }[] = [];
+  const stackIn = (children: readonly Node[], chain: readonly Element[]): void =>
+    stackChildren(
+      stack,
+      children.map((node) => ({ node, chain })),
+    );
+  stackIn(root.children, []);
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, chain } = next;
-    if (node.type !== 'element') continue;
+    if (!isElement(node)) continue;
     yield { node, chain };
-    const inner = [...chain, node];
-    for (const child of [...childrenOf(node)].reverse()) stack.push({ node: child, chain: inner });
+    stackIn(node.children, [...chain, node]);
   }
 }
 
-/** The text in an element, and whether a link in it leads to a place in the text. */
-function inkOf(element: Element): { text: string; leads: boolean } {
-  let text = '';
-  let leads = false;
-  const stack: (RootContent | ElementContent)[] = [element];
-  for (let node = stack.pop(); node && text.length <= LONGEST_NOTE_MARK; node = stack.pop()) {
-    if (node.type === 'text') text += node.value;
-    if (node.type !== 'element') continue;
-    leads ||= node.tagName === 'a' && placeOf(node) !== '';
-    stackChildren(stack, node.children);
-  }
-  return { text: text.trim(), leads };
-}
-
-/** Whether an element is a mark of a note, or several: a link to a place in the text that shows little but a number. */
-export function isNoteMark(node: Element): boolean {
-  if (node.tagName !== 'a' && node.tagName !== 'sup') return false;
-  const { text, leads } = inkOf(node);
-  return leads && isNoteMarkText(text);
-}
-
-/** Whether a text is what a link back from a note shows. */
-export const isArrowText = (text: string): boolean => /^(?:[\s^↑↩⤴]|\ufe0e|\ufe0f)*$/u.test(text);
+const isHeading = (node: RootContent): boolean => isElement(node) && /^h\d$/.test(node.tagName);
 
 /** More blocks than these are no note, but the text that goes on. */
 const MOST_BLOCKS = 6;
@@ -57,69 +32,75 @@ interface NoteStart {
   isAlone: boolean;
 }
 
-const inkIn = (node: ElementContent): string =>
-  node.type === 'element' ? inkOf(node).text : ((node as Text).value ?? '');
-
 /** A block that begins with the number of a note that the text points at. */
 function startOf(block: RootContent, marked: ReadonlySet<string>): NoteStart | null {
-  if (block.type !== 'element' || block.tagName !== 'p') return null;
-  const at = block.children.findIndex((child) => inkIn(child).trim());
+  if (!isElement(block, 'p')) return null;
+  const at = block.children.findIndex((child) => textIn(child).trim());
   const [first] = block.children.slice(at);
-  if (!first || !isNoteMarkText(inkIn(first).trim())) return null;
+  if (!first || !isNoteMarkText(textIn(first).trim())) return null;
   let id = '';
   for (let node: Element | undefined = block; node && !id; ) {
     const own = String(node.properties.id ?? '');
     if (marked.has(own)) id = own;
-    node = (node === block ? [first] : node.children).find((child): child is Element => child.type === 'element');
+    node = (node === block ? [first] : node.children).find((child) => isElement(child));
   }
   if (!id) return null;
   const children = block.children.slice(at + 1);
   const [next] = children;
   if (next?.type === 'text') children[0] = { ...next, value: next.value.replace(/^[\s.:)\]]+/u, '') };
   const rest = { ...block, properties: {}, children };
-  return { id, rest, isAlone: !children.some((child) => inkIn(child).trim()) };
+  return { id, rest, isAlone: !children.some((child) => textIn(child).trim()) };
+}
+
+const isItem = (node: Element): boolean => node.tagName === 'li';
+
+/**
+ * The blocks that belong to a number which stands alone: up to the next note or heading; only one where no other note follows
+ * soon, for then nothing tells where it ends.
+ */
+function blocksOfNote(
+  blocks: readonly RootContent[],
+  starts: readonly (NoteStart | null)[],
+  at: number,
+): RootContent[] {
+  const isEnded = starts.slice(at + 1, at + 1 + MOST_BLOCKS).some(Boolean);
+  const most = isEnded ? MOST_BLOCKS : 1;
+  let end = at + 1;
+  while (end <= at + most && blocks[end] && !starts[end] && !isHeading(blocks[end]!)) end++;
+  return blocks.slice(at + 1, end);
 }
 
 /**
- * A tree in which notes that are no list are one: paragraphs that begin with the number of a note, and what follows a
+ * A tree in which notes that are no list become one: paragraphs that begin with the number of a note, and what follows a
  * number that stands alone.
  */
 export function withNotesListed(root: Root): Root {
   const marked = new Set<string>();
-  for (const { node, chain } of walk(root))
+  for (const { node, chain } of elementsIn(root))
     if (node.tagName === 'a' && isNoteMark(node) && !chain.some(isItem)) marked.add(placeOf(node));
   if (!marked.size) return root;
-  const starts = root.children.map((block) => startOf(block, marked));
+  const blocks = root.children;
+  const starts = blocks.map((block) => startOf(block, marked));
   if (!starts.some(Boolean)) return root;
   const children: RootContent[] = [];
   let list: Element | null = null;
-  for (let i = 0; i < root.children.length; i++) {
+  for (let i = 0; i < blocks.length; i++) {
     const start = starts[i];
     if (!start) {
       list = null;
-      children.push(root.children[i]!);
+      children.push(blocks[i]!);
       continue;
     }
-    const inner: ElementContent[] = start.isAlone ? [] : [start.rest];
-    // The last note has no other behind it to end it.
-    const isEnded = starts.slice(i + 1, i + 1 + MOST_BLOCKS).some(Boolean);
-    const most = start.isAlone ? (isEnded ? MOST_BLOCKS : 1) : 0;
-    for (let left = most, next = root.children[i + 1]; left > 0 && next && !starts[i + 1]; left--) {
-      if (next.type === 'element' && /^h\d$/.test(next.tagName)) break;
-      inner.push(next as ElementContent);
-      next = root.children[++i + 1];
-    }
-    const item: Element = { type: 'element', tagName: 'li', properties: { id: start.id }, children: inner };
+    const inner = start.isAlone ? blocksOfNote(blocks, starts, i) : [start.rest];
+    if (start.isAlone) i += inner.length;
     if (!list) {
-      list = { type: 'element', tagName: 'ol', properties: {}, children: [] };
+      list = el('ol');
       children.push(list);
     }
-    list.children.push(item);
+    list.children.push(el('li', inner as ElementContent[], { id: start.id }));
   }
   return { ...root, children };
 }
-
-const isItem = ({ tagName }: Element): boolean => tagName === 'li';
 
 /**
  * Numbers, by id, of notes: items that the text points at by a mark, or by a link that leads back to that place. A list with
@@ -130,8 +111,8 @@ export function findFootnotes(root: Root): ReadonlyMap<string, string> {
   const sources = new Map<string, { ids: Set<string>; isMarked: boolean }>();
   const items = new Map<string, Set<string>>();
   const lists: (readonly string[])[] = [];
-  for (const { node, chain } of walk(root)) {
-    const listed = node.children.filter((child): child is Element => child.type === 'element' && isItem(child));
+  for (const { node, chain } of elementsIn(root)) {
+    const listed = elementsAmong(node.children).filter(isItem);
     if (listed.length) lists.push(listed.map(({ properties }) => String(properties.id ?? '')));
     if (isItem(node) && typeof node.properties.id === 'string') items.set(node.properties.id, new Set());
     if (node.tagName !== 'a') continue;

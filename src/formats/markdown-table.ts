@@ -2,11 +2,11 @@ import type { Element } from 'hast';
 import type { Table } from 'mdast';
 import { cellsIn, rowsOf, spanOf } from './nodes.ts';
 
-/** Markdown has no cells that reach over others: empty ones stand where they do, no more than so many for each. */
+/** Markdown has no cells that span others: empty cells stand in for spans, on average at most this many for each cell. */
 const MOST_FOR_ONE = 20;
-/** A table of no more cells may be as wide and as long as it likes. */
+/** A table with no more cells than this may have any number of empty ones. */
 const FEW = 2000;
-/** In characters: where blanks make columns of the same width, a table may become so large. */
+/** The size in characters up to which a table is padded with blanks to columns of equal width. */
 const MOST_ALIGNED = 100_000;
 
 /**
@@ -39,8 +39,8 @@ function layOut(rows: readonly (readonly Element[])[], columns: number, widths: 
 }
 
 /**
- * How far the cells of a table reach where it is Markdown: over no columns in which no cell begins, as those do that say
- * 'all of them' with a large number. Null for a table that would be but empty cells.
+ * How far each cell of a table spans in Markdown. Columns in which no cell begins do not count, because some cells say 'all
+ * columns' with a large number. Null for a table that would be little but empty cells.
  */
 export function spansIn(table: Element): ReadonlyMap<Element, { colSpan: number; rowSpan?: number }> | null {
   const rows = rowsOf(table).map(cellsIn);

@@ -23,27 +23,39 @@ export function stackChildren<N>(stack: N[], children: readonly N[]): void {
   for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
 }
 
+export const isElement = (node: { type: string } | undefined, tagName?: string): node is Element =>
+  node?.type === 'element' && (tagName === undefined || (node as Element).tagName === tagName);
+
+export const elementsAmong = (nodes: readonly Node[]): Element[] => nodes.filter((node) => isElement(node));
+
+/** The first child of a node with a tag name. */
+export const childIn = ({ children }: Element, tagName: string): Element | undefined =>
+  children.find((child): child is Element => isElement(child, tagName));
+
+export const textIn = (node: Node): string => {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textIn).join('') : '';
+};
+
 /** All nodes in a tree in their order, without recursion; save those in what is not to be entered. */
-export function* nodesIn(tree: Root, enters: (node: Element) => boolean = () => true): Generator<Node> {
+export function* nodesIn(tree: Root | Element, enters: (node: Element) => boolean = () => true): Generator<Node> {
   const stack: Node[] = [];
   stackChildren<Node>(stack, tree.children);
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node;
-    if (node.type === 'element' && enters(node)) stackChildren<Node>(stack, node.children);
+    if (isElement(node) && enters(node)) stackChildren<Node>(stack, node.children);
   }
 }
 
-export const isElement = (node: { type: string }): node is Element => node.type === 'element';
-
 /** The rows of a table, head and foot with the others. */
 export const rowsOf = ({ children }: Element): Element[] =>
-  children.filter(isElement).flatMap((child) => {
+  elementsAmong(children).flatMap((child) => {
     if (child.tagName === 'tr') return [child];
     return /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [];
   });
 
 export const cellsIn = ({ children }: Element): Element[] =>
-  children.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+  elementsAmong(children).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
 
 /** Over how many columns or rows a cell reaches, as is written. */
 export const spanOf = ({ properties }: Element, name: 'colSpan' | 'rowSpan'): number =>

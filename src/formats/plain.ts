@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Composed } from './compose.ts';
-import { isArrowText, isNoteMark, placeOf } from './footnotes.ts';
-import { isElement } from './nodes.ts';
+import { elementsAmong, isElement } from './nodes.ts';
+import { isArrowText, isNoteMark, placeOf } from './note-marks.ts';
 import { raised } from './raised.ts';
 import { wrap } from './wrap.ts';
 
@@ -110,8 +110,7 @@ class PlainWriter {
         if (node.tagName === 'caption') for (const block of this.blocks(node.children, columns)) captions.push(block);
         else if (node.tagName === 'tr')
           rows.push(
-            node.children
-              .filter(isElement)
+            elementsAmong(node.children)
               .map((cell) => this.blocks(cell.children, 0).join(' ').replace(/\s+/g, ' '))
               .join('\t'),
           );

@@ -5,8 +5,8 @@ const SHAPES = {
 };
 
 /**
- * Text that stands above or below the line, for where there is no markup: a power that sinks into its number makes another
- * number. Text with letters stays as it is: the 'st' of '1st' is read well on the line.
+ * Superscript or subscript text in Unicode characters, for formats without markup: '10²' must not become '102'. Text with
+ * letters stays as it is: the 'st' of '1st' reads well on the line.
  */
 export function raised(text: string, where: keyof typeof SHAPES): string {
   const shapes = [...text.trim()].map((character) => SHAPES[where].get(character));

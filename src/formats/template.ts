@@ -11,7 +11,7 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** A name in braces; braces around anything else are text. */
 const PLACEHOLDER = /\{([\p{L}\p{N}_-]{1,40})\}/gu;
-/** What only parts one value from the next: it goes where one of them is missing. */
+/** Text that only separates two values: it is dropped where one of them is missing. */
 const SEPARATOR = /^[\s·•|,;:/–—-]*$/u;
 
 const isPlaceholder = (name: string): name is Placeholder => (PLACEHOLDERS as readonly string[]).includes(name);

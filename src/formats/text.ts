@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import type { Article } from '../article/types.ts';
-import { isNoteMark } from './footnotes.ts';
+import { isNoteMark } from './note-marks.ts';
 
 /** Where one text node of the tree stands in the text. Offsets are UTF-16 code units, end exclusive. */
 export interface TextRun {
@@ -18,7 +18,7 @@ type Gap = '' | ' ' | '\t' | '\n' | '\n\n';
 
 const STRENGTH: Readonly<Record<Gap, number>> = { '': 0, ' ': 1, '\t': 2, '\n': 3, '\n\n': 4 };
 
-/** What parts an element from its neighbours in plain text; elements that are not here are inline. */
+/** What separates an element from its neighbours in plain text; elements that are not listed are inline. */
 const GAPS: Readonly<Record<string, Gap>> = {
   br: '\n',
   caption: '\n',

@@ -6,7 +6,7 @@
 import { currentAddress, pause, watchAddress } from '../address-watch.ts';
 import { isAlive, want } from '../messages/answer.ts';
 import { call } from '../messages/call.ts';
-import type { Call } from '../messages/gate.ts';
+import type { Call } from '../messages/calls.ts';
 import { couldBeArticle } from '../page/gate.ts';
 import type { Automatic } from '../sites/automatic.ts';
 import { actionAt } from '../sites/choices.ts';
@@ -17,11 +17,11 @@ import { watchTyping } from './typing.ts';
 /** What the gate leaves in the world of our scripts. */
 interface Gate {
   readonly isAlive: () => boolean;
-  /** Called by the script that it had put into the page. */
+  /** Called by the script that was injected at its request. */
   entered: () => void;
-  /** Has the sheet put into the page in user origin where what cleans came without it; resolves when that was tried. */
+  /** Has the sheet inserted with user origin, unless it came along with the scripts; resolves once that was tried. */
   readonly sheet: () => Promise<unknown>;
-  /** Kept until the gate has done with the page as it came, or as it has become. */
+  /** Pending until the gate is done with the page, as it came or as it has changed. */
   done: Promise<void>;
 }
 
@@ -29,11 +29,12 @@ declare global {
   var ledeGate: Gate | undefined;
 }
 
-/** The background may fall asleep with the question in its hands: it is woken and asked once more. */
+/** The background may be ended while it has a question to answer: then it is woken and asked once more. */
 const ask = (message: Call): Promise<boolean> => call(message).catch(() => call(message));
 
 /** After the page has loaded: some pages fetch what they show. */
 const LATER_MS = [500, 1500, 4000];
+
 function start(): void {
   let sheet: Promise<unknown> | undefined;
   const gate: Gate = {
@@ -46,11 +47,11 @@ function start(): void {
   const typing = watchTyping();
   let tried = '';
 
-  /** Has the script put into the page that reads and cleans; tells whether it is there. */
+  /** Has the script that reads and cleans injected; tells whether it is there. */
   const enter = (address: string): Promise<boolean> => {
     if (left('ledePresence')?.isAlive()) return Promise.resolve(true);
     sheet = Promise.resolve();
-    // The script itself tells sooner than the background that it is there.
+    // The script itself reports this sooner than the background.
     const entered = new Promise<boolean>((resolve) => {
       gate.entered = () => resolve(true);
     });
@@ -99,11 +100,11 @@ function start(): void {
     if (tried !== address) typing.reset();
     tried = address;
     const action = await actionAt(address);
-    // What the browser allowed as the page came, its settings may have taken back since.
+    // The permission may have been withdrawn in the browser's settings since the page loaded.
     if (action !== 'off' && (await ask({ call: 'wake', address }))) await clean(address, action);
   };
 
-  /** After an update nobody answers any more, and the page is left as it is. */
+  /** After an update nobody answers any more: then the page is left as it is. */
   const unlessOrphaned = (act: () => Promise<void>) => async (): Promise<void> => {
     try {
       await act();

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Choice } from '../design/choice.tsx';
 import { SearchableList } from '../design/searchable-list.tsx';
-import { AUTOMATIC, type Automatic, EVERYWHERE, originsOf, type SiteChoice } from '../sites/automatic.ts';
+import { AUTOMATIC, type Automatic, EVERYWHERE, isOn, originsOf, type SiteChoice } from '../sites/automatic.ts';
 import { ALL, allChoices, leave, loadEverywhere, saveChoice, saveEverywhere, watchChoices } from '../sites/choices.ts';
-import { ask, askAgain, forgetWish, giveBackAllBut, isAllowed } from '../sites/grant.ts';
+import { askAgain, askFor, forgetWish, giveBackAllBut, isAllowed } from '../sites/grant.ts';
 import { say, type Word } from '../words.ts';
 import type { Section, SectionProps } from './section.tsx';
 
@@ -27,8 +27,7 @@ async function know(): Promise<Known> {
   const [choices, everywhere, all] = await Promise.all([allChoices(), loadEverywhere(), isAllowed([EVERYWHERE])]);
   const sites = choices.map(async ({ site, choice }) => {
     const origins = await Promise.all(originsOf(site).map((origin) => isAllowed([origin])));
-    const isOn = choice.automatic !== null && choice.automatic !== 'off';
-    return { site, choice, waits: isOn && !origins.some(Boolean) };
+    return { site, choice, waits: isOn(choice.automatic) && !origins.some(Boolean) };
   });
   return { everywhere, everywhereWaits: everywhere !== 'off' && !all, sites: await Promise.all(sites) };
 }
@@ -59,8 +58,9 @@ function AutomaticSites({ attempt }: SectionProps) {
   if (!known) return null;
   const { everywhere, everywhereWaits, sites } = known;
 
-  const isOn = ({ choice }: Site): boolean => choice.automatic !== null && choice.automatic !== 'off';
-  const wanted = sites.filter((site) => isOn(site) && !site.waits).flatMap(({ site }) => originsOf(site));
+  const wanted = sites
+    .filter(({ choice, waits }) => isOn(choice.automatic) && !waits)
+    .flatMap(({ site }) => originsOf(site));
   const asking = async (request: Promise<boolean>): Promise<string | undefined> => {
     if (await request) return undefined;
     refuse((count) => count + 1);
@@ -73,13 +73,13 @@ function AutomaticSites({ attempt }: SectionProps) {
           Promise.all([leave(ALL).catch(() => undefined), forgetWish(null)])
             .then(() => giveBackAllBut(wanted))
             .then(() => saveEverywhere('off'))
-        : asking(ask({ site: null, automatic, origins: [EVERYWHERE] })),
+        : asking(askFor({ site: null, automatic, origins: [EVERYWHERE] })),
     );
   const choose = (site: string, automatic: Automatic) =>
     attempt(() =>
       automatic === 'off'
         ? forgetWish(site).then(() => saveChoice(site, { automatic: 'off' }))
-        : asking(ask({ site, automatic, origins: originsOf(site) })),
+        : asking(askFor({ site, automatic, origins: originsOf(site) })),
     );
   const save = (site: string, changes: Partial<SiteChoice>) => attempt(() => saveChoice(site, changes));
   const allow = (origins: string[]) => attempt(() => asking(askAgain(origins)));

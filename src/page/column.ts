@@ -11,6 +11,7 @@ import {
   parentElementOf,
   textContentOf,
 } from './dom.ts';
+import { ALL_LINKS } from './links.ts';
 
 /** The running text of a page, in characters, as a glance finds it: without layout and without walking the page. */
 export interface RunningText {
@@ -70,7 +71,7 @@ function addParagraphs(document: Document, found: RunningText): void {
     if (!isLong(text)) continue;
     if (localNameOf(paragraph) !== 'p' && find(paragraph, 'p, h2, h3, h4')) continue;
     const inner = firstElementOf(paragraph);
-    const isLink = inner && localNameOf(inner) === 'a' && textContentOf(inner).length > text.length * 0.8;
+    const isLink = inner && localNameOf(inner) === 'a' && textContentOf(inner).length > text.length * ALL_LINKS;
     if (isLink || closestOf(paragraph, 'a')) continue;
     found.paragraphs++;
     found.characters += text.length;

@@ -1,2 +1,5 @@
-/** Set on the host of the reader view, and on the page's root while it is open: what bears it is neither read nor judged. */
+/**
+ * Marks what is ours over a page: 'host' on the host of the reader view, 'page' on the page's root while that is open, and
+ * 'picker' on the host of the panel for pointing. What is the reader view's is neither read nor judged.
+ */
 export const OURS = 'data-lede-reader';

@@ -106,12 +106,12 @@ function imageOf(value: Json | undefined): string {
   return '';
 }
 
-const truth = (value: Json | undefined): boolean | null =>
-  value === true || /^(?:true|1|yes)$/i.test(String(value))
-    ? true
-    : value === false || /^(?:false|no)$/i.test(String(value))
-      ? false
-      : null;
+/** Pages write it as a truth value, as a word or as a number; null where they write something else. */
+function truth(value: Json | undefined): boolean | null {
+  const written = String(value);
+  if (/^(?:true|1|yes)$/i.test(written)) return true;
+  return /^(?:false|no)$/i.test(written) ? false : null;
+}
 
 function describe(node: Node, byId: ReadonlyMap<string, Node>, said: string): StructuredArticle {
   const resolve = (value: Json): Json => {

@@ -1,4 +1,5 @@
-import { make, rectOf, rootOf } from '../page/dom.ts';
+import { make, putAttribute, rectOf, rootOf } from '../page/dom.ts';
+import { OURS } from '../page/ours.ts';
 import { say, uiLanguage } from '../words.ts';
 import css from './panel.css?inline';
 
@@ -63,6 +64,7 @@ export class Panel {
 
   constructor(actions: PanelActions) {
     this.host = make(document, 'div');
+    putAttribute(this.host, OURS, 'picker');
     this.#root = this.host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

@@ -10,7 +10,7 @@ import {
   sectionOf,
 } from '../sites/automatic.ts';
 import { loadChoices, loadEverywhere, saveChoice, watchChoices } from '../sites/choices.ts';
-import { ask, forgetWish, isAllowed } from '../sites/grant.ts';
+import { askFor, forgetWish, isAllowed } from '../sites/grant.ts';
 import { siteOf } from '../sites/records.ts';
 import { say, type Word } from '../words.ts';
 import { usePopup } from './popup-context.ts';
@@ -40,11 +40,11 @@ async function stateOf({ address, site }: Place): Promise<State> {
 
 /** What is done with the articles of this site whenever one opens, and where on it not. */
 export function Always() {
-  const { tab, ask: askPage, announce } = usePopup();
+  const { tab, ask, announce } = usePopup();
   const site = siteOf(tab?.url ?? '');
   if (!tab?.url || site === null) return null;
   if (tab.incognito) return <p class="always">{say('alwaysPrivate')}</p>;
-  return <AlwaysOn address={tab.url} site={site} announce={announce} show={(view) => void askPage({ ask: view })} />;
+  return <AlwaysOn address={tab.url} site={site} announce={announce} show={(view) => void ask({ ask: view })} />;
 }
 
 interface Props extends Place {
@@ -81,7 +81,7 @@ function AlwaysOn({ address, site, announce, show }: Props) {
         return everywhere === 'off' ? say('saidAlwaysOff', site) : say('saidExcepted');
       }
       const origin = originOf(address);
-      if (origin === null || !(await ask({ site, automatic: wanted, origins: [origin] })))
+      if (origin === null || !(await askFor({ site, automatic: wanted, origins: [origin] })))
         return say('saidNotAllowed', site);
       show(wanted);
       return say(SAID[wanted], site);

@@ -1,4 +1,5 @@
 import type { Unread } from '../article/types.ts';
+import type { Visit } from '../messages/types.ts';
 import { say, type Word } from '../words.ts';
 import { FrameLink } from './frame-link.tsx';
 import { Message } from './message.tsx';
@@ -15,6 +16,12 @@ const WORDS: Readonly<Record<Exclude<Unread, 'no-article'>, { title: Word; help:
 /** Of pages; browsers show pictures, films and PDF in a page of their own making, which says their type. */
 const TEXT = /^$|^text\/|[+/](xml|json)$/;
 
+/** What was done on a page without an article. */
+function helpFor(view: Visit['view'], items: Visit['items']): Word {
+  if (view !== 'clean') return 'stateNoArticleOriginal';
+  return items.some(({ state }) => state === 'hidden') ? 'stateNoArticleHelp' : 'stateNoArticleNothing';
+}
+
 /** Stands in place of the article where there is none, and says why. */
 export function NoArticle() {
   const { visit, view, tab } = usePopup();
@@ -28,15 +35,7 @@ export function NoArticle() {
   const { title, help } =
     unread && unread !== 'no-article'
       ? WORDS[unread]
-      : ({
-          title: 'stateNoArticle',
-          help:
-            view !== 'clean'
-              ? 'stateNoArticleOriginal'
-              : items.some(({ state }) => state === 'hidden')
-                ? 'stateNoArticleHelp'
-                : 'stateNoArticleNothing',
-        } as const);
+      : { title: 'stateNoArticle' as const, help: helpFor(view, items) };
   return (
     <Message title={say(title)} help={say(help)}>
       {unread === 'no-article' && <p>{say('stateNoArticleSelect')}</p>}

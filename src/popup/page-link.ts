@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { askPage, Restricted, runFile } from '../inject.ts';
-import { Failed, hear } from '../messages/ask.ts';
+import { Failed } from '../messages/ask.ts';
+import { hear } from '../messages/hear.ts';
 import { type Answer, type Ask, isVisit, type Question, type Visit } from '../messages/types.ts';
 import { takePage } from './open-page.ts';
 
@@ -45,6 +46,13 @@ async function mayBeBarredFile({ message }: Restricted): Promise<boolean> {
   return BARS_US.test(message) && !(await browser.extension.isAllowedFileSchemeAccess());
 }
 
+/** The phase that follows where a page could not be opened; `refused` where the browser keeps us out. */
+async function failureOf(error: unknown, refused: 'restricted' | 'away'): Promise<Phase> {
+  if (!(error instanceof Restricted)) return 'failed';
+  const isFile = refused === 'restricted' && (await mayBeBarredFile(error).catch(() => false));
+  return isFile ? 'file' : refused;
+}
+
 /** The page below the popup: what is known of it, kept up to date, and the way to ask it. */
 export function usePage(): PageLink {
   const [phase, setPhase] = useState<Phase>('opening');
@@ -75,13 +83,9 @@ export function usePage(): PageLink {
       if (cleaned) setVisit(cleaned);
       setCleaning(false);
     } catch (error) {
-      const is = !(error instanceof Restricted)
-        ? 'failed'
-        : refused === 'restricted' && (await mayBeBarredFile(error).catch(() => false))
-          ? 'file'
-          : refused;
+      const failure = await failureOf(error, refused);
       // What is gone meanwhile stays so.
-      setPhase((now) => (now === 'gone' ? now : is));
+      setPhase((now) => (now === 'gone' ? now : failure));
     }
   };
 

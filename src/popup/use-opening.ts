@@ -1,4 +1,6 @@
+import type { ElementContent, RootContent } from 'hast';
 import { useEffect, useState } from 'preact/hooks';
+import type { Article } from '../article/types.ts';
 import type { Visit } from '../messages/types.ts';
 import { say, sayCount } from '../words.ts';
 
@@ -6,14 +8,16 @@ import { say, sayCount } from '../words.ts';
 const WORDS = 8;
 const CHARACTERS = 60;
 
+/** As in `formats/nodes.ts`, from where it would be one more file that the popup fetches before it shows anything. */
+function textIn(node: RootContent | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textIn).join('') : '';
+}
+
 /** The first words of the article's text, cut between words where the script has spaces. */
-function firstWords({ content }: NonNullable<Visit['article']>): string {
-  const walk = (node: { type: string; value?: string; tagName?: string; children?: unknown[] }): string => {
-    if (node.type === 'text') return node.value ?? '';
-    return (node.children ?? []).map((child) => walk(child as never)).join('');
-  };
+function firstWords({ content }: Article): string {
   const first = content.children.find((child) => child.type === 'element' && child.tagName === 'p');
-  const text = first ? walk(first as never).trim() : '';
+  const text = first ? textIn(first).trim() : '';
   const words = text.split(/\s+/);
   const cut = words.slice(0, WORDS).join(' ').slice(0, CHARACTERS);
   return cut.length < text.length ? `${cut}…` : cut;

@@ -2,13 +2,14 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { type ComponentChild, h, type VNode } from 'preact';
 import { PULL_QUOTE } from '../article/types.ts';
-import { placeOf } from '../formats/footnotes.ts';
+import { childIn, elementsAmong, isElement, textIn } from '../formats/nodes.ts';
+import { placeOf } from '../formats/note-marks.ts';
 import { cellClasses, linesOf } from './cells.ts';
 import { Code } from './code.tsx';
 import { Embed } from './embed.tsx';
 import { Figure, pictureOf } from './figure.tsx';
 import { Formula, TexFormula } from './formula.tsx';
-import { isElement, isPicture, textIn } from './pictures.ts';
+import { isPicture } from './pictures.ts';
 import { DataTable } from './table.tsx';
 import { TOGETHER } from './together.ts';
 import { type Formulas, texOf } from './use-formulas.ts';
@@ -80,8 +81,7 @@ const childrenOf = (node: Element | Root, showing: Showing): ComponentChild[] =>
 
 type Special = (node: Element, showing: Showing) => VNode;
 
-const pictureIn = (node: Element): Element | undefined =>
-  node.children.find((child): child is Element => isElement(child, 'img'));
+const pictureIn = (node: Element): Element | undefined => childIn(node, 'img');
 
 /** Whether a node holds one element of a name and no text beside it. */
 const isOnly = ({ children }: Element, tagName: string): boolean =>
@@ -95,7 +95,7 @@ const DASH = /^\s*[—–―-]/;
 
 /** The last line of a quote, where it and no other begins with a dash and ends like no sentence. */
 function sourceIn(quote: Element): Element | undefined {
-  const lines = quote.children.filter((child): child is Element => isElement(child));
+  const lines = elementsAmong(quote.children);
   const last = lines.at(-1);
   if (lines.length < 2 || !last || last.tagName !== 'p') return undefined;
   const text = textIn(last).trim();
@@ -109,7 +109,7 @@ const quoteOf = (quote: Element, showing: Showing): VNode =>
 /** A quote with who said it; a post from elsewhere, whose caption is nothing but the link to it, as a card. */
 function quoteFigure(figure: Element, quote: Element, showing: Showing): VNode {
   const isPulled = classesOf(quote).includes(PULL_QUOTE);
-  const caption = figure.children.find((child): child is Element => isElement(child, 'figcaption'));
+  const caption = childIn(figure, 'figcaption');
   const children = [quoteOf(quote, showing), caption && show(caption, showing)];
   if (!isPulled && (!caption || isOnly(caption, 'a'))) return <Embed node={figure}>{children}</Embed>;
   return <figure class={isPulled ? PULL_QUOTE : 'quoted'}>{children}</figure>;
@@ -139,7 +139,7 @@ function cell(node: Element, showing: Showing): VNode {
 const SPECIAL: Readonly<Record<string, Special>> = {
   figure(node, showing) {
     const image = pictureIn(node);
-    const quote = node.children.find((child): child is Element => isElement(child, 'blockquote'));
+    const quote = childIn(node, 'blockquote');
     if (quote) return quoteFigure(node, quote, showing);
     const caption = node.children.filter((child) => child !== image).map((child) => show(child, showing));
     if (!image) return <Embed node={node}>{caption}</Embed>;

@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
-import { cellsIn, rowsOf, spanOf } from '../formats/nodes.ts';
-import { textIn } from './pictures.ts';
+import { cellsIn, rowsOf, spanOf, textIn } from '../formats/nodes.ts';
 
 /** A number as tables write it: with a sign, a unit or a currency, or a mark for none. */
 const NUMBER = /^[\s\p{Sc}]*[-+−±~<>≈]?\s?\p{Nd}[\p{Nd}.,'’\s]*(?:%|‰|°|\p{Sc}|[a-zµ]{1,3}[²³]?)?\s*\*?$/iu;

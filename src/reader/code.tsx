@@ -1,15 +1,15 @@
 /** @jsxImportSource preact */
 import type { Element } from 'hast';
 import type { ComponentChildren } from 'preact';
+import { childIn } from '../formats/nodes.ts';
 import { say } from '../words.ts';
-import { isElement } from './pictures.ts';
 import { ASIDE } from './text-map.ts';
 
 const PREFIX = 'language-';
 
 /** The language of a block of code, where its class says it. */
 function languageOf(node: Element): string {
-  const code = node.children.find((child): child is Element => isElement(child, 'code'));
+  const code = childIn(node, 'code');
   const names = [code?.properties.className].flat().map(String);
   return names.find((name) => name.startsWith(PREFIX))?.slice(PREFIX.length) ?? '';
 }

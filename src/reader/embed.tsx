@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Element } from 'hast';
 import type { ComponentChildren } from 'preact';
-import { isElement, textIn } from './pictures.ts';
+import { isElement, textIn } from '../formats/nodes.ts';
 import { ASIDE } from './text-map.ts';
 
 /** The address of the last link below a node: a post's own stands behind those in it. */

@@ -1,11 +1,10 @@
 /** @jsxImportSource preact */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { placeOf } from '../formats/footnotes.ts';
-import { nodesIn } from '../formats/nodes.ts';
+import { isElement, nodesIn } from '../formats/nodes.ts';
+import { placeOf } from '../formats/note-marks.ts';
 import { say, uiLanguage } from '../words.ts';
 import { Body, type Showing } from './body.tsx';
-import { isElement } from './pictures.ts';
 
 /** The node with an id. */
 export function nodeWithId(content: Root, id: string): Element | null {

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { type Node, nodesIn } from '../formats/nodes.ts';
+import { childIn, isElement, type Node, nodesIn, textIn } from '../formats/nodes.ts';
 
 export interface Picture {
   src: string;
@@ -7,15 +7,6 @@ export interface Picture {
   /** Text of its caption. */
   caption: string;
 }
-
-export const isElement = (node: Node | undefined, tagName?: string): node is Element =>
-  node?.type === 'element' && (tagName === undefined || node.tagName === tagName);
-
-export const textIn = (node: Node): string =>
-  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textIn).join('') : '';
-
-const childIn = (node: Element, tagName: string): Element | undefined =>
-  node.children.find((child): child is Element => isElement(child, tagName));
 
 /** Whether a node is a figure with a picture and nothing beside it but a caption. */
 export const isPicture = (node: Node | undefined): node is Element =>

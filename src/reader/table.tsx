@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { Element } from 'hast';
 import type { ComponentChildren } from 'preact';
+import { childIn, textIn } from '../formats/nodes.ts';
 import { say } from '../words.ts';
-import { isElement, textIn } from './pictures.ts';
 
 /** From so many lines on a table may be higher than a window. */
 const LONG = 14;
@@ -16,7 +16,7 @@ interface Props {
 
 /** A table in a box that scrolls by itself, with its head in sight. */
 export function DataTable({ node, lines, children }: Props) {
-  const caption = node.children.find((child): child is Element => isElement(child, 'caption'));
+  const caption = childIn(node, 'caption');
   const label = caption ? textIn(caption).trim() : say('readerTable');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.

@@ -1,5 +1,5 @@
 import type { ElementContent, Root, RootContent } from 'hast';
-import { isElement } from './pictures.ts';
+import { isElement } from '../formats/nodes.ts';
 import { texOf } from './use-formulas.ts';
 
 /**

@@ -5,11 +5,14 @@ import { isRecord } from '../record.ts';
 export const AUTOMATIC = ['off', 'clean', 'reader'] as const;
 export type Automatic = (typeof AUTOMATIC)[number];
 
+/** Whether something is done with articles as they open; null is where nothing was decided. */
+export const isOn = (automatic: Automatic | null): boolean => automatic !== null && automatic !== 'off';
+
 /** What the reader decided for one site. */
 export interface SiteChoice {
   /** Null where nothing was decided for this site: then what holds everywhere. */
   automatic: Automatic | null;
-  /** Where not: a path with its query for one page, or the beginning of paths, with '*' at its end. */
+  /** Exceptions: a path with its query for one page, or the beginning of paths with '*' at its end. */
   except: readonly string[];
 }
 
@@ -91,8 +94,8 @@ export interface Matches {
 }
 
 /**
- * The pages on which the gate must stand, of those that the browser allows. Exceptions of a site are not left out: a page
- * that changes its address without loading may come out of one.
+ * The pages for which the gate must be registered, among those that the browser allows. Exceptions of a site are not excluded,
+ * because a page that changes its address without loading can leave one.
  */
 export function matchesFor(
   sites: readonly { site: string; choice: SiteChoice }[],
@@ -105,10 +108,10 @@ export function matchesFor(
       .flatMap(({ site }) => originsOf(site))
       .sort();
   if (everywhere !== 'off' && isAllowed(EVERYWHERE)) {
-    // What is no pattern to the browser, as a damaged storage may hold, it would refuse with all the others.
+    // One invalid pattern, which damaged storage may contain, would make the browser refuse all of them.
     const excludeMatches = originsWhere((automatic) => automatic === 'off').filter(isAllowed);
     return { matches: [EVERYWHERE], excludeMatches };
   }
-  const matches = originsWhere((automatic) => automatic !== null && automatic !== 'off').filter(isAllowed);
+  const matches = originsWhere(isOn).filter(isAllowed);
   return { matches, excludeMatches: [] };
 }

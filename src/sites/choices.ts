@@ -2,7 +2,7 @@ import type browser from 'webextension-polyfill';
 import { native } from '../native.ts';
 import { watchStored } from '../stored.ts';
 import { inTurn } from '../turns.ts';
-import { type Automatic, actionFor, isAutomatic, readChoice, type SiteChoice } from './automatic.ts';
+import { type Automatic, actionFor, isAutomatic, isOn, readChoice, type SiteChoice } from './automatic.ts';
 import { allRecords, changeRecord, keyOf, type SiteRecord, siteOf, siteOfKey } from './records.ts';
 
 /** What the reader decided for single sites, and for all: what is to be done with articles as they open. */
@@ -10,7 +10,7 @@ import { allRecords, changeRecord, keyOf, type SiteRecord, siteOf, siteOfKey } f
 /** What holds on all sites. Local too: the browser's permission for it is given on one device. */
 const EVERYWHERE = 'everywhere';
 
-/** What was decided for a site, and what holds everywhere, in one go: a page is waiting. */
+/** What was decided for a site, and what holds everywhere, in one read, because a page is waiting. */
 export async function loadChoices(site: string): Promise<{ choice: SiteChoice; everywhere: Automatic }> {
   const stored = await native.storage.local.get([keyOf(site), EVERYWHERE]);
   const everywhere = stored[EVERYWHERE];
@@ -26,8 +26,8 @@ export async function actionAt(address: string): Promise<Automatic> {
 }
 
 /**
- * Set for the session while the browser's registered scripts are as choices want them. Whoever changes a choice takes it
- * away first: a worker that ends before it has done what follows from the change then does it when it wakes.
+ * Set in session storage while the registered scripts match the choices. Whoever changes a choice removes it first, so that a
+ * worker which ends before it has updated the registration does so when it starts again.
  */
 const SETTLED = 'gateSettled';
 
@@ -36,29 +36,27 @@ export const settle = (): Promise<void> => native.storage.session.set({ [SETTLED
 export const unsettle = (): Promise<void> => native.storage.session.remove(SETTLED);
 
 /**
- * Sites that were on and are to be no more, until their permission is given back: a worker that ends in between, or the
- * browser, leaves no other trace of them.
+ * Sites that were switched off but whose permission is not given back yet. If the worker or the browser ends in between,
+ * nothing else remembers them.
  */
 const LEAVING = 'leaving';
 /** Among them: all sites. */
 export const ALL = '*';
 
-const isOn = ({ automatic }: SiteChoice): boolean => automatic !== null && automatic !== 'off';
-
 const isName = (value: unknown): value is string => typeof value === 'string';
 
-/** What is noted, whether it is on or not. */
+/** The sites that are noted there, whether they have been switched on again or not. */
 export async function notedSites(): Promise<string[]> {
   const { [LEAVING]: stored } = await native.storage.local.get(LEAVING);
   return Array.isArray(stored) ? stored.filter(isName) : [];
 }
 
-/** The sites whose permission is still to be given back, all of them among these: those that are not on. */
+/** The sites whose permission is still to be given back: the noted ones that are not on; `ALL` can be among them. */
 export async function leavingSites(): Promise<string[]> {
   const noted = await notedSites();
   if (!noted.length) return [];
   const [choices, everywhere] = await Promise.all([allChoices(), loadEverywhere()]);
-  const on = new Set(choices.filter(({ choice }) => isOn(choice)).map(({ site }) => site));
+  const on = new Set(choices.filter(({ choice }) => isOn(choice.automatic)).map(({ site }) => site));
   if (everywhere !== 'off') on.add(ALL);
   return noted.filter((site) => !on.has(site));
 }
@@ -84,7 +82,7 @@ const changeLeaving = (change: (sites: string[]) => string[]): Promise<void> =>
 export async function saveChoice(site: string, changes: Partial<SiteChoice>): Promise<void> {
   await unsettle();
   const { choice } = await loadChoices(site);
-  if (isOn(choice) && !isOn({ ...choice, ...changes }))
+  if (isOn(choice.automatic) && !isOn({ ...choice, ...changes }.automatic))
     // Where there is no room for a note, off is off all the same.
     await leave(site).catch(() => undefined);
   await changeRecord(site, (record) => {
@@ -115,8 +113,8 @@ export async function saveEverywhere(automatic: Automatic): Promise<void> {
 }
 
 /**
- * Takes over what is kept of sites, and what holds everywhere, in one write: all of it is kept, with whatever else is to be,
- * or nothing. What is switched off by it is noted.
+ * Replaces what is stored of sites and what holds everywhere, together with `also`, in one write: all of it is stored or
+ * nothing. Sites that this switches off are noted.
  */
 export async function takeChoices(
   records: Readonly<Record<string, SiteRecord>>,
@@ -126,7 +124,9 @@ export async function takeChoices(
   await unsettle();
   await inTurn(LEAVING, async () => {
     const [noted, former, formerly] = await Promise.all([notedSites(), allChoices(), loadEverywhere()]);
-    const off = former.filter(({ site, choice }) => isOn(choice) && !isOn(readChoice(records[site])));
+    const off = former.filter(
+      ({ site, choice }) => isOn(choice.automatic) && !isOn(readChoice(records[site]).automatic),
+    );
     const leaving = [
       ...noted,
       ...off.map(({ site }) => site),

@@ -3,7 +3,7 @@ import { isRecord } from '../record.ts';
 import { type Automatic, EVERYWHERE, isAutomatic, originsOf } from './automatic.ts';
 import { loadEverywhere, saveChoice, saveEverywhere } from './choices.ts';
 
-/** What the reader wants as soon as the browser allows it: for one site, or for all where none is named. */
+/** What the reader wants done once the browser allows it, on one site, or on all sites where `site` is null. */
 export interface Wish {
   site: string | null;
   automatic: Automatic;
@@ -12,7 +12,7 @@ export interface Wish {
 
 const WISH = 'wish';
 
-/** Nobody lets the browser's question stand for so long; where the popup was closed by it, no refusal is ever told. */
+/** Nobody leaves the browser's question open for so long. Where it closed the popup, we never hear of a refusal. */
 const LONGEST_QUESTION_MS = 10 * 60_000;
 
 /** A wish, and when the browser was asked. */
@@ -27,7 +27,7 @@ const isAsked = (value: unknown): value is Asked =>
   Array.isArray(value.origins) &&
   typeof value.since === 'number';
 
-/** What the reader has wished for and the browser may still be asking him. */
+/** The wish about which the browser may still be asking the reader. */
 async function openWish(): Promise<Wish | null> {
   const { [WISH]: wish } = await browser.storage.session.get(WISH);
   return isAsked(wish) && Math.abs(Date.now() - wish.since) < LONGEST_QUESTION_MS ? wish : null;
@@ -35,7 +35,7 @@ async function openWish(): Promise<Wish | null> {
 
 const forget = (): Promise<void> => browser.storage.session.remove(WISH);
 
-/** Forgets what was wished for a site, or for all where none is named: the reader has decided otherwise. */
+/** Forgets the wish for a site, or for all sites (null), because the reader has decided otherwise. */
 export async function forgetWish(site: string | null): Promise<void> {
   if ((await wishedSite()) === site) await forget();
 }
@@ -47,10 +47,10 @@ async function fulfil({ site, automatic }: Wish): Promise<void> {
 }
 
 /**
- * Asks the browser to allow what a wish needs, fulfils it, and tells whether it was allowed. Must be called in the press
- * itself, before anything is awaited.
+ * Asks the browser for the permission that a wish needs, fulfils the wish, and tells whether it was allowed. Must be called in
+ * the handler of a press, before anything is awaited.
  */
-export async function ask(wish: Wish): Promise<boolean> {
+export async function askFor(wish: Wish): Promise<boolean> {
   // The browser's question may close the popup: then it is the background that fulfils the wish.
   const asked: Asked = { ...wish, since: Date.now() };
   const kept = browser.storage.session.set({ [WISH]: asked });
@@ -62,7 +62,10 @@ export async function ask(wish: Wish): Promise<boolean> {
   return allowed;
 }
 
-/** Asks the browser to allow what choices that are kept already need; tells whether it was. The same holds for the press. */
+/**
+ * Asks the browser for a permission that stored choices already need, and tells whether it was given. Must be called in the
+ * handler of a press too.
+ */
 export async function askAgain(origins: string[]): Promise<boolean> {
   const request = browser.permissions.request({ origins });
   // What is allowed now answers this question, and none before.
@@ -70,17 +73,17 @@ export async function askAgain(origins: string[]): Promise<boolean> {
   return request;
 }
 
-/** Fulfils what was wished for, if the origins that were added are the answer to it: nothing comes true by a wider grant. */
+/** Fulfils the open wish if the added origins are the answer to it; a wider permission fulfils nothing. */
 export async function fulfilWish(added: readonly string[]): Promise<void> {
   const wish = await openWish();
   if (wish && added.every((origin) => wish.origins.includes(origin)) && (await isAllowed(wish.origins)))
     await fulfil(wish);
 }
 
-/** What the reader has wished for and the browser may still be asking him: a site, or null for all; undefined for nothing. */
+/** The site of the open wish, or null if it is for all sites; undefined where no wish is open. */
 export const wishedSite = async (): Promise<string | null | undefined> => (await openWish())?.site;
 
-/** Whether the browser allows all of these; what is no pattern to it, as a damaged storage may hold, it allows nowhere. */
+/** Whether the browser allows all of these origins. An invalid pattern, which damaged storage may contain, is never allowed. */
 export async function isAllowed(origins: string[]): Promise<boolean> {
   try {
     return await browser.permissions.contains({ origins });
@@ -89,16 +92,16 @@ export async function isAllowed(origins: string[]): Promise<boolean> {
   }
 }
 
-/** Gives back the permission for a site that no choice needs any more; for all sites where none is named. */
+/** Gives back the permission for a site, or for all sites (null), that no choice needs any more. */
 export async function giveBack(site: string | null): Promise<void> {
   if (site === null) return void (await remove([EVERYWHERE]));
-  // While all sites are allowed, none can be taken out.
+  // While all sites are allowed, a single one cannot be removed.
   if ((await loadEverywhere()) === 'off') await remove(originsOf(site));
 }
 
 /**
- * Gives back the permission for all sites and keeps that for some, which Chrome takes along. Must be called in a press: they
- * may have to be asked for, though Chrome gives back without a question what was allowed before.
+ * Gives back the permission for all sites but keeps those for some, which Chrome removes along with it. Must be called in the
+ * handler of a press, since these may have to be requested again; Chrome grants without a question what was allowed before.
  */
 export async function giveBackAllBut(origins: string[]): Promise<void> {
   await remove([EVERYWHERE]);

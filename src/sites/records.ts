@@ -2,7 +2,7 @@ import { native } from '../native.ts';
 import { isRecord } from '../record.ts';
 import { inTurn } from '../turns.ts';
 
-/** What is kept of single sites: on this device, for a list of sites is a history. One record a site, for all who keep something of it. */
+/** What is stored about single sites: on this device only, because a list of sites is a history. One record for each site, shared by all who store something about it. */
 
 const PREFIX = 'site:';
 
@@ -30,8 +30,8 @@ export async function loadRecord(site: string): Promise<SiteRecord> {
 }
 
 /**
- * Puts values into a site's record, of what is in it, and leaves what else is in it; nobody else changes it meanwhile. A
- * value of undefined is taken out; a site of which nothing is left is forgotten.
+ * Changes values in a site's record and leaves its other values alone; nobody else can change the record meanwhile. A value of
+ * undefined is removed, and so is a record of which nothing is left.
  */
 export function changeRecord(site: string, change: (record: SiteRecord) => SiteRecord): Promise<void> {
   return inTurn(keyOf(site), async () => {

@@ -6,7 +6,7 @@ import { allRecords, changeRecord, loadRecord, siteOf, siteOfKey } from './recor
 
 /** What the reader decided for single things on a site: hidden always, or shown always. */
 
-/** What the reader has decided of things in a page; 'neither' is to be forgotten. */
+/** What the reader decided about things in a page; rules with 'neither' are forgotten. */
 export interface Decision {
   decide: 'hide' | 'show' | 'neither';
   rules: readonly ElementRule[];
@@ -20,7 +20,7 @@ export const isDecision = (message: unknown): message is Decision =>
   Array.isArray(message.rules) &&
   message.rules.every(isElementRule);
 
-/** The oldest rules of a site give way to new ones. */
+/** More rules than these push out the oldest ones of the site. */
 const MOST_RULES = 60;
 
 export const NO_RULES: SiteRules = { hide: [], show: [] };
@@ -35,7 +35,7 @@ export function readRules(stored: unknown): SiteRules {
   return { hide: rulesIn('hide'), show: rulesIn('show') };
 }
 
-/** Chrome's storage gives the parts of a record back in the order of the alphabet. */
+/** Sorted, because Chrome's storage returns the properties of an object in alphabetical order. */
 const textOf = (rule: ElementRule): string => JSON.stringify(Object.entries(rule).sort());
 const isSame = (a: ElementRule, b: ElementRule): boolean => textOf(a) === textOf(b);
 const without = (rules: readonly ElementRule[], rule: ElementRule): ElementRule[] =>

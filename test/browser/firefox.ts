@@ -107,34 +107,42 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
     throw new Error(`never true of the popup: ${expression}`);
   };
   const POPUP_BROWSER = `document.querySelector('.webextension-popup-browser')`;
-  /** Runs a script in what a browser element shows, with the reader view over it bound to `host` and `root`. */
-  const run = <T>(element: string, script: string, expression: string) =>
+  /** Has the browser itself run a function, written out, in the process of what a browser element shows; gives its answer. */
+  const inProcess = <T>(element: string, written: string, argument: object) =>
     inChrome<T>(`(async () => {
       const { messageManager } = ${element};
-      const answer = new Promise((answered) => {
-        messageManager.addMessageListener('lede:ran', function listener({ data }) {
+      const answer = new Promise((answered, failed) => {
+        messageManager.addMessageListener('lede:ran', function listener({ data: { value, error } }) {
           messageManager.removeMessageListener('lede:ran', listener);
-          answered(JSON.parse(data));
+          if (error) failed(new Error(error));
+          else answered(JSON.parse(value));
         });
       });
-      const frameScript = (code) => {
-        const say = (data) => sendAsyncMessage('lede:ran', data);
-        const fail = (error) => say(JSON.stringify(String(error)));
+      const frameScript = async (act, argument) => {
         try {
-          const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-          const host = content.document.querySelector('[data-lede-reader=host]');
-          sandbox.host = host && Cu.waiveXrays(host);
-          sandbox.root = host && Cu.waiveXrays(host.openOrClosedShadowRoot);
-          Cu.evalInSandbox(code.script, sandbox);
-          Cu.evalInSandbox('(async () => JSON.stringify(await (' + code.expression + ')) ?? "null")()', sandbox).then(say, fail);
+          sendAsyncMessage('lede:ran', { value: JSON.stringify(await act(argument)) ?? 'null' });
         } catch (error) {
-          fail(error);
+          sendAsyncMessage('lede:ran', { error: String(error) });
         }
       };
-      const code = ${JSON.stringify({ script, expression })};
-      messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent('(' + frameScript + ')(' + JSON.stringify(code) + ')'), false);
+      const code = '(' + frameScript + ')(' + ${JSON.stringify(written)} + ',' + ${JSON.stringify(JSON.stringify(argument))} + ')';
+      messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(code), false);
       return answer;
     })()`);
+  /** Runs a script in what a browser element shows, with the reader view over it bound to `host` and `root`. */
+  const run = <T>(element: string, script: string, expression: string) =>
+    inProcess<T>(
+      element,
+      `async ({ script, expression }) => {
+        const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+        const host = content.document.querySelector('[data-lede-reader=host]');
+        sandbox.host = host && Cu.waiveXrays(host);
+        sandbox.root = host && Cu.waiveXrays(host.openOrClosedShadowRoot);
+        Cu.evalInSandbox(script, sandbox);
+        return JSON.parse(await Cu.evalInSandbox('(async () => JSON.stringify(await (' + expression + ')) ?? "null")()', sandbox));
+      }`,
+      { script, expression },
+    );
   return {
     browser,
     inChrome,
@@ -151,16 +159,18 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
       })()`);
     },
     async clickInPopup(selector) {
-      const at = await inPopup<{ x: number; y: number }>(
-        `(() => { const element = popup.document.querySelector(${JSON.stringify(selector)}); element.scrollIntoView({ block: 'nearest' }); const { left, top, width, height } = element.getBoundingClientRect(); return { x: left + width / 2, y: top + height / 2 }; })()`,
+      // In one go and in its own process: the popup grows while it is read, and what was measured before has moved.
+      await inProcess(
+        POPUP_BROWSER,
+        `({ selector }) => {
+          const element = content.document.querySelector(selector);
+          element.scrollIntoView({ block: 'nearest' });
+          const { left, top, width, height } = element.getBoundingClientRect();
+          for (const type of ['mousemove', 'mousedown', 'mouseup'])
+            content.synthesizeMouseEvent(type, left + width / 2, top + height / 2, { button: 0, clickCount: 1 });
+        }`,
+        { selector },
       );
-      await inChrome(`(() => {
-        const frame = ${POPUP_BROWSER}.getBoundingClientRect();
-        for (const type of ['mousemove', 'mousedown', 'mouseup']) {
-          window.synthesizeMouseEvent(type, frame.left + ${at.x}, frame.top + ${at.y}, { button: 0, clickCount: 1 });
-        }
-        return true;
-      })()`);
     },
     async screenshotPopup() {
       const data = await inChrome<string>(`(async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadStopWords } from '../../src/digest/language.ts';
 import { PHRASE_CLUES } from '../../src/digest/phrase-clues.ts';
 import { collectPhrases, type Phrase } from '../../src/digest/phrases.ts';
 import { choosePhrases, measurePhrases } from '../../src/digest/rank-phrases.ts';
+import { loadStopWords } from '../../src/digest/stop-words.ts';
 import { type ReadText, readText } from '../../src/digest/text.ts';
 
 const noPause = async (): Promise<void> => {};

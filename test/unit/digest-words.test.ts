@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isCaption } from '../../src/digest/captions.ts';
 import { hasDeterminers, isDetermined } from '../../src/digest/determiners.ts';
 import { isKoreanVerb, particlesOff } from '../../src/digest/korean.ts';
-import { languageOf, loadStopWords } from '../../src/digest/language.ts';
+import { languageOf } from '../../src/digest/language.ts';
+import { loadStopWords } from '../../src/digest/stop-words.ts';
 import { isContent, readText } from '../../src/digest/text.ts';
 import { bareWords, keyOf, splitOptions, splitWords } from '../../src/digest/words.ts';
 

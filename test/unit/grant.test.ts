@@ -18,7 +18,7 @@ const permissions = {
 const api = { ...storage.api, permissions };
 vi.mock('../../src/native.ts', () => ({ native: api }));
 vi.mock('webextension-polyfill', () => ({ default: api }));
-const { ask, askAgain, forgetWish, fulfilWish, wishedSite } = await import('../../src/sites/grant.ts');
+const { askAgain, askFor, forgetWish, fulfilWish, wishedSite } = await import('../../src/sites/grant.ts');
 const { loadChoices } = await import('../../src/sites/choices.ts');
 
 const wish = { site: 'news.example', automatic: 'clean', origins: [SITE] } as const;
@@ -27,7 +27,7 @@ const isKept = () => storage.areas.session.has('wish');
 
 /** Asks, and is closed by the question: nothing after it is done. */
 async function askAndClose(asked: { site: string | null; automatic: 'clean'; origins: string[] }): Promise<void> {
-  void ask(asked);
+  void askFor(asked);
   await vi.waitFor(() => expect(isKept()).toBe(true));
 }
 /** What the browser tells the background when something is allowed. */
@@ -48,7 +48,7 @@ describe('a wish', () => {
     ['comes true', true, 'clean'],
     ['is forgotten', false, null],
   ] as const)('%s by the answer to whoever asked', async (_what, isAllowed, automatic) => {
-    const asking = ask({ ...wish, origins: [SITE] });
+    const asking = askFor({ ...wish, origins: [SITE] });
     await vi.waitFor(() => expect(isKept()).toBe(true));
     answer(isAllowed);
     expect(await asking).toBe(isAllowed);

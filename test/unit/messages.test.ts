@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isCall } from '../../src/messages/gate.ts';
-import { isNews, isQuestion, isVisit, isWant } from '../../src/messages/types.ts';
+import { isCall } from '../../src/messages/calls.ts';
+import { isNews, isQuestion, isVisit, isWant, WANTED } from '../../src/messages/types.ts';
 
 type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => unknown;
 const listeners = new Set<Listener>();
@@ -17,10 +17,11 @@ const api = {
 vi.mock('../../src/native.ts', () => ({ native: api }));
 vi.mock('webextension-polyfill', () => ({ default: api }));
 const { answer } = await import('../../src/messages/answer.ts');
-const { answerCalls, hear, hearWants } = await import('../../src/messages/ask.ts');
+const { answerCalls, hear, hearDecisions, hearWants } = await import('../../src/messages/hear.ts');
+const { isDecision } = await import('../../src/sites/rules.ts');
 
 const OURS = { id: 'lede' };
-const IN_PAGE = { id: 'lede', tab: { id: 1 }, frameId: 0 };
+const IN_PAGE = { id: 'lede', tab: { id: 1 }, frameId: 0, url: 'https://a.example/' };
 /** Whoever is none of ours, or ours in a place from which nothing of the kind is asked. */
 const STRANGERS: readonly object[] = [
   {},
@@ -59,10 +60,10 @@ describe('what is taken for a message', () => {
             'string',
           );
           if (message.ask === 'mark') expect([asked.start, asked.end].every(Number.isInteger)).toBe(true);
-          if (message.ask === 'visit') expect(typeof asked.clean).toBe('boolean');
+          if (message.ask === 'visit') expect([true, false, 'soon']).toContain(asked.clean);
         }
         if (isCall(message)) expect(typeof message.address).toBe('string');
-        if (isWant(message)) expect(message.want).toMatch(/^(?:reader|face-\w+|key-points|files|copy)$/);
+        if (isWant(message)) expect(WANTED).toContain(message.want);
         if (isNews(message)) expect(Array.isArray(message.visit.items)).toBe(true);
         expect(typeof isVisit(message)).toBe('boolean');
       }),
@@ -103,15 +104,21 @@ describe('our pages and the background', () => {
     const heard = vi.fn(async () => true);
     hear(heard as never);
     hearWants(heard);
+    hearDecisions(heard as never);
     answerCalls(heard as never);
     const visit = { view: 'clean', article: null, unread: null, items: [], remembers: true };
-    const messages = [{ news: 'visit', visit }, { want: 'reader' }, { call: 'enter', address: 'https://a.example/' }];
+    const messages = [
+      { news: 'visit', visit },
+      { want: 'reader' },
+      { call: 'enter', address: 'https://a.example/' },
+      { decide: 'hide', rules: [] },
+    ];
     const foreign = [...STRANGERS, OURS, ...STRANGERS.map((sender) => ({ ...IN_PAGE, ...sender, id: 'other' }))];
     for (const listener of listeners) {
       for (const message of messages) for (const sender of foreign) listener(message, sender, () => undefined);
       fc.assert(
         fc.property(fc.oneof(almost, anything), (message) => {
-          fc.pre(!isNews(message) && !isWant(message) && !isCall(message));
+          fc.pre(!isNews(message) && !isWant(message) && !isCall(message) && !isDecision(message));
           listener(message, IN_PAGE, () => undefined);
         }),
       );
@@ -122,6 +129,10 @@ describe('our pages and the background', () => {
       for (const message of messages.slice(1)) listener(message, { ...IN_PAGE, frameId: 3 }, () => undefined);
     expect(heard).not.toHaveBeenCalled();
     for (const listener of listeners) for (const message of messages) listener(message, IN_PAGE, () => undefined);
-    expect(heard).toHaveBeenCalledTimes(3);
+    expect(heard).toHaveBeenCalledTimes(4);
+    // Nor is anything kept of a private window.
+    for (const listener of listeners)
+      listener(messages[3], { ...IN_PAGE, tab: { id: 1, incognito: true } }, () => undefined);
+    expect(heard).toHaveBeenCalledTimes(4);
   });
 });

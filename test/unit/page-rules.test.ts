@@ -33,7 +33,7 @@ beforeEach(async () => {
   sender = IN_PAGE;
   listeners.length = 0;
   vi.resetModules();
-  const { hearDecisions } = await import('../../src/messages/ask.ts');
+  const { hearDecisions } = await import('../../src/messages/hear.ts');
   const { keepDecision } = await import('../../src/sites/rules.ts');
   hearDecisions(keepDecision);
 });

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { textIn } from '../../src/formats/nodes.ts';
 import { cellClasses } from '../../src/reader/cells.ts';
-import { textIn } from '../../src/reader/pictures.ts';
 
 const make = (tagName: string, children: ElementContent[], properties = {}): Element => ({
   type: 'element',

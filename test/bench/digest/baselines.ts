@@ -1,5 +1,5 @@
-import { loadStopWords } from '../../../src/digest/language.ts';
 import { splitSentences } from '../../../src/digest/sentences.ts';
+import { loadStopWords } from '../../../src/digest/stop-words.ts';
 import { splitWords } from '../../../src/digest/words.ts';
 import type { BenchText } from './texts.ts';
 
