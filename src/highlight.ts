@@ -1,29 +1,36 @@
-import { bodyOf, bringIntoView, clientHeightOf, parentElementOf, scrollHeightOf } from './page/dom.ts';
+import { bodyOf, bringIntoView, clientHeightOf, parentElementOf, rectOf, rootOf, scrollHeightOf } from './page/dom.ts';
 
 /** The name of the mark. A page can look it up, but only after the reader asked for a mark. */
 export const MARK = 'lede-mark';
 
-const RESTS_ON = 'center';
+/** Where a marked text is read at ease, in heights of what scrolls: away from its edges, at which headers stick. */
+const EASE = { from: 0.25, at: 0.35, to: 0.8 };
 
 function scrollTo(range: Range): void {
   const element = parentElementOf(range.startContainer);
   if (!element) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // For boxes around what scrolls; an element as tall as the window, or taller, does not tell where in it the text is.
   bringIntoView(element, { block: 'nearest', behavior: 'instant' });
-  const { top, height } = range.getBoundingClientRect();
-  const wanted = innerHeight * 0.35;
-  if (top < innerHeight * 0.1 || top + height > innerHeight * 0.8) {
-    const scroller = scrollerOf(element);
-    scroller.scrollBy({ top: top - wanted, behavior: calm ? 'instant' : 'smooth' });
-  } else bringIntoView(element, { block: RESTS_ON, behavior: calm ? 'instant' : 'smooth' });
+  const scroller = scrollerOf(element);
+  const frame = scroller && rectOf(scroller);
+  const start = Math.max(0, frame?.top ?? 0);
+  const height = Math.min(innerHeight, frame?.bottom ?? innerHeight) - start;
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top >= start + height * EASE.from && bottom <= start + height * EASE.to) return;
+  (scroller ?? window).scrollBy({ top: top - start - height * EASE.at, behavior: calm ? 'instant' : 'smooth' });
 }
 
-function scrollerOf(element: Element): Element | Window {
-  for (let node = parentElementOf(element); node && node !== bodyOf(document); node = parentElementOf(node)) {
+/** The box that scrolls a text; null for the window. */
+function scrollerOf(element: Element): Element | null {
+  const root = rootOf(document);
+  for (let node: Element | null = element; node && node !== root; node = parentElementOf(node)) {
+    // What the body says of scrolling holds for the window, unless the root says something itself.
+    if (node === bodyOf(document) && root && getComputedStyle(root).overflowY === 'visible') return null;
     if (/auto|scroll/.test(getComputedStyle(node).overflowY) && scrollHeightOf(node) > clientHeightOf(node))
       return node;
   }
-  return window;
+  return null;
 }
 
 /** Marks ranges without changing the document, and brings the first into view. Where marks are unknown, selects them. */
