@@ -9,16 +9,24 @@ const EASE = { from: 0.25, at: 0.35, to: 0.8 };
 function scrollTo(range: Range): void {
   const element = parentElementOf(range.startContainer);
   if (!element) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  // For boxes around what scrolls; an element as tall as the window, or taller, does not tell where in it the text is.
-  bringIntoView(element, { block: 'nearest', behavior: 'instant' });
   const scroller = scrollerOf(element);
-  const frame = scroller && rectOf(scroller);
-  const start = Math.max(0, frame?.top ?? 0);
-  const height = Math.min(innerHeight, frame?.bottom ?? innerHeight) - start;
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top >= start + height * EASE.from && bottom <= start + height * EASE.to) return;
-  (scroller ?? window).scrollBy({ top: top - start - height * EASE.at, behavior: calm ? 'instant' : 'smooth' });
+  /** How far the text stands below a line, and whether it is seen between two, in heights of what scrolls. */
+  const look = () => {
+    const frame = scroller && rectOf(scroller);
+    const start = Math.max(0, frame?.top ?? 0);
+    const height = Math.min(innerHeight, frame?.bottom ?? innerHeight) - start;
+    const { top, bottom } = range.getBoundingClientRect();
+    return {
+      below: (line: number) => top - start - height * line,
+      isWithin: (from: number, to: number) => top >= start + height * from && bottom <= start + height * to,
+    };
+  };
+  // For boxes around what scrolls; it does not tell where in an element as tall as the window the text is.
+  if (!look().isWithin(0, 1)) bringIntoView(element, { block: 'nearest', behavior: 'instant' });
+  const { below, isWithin } = look();
+  if (isWithin(EASE.from, EASE.to)) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  (scroller ?? window).scrollBy({ top: below(EASE.at), behavior: calm ? 'instant' : 'smooth' });
 }
 
 /** The box that scrolls a text; null for the window. */

@@ -39,7 +39,7 @@ function isInSight(range: Range): boolean {
   const { left, top, bottom } = range.getBoundingClientRect();
   return [top + 2, bottom - 2].every((y) => {
     const seen = document.elementFromPoint(left + 2, y);
-    return seen !== null && seen.contains(range.startContainer) && seen !== document.documentElement;
+    return seen?.contains(range.startContainer) && seen !== document.documentElement;
   });
 }
 
@@ -47,12 +47,15 @@ const BAR = '<header style="position:sticky;top:0;height:12vh;background:#ddd">C
 
 it.each([
   ['the beginning of a paragraph taller than the window', `<p>${SAID} ${FILLING}</p>`],
+  ['the middle of one', `<p>${FILLING} ${SAID} ${FILLING} ${FILLING}</p>`],
   ['the end of one', `<p>${FILLING} ${SAID}</p>`],
   ['a text whose paragraphs only lines break', `<div>${FILLING}<br><br>${SAID}<br><br>${FILLING}</div>`],
 ])('brings into view %s, also when it is there already', (_, text) => {
   const range = show(`${BAR}<p>${FILLING}</p><div style="font-size:20px">${text}</div><p>${FILLING}</p>`);
   markRanges([range]);
   expect(isInSight(range)).toBe(true);
+  // Where it is read at ease, it stays.
+  scrollBy(0, -innerHeight * 0.2);
   const at = scrollY;
   markRanges([range]);
   expect([isInSight(range), scrollY]).toEqual([true, at]);
