@@ -122,7 +122,7 @@ export class Session {
   }
 
   /**
-   * Reads the page, once for each address; cleans it if that is asked for and the reader has not yet chosen otherwise. 'Soon'
+   * Reads the page, once for each article; cleans it if that is asked for and the reader has not yet chosen otherwise. 'Soon'
    * says a popup that asks for it next: where it closes before that, the page is cleaned all the same.
    */
   async open(clean: boolean | 'soon'): Promise<Visit> {
@@ -168,7 +168,7 @@ export class Session {
   async #openReader(ofSelection = false): Promise<Visit> {
     if (this.#inReader) return this.visit;
     this.#wantsReader = true;
-    if (!this.#reading) this.#read();
+    if (!this.#isRead) this.#read();
     const part = ofSelection || !this.#reading ? this.selection() : null;
     const article = part ?? this.#reading?.article;
     if (!article || this.#ended) return this.visit;
@@ -215,7 +215,7 @@ export class Session {
     // What is still loading is cleaned when it is there.
     if (this.#hidden || this.#ended || isLoading()) return this.visit;
     const wishes = asked ?? this.#wishes();
-    if (!this.#reading) this.#read();
+    if (!this.#isRead) this.#read();
     // One at a time: of two sets of hidden things only one could be put back.
     this.#cleaning ??= this.#hideClutter(wishes).finally(() => {
       this.#cleaning = null;
@@ -364,11 +364,17 @@ export class Session {
     else if (readyStateOf(document) !== 'complete') addEventListener('load', this.#readAgain, { once: true });
   }
 
-  /** Reads a page that is not read yet, for it may show by now what it did not. */
+  /** Whether what was read is still what the page shows, or the reader view lies over it. */
+  get #isRead(): boolean {
+    return this.#reading !== null && (this.#inReader || this.#stands());
+  }
+
+  /** Reads a page that is not read yet, for it may show by now what it did not, or that shows something else by now. */
   async #becomeRead(): Promise<void> {
-    if (this.#reading) return;
+    if (this.#isRead) return;
+    const former = this.#reading;
     this.#read();
-    if (this.#reading && this.#wantsClean) await this.#cleanAnew();
+    if (this.#reading !== former && this.#wantsClean) await this.#cleanAnew();
   }
 
   /** A page that was still loading is read when it is there, and cleaned if it was to be. */

@@ -51,6 +51,11 @@ const REUSED = single(
   `<div id="slot"><main>${STORY('bridge')}</main></div><div id="other" style="position:fixed;inset:25%;background:#ccc">Subscribe to our newsletter</div>`,
   `document.querySelector('#slot').replaceChildren(); const other = document.querySelector('#other'); other.removeAttribute('style'); other.innerHTML = '<main>' + story + '</main>';`,
 );
+/** The next article comes in the place of the one before, at its address. */
+const REPLACED = single(
+  `<main>${STORY('bridge')}</main>${ASK}`,
+  `document.querySelector('main').innerHTML = story;`,
+).replace("history.pushState(null, '', '?tower'); ", '');
 
 let lede: ChromiumWithLede;
 let server: Server;
@@ -69,6 +74,7 @@ beforeAll(async () => {
       ),
     '/stacked': (response) => response.end(STACKED),
     '/reused': (response) => response.end(REUSED),
+    '/replaced': (response) => response.end(REPLACED),
     '/framed': (response) => {
       const elsewhere = server.origin.replace('localhost', '127.0.0.1');
       response.end(
@@ -613,6 +619,19 @@ describe('a page that was cleaned by hand and goes on', () => {
     await settled(again);
     expect(await textsOf(again, 'h1')).toEqual(['The tower reopens']);
     expect(await isShown(page, next)).toBe(true);
+  });
+
+  it('is read anew by the next press where it shows another article at the same address, and stays clean', async () => {
+    const { page, popup } = await openOn('/replaced');
+    await popup.close();
+    await page.waitForSelector('[data-lede~=hide]');
+    await go(page);
+    const again = await lede.open(page);
+    await settled(again);
+    expect(await textsOf(again, 'h1')).toEqual(['The tower reopens']);
+    expect([await isShown(page, 'main p'), await isShown(page, '.ask')]).toEqual([true, false]);
+    await (await again.waitForSelector('.summary button'))?.click();
+    await status(again, 'Marked in the page');
   });
 
   it('leaves an open popup as it is where it only has another address, and is read anew where it shows another article', async () => {

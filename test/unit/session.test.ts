@@ -132,6 +132,58 @@ describe('a page that shows another article at another address, of which nobody 
   });
 });
 
+describe('a page that shows another article at the same address', () => {
+  const goOn = (): void => {
+    page.reading = readingOf('ferry');
+  };
+
+  it('is read and cleaned anew where it was clean', async () => {
+    const session = visitPage();
+    await session.open(true);
+    goOn();
+    expect(await session.open(true)).toMatchObject({ view: 'clean', article: { title: 'ferry' } });
+    expect(hidden).toEqual(['ferry']);
+  });
+
+  it('is cleaned without what was judged before where it shows no article any more', async () => {
+    const session = visitPage();
+    await session.open(true);
+    page.reading = null;
+    expect(await session.open(true)).toMatchObject({ view: 'clean', article: null });
+    expect(hidden).toEqual(['no article']);
+  });
+
+  it('stays as it came where the reader wanted that', async () => {
+    const session = visitPage();
+    await session.open(true);
+    session.restore();
+    goOn();
+    expect(await session.open(true)).toMatchObject({ view: 'original', article: { title: 'ferry' } });
+    expect(hidden).toEqual([]);
+  });
+
+  it('is cleaned, and shown in the reader view, as what it shows now', async () => {
+    const session = visitPage();
+    await session.open(false);
+    goOn();
+    await session.clean();
+    expect(hidden).toEqual(['ferry']);
+    page.reading = readingOf('tower');
+    await session.openReader();
+    expect(open?.title).toBe('tower');
+  });
+
+  it('leaves the reader view over it as it is, and is read anew when that is left', async () => {
+    const session = visitPage();
+    await session.openReader();
+    goOn();
+    expect(await session.open(false)).toMatchObject({ view: 'reader', article: { title: 'bridge' } });
+    expect(open?.title).toBe('bridge');
+    session.leaveReader();
+    expect((await session.open(false)).article).toMatchObject({ title: 'ferry' });
+  });
+});
+
 describe('a page whose article comes late', () => {
   it('is cleaned anew with the article', async () => {
     page.reading = null;
