@@ -98,7 +98,7 @@ function withoutFrame(root: Root): Root {
 /**
  * What the reader has selected in a page, as an article of its own whose content is only that: built by the same
  * allow-list, with the same facts. Between its first and its last block the article decides what belongs to it; what is
- * selected outside is taken as it is. Null where nothing is selected.
+ * selected outside is taken as it is. Null where nothing is selected, or all of the article.
  */
 export function readSelection(document: Document, article: Article | null, options: ReadOptions = {}): Article | null {
   const ranges = selectedRanges(document);
@@ -114,6 +114,10 @@ export function readSelection(document: Document, article: Article | null, optio
   const roles = rolesOf(judgement);
   const belongs = (index: number): boolean => roles.kept(index) || roles.media(index) || roles.caption(index);
   const articles = look.isArticle ? page.blocks.filter(({ index }) => roles.kept(index)) : [];
+  // What is selected besides, as menus are where all of a page is, is no wish for them.
+  const isWhole = ({ pieces }: Block): boolean =>
+    pieces.every(({ node, tag }) => tag || inSpan(node as Text, ranges).trim() === (node as Text).data.trim());
+  if (article && articles.length && articles.every(isWhole)) return null;
   const first = articles[0]?.index ?? Number.POSITIVE_INFINITY;
   const last = articles.at(-1)?.index ?? -1;
   const isTaken = (index: number): boolean => selected.has(index) && (index < first || index > last || belongs(index));

@@ -81,6 +81,21 @@ it('takes what is selected outside the article as it is', () => {
   );
 });
 
+it('is the article, and not what stands around it, where it holds all of that', () => {
+  show();
+  expect(readPage(document)).not.toBeNull();
+  getSelection()!.selectAllChildren(document.body);
+  expect(readSelected(document, readPage(document))).toBeNull();
+  const [main] = document.getElementsByTagName('main');
+  getSelection()!.selectAllChildren(main!);
+  expect(readSelected(document, readPage(document))).toBeNull();
+  // All but its last words.
+  expect(selected(document.body, 0, at('last').firstChild!, LINE.length - 8)).toContain('>News</a>');
+  // A page of which no article was read has nothing that could stand in place of what is selected.
+  getSelection()!.selectAllChildren(document.body);
+  expect(readSelected(document, null)).not.toBeNull();
+});
+
 it('reads a page that is no article, and never what is hidden in it', () => {
   document.title = 'Notes';
   document.body.append(
