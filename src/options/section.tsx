@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Message, MessageLine } from '../design/message-line.tsx';
 import { loadSettings, type Settings, saveSettings } from '../settings.ts';
-import { say, type Word } from '../words.ts';
+import { say, sayNotSaved, type Word } from '../words.ts';
 
 export interface SectionProps {
   settings: Settings;
@@ -48,7 +48,7 @@ export function SectionFrame({ section: { id, title, Content }, settings, onSett
       setMessage({ text: typeof said === 'string' ? said : say('saved') });
       return true;
     } catch (error) {
-      setMessage({ text: say('notSaved', error instanceof Error ? error.message : String(error)), isError: true });
+      setMessage({ text: sayNotSaved(error instanceof Error ? error.message : String(error)), isError: true });
       return false;
     }
   };
