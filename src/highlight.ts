@@ -4,29 +4,28 @@ import { bodyOf, bringIntoView, clientHeightOf, parentElementOf, rectOf, rootOf,
 export const MARK = 'lede-mark';
 
 /** Where a marked text is read at ease, in heights of what scrolls: away from its edges, at which headers stick. */
-const EASE = { from: 0.25, at: 0.35, to: 0.8 };
+const EASE_FROM = 0.25;
+const EASE_AT = 0.35;
+const EASE_TO = 0.8;
 
-function scrollTo(range: Range): void {
+function scrollTo(range: Range, isNear = false): void {
   const element = parentElementOf(range.startContainer);
   if (!element) return;
   const scroller = scrollerOf(element);
-  /** How far the text stands below a line, and whether it is seen between two, in heights of what scrolls. */
-  const look = () => {
-    const frame = scroller && rectOf(scroller);
-    const start = Math.max(0, frame?.top ?? 0);
-    const height = Math.min(innerHeight, frame?.bottom ?? innerHeight) - start;
-    const { top, bottom } = range.getBoundingClientRect();
-    return {
-      below: (line: number) => top - start - height * line,
-      isWithin: (from: number, to: number) => top >= start + height * from && bottom <= start + height * to,
-    };
-  };
-  // For boxes around what scrolls; it does not tell where in an element as tall as the window the text is.
-  if (!look().isWithin(0, 1)) bringIntoView(element, { block: 'nearest', behavior: 'instant' });
-  const { below, isWithin } = look();
-  if (isWithin(EASE.from, EASE.to)) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  (scroller ?? window).scrollBy({ top: below(EASE.at), behavior: calm ? 'instant' : 'smooth' });
+  const frame = scroller && rectOf(scroller);
+  const start = Math.max(0, frame?.top ?? 0);
+  const height = Math.min(innerHeight, frame?.bottom ?? innerHeight) - start;
+  const { top, bottom } = range.getBoundingClientRect();
+  const [from, to] = [(top - start) / height, (bottom - start) / height];
+  if (from >= EASE_FROM && to <= EASE_TO) return;
+  if (!isNear && !(from >= 0 && to <= 1)) {
+    // For boxes around what scrolls; it does not tell where in an element as tall as the window the text is.
+    bringIntoView(element, { block: 'nearest', behavior: 'instant' });
+    scrollTo(range, true);
+  } else {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    (scroller ?? window).scrollBy({ top: (from - EASE_AT) * height, behavior: calm ? 'instant' : 'smooth' });
+  }
 }
 
 /** The box that scrolls a text; null for the window. */

@@ -6,6 +6,7 @@ import {
   type ElementRule,
   type HiddenItem,
   type HiddenSet,
+  isLongSelection,
   type likeness,
   type Reading,
   type ReadOptions,
@@ -44,8 +45,11 @@ export interface SessionOptions extends Pick<ReadOptions, 'shadowRootOf'> {
 
 /** The way to the reader view, which is a script of its own. */
 export interface ReaderLink {
-  /** Shows an article, or a part of one, over the page, and calls back when the reader has left it; tells whether it could. */
-  open(article: Article, onLeave: () => void, isPart: boolean): Promise<boolean>;
+  /**
+   * Shows an article, or a part of one, over the page, and calls back when the reader has left it, or wants the whole of which
+   * it is a part; tells whether it could.
+   */
+  open(article: Article, onLeave: () => void, isPart: boolean, onWhole?: () => void): Promise<boolean>;
   /** Marks a stretch of the article's text and brings it into view; tells whether it is there. */
   mark(start: number, end: number): boolean;
   close(): void;
@@ -152,25 +156,27 @@ export class Session {
     await this.#becomeRead();
     if (!this.#reading) return false;
     if (this.#decided || this.#inReader) return true;
-    await (view === 'reader' ? this.#openReader() : this.#clean(wishes));
+    await (view === 'reader' ? this.#openReader(false) : this.#clean(wishes));
     return true;
   }
 
   /**
-   * Opens the reader view over the page as it is, once it is read: of the article, or of what is selected, if that is asked
-   * for or there is no article.
+   * Opens the reader view over the page as it is, once it is read: of the article, or of what is selected, as is asked for;
+   * where nobody says which, of what is selected if that is long. What is selected is shown where there is no article.
    */
-  openReader(ofSelection = false): Promise<Visit> {
+  openReader(ofSelection?: boolean): Promise<Visit> {
     this.#decide();
     return this.#openReader(ofSelection);
   }
 
-  async #openReader(ofSelection = false): Promise<Visit> {
+  async #openReader(ofSelection?: boolean): Promise<Visit> {
     if (this.#inReader) return this.visit;
     this.#wantsReader = true;
     if (!this.#isRead) this.#read();
-    const part = ofSelection || !this.#reading ? this.selection() : null;
-    const article = part ?? this.#reading?.article;
+    const whole = this.#reading?.article;
+    const selected = whole && ofSelection === false ? null : this.selection();
+    const part = selected && (!whole || ofSelection || isLongSelection(selected)) ? selected : null;
+    const article = part ?? whole;
     if (!article || this.#ended) return this.visit;
     const left = () => {
       this.#decided = true;
@@ -178,7 +184,12 @@ export class Session {
       // After the answer to whoever asked to open it, which may be on its way.
       setTimeout(() => this.#tell());
     };
-    const open = (await this.#options.reader?.open(article, left, part !== null)) ?? false;
+    const goOn = () => {
+      this.#leftReader();
+      void this.openReader(false);
+    };
+    const open =
+      (await this.#options.reader?.open(article, left, part !== null, part && whole ? goOn : undefined)) ?? false;
     // Somebody left it while it was being fetched.
     if (open && !this.#wantsReader) this.#options.reader?.close();
     this.#inReader = open && this.#wantsReader;

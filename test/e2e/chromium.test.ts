@@ -74,6 +74,12 @@ beforeAll(async () => {
       ),
     '/stacked': (response) => response.end(STACKED),
     '/reused': (response) => response.end(REUSED),
+    '/figures': (response) => {
+      const row = (year: number) => `<tr><td>${year}</td><td>${year * 7}</td><td>${year * 3}</td></tr>`;
+      response.end(
+        `<!doctype html><html lang="en"><title>Catches</title><h1>Catches</h1><table>${Array.from({ length: 30 }, (_, i) => row(1990 + i)).join('')}</table></html>`,
+      );
+    },
     '/replaced': (response) => response.end(REPLACED),
     '/framed': (response) => {
       const elsewhere = server.origin.replace('localhost', '127.0.0.1');
@@ -403,6 +409,15 @@ describe('one press on the sample', () => {
     await popup.waitForSelector('aria/Summarise the whole article[role="button"]');
   });
 
+  it('takes all of a page that is selected for no wish, but for its article', async () => {
+    const page = await show('/sample/page.html');
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    const popup = await lede.open(page);
+    await settled(popup);
+    expect(await textsOf(popup, 'h2')).toContain('Summary − + Copy');
+    await popup.waitForSelector('.copy .primary:not([disabled])::-p-text(Copy article)');
+  });
+
   it('brings everything back byte for byte', async () => {
     const untouched = await show('/sample/page.html');
     const before = await markup(untouched);
@@ -470,6 +485,15 @@ describe('where there is nothing to read', () => {
     await popup.waitForSelector('aria/Copy selection[role="button"]');
     expect(await popup.$('.message')).toBe(null);
     expect(await popup.$eval('aria/Reader[role="radio"]', (radio) => (radio as HTMLInputElement).disabled)).toBe(false);
+  });
+
+  it('says of a selected table that it has no sentences, not that it is short', async () => {
+    const page = await show('/figures');
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('table')!));
+    const popup = await lede.open(page);
+    await settled(popup);
+    await popup.waitForSelector('section ::-p-text(There are no sentences here)');
+    await popup.waitForSelector('.copy .primary:not([disabled])::-p-text(Copy selection)');
   });
 
   it('says that a picture has nothing to read, not that it should be another page', async () => {

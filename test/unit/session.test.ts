@@ -5,7 +5,8 @@ import type { Cleaner, ReaderLink } from '../../src/session.ts';
 /** The page as a session sees it: where it is, how much of it is there, what can be read of it, and what is selected. */
 const page = { address: '', readyState: 'complete', reading: null as Reading | null, selected: null as Article | null };
 
-vi.mock('../../src/engine.ts', () => ({
+vi.mock('../../src/engine.ts', async () => ({
+  ...(await import('../../src/article/length.ts')),
   readPage: () => page.reading,
   readSelected: () => page.selected,
   whyUnread: () => 'no-article',
@@ -45,11 +46,11 @@ const clean: Cleaner['clean'] = async (_document, reading) => {
 };
 
 /** What the reader view shows, by its title. */
-let open: { title: string; isPart: boolean; leave: () => void } | null;
+let open: { title: string; isPart: boolean; leave: () => void; goOn: (() => void) | undefined } | null;
 
 const reader: ReaderLink = {
-  async open({ title }, leave, isPart) {
-    open = { title, isPart, leave };
+  async open({ title }, leave, isPart, goOn) {
+    open = { title, isPart, leave, goOn };
     return true;
   },
   mark: () => true,
@@ -237,6 +238,8 @@ describe('what is selected', () => {
     const session = visitPage();
     expect((await session.open(false)).article).toBeNull();
     expect(await session.openReader()).toMatchObject({ view: 'reader', isPart: true });
+    // There is no whole.
+    expect(open?.goOn).toBeUndefined();
     open?.leave();
     expect(session.visit).toMatchObject({ view: 'original', isPart: false, article: null });
   });
@@ -247,8 +250,30 @@ describe('what is selected', () => {
     expect(await session.openReader(true)).toMatchObject({ isPart: false, article: { title: 'bridge' } });
     session.leaveReader();
     page.selected = selected;
-    expect(await session.openReader()).toMatchObject({ isPart: false, article: { title: 'bridge' } });
+    expect(await session.openReader(false)).toMatchObject({ isPart: false, article: { title: 'bridge' } });
     // It is below the reader view, out of sight.
     expect(session.selection()).toBeNull();
+  });
+
+  it('is what the reader view shows where nobody says which, if it is long, and gives way to the whole', async () => {
+    const session = visitPage();
+    await session.open(false);
+    page.selected = { ...selected, words: 39 };
+    expect(await session.openReader()).toMatchObject({ isPart: false });
+    session.leaveReader();
+    page.selected = { ...selected, words: 40 };
+    expect(await session.openReader()).toMatchObject({ isPart: true });
+    open?.goOn?.();
+    await vi.waitFor(() => expect(open).toMatchObject({ title: 'bridge', isPart: false }));
+    expect(session.visit).toMatchObject({ view: 'reader', isPart: false });
+    open?.leave();
+    expect(session.visit.view).toBe('original');
+  });
+
+  it('is not what the site is shown as by itself', async () => {
+    page.selected = selected;
+    const session = visitPage();
+    await session.automatic('reader');
+    expect(open).toMatchObject({ title: 'bridge', isPart: false });
   });
 });
