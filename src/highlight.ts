@@ -40,19 +40,12 @@ function scrollerOf(element: Element): Element | null {
   return null;
 }
 
-/** Marks ranges without changing the document, and brings the first into view. Where marks are unknown, selects them. */
+/** Marks ranges without changing the document, and brings the first into view. */
 export function markRanges(ranges: readonly Range[]): void {
   const [first] = ranges;
-  const last = ranges.at(-1);
-  if (!first || !last) return;
-  if (typeof Highlight === 'function' && CSS.highlights) {
-    CSS.highlights.set(MARK, new Highlight(...ranges));
-  } else {
-    getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
-  }
+  if (!first) return;
+  CSS.highlights.set(MARK, new Highlight(...ranges));
   scrollTo(first);
 }
 
-export function unmark(): void {
-  if (typeof Highlight === 'function') CSS.highlights?.delete(MARK);
-}
+export const unmark = (): void => void CSS.highlights.delete(MARK);

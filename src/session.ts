@@ -70,6 +70,9 @@ const SOON_MS = 500;
 
 const isLoading = (): boolean => readyStateOf(document) === 'loading';
 
+/** What grows by less, in characters, shows no more of its article: numbers and times that change, a button. */
+const MORE = 200;
+
 /** So many of an article's elements tell whether it is still there. */
 const SAMPLE = 12;
 
@@ -89,6 +92,8 @@ export class Session {
   #decided = false;
   /** The first elements of the article, as they were read. */
   #sample: readonly { element: Element; text: string; hadBox: boolean }[] = [];
+  /** How long all text in its region was as it was read: more of it may come, as 'Read on' brings it. */
+  #length = 0;
   #ended = false;
   #peeking: ReturnType<typeof setTimeout> | undefined;
   readonly #options: SessionOptions;
@@ -366,6 +371,7 @@ export class Session {
     this.#address = currentAddress();
     // Half a page would be read as half an article.
     this.#reading = isLoading() ? null : readPage(document, this.#options);
+    this.#length = this.#lengthNow();
     const kept = this.#reading?.kept ?? [];
     this.#sample = kept
       .slice(0, SAMPLE)
@@ -377,15 +383,22 @@ export class Session {
 
   /** Whether what was read is still what the page shows, or the reader view lies over it. */
   get #isRead(): boolean {
-    return this.#reading !== null && (this.#inReader || this.#stands());
+    return this.#reading !== null && (this.#inReader || (this.#stands() && this.#lengthNow() < this.#length + MORE));
   }
 
   /** Reads a page that is not read yet, for it may show by now what it did not, or that shows something else by now. */
   async #becomeRead(): Promise<void> {
     if (this.#isRead) return;
     const former = this.#reading;
+    const stood = former && this.#stands();
     this.#read();
-    if (this.#reading !== former && this.#wantsClean) await this.#cleanAnew();
+    // What came was none of the article: what is hidden, and what of it was shown again, stays.
+    if (stood && this.#reading?.article.words === former.article.words) this.#reading = former;
+    else if (this.#reading !== former && this.#wantsClean) await this.#cleanAnew();
+  }
+
+  #lengthNow(): number {
+    return this.#reading ? textContentOf(this.#reading.region).length : 0;
   }
 
   /** A page that was still loading is read when it is there, and cleaned if it was to be. */

@@ -18,8 +18,9 @@ export function uiLanguage(): string {
 /** What browsers say, in English, where the room that they give us is full, or one of our records has more than its share. */
 const NO_ROOM = /quota exceeded|quotaexceeded|exceeded its quota/i;
 
-/** Says that something could not be kept, and why: as the browser says it, but for what only its makers understand. */
-export const sayNotSaved = (reason: string): string => say('notSaved', NO_ROOM.test(reason) ? say('noRoom') : reason);
+/** Says that something could not be kept, or brought in, and why: as the browser says it, but for what only its makers understand. */
+export const sayNotSaved = (reason: string, word: 'notSaved' | 'notImported' = 'notSaved'): string =>
+  say(word, NO_ROOM.test(reason) ? say('noRoom') : reason);
 
 /** Says a number of things in the plural form that the language asks for. */
 export function sayCount(word: Counted, count: number): string {

@@ -56,6 +56,11 @@ const REPLACED = single(
   `<main>${STORY('bridge')}</main>${ASK}`,
   `document.querySelector('main').innerHTML = story;`,
 ).replace("history.pushState(null, '', '?tower'); ", '');
+/** The rest of the article comes when the reader asks for it. */
+const MORE = single(
+  `<main>${STORY('bridge')}<button id="more" onclick="go()">Read on</button></main>${ASK}`,
+  `document.querySelector('#more').outerHTML = story.repeat(5);`,
+).replace("history.pushState(null, '', '?tower'); ", '');
 
 let lede: ChromiumWithLede;
 let server: Server;
@@ -80,6 +85,7 @@ beforeAll(async () => {
         `<!doctype html><html lang="en"><title>Catches</title><h1>Catches</h1><table>${Array.from({ length: 30 }, (_, i) => row(1990 + i)).join('')}</table></html>`,
       );
     },
+    '/more': (response) => response.end(MORE),
     '/replaced': (response) => response.end(REPLACED),
     '/framed': (response) => {
       const elsewhere = server.origin.replace('localhost', '127.0.0.1');
@@ -656,6 +662,18 @@ describe('a page that was cleaned by hand and goes on', () => {
     expect([await isShown(page, 'main p'), await isShown(page, '.ask')]).toEqual([true, false]);
     await (await again.waitForSelector('.summary button'))?.click();
     await status(again, 'Marked in the page');
+  });
+
+  it('is read anew by the next press where it shows more of its article', async () => {
+    const { page, popup } = await openOn('/more');
+    expect(await textsOf(popup, '.facts')).toEqual(['1 min']);
+    await popup.close();
+    await page.bringToFront();
+    await page.click('#more');
+    const again = await lede.open(page);
+    await settled(again);
+    expect(await textsOf(again, '.facts')).toEqual(['4–6 min']);
+    expect(await isShown(page, '.ask')).toBe(false);
   });
 
   it('leaves an open popup as it is where it only has another address, and is read anew where it shows another article', async () => {

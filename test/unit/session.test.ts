@@ -3,7 +3,13 @@ import type { Article, HiddenSet, Reading } from '../../src/engine.ts';
 import type { Cleaner, ReaderLink } from '../../src/session.ts';
 
 /** The page as a session sees it: where it is, how much of it is there, what can be read of it, and what is selected. */
-const page = { address: '', readyState: 'complete', reading: null as Reading | null, selected: null as Article | null };
+const page = {
+  text: '',
+  address: '',
+  readyState: 'complete',
+  reading: null as Reading | null,
+  selected: null as Article | null,
+};
 
 vi.mock('../../src/engine.ts', async () => ({
   ...(await import('../../src/article/length.ts')),
@@ -22,7 +28,7 @@ vi.mock('../../src/page/dom.ts', () => ({
   isConnected: (element: unknown) => page.reading?.kept.includes(element as Element) ?? false,
   listen: vi.fn(),
   readyStateOf: () => page.readyState,
-  textContentOf: () => 'text',
+  textContentOf: (element: unknown) => (element === page.reading?.region ? page.text : 'text'),
 }));
 vi.stubGlobal('document', {});
 vi.stubGlobal('addEventListener', vi.fn());
@@ -31,7 +37,12 @@ vi.stubGlobal('removeEventListener', vi.fn());
 const { Session } = await import('../../src/session.ts');
 
 const readingOf = (title: string): Reading =>
-  ({ article: { title }, region: {}, kept: [{ title }], rangesOf: () => [] }) as unknown as Reading;
+  ({
+    article: { title, words: title.length },
+    region: {},
+    kept: [{ title }],
+    rangesOf: () => [],
+  }) as unknown as Reading;
 
 /** What stands hidden on the page, each thing named for the article that it was judged with. */
 let hidden: string[];
@@ -72,6 +83,7 @@ beforeEach(() => {
   hidden = [];
   open = null;
   page.selected = null;
+  page.text = 'text';
   Object.assign(page, { address: 'https://news.example/bridge', readyState: 'complete', reading: readingOf('bridge') });
 });
 
@@ -182,6 +194,38 @@ describe('a page that shows another article at the same address', () => {
     expect(open?.title).toBe('bridge');
     session.leaveReader();
     expect((await session.open(false)).article).toMatchObject({ title: 'ferry' });
+  });
+});
+
+describe('a page that shows more of what it showed', () => {
+  /** What is read now stands where it stood, and has so many words. */
+  const grow = (words: number): void => {
+    page.text += 'and so on '.repeat(20);
+    page.reading = { ...page.reading!, article: { title: 'bridge', words } as Article };
+  };
+
+  it('is read and cleaned anew where more of the article came', async () => {
+    const session = visitPage();
+    const before = await session.open(true);
+    grow(400);
+    const visit = await session.open(true);
+    expect(visit).toMatchObject({ view: 'clean', article: { words: 400 } });
+    expect(visit.items).not.toBe(before.items);
+    expect(hidden).toEqual(['bridge']);
+  });
+
+  it('stays as it is where what came is no part of the article', async () => {
+    const session = visitPage();
+    const before = await session.open(true);
+    grow(before.article!.words);
+    expect((await session.open(true)).items).toBe(before.items);
+  });
+
+  it('stays as it is where nothing came', async () => {
+    const session = visitPage();
+    const before = await session.open(true);
+    page.reading = { ...page.reading!, article: { title: 'bridge', words: 400 } as Article };
+    expect((await session.open(true)).items).toBe(before.items);
   });
 });
 
