@@ -13,15 +13,34 @@ import type { Article, ReadOptions, TextSource } from './types.ts';
 /** Firefox selects cells of a table one by one. */
 const MOST_RANGES = 100;
 
-/** The ranges of a document's selection that hold something. */
-export function selectedRanges(document: Document): Range[] {
-  const selection = selectionIn(document);
-  const ranges: Range[] = [];
-  for (let i = 0; selection && i < Math.min(selection.rangeCount, MOST_RANGES); i++) {
-    const range = selection.getRangeAt(i);
-    if (!range.collapsed && /\S/.test(range.toString())) ranges.push(range);
+/** Roots stand in one another to this depth. */
+const MOST_ROOTS = 10;
+
+/** What is selected within one shadow root: browsers tell it to who names the root, and to all others where its host stands. */
+function rangeInRoot(selection: Selection, { shadowRootOf }: ReadOptions): Range | null {
+  for (const shadowRoots: ShadowRoot[] = []; shadowRoots.length < MOST_ROOTS; ) {
+    const [range] = selection.getComposedRanges?.({ shadowRoots }) ?? [];
+    const host = range?.startContainer.childNodes[range.startOffset];
+    const root = host && nodeTypeOf(host) === 1 && shadowRootOf?.(host as Element);
+    if (root && !shadowRoots.includes(root)) shadowRoots.push(root);
+    else {
+      const live = range && shadowRoots.length ? new Range() : null;
+      live?.setStart(range!.startContainer, range!.startOffset);
+      live?.setEnd(range!.endContainer, range!.endOffset);
+      return live;
+    }
   }
-  return ranges;
+  return null;
+}
+
+/** The ranges of a document's selection that hold something. */
+function selectedRanges(document: Document, options: ReadOptions): Range[] {
+  const selection = selectionIn(document);
+  if (!selection?.rangeCount) return [];
+  const ranges = Array.from({ length: Math.min(selection.rangeCount, MOST_RANGES) }, (_, i) => selection.getRangeAt(i));
+  return [...ranges, rangeInRoot(selection, options)].filter(
+    (range): range is Range => range !== null && !range.collapsed && /\S/.test(range.toString()),
+  );
 }
 
 /** The part of a text node that ranges hold, from its first to its last selected character; null where there is none. */
@@ -66,27 +85,12 @@ function cutTexts(sources: readonly TextSource[], ranges: readonly Range[]): voi
   }
 }
 
-const PLAIN = new Set([
-  'table',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'td',
-  'th',
-  'caption',
-  'ul',
-  'ol',
-  'li',
-  'dl',
-  'dt',
-  'dd',
-]);
+const FRAME = /^(?:table|thead|tbody|tfoot|tr|t[dh]|caption|[uo]l|li|d[ldt])$/;
 
 /** Words out of one cell or one item are no table and no list. */
 function withoutFrame(root: Root): Root {
   let nodes = root.children as ElementContent[];
-  for (let [only] = nodes; nodes.length === 1 && only?.type === 'element' && PLAIN.has(only.tagName); [only] = nodes)
+  for (let [only] = nodes; nodes.length === 1 && only?.type === 'element' && FRAME.test(only.tagName); [only] = nodes)
     nodes = only.children;
   if (nodes === root.children) return root;
   const isFlow = nodes.some(
@@ -101,7 +105,7 @@ function withoutFrame(root: Root): Root {
  * selected outside is taken as it is. Null where nothing is selected, or all of the article.
  */
 export function readSelection(document: Document, article: Article | null, options: ReadOptions = {}): Article | null {
-  const ranges = selectedRanges(document);
+  const ranges = selectedRanges(document, options);
   if (!ranges.length) return null;
   const meta = readMetadata(document);
   const look = lookAt(document, meta, options);
