@@ -40,12 +40,13 @@ function scrollerOf(element: Element): Element | null {
   return null;
 }
 
-/** Marks ranges without changing the document, and brings the first into view. */
-export function markRanges(ranges: readonly Range[]): void {
+/** Marks ranges without changing the document, and brings the first into view; tells whether there is one. */
+export function markRanges(ranges: readonly Range[]): boolean {
   const [first] = ranges;
-  if (!first) return;
+  if (!first) return false;
   CSS.highlights.set(MARK, new Highlight(...ranges));
   scrollTo(first);
+  return true;
 }
 
 export const unmark = (): void => void CSS.highlights.delete(MARK);

@@ -12,7 +12,6 @@ import {
   type ReadOptions,
   readPage,
   readSelected,
-  type Unread,
   whyUnread,
 } from './engine.ts';
 import { markRanges, unmark } from './highlight.ts';
@@ -110,7 +109,7 @@ export class Session {
       view: this.#inReader ? 'reader' : this.#hidden ? 'clean' : 'original',
       article: this.#reading?.article ?? null,
       isPart: this.#part !== null,
-      unread: this.#reading ? null : this.#why(),
+      unread: this.#reading ? null : isLoading() ? 'loading' : whyUnread(document),
       items: this.#hidden?.items ?? [],
       undecided: !this.#decided && !this.#hidden && !this.#inReader,
       remembers: this.#options.remembers,
@@ -193,8 +192,7 @@ export class Session {
       this.#leftReader();
       void this.openReader(false);
     };
-    const open =
-      (await this.#options.reader?.open(article, left, part !== null, part && whole ? goOn : undefined)) ?? false;
+    const open = (await this.#options.reader?.open(article, left, part !== null, whole && goOn)) ?? false;
     // Somebody left it while it was being fetched.
     if (open && !this.#wantsReader) this.#options.reader?.close();
     this.#inReader = open && this.#wantsReader;
@@ -333,10 +331,7 @@ export class Session {
   /** Marks a stretch of the article's text and brings it into view; tells whether it is still in the page. */
   mark(start: number, end: number): boolean {
     if (this.#inReader) return this.#options.reader?.mark(start, end) ?? false;
-    const ranges = this.#reading?.rangesOf(start, end) ?? [];
-    if (!ranges.length) return false;
-    markRanges(ranges);
-    return true;
+    return markRanges(this.#reading?.rangesOf(start, end) ?? []);
   }
 
   /**
@@ -372,8 +367,7 @@ export class Session {
     // Half a page would be read as half an article.
     this.#reading = isLoading() ? null : readPage(document, this.#options);
     this.#length = this.#lengthNow();
-    const kept = this.#reading?.kept ?? [];
-    this.#sample = kept
+    this.#sample = this.kept
       .slice(0, SAMPLE)
       .map((element) => ({ element, text: textContentOf(element), hadBox: hasBox(element) }));
     if (this.#reading) return;
@@ -440,10 +434,6 @@ export class Session {
         isConnected(element) && textContentOf(element) === text && (hasBox(element) || !hadBox),
     );
     return standing.length > 0 && standing.length >= this.#sample.length / 2;
-  }
-
-  #why(): Unread {
-    return isLoading() ? 'loading' : whyUnread(document);
   }
 
   readonly #printed = ({ isTrusted }: Event): void => {

@@ -1,8 +1,9 @@
 import type { ElementContent, Root } from 'hast';
 import type { Block, PageBlocks, Piece } from '../page/block.ts';
-import { attributeOf, baseOf, isConnected, nodeTypeOf, rootOf, selectionIn } from '../page/dom.ts';
+import { baseOf, isConnected, nodeTypeOf, selectionIn } from '../page/dom.ts';
 import { readMetadata } from '../page/metadata.ts';
 import { buildContent } from './content.ts';
+import { languageOf } from './language.ts';
 import { lengthInWords } from './length.ts';
 import { lookAt } from './read.ts';
 import { rolesOf } from './roles.ts';
@@ -16,30 +17,33 @@ const MOST_RANGES = 100;
 /** Roots stand in one another to this depth. */
 const MOST_ROOTS = 10;
 
-/** What is selected within one shadow root: browsers tell it to who names the root, and to all others where its host stands. */
-function rangeInRoot(selection: Selection, { shadowRootOf }: ReadOptions): Range | null {
+/**
+ * What is selected within one shadow root: browsers tell it to who names the root and those around it, and to all others only
+ * where the host stands. Where there is no such root it is what is selected of all.
+ */
+function rangeInRoot(selection: Selection, { shadowRootOf }: ReadOptions): Range {
+  const found = new Range();
   for (const shadowRoots: ShadowRoot[] = []; shadowRoots.length < MOST_ROOTS; ) {
     const [range] = selection.getComposedRanges?.({ shadowRoots }) ?? [];
-    const host = range?.startContainer.childNodes[range.startOffset];
+    if (!range) break;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    found.setStart(startContainer, startOffset);
+    found.setEnd(endContainer, endOffset);
+    const host = startContainer.childNodes[startOffset];
     const root = host && nodeTypeOf(host) === 1 && shadowRootOf?.(host as Element);
-    if (root && !shadowRoots.includes(root)) shadowRoots.push(root);
-    else {
-      const live = range && shadowRoots.length ? new Range() : null;
-      live?.setStart(range!.startContainer, range!.startOffset);
-      live?.setEnd(range!.endContainer, range!.endOffset);
-      return live;
-    }
+    if (!root) break;
+    shadowRoots.push(root);
   }
-  return null;
+  return found;
 }
 
 /** The ranges of a document's selection that hold something. */
 function selectedRanges(document: Document, options: ReadOptions): Range[] {
   const selection = selectionIn(document);
-  if (!selection?.rangeCount) return [];
+  if (!selection) return [];
   const ranges = Array.from({ length: Math.min(selection.rangeCount, MOST_RANGES) }, (_, i) => selection.getRangeAt(i));
   return [...ranges, rangeInRoot(selection, options)].filter(
-    (range): range is Range => range !== null && !range.collapsed && /\S/.test(range.toString()),
+    (range) => !range.collapsed && /\S/.test(range.toString()),
   );
 }
 
@@ -148,26 +152,20 @@ export function readSelection(document: Document, article: Article | null, optio
   if (!content.children.length) return null;
   const text = sources.map((source) => source.text.value).join(' ');
   const words = lengthInWords(text, text.split(/\s+/).filter(Boolean).length);
-  if (article) {
-    // How the whole begins, and whether it ends with its text, says nothing of a part.
-    const { gate: _, next: __, excerpt: ___, ...facts } = article;
-    return { ...facts, words, content };
-  }
   const siteName = siteNameOf(meta);
-  return {
+  // How the whole begins, and whether it ends with its text, says nothing of a part.
+  const {
+    gate: _,
+    next: __,
+    excerpt: ___,
+    ...facts
+  }: Omit<Article, 'words' | 'content'> = article ?? {
     url: meta.url,
     title: meta.title,
     authors: [],
     tags: [],
-    words,
     ...(siteName && { siteName }),
-    ...directionOf(document),
-    content,
+    ...languageOf(meta, text, page.boxes[0]!.element),
   };
-}
-
-function directionOf(document: Document): { lang?: string; dir?: 'rtl' } {
-  const root = rootOf(document);
-  const lang = root && attributeOf(root, 'lang');
-  return { ...(lang && { lang }), ...(root && attributeOf(root, 'dir') === 'rtl' && { dir: 'rtl' }) };
+  return { ...facts, words, content };
 }

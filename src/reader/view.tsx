@@ -125,8 +125,7 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
     const ranges = textMap()?.rangesOf(start, end) ?? [];
     const away = () => (ranges[0]?.getBoundingClientRect().top ?? 0) - innerHeight / 2;
     if (Math.abs(away()) > innerHeight * FAR) jumpTo(dialog, away);
-    markRanges(ranges);
-    return ranges.length > 0;
+    return markRanges(ranges);
   };
   const speech = useSpeech({ map: textMap, lang, rate: preferences.rate, scroller: dialog, body });
   controls.onClose = usePlace({
