@@ -47,9 +47,9 @@ async function fetched<Name extends 'ledeCleaner' | 'ledeReader'>(name: Name, sc
 }
 
 const reader: ReaderLink = {
-  async open(article, onLeave, isPart) {
+  async open(article, ...how) {
     await left('ledeGate')?.sheet();
-    return (await (await fetched('ledeReader', 'reader'))?.open(article, onLeave, isPart)) ?? false;
+    return (await (await fetched('ledeReader', 'reader'))?.open(article, ...how)) ?? false;
   },
   mark: (start, end) => left('ledeReader')?.mark(start, end) ?? false,
   close: () => left('ledeReader')?.close(),

@@ -9,6 +9,7 @@ import { clean } from './clutter/clean.ts';
 import type { CleanOptions, HiddenSet } from './clutter/types.ts';
 import { type PlainText, textRuns } from './formats/text.ts';
 
+export { isLongSelection } from './article/length.ts';
 export type { Article, Gate, Reading, ReadOptions, Tag, Unread } from './article/types.ts';
 export { whyUnread } from './article/unread.ts';
 export type { ElementRule } from './clutter/element-rule.ts';
@@ -40,7 +41,7 @@ export function readPage(document: Document, options: ReadOptions = {}): Reading
   };
 }
 
-/** What the reader has selected, as an article whose content is only that; null where nothing is. Changes nothing. */
+/** What the reader has selected, as an article whose content is only that; null where nothing is, or all of the article. Changes nothing. */
 export function readSelected(document: Document, reading: Reading | null, options: ReadOptions = {}): Article | null {
   const article = reading?.article ?? null;
   const framed = reading?.region.localName === 'iframe' ? documentIn(reading.region) : null;

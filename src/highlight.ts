@@ -1,32 +1,43 @@
-import { bodyOf, bringIntoView, clientHeightOf, parentElementOf, scrollHeightOf } from './page/dom.ts';
+import { bodyOf, bringIntoView, clientHeightOf, parentElementOf, rectOf, rootOf, scrollHeightOf } from './page/dom.ts';
 
 /** The name of the mark. A page can look it up, but only after the reader asked for a mark. */
 export const MARK = 'lede-mark';
 
-/** Shares of the window's height. Text that starts above the first or ends below the second is too near an edge to be read… */
-const HIGHEST = 0.1;
-const LOWEST = 0.8;
-/** …and is scrolled to here. */
-const COMFORTABLE = 0.35;
+/** Where a marked text is read at ease, in heights of what scrolls: away from its edges, at which headers stick. */
+const EASE_FROM = 0.25;
+const EASE_AT = 0.35;
+const EASE_TO = 0.8;
 
-function scrollTo(range: Range): void {
+function scrollTo(range: Range, isNear = false): void {
   const element = parentElementOf(range.startContainer);
   if (!element) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  bringIntoView(element, { block: 'nearest', behavior: 'instant' });
-  const { top, height } = range.getBoundingClientRect();
-  const behavior = calm ? 'instant' : 'smooth';
-  if (top < innerHeight * HIGHEST || top + height > innerHeight * LOWEST)
-    scrollerOf(element).scrollBy({ top: top - innerHeight * COMFORTABLE, behavior });
-  else bringIntoView(element, { block: 'center', behavior });
+  const scroller = scrollerOf(element);
+  const frame = scroller && rectOf(scroller);
+  const start = Math.max(0, frame?.top ?? 0);
+  const height = Math.min(innerHeight, frame?.bottom ?? innerHeight) - start;
+  const { top, bottom } = range.getBoundingClientRect();
+  const [from, to] = [(top - start) / height, (bottom - start) / height];
+  if (from >= EASE_FROM && to <= EASE_TO) return;
+  if (!isNear && !(from >= 0 && to <= 1)) {
+    // For boxes around what scrolls; it does not tell where in an element as tall as the window the text is.
+    bringIntoView(element, { block: 'nearest', behavior: 'instant' });
+    scrollTo(range, true);
+  } else {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    (scroller ?? window).scrollBy({ top: (from - EASE_AT) * height, behavior: calm ? 'instant' : 'smooth' });
+  }
 }
 
-function scrollerOf(element: Element): Element | Window {
-  for (let node = parentElementOf(element); node && node !== bodyOf(document); node = parentElementOf(node)) {
+/** The box that scrolls a text; null for the window. */
+function scrollerOf(element: Element): Element | null {
+  const root = rootOf(document);
+  for (let node: Element | null = element; node && node !== root; node = parentElementOf(node)) {
+    // What the body says of scrolling holds for the window, unless the root says something itself.
+    if (node === bodyOf(document) && root && getComputedStyle(root).overflowY === 'visible') return null;
     if (/auto|scroll/.test(getComputedStyle(node).overflowY) && scrollHeightOf(node) > clientHeightOf(node))
       return node;
   }
-  return window;
+  return null;
 }
 
 /** Marks ranges without changing the document, and brings the first into view. Where marks are unknown, selects them. */
@@ -34,14 +45,9 @@ export function markRanges(ranges: readonly Range[]): void {
   const [first] = ranges;
   const last = ranges.at(-1);
   if (!first || !last) return;
-  if (typeof Highlight === 'function' && CSS.highlights) {
-    CSS.highlights.set(MARK, new Highlight(...ranges));
-  } else {
-    getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
-  }
+  if (CSS.highlights) CSS.highlights.set(MARK, new Highlight(...ranges));
+  else getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
   scrollTo(first);
 }
 
-export function unmark(): void {
-  if (typeof Highlight === 'function') CSS.highlights?.delete(MARK);
-}
+export const unmark = (): unknown => CSS.highlights?.delete(MARK);

@@ -6,12 +6,12 @@ import {
   type ElementRule,
   type HiddenItem,
   type HiddenSet,
+  isLongSelection,
   type likeness,
   type Reading,
   type ReadOptions,
   readPage,
   readSelected,
-  type Unread,
   whyUnread,
 } from './engine.ts';
 import { markRanges, unmark } from './highlight.ts';
@@ -44,8 +44,11 @@ export interface SessionOptions extends Pick<ReadOptions, 'shadowRootOf'> {
 
 /** The way to the reader view, which is a script of its own. */
 export interface ReaderLink {
-  /** Shows an article, or a part of one, over the page, and calls back when the reader has left it; tells whether it could. */
-  open(article: Article, onLeave: () => void, isPart: boolean): Promise<boolean>;
+  /**
+   * Shows an article, or a part of one, over the page, and calls back when the reader has left it, or wants the whole of which
+   * it is a part; tells whether it could.
+   */
+  open(article: Article, onLeave: () => void, isPart: boolean, onWhole?: () => void): Promise<boolean>;
   /** Marks a stretch of the article's text and brings it into view; tells whether it is there. */
   mark(start: number, end: number): boolean;
   close(): void;
@@ -66,6 +69,9 @@ const SOON_MS = 500;
 
 const isLoading = (): boolean => readyStateOf(document) === 'loading';
 
+/** What grows by less, in characters, shows no more of its article: numbers and times that change, a button. */
+const MORE = 200;
+
 /** So many of an article's elements tell whether it is still there. */
 const SAMPLE = 12;
 
@@ -85,6 +91,8 @@ export class Session {
   #decided = false;
   /** The first elements of the article, as they were read. */
   #sample: readonly { element: Element; text: string; hadBox: boolean }[] = [];
+  /** How long all text in its region was as it was read: more of it may come, as 'Read on' brings it. */
+  #length = 0;
   #ended = false;
   #peeking: ReturnType<typeof setTimeout> | undefined;
   readonly #options: SessionOptions;
@@ -101,7 +109,7 @@ export class Session {
       view: this.#inReader ? 'reader' : this.#hidden ? 'clean' : 'original',
       article: this.#reading?.article ?? null,
       isPart: this.#part !== null,
-      unread: this.#reading ? null : this.#why(),
+      unread: this.#reading ? null : isLoading() ? 'loading' : whyUnread(document),
       items: this.#hidden?.items ?? [],
       undecided: !this.#decided && !this.#hidden && !this.#inReader,
       remembers: this.#options.remembers,
@@ -122,7 +130,7 @@ export class Session {
   }
 
   /**
-   * Reads the page, once for each address; cleans it if that is asked for and the reader has not yet chosen otherwise. 'Soon'
+   * Reads the page, once for each article; cleans it if that is asked for and the reader has not yet chosen otherwise. 'Soon'
    * says a popup that asks for it next: where it closes before that, the page is cleaned all the same.
    */
   async open(clean: boolean | 'soon'): Promise<Visit> {
@@ -152,25 +160,27 @@ export class Session {
     await this.#becomeRead();
     if (!this.#reading) return false;
     if (this.#decided || this.#inReader) return true;
-    await (view === 'reader' ? this.#openReader() : this.#clean(wishes));
+    await (view === 'reader' ? this.#openReader(false) : this.#clean(wishes));
     return true;
   }
 
   /**
-   * Opens the reader view over the page as it is, once it is read: of the article, or of what is selected, if that is asked
-   * for or there is no article.
+   * Opens the reader view over the page as it is, once it is read: of the article, or of what is selected, as is asked for;
+   * where nobody says which, of what is selected if that is long. What is selected is shown where there is no article.
    */
-  openReader(ofSelection = false): Promise<Visit> {
+  openReader(ofSelection?: boolean): Promise<Visit> {
     this.#decide();
     return this.#openReader(ofSelection);
   }
 
-  async #openReader(ofSelection = false): Promise<Visit> {
+  async #openReader(ofSelection?: boolean): Promise<Visit> {
     if (this.#inReader) return this.visit;
     this.#wantsReader = true;
-    if (!this.#reading) this.#read();
-    const part = ofSelection || !this.#reading ? this.selection() : null;
-    const article = part ?? this.#reading?.article;
+    if (!this.#isRead) this.#read();
+    const whole = this.#reading?.article;
+    const selected = whole && ofSelection === false ? null : this.selection();
+    const part = selected && (!whole || ofSelection || isLongSelection(selected)) ? selected : null;
+    const article = part ?? whole;
     if (!article || this.#ended) return this.visit;
     const left = () => {
       this.#decided = true;
@@ -178,7 +188,11 @@ export class Session {
       // After the answer to whoever asked to open it, which may be on its way.
       setTimeout(() => this.#tell());
     };
-    const open = (await this.#options.reader?.open(article, left, part !== null)) ?? false;
+    const goOn = () => {
+      this.#leftReader();
+      void this.openReader(false);
+    };
+    const open = (await this.#options.reader?.open(article, left, part !== null, whole && goOn)) ?? false;
     // Somebody left it while it was being fetched.
     if (open && !this.#wantsReader) this.#options.reader?.close();
     this.#inReader = open && this.#wantsReader;
@@ -215,7 +229,7 @@ export class Session {
     // What is still loading is cleaned when it is there.
     if (this.#hidden || this.#ended || isLoading()) return this.visit;
     const wishes = asked ?? this.#wishes();
-    if (!this.#reading) this.#read();
+    if (!this.#isRead) this.#read();
     // One at a time: of two sets of hidden things only one could be put back.
     this.#cleaning ??= this.#hideClutter(wishes).finally(() => {
       this.#cleaning = null;
@@ -317,10 +331,7 @@ export class Session {
   /** Marks a stretch of the article's text and brings it into view; tells whether it is still in the page. */
   mark(start: number, end: number): boolean {
     if (this.#inReader) return this.#options.reader?.mark(start, end) ?? false;
-    const ranges = this.#reading?.rangesOf(start, end) ?? [];
-    if (!ranges.length) return false;
-    markRanges(ranges);
-    return true;
+    return markRanges(this.#reading?.rangesOf(start, end) ?? []);
   }
 
   /**
@@ -355,8 +366,8 @@ export class Session {
     this.#address = currentAddress();
     // Half a page would be read as half an article.
     this.#reading = isLoading() ? null : readPage(document, this.#options);
-    const kept = this.#reading?.kept ?? [];
-    this.#sample = kept
+    this.#length = this.#lengthNow();
+    this.#sample = this.kept
       .slice(0, SAMPLE)
       .map((element) => ({ element, text: textContentOf(element), hadBox: hasBox(element) }));
     if (this.#reading) return;
@@ -364,11 +375,24 @@ export class Session {
     else if (readyStateOf(document) !== 'complete') addEventListener('load', this.#readAgain, { once: true });
   }
 
-  /** Reads a page that is not read yet, for it may show by now what it did not. */
+  /** Whether what was read is still what the page shows, or the reader view lies over it. */
+  get #isRead(): boolean {
+    return this.#reading !== null && (this.#inReader || (this.#stands() && this.#lengthNow() < this.#length + MORE));
+  }
+
+  /** Reads a page that is not read yet, for it may show by now what it did not, or that shows something else by now. */
   async #becomeRead(): Promise<void> {
-    if (this.#reading) return;
+    if (this.#isRead) return;
+    const former = this.#reading;
+    const stood = former && this.#stands();
     this.#read();
-    if (this.#reading && this.#wantsClean) await this.#cleanAnew();
+    // What came was none of the article: what is hidden, and what of it was shown again, stays.
+    if (stood && this.#reading?.article.words === former.article.words) this.#reading = former;
+    else if (this.#reading !== former && this.#wantsClean) await this.#cleanAnew();
+  }
+
+  #lengthNow(): number {
+    return this.#reading ? textContentOf(this.#reading.region).length : 0;
   }
 
   /** A page that was still loading is read when it is there, and cleaned if it was to be. */
@@ -410,10 +434,6 @@ export class Session {
         isConnected(element) && textContentOf(element) === text && (hasBox(element) || !hadBox),
     );
     return standing.length > 0 && standing.length >= this.#sample.length / 2;
-  }
-
-  #why(): Unread {
-    return isLoading() ? 'loading' : whyUnread(document);
   }
 
   readonly #printed = ({ isTrusted }: Event): void => {

@@ -15,6 +15,13 @@ export function uiLanguage(): string {
   return browsers.split('-')[0] === ours.split('-')[0] ? browsers : ours;
 }
 
+/** What browsers say, in English, where the room that they give us is full, or one of our records has more than its share. */
+const NO_ROOM = /quota exceeded|quotaexceeded|exceeded its quota/i;
+
+/** Says that something could not be kept, or brought in, and why: as the browser says it, but for what only its makers understand. */
+export const sayNotSaved = (reason: string, word: 'notSaved' | 'notImported' = 'notSaved'): string =>
+  say(word, NO_ROOM.test(reason) ? say('noRoom') : reason);
+
 /** Says a number of things in the plural form that the language asks for. */
 export function sayCount(word: Counted, count: number): string {
   const form = new Intl.PluralRules(uiLanguage()).select(count);

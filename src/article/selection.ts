@@ -1,8 +1,9 @@
 import type { ElementContent, Root } from 'hast';
 import type { Block, PageBlocks, Piece } from '../page/block.ts';
-import { attributeOf, baseOf, isConnected, nodeTypeOf, rootOf, selectionIn } from '../page/dom.ts';
+import { baseOf, isConnected, nodeTypeOf, selectionIn } from '../page/dom.ts';
 import { readMetadata } from '../page/metadata.ts';
 import { buildContent } from './content.ts';
+import { languageOf } from './language.ts';
 import { lengthInWords } from './length.ts';
 import { lookAt } from './read.ts';
 import { rolesOf } from './roles.ts';
@@ -13,15 +14,37 @@ import type { Article, ReadOptions, TextSource } from './types.ts';
 /** Firefox selects cells of a table one by one. */
 const MOST_RANGES = 100;
 
-/** The ranges of a document's selection that hold something. */
-export function selectedRanges(document: Document): Range[] {
-  const selection = selectionIn(document);
-  const ranges: Range[] = [];
-  for (let i = 0; selection && i < Math.min(selection.rangeCount, MOST_RANGES); i++) {
-    const range = selection.getRangeAt(i);
-    if (!range.collapsed && /\S/.test(range.toString())) ranges.push(range);
+/** Roots stand in one another to this depth. */
+const MOST_ROOTS = 10;
+
+/**
+ * What is selected within one shadow root: browsers tell it to who names the root and those around it, and to all others only
+ * where the host stands. Where there is no such root it is what is selected of all.
+ */
+function rangeInRoot(selection: Selection, { shadowRootOf }: ReadOptions): Range {
+  const found = new Range();
+  for (const shadowRoots: ShadowRoot[] = []; shadowRoots.length < MOST_ROOTS; ) {
+    const [range] = selection.getComposedRanges?.({ shadowRoots }) ?? [];
+    if (!range) break;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    found.setStart(startContainer, startOffset);
+    found.setEnd(endContainer, endOffset);
+    const host = startContainer.childNodes[startOffset];
+    const root = host && nodeTypeOf(host) === 1 && shadowRootOf?.(host as Element);
+    if (!root) break;
+    shadowRoots.push(root);
   }
-  return ranges;
+  return found;
+}
+
+/** The ranges of a document's selection that hold something. */
+function selectedRanges(document: Document, options: ReadOptions): Range[] {
+  const selection = selectionIn(document);
+  if (!selection) return [];
+  const ranges = Array.from({ length: Math.min(selection.rangeCount, MOST_RANGES) }, (_, i) => selection.getRangeAt(i));
+  return [...ranges, rangeInRoot(selection, options)].filter(
+    (range) => !range.collapsed && /\S/.test(range.toString()),
+  );
 }
 
 /** The part of a text node that ranges hold, from its first to its last selected character; null where there is none. */
@@ -66,27 +89,12 @@ function cutTexts(sources: readonly TextSource[], ranges: readonly Range[]): voi
   }
 }
 
-const PLAIN = new Set([
-  'table',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'td',
-  'th',
-  'caption',
-  'ul',
-  'ol',
-  'li',
-  'dl',
-  'dt',
-  'dd',
-]);
+const FRAME = /^(?:table|thead|tbody|tfoot|tr|t[dh]|caption|[uo]l|li|d[ldt])$/;
 
 /** Words out of one cell or one item are no table and no list. */
 function withoutFrame(root: Root): Root {
   let nodes = root.children as ElementContent[];
-  for (let [only] = nodes; nodes.length === 1 && only?.type === 'element' && PLAIN.has(only.tagName); [only] = nodes)
+  for (let [only] = nodes; nodes.length === 1 && only?.type === 'element' && FRAME.test(only.tagName); [only] = nodes)
     nodes = only.children;
   if (nodes === root.children) return root;
   const isFlow = nodes.some(
@@ -98,10 +106,10 @@ function withoutFrame(root: Root): Root {
 /**
  * What the reader has selected in a page, as an article of its own whose content is only that: built by the same
  * allow-list, with the same facts. Between its first and its last block the article decides what belongs to it; what is
- * selected outside is taken as it is. Null where nothing is selected.
+ * selected outside is taken as it is. Null where nothing is selected, or all of the article.
  */
 export function readSelection(document: Document, article: Article | null, options: ReadOptions = {}): Article | null {
-  const ranges = selectedRanges(document);
+  const ranges = selectedRanges(document, options);
   if (!ranges.length) return null;
   const meta = readMetadata(document);
   const look = lookAt(document, meta, options);
@@ -114,6 +122,10 @@ export function readSelection(document: Document, article: Article | null, optio
   const roles = rolesOf(judgement);
   const belongs = (index: number): boolean => roles.kept(index) || roles.media(index) || roles.caption(index);
   const articles = look.isArticle ? page.blocks.filter(({ index }) => roles.kept(index)) : [];
+  // What is selected besides, as menus are where all of a page is, is no wish for them.
+  const isWhole = ({ pieces }: Block): boolean =>
+    pieces.every(({ node, tag }) => tag || inSpan(node as Text, ranges).trim() === (node as Text).data.trim());
+  if (article && articles.length && articles.every(isWhole)) return null;
   const first = articles[0]?.index ?? Number.POSITIVE_INFINITY;
   const last = articles.at(-1)?.index ?? -1;
   const isTaken = (index: number): boolean => selected.has(index) && (index < first || index > last || belongs(index));
@@ -140,26 +152,20 @@ export function readSelection(document: Document, article: Article | null, optio
   if (!content.children.length) return null;
   const text = sources.map((source) => source.text.value).join(' ');
   const words = lengthInWords(text, text.split(/\s+/).filter(Boolean).length);
-  if (article) {
-    // How the whole begins, and whether it ends with its text, says nothing of a part.
-    const { gate: _, next: __, excerpt: ___, ...facts } = article;
-    return { ...facts, words, content };
-  }
   const siteName = siteNameOf(meta);
-  return {
+  // How the whole begins, and whether it ends with its text, says nothing of a part.
+  const {
+    gate: _,
+    next: __,
+    excerpt: ___,
+    ...facts
+  }: Omit<Article, 'words' | 'content'> = article ?? {
     url: meta.url,
     title: meta.title,
     authors: [],
     tags: [],
-    words,
     ...(siteName && { siteName }),
-    ...directionOf(document),
-    content,
+    ...languageOf(meta, text, page.boxes[0]!.element),
   };
-}
-
-function directionOf(document: Document): { lang?: string; dir?: 'rtl' } {
-  const root = rootOf(document);
-  const lang = root && attributeOf(root, 'lang');
-  return { ...(lang && { lang }), ...(root && attributeOf(root, 'dir') === 'rtl' && { dir: 'rtl' }) };
+  return { ...facts, words, content };
 }

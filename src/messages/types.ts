@@ -28,8 +28,8 @@ interface Questions {
   restore: { ask: object; answer: Visit };
   toggle: { ask: object; answer: Visit };
   /**
-   * Opens the reader view over the page, where there is an article; or of what is selected, where that is asked for or there
-   * is no article. Once is enough.
+   * Opens the reader view over the page, of its article or of what is selected, as is asked for; where nobody says which, of
+   * what is selected if that is long. Where there is no article, it is what is selected. Once is enough.
    */
   reader: { ask: { ofSelection?: boolean }; answer: Visit };
   /** Leaves the reader view: the page below is as it was. */

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Message, MessageLine } from '../design/message-line.tsx';
 import { loadSettings, type Settings, saveSettings } from '../settings.ts';
-import { say, type Word } from '../words.ts';
+import { say, sayNotSaved, type Word } from '../words.ts';
 
 export interface SectionProps {
   settings: Settings;
@@ -12,7 +12,7 @@ export interface SectionProps {
    * Does something else and says the same of it, or the text that the work gives, if it gives one. The work begins before
    * anything is awaited, so that it may ask for a permission. Resolves to whether it was done.
    */
-  attempt: (work: () => Promise<unknown>) => Promise<boolean>;
+  attempt: (work: () => Promise<unknown>, failed?: 'notSaved' | 'notImported') => Promise<boolean>;
 }
 
 /** One part of the options page. */
@@ -42,13 +42,13 @@ export function SectionFrame({ section: { id, title, Content }, settings, onSett
     return () => clearTimeout(timer);
   }, [message]);
 
-  const attempt = async (work: () => Promise<unknown>) => {
+  const attempt: SectionProps['attempt'] = async (work, failed) => {
     try {
       const said = await work();
       setMessage({ text: typeof said === 'string' ? said : say('saved') });
       return true;
     } catch (error) {
-      setMessage({ text: say('notSaved', error instanceof Error ? error.message : String(error)), isError: true });
+      setMessage({ text: sayNotSaved(error instanceof Error ? error.message : String(error), failed), isError: true });
       return false;
     }
   };

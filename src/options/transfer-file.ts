@@ -104,7 +104,7 @@ export function readFile(text: string): Choices | Fault {
   try {
     file = JSON.parse(text);
   } catch {
-    return { word: 'fileNoJson' };
+    return { word: 'fileForeign' };
   }
   if (!isRecord(file) || !Number.isInteger(file.lede)) return { word: 'fileForeign' };
   if (Number(file.lede) > VERSION) return { word: 'fileNewer' };

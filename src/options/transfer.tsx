@@ -30,7 +30,7 @@ function Transfer({ attempt }: SectionProps) {
       if (isFault(result)) throw new Error(say(result.word, result.place ?? ''));
       await take(result);
       return sayCount('imported', Object.keys(result.sites).length);
-    });
+    }, 'notImported');
   const undo = () =>
     attempt(async () => {
       await bringBack();

@@ -12,7 +12,7 @@ import {
 import { loadChoices, loadEverywhere, saveChoice, watchChoices } from '../sites/choices.ts';
 import { askFor, forgetWish, isAllowed } from '../sites/grant.ts';
 import { siteOf } from '../sites/records.ts';
-import { say, type Word } from '../words.ts';
+import { say, sayNotSaved, type Word } from '../words.ts';
 import { usePopup } from './popup-context.ts';
 
 const WORDS: Readonly<Record<Automatic, Word>> = { off: 'alwaysOff', clean: 'viewClean', reader: 'viewReader' };
@@ -65,7 +65,7 @@ function AlwaysOn({ address, site, announce, show }: Props) {
 
   /** Changes what is kept, shows what holds then, and says so; or why it could not be kept. */
   const attempt = async (change: () => Promise<string>) => {
-    const said = await change().catch((error: Error) => say('notSaved', error.message));
+    const said = await change().catch((error: Error) => sayNotSaved(error.message));
     await update();
     announce(said);
   };

@@ -14,6 +14,7 @@ import { usePage } from './page-link.ts';
 import { PopupProvider } from './popup-context.ts';
 import { ReportCut } from './report-cut.tsx';
 import { StateLine } from './state-line.tsx';
+import { subjectOf } from './subject.ts';
 import { Summary } from './summary.tsx';
 import { useSummaryLength } from './summary-length.ts';
 import { useDigest } from './use-digest.ts';
@@ -28,12 +29,13 @@ export function App() {
   const selected = useSelection(ask, phase === 'ready');
   const [wantsArticle, setWantsArticle] = useState(false);
   const article = visit?.article ?? null;
-  const ofSelection = selected.text !== '' && (!article || (selected.isLong && !wantsArticle));
-  const subject = article ?? (ofSelection && selected.part ? selected.part : null);
-  const digest = useDigest(article, count, ofSelection ? selected : null, visit?.isPart ?? false);
+  const isPart = visit?.isPart ?? false;
+  const { subject, part } = subjectOf({ article, isPart }, selected, wantsArticle);
+  const ofSelection = part !== null;
+  const digest = useDigest(article, part && { part, text: selected.text, isShown: isPart }, count);
   const hashtags = useHashtags(digest?.hashtags ?? [], subject?.url);
   const textOf = async () => {
-    if (ofSelection || !article) return selected.text;
+    if (part || !article) return selected.text;
     const { toText } = await import('../formats/text.ts');
     return toText(article);
   };

@@ -86,7 +86,7 @@ export function CopyControl() {
       {
         label: say('copySummary'),
         apart: !hasWhole,
-        missing: summary ? undefined : say('tooShort'),
+        missing: summary ? undefined : say('noSentences'),
         onChoose: () => copyBy(() => ({ text: summary }), 'saidCopiedSummary'),
       },
       {

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { HiddenItem } from '../clutter/types.ts';
-import { say, sayNamed, sayRow } from '../words.ts';
+import { say, sayNamed, sayNotSaved, sayRow } from '../words.ts';
 import { usePopup } from './popup-context.ts';
 import { why } from './why.ts';
 
@@ -27,7 +27,7 @@ export function HiddenLine({ item, grouped = false, peek }: Props) {
     await ask({ ask: isHidden ? 'show' : 'hide', id });
     announce(say(isHidden ? 'saidShown' : 'saidHidden', name));
   };
-  const notSaved = (reason: string) => announce(say('notSaved', reason));
+  const notSaved = (reason: string) => announce(sayNotSaved(reason));
   const remember = async () => {
     if (await ask({ ask: 'remember', id }, notSaved)) announce(say('saidAlwaysShown', name));
   };

@@ -53,6 +53,7 @@ export function Summary() {
         </button>
       )}
       {digest?.whole && <p class="help">{say('summaryShort')}</p>}
+      {digest && !sentences.length && <p class="help">{say('summaryNone')}</p>}
       {sentences.length > 0 && (
         <ol class="summary" aria-labelledby="summary" aria-label={say('summary')} lang={lang} dir="auto">
           {sentences.map(({ text, start, end }, i) => (

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isLongSelection } from '../article/length.ts';
 import type { Article } from '../article/types.ts';
 import type { PageLink } from './page-link.ts';
-
-/** A shorter selection is a word that was looked up, or a slip of the hand. */
-const FEWEST_WORDS = 40;
 
 export interface Selected {
   /** As an article of its own; null where nothing is selected, undefined until the page has answered. */
@@ -22,7 +20,7 @@ export function useSelection(ask: PageLink['ask'], ready: boolean): Selected {
     void ask({ ask: 'selection' }).then(async (part) => {
       if (!part) return setSelected({ part: null, text: '', isLong: false });
       const { toText } = await import('../formats/text.ts');
-      setSelected({ part, text: toText(part), isLong: part.words >= FEWEST_WORDS });
+      setSelected({ part, text: toText(part), isLong: isLongSelection(part) });
     });
   }, [ready]);
   return selected;

@@ -34,7 +34,14 @@ function deckOf({ excerpt, title, content }: Article): string {
   return opening.includes(start) || fold(title).includes(start) ? '' : deck;
 }
 
-export function Head({ article }: { article: Article }) {
+interface Props {
+  article: Article;
+  /** Whether it is only what was selected, and the way to the whole where there is one. */
+  isPart?: boolean;
+  onWhole?: (() => void) | undefined;
+}
+
+export function Head({ article, isPart = false, onWhole }: Props) {
   const [leads, setLeads] = useState(true);
   const { title, authors, byline, siteName, published, words, gate, url } = article;
   const by = sayRow(authors) || byline;
@@ -66,6 +73,16 @@ export function Head({ article }: { article: Article }) {
         )}
         <span dir={uiDirection()}>{say('minutes', minutesOf(words, uiLanguage()))}</span>
       </p>
+      {isPart && (
+        <p class="notice" lang={uiLanguage()} dir={uiDirection()}>
+          {say('readerPart')}{' '}
+          {onWhole && (
+            <button type="button" onClick={onWhole}>
+              {say('readerWhole')}
+            </button>
+          )}
+        </p>
+      )}
       {gate && (
         <p class="notice" lang={uiLanguage()}>
           {say(gate.kind === 'paid' ? 'gatePaid' : 'gateRegistration')}

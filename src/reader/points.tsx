@@ -41,7 +41,7 @@ export function Points({ digest, onMark }: Props) {
         {say('readerPoints')}
       </h2>
       {digest === null && <p lang={uiLanguage()}>{say('readerPointsMaking')}</p>}
-      {(digest === 'failed' || digest?.summary.length === 0) && <p lang={uiLanguage()}>{say('summaryShort')}</p>}
+      {(digest === 'failed' || digest?.summary.length === 0) && <p lang={uiLanguage()}>{say('summaryNone')}</p>}
       {digest !== null && digest !== 'failed' && digest.summary.length > 0 && (
         <ul>
           {digest.summary.map(({ text, start, end }) => (

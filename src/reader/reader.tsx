@@ -42,7 +42,7 @@ function prepareWords(): void {
   formatDate('2000-01-01', uiLanguage());
 }
 
-async function open(article: Article, onLeave: () => void, isPart = false): Promise<boolean> {
+async function open(article: Article, onLeave: () => void, isPart = false, onWhole?: () => void): Promise<boolean> {
   close();
   const site = new URL(article.url).hostname;
   // Of an extension that was updated under the page the choices can no longer be asked for.
@@ -73,6 +73,7 @@ async function open(article: Article, onLeave: () => void, isPart = false): Prom
     <View
       article={article}
       isPart={isPart}
+      onWhole={onWhole}
       stored={stored}
       dialog={stage.dialog}
       controls={controls}

@@ -53,6 +53,8 @@ interface Props {
   article: Article;
   /** Whether it is only what was selected. */
   isPart: boolean;
+  /** Shows the whole of which it is a part, where there is one. */
+  onWhole?: (() => void) | undefined;
   stored: Stored;
   dialog: HTMLElement;
   controls: Controls;
@@ -72,7 +74,7 @@ const FAR = 1.5;
 
 const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
 
-export function View({ article, isPart, stored, dialog, controls, onLeave }: Props) {
+export function View({ article, isPart, onWhole, stored, dialog, controls, onLeave }: Props) {
   const content = useMemo(() => keepTogether(article.content), [article]);
   const site = useMemo(() => new URL(article.url).hostname, [article]);
   const sample = useMemo(() => openingOf(content).slice(0, SAMPLE), [content]);
@@ -123,8 +125,7 @@ export function View({ article, isPart, stored, dialog, controls, onLeave }: Pro
     const ranges = textMap()?.rangesOf(start, end) ?? [];
     const away = () => (ranges[0]?.getBoundingClientRect().top ?? 0) - innerHeight / 2;
     if (Math.abs(away()) > innerHeight * FAR) jumpTo(dialog, away);
-    markRanges(ranges);
-    return ranges.length > 0;
+    return markRanges(ranges);
   };
   const speech = useSpeech({ map: textMap, lang, rate: preferences.rate, scroller: dialog, body });
   controls.onClose = usePlace({
@@ -382,7 +383,7 @@ export function View({ article, isPart, stored, dialog, controls, onLeave }: Pro
         lang={lang ?? ''}
         dir={article.dir ?? 'auto'}
       >
-        <Head article={article} />
+        <Head article={article} isPart={isPart} onWhole={onWhole} />
         {points && <Points digest={digest} onMark={mark} />}
         <div class="body">{parts.shown}</div>
         {hasDigest && <Hashtags digest={digest} />}

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readPage, readSelected } from '../../src/engine.ts';
 import { toMarkdown } from '../../src/formats/markdown.ts';
 
@@ -81,6 +81,21 @@ it('takes what is selected outside the article as it is', () => {
   );
 });
 
+it('is the article, and not what stands around it, where it holds all of that', () => {
+  show();
+  expect(readPage(document)).not.toBeNull();
+  getSelection()!.selectAllChildren(document.body);
+  expect(readSelected(document, readPage(document))).toBeNull();
+  const [main] = document.getElementsByTagName('main');
+  getSelection()!.selectAllChildren(main!);
+  expect(readSelected(document, readPage(document))).toBeNull();
+  // All but its last words.
+  expect(selected(document.body, 0, at('last').firstChild!, LINE.length - 8)).toContain('>News</a>');
+  // A page of which no article was read has nothing that could stand in place of what is selected.
+  getSelection()!.selectAllChildren(document.body);
+  expect(readSelected(document, null)).not.toBeNull();
+});
+
 it('reads a page that is no article, and never what is hidden in it', () => {
   document.title = 'Notes';
   document.body.append(
@@ -93,6 +108,35 @@ it('reads a page that is no article, and never what is hidden in it', () => {
   const article = readSelected(document, null)!;
   expect(article.title).toBe('Notes');
   expect(toMarkdown(article)).toBe('One **two**\n\nthree\n');
+});
+
+describe('what is selected in a shadow root', () => {
+  const shadowRootOf = (host: Element) => host.shadowRoot;
+  /** The article in a root that stands in another. */
+  function showInRoots(): ShadowRoot {
+    const outer = document.createElement('news-page');
+    const inner = document.createElement('news-story');
+    document.body.append(outer);
+    outer.attachShadow({ mode: 'open' }).append(inner);
+    const root = inner.attachShadow({ mode: 'open' });
+    root.append(...new DOMParser().parseFromString(PAGE, 'text/html').body.childNodes);
+    return root;
+  }
+  const read = () => readSelected(document, readPage(document, { shadowRootOf }), { shadowRootOf });
+
+  it('is seen as elsewhere', () => {
+    const root = showInRoots();
+    getSelection()!.setBaseAndExtent(root.querySelector('#link')!.firstChild!, 4, root.querySelector('#em')!, 1);
+    expect(toMarkdown(read()!)).toMatch(/^\[plan\]\(.*\) was \*his own\*\n$/);
+  });
+
+  it('is nothing where only the caret stands there, and where its host is what is selected of all', () => {
+    const root = showInRoots();
+    getSelection()!.collapse(root.querySelector('#late')!.firstChild, 5);
+    expect(read()).toBeNull();
+    getSelection()!.selectAllChildren(document.body);
+    expect(read()?.content.children ?? []).toEqual([]);
+  });
 });
 
 it('changes neither the page nor the selection', () => {

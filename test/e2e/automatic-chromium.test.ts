@@ -387,7 +387,7 @@ describe('the options', () => {
     };
     const before = await kept();
     await bring('{');
-    await status(options, 'not JSON');
+    await status(options, 'Could not be imported: this file was not exported by Lede');
     await bring({
       lede: 1,
       sites: { 'news.example': { automatic: 'clean' }, 'other.example': { automatic: 'always' } },

@@ -51,6 +51,16 @@ const REUSED = single(
   `<div id="slot"><main>${STORY('bridge')}</main></div><div id="other" style="position:fixed;inset:25%;background:#ccc">Subscribe to our newsletter</div>`,
   `document.querySelector('#slot').replaceChildren(); const other = document.querySelector('#other'); other.removeAttribute('style'); other.innerHTML = '<main>' + story + '</main>';`,
 );
+/** The next article comes in the place of the one before, at its address. */
+const REPLACED = single(
+  `<main>${STORY('bridge')}</main>${ASK}`,
+  `document.querySelector('main').innerHTML = story;`,
+).replace("history.pushState(null, '', '?tower'); ", '');
+/** The rest of the article comes when the reader asks for it. */
+const MORE = single(
+  `<main>${STORY('bridge')}<button id="more" onclick="go()">Read on</button></main>${ASK}`,
+  `document.querySelector('#more').outerHTML = story.repeat(5);`,
+).replace("history.pushState(null, '', '?tower'); ", '');
 
 let lede: ChromiumWithLede;
 let server: Server;
@@ -69,6 +79,14 @@ beforeAll(async () => {
       ),
     '/stacked': (response) => response.end(STACKED),
     '/reused': (response) => response.end(REUSED),
+    '/figures': (response) => {
+      const row = (year: number) => `<tr><td>${year}</td><td>${year * 7}</td><td>${year * 3}</td></tr>`;
+      response.end(
+        `<!doctype html><html lang="en"><title>Catches</title><h1>Catches</h1><table>${Array.from({ length: 30 }, (_, i) => row(1990 + i)).join('')}</table></html>`,
+      );
+    },
+    '/more': (response) => response.end(MORE),
+    '/replaced': (response) => response.end(REPLACED),
     '/framed': (response) => {
       const elsewhere = server.origin.replace('localhost', '127.0.0.1');
       response.end(
@@ -397,6 +415,15 @@ describe('one press on the sample', () => {
     await popup.waitForSelector('aria/Summarise the whole article[role="button"]');
   });
 
+  it('takes all of a page that is selected for no wish, but for its article', async () => {
+    const page = await show('/sample/page.html');
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    const popup = await lede.open(page);
+    await settled(popup);
+    expect(await textsOf(popup, 'h2')).toContain('Summary − + Copy');
+    await popup.waitForSelector('.copy .primary:not([disabled])::-p-text(Copy article)');
+  });
+
   it('brings everything back byte for byte', async () => {
     const untouched = await show('/sample/page.html');
     const before = await markup(untouched);
@@ -464,6 +491,15 @@ describe('where there is nothing to read', () => {
     await popup.waitForSelector('aria/Copy selection[role="button"]');
     expect(await popup.$('.message')).toBe(null);
     expect(await popup.$eval('aria/Reader[role="radio"]', (radio) => (radio as HTMLInputElement).disabled)).toBe(false);
+  });
+
+  it('says of a selected table that it has no sentences, not that it is short', async () => {
+    const page = await show('/figures');
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('table')!));
+    const popup = await lede.open(page);
+    await settled(popup);
+    await popup.waitForSelector('section ::-p-text(There are no sentences here)');
+    await popup.waitForSelector('.copy .primary:not([disabled])::-p-text(Copy selection)');
   });
 
   it('says that a picture has nothing to read, not that it should be another page', async () => {
@@ -613,6 +649,31 @@ describe('a page that was cleaned by hand and goes on', () => {
     await settled(again);
     expect(await textsOf(again, 'h1')).toEqual(['The tower reopens']);
     expect(await isShown(page, next)).toBe(true);
+  });
+
+  it('is read anew by the next press where it shows another article at the same address, and stays clean', async () => {
+    const { page, popup } = await openOn('/replaced');
+    await popup.close();
+    await page.waitForSelector('[data-lede~=hide]');
+    await go(page);
+    const again = await lede.open(page);
+    await settled(again);
+    expect(await textsOf(again, 'h1')).toEqual(['The tower reopens']);
+    expect([await isShown(page, 'main p'), await isShown(page, '.ask')]).toEqual([true, false]);
+    await (await again.waitForSelector('.summary button'))?.click();
+    await status(again, 'Marked in the page');
+  });
+
+  it('is read anew by the next press where it shows more of its article', async () => {
+    const { page, popup } = await openOn('/more');
+    expect(await textsOf(popup, '.facts')).toEqual(['1 min']);
+    await popup.close();
+    await page.bringToFront();
+    await page.click('#more');
+    const again = await lede.open(page);
+    await settled(again);
+    expect(await textsOf(again, '.facts')).toEqual(['4–6 min']);
+    expect(await isShown(page, '.ask')).toBe(false);
   });
 
   it('leaves an open popup as it is where it only has another address, and is read anew where it shows another article', async () => {

@@ -275,7 +275,7 @@ describe('a storage that is full', () => {
         words,
       );
     await ACTS[2]!.begin(page, before, 99);
-    await said('Could not be saved');
+    await said('Could not be imported: the browser has no room left');
     expect(await kept(page)).toEqual(before);
     await page.evaluate(`chrome.storage.local.get().then((all) =>
       chrome.storage.local.remove(Object.keys(all).filter((name) => name.startsWith('fill'))))`);
@@ -288,7 +288,7 @@ describe('a storage that is full', () => {
       field.value = 'x'.repeat(9000);
       for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
     });
-    await said('Could not be saved');
+    await said('Could not be saved: the browser has no room left');
     expect(await kept(page)).toEqual(settings);
     await page.close();
   });

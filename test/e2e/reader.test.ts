@@ -125,6 +125,28 @@ describe('the reader view', () => {
     await popup.waitForSelector('.summary p');
   });
 
+  it('shows by its key what is selected at some length, says so, and goes on to the whole', async () => {
+    const { page, popup, inReader, waitInReader } = await openOn('/sample/page.html');
+    await popup.close();
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await waitInReader('root === null');
+    await page.evaluate(() => {
+      const [first, second] = [...document.querySelectorAll('p')].filter(({ innerText }) => innerText.length > 200);
+      getSelection()?.setBaseAndExtent(first!, 0, second!, second!.childNodes.length);
+    });
+    await pressReaderKey(lede);
+    await waitInReader(`root?.querySelector('.body p')`);
+    expect(await inReader(`root.querySelector('.notice').innerText`)).toContain('only what you selected');
+    const words = () => inReader<number>(`root.querySelector('.body').textContent.split(' ').length`);
+    const ofPart = await words();
+    await inReader(`(root.querySelector('.notice button').click(), 1)`);
+    await waitInReader(`root?.querySelector('.body') && !root.querySelector('.notice')`);
+    expect(await words()).toBeGreaterThan(2 * ofPart);
+    await page.keyboard.press('Escape');
+    await waitInReader('root === null');
+  });
+
   it('marks a sentence of the summary', async () => {
     const { page, popup, inReader } = await openOn('/sample/page.html');
     const sentence = await popup.waitForSelector('[aria-label=Summary] button');

@@ -3,9 +3,16 @@ import type { Article, HiddenSet, Reading } from '../../src/engine.ts';
 import type { Cleaner, ReaderLink } from '../../src/session.ts';
 
 /** The page as a session sees it: where it is, how much of it is there, what can be read of it, and what is selected. */
-const page = { address: '', readyState: 'complete', reading: null as Reading | null, selected: null as Article | null };
+const page = {
+  text: '',
+  address: '',
+  readyState: 'complete',
+  reading: null as Reading | null,
+  selected: null as Article | null,
+};
 
-vi.mock('../../src/engine.ts', () => ({
+vi.mock('../../src/engine.ts', async () => ({
+  ...(await import('../../src/article/length.ts')),
   readPage: () => page.reading,
   readSelected: () => page.selected,
   whyUnread: () => 'no-article',
@@ -21,7 +28,7 @@ vi.mock('../../src/page/dom.ts', () => ({
   isConnected: (element: unknown) => page.reading?.kept.includes(element as Element) ?? false,
   listen: vi.fn(),
   readyStateOf: () => page.readyState,
-  textContentOf: () => 'text',
+  textContentOf: (element: unknown) => (element === page.reading?.region ? page.text : 'text'),
 }));
 vi.stubGlobal('document', {});
 vi.stubGlobal('addEventListener', vi.fn());
@@ -30,7 +37,12 @@ vi.stubGlobal('removeEventListener', vi.fn());
 const { Session } = await import('../../src/session.ts');
 
 const readingOf = (title: string): Reading =>
-  ({ article: { title }, region: {}, kept: [{ title }], rangesOf: () => [] }) as unknown as Reading;
+  ({
+    article: { title, words: title.length },
+    region: {},
+    kept: [{ title }],
+    rangesOf: () => [],
+  }) as unknown as Reading;
 
 /** What stands hidden on the page, each thing named for the article that it was judged with. */
 let hidden: string[];
@@ -45,11 +57,11 @@ const clean: Cleaner['clean'] = async (_document, reading) => {
 };
 
 /** What the reader view shows, by its title. */
-let open: { title: string; isPart: boolean; leave: () => void } | null;
+let open: { title: string; isPart: boolean; leave: () => void; goOn: (() => void) | undefined } | null;
 
 const reader: ReaderLink = {
-  async open({ title }, leave, isPart) {
-    open = { title, isPart, leave };
+  async open({ title }, leave, isPart, goOn) {
+    open = { title, isPart, leave, goOn };
     return true;
   },
   mark: () => true,
@@ -71,6 +83,7 @@ beforeEach(() => {
   hidden = [];
   open = null;
   page.selected = null;
+  page.text = 'text';
   Object.assign(page, { address: 'https://news.example/bridge', readyState: 'complete', reading: readingOf('bridge') });
 });
 
@@ -132,6 +145,90 @@ describe('a page that shows another article at another address, of which nobody 
   });
 });
 
+describe('a page that shows another article at the same address', () => {
+  const goOn = (): void => {
+    page.reading = readingOf('ferry');
+  };
+
+  it('is read and cleaned anew where it was clean', async () => {
+    const session = visitPage();
+    await session.open(true);
+    goOn();
+    expect(await session.open(true)).toMatchObject({ view: 'clean', article: { title: 'ferry' } });
+    expect(hidden).toEqual(['ferry']);
+  });
+
+  it('is cleaned without what was judged before where it shows no article any more', async () => {
+    const session = visitPage();
+    await session.open(true);
+    page.reading = null;
+    expect(await session.open(true)).toMatchObject({ view: 'clean', article: null });
+    expect(hidden).toEqual(['no article']);
+  });
+
+  it('stays as it came where the reader wanted that', async () => {
+    const session = visitPage();
+    await session.open(true);
+    session.restore();
+    goOn();
+    expect(await session.open(true)).toMatchObject({ view: 'original', article: { title: 'ferry' } });
+    expect(hidden).toEqual([]);
+  });
+
+  it('is cleaned, and shown in the reader view, as what it shows now', async () => {
+    const session = visitPage();
+    await session.open(false);
+    goOn();
+    await session.clean();
+    expect(hidden).toEqual(['ferry']);
+    page.reading = readingOf('tower');
+    await session.openReader();
+    expect(open?.title).toBe('tower');
+  });
+
+  it('leaves the reader view over it as it is, and is read anew when that is left', async () => {
+    const session = visitPage();
+    await session.openReader();
+    goOn();
+    expect(await session.open(false)).toMatchObject({ view: 'reader', article: { title: 'bridge' } });
+    expect(open?.title).toBe('bridge');
+    session.leaveReader();
+    expect((await session.open(false)).article).toMatchObject({ title: 'ferry' });
+  });
+});
+
+describe('a page that shows more of what it showed', () => {
+  /** What is read now stands where it stood, and has so many words. */
+  const grow = (words: number): void => {
+    page.text += 'and so on '.repeat(20);
+    page.reading = { ...page.reading!, article: { title: 'bridge', words } as Article };
+  };
+
+  it('is read and cleaned anew where more of the article came', async () => {
+    const session = visitPage();
+    const before = await session.open(true);
+    grow(400);
+    const visit = await session.open(true);
+    expect(visit).toMatchObject({ view: 'clean', article: { words: 400 } });
+    expect(visit.items).not.toBe(before.items);
+    expect(hidden).toEqual(['bridge']);
+  });
+
+  it('stays as it is where what came is no part of the article', async () => {
+    const session = visitPage();
+    const before = await session.open(true);
+    grow(before.article!.words);
+    expect((await session.open(true)).items).toBe(before.items);
+  });
+
+  it('stays as it is where nothing came', async () => {
+    const session = visitPage();
+    const before = await session.open(true);
+    page.reading = { ...page.reading!, article: { title: 'bridge', words: 400 } as Article };
+    expect((await session.open(true)).items).toBe(before.items);
+  });
+});
+
 describe('a page whose article comes late', () => {
   it('is cleaned anew with the article', async () => {
     page.reading = null;
@@ -185,6 +282,8 @@ describe('what is selected', () => {
     const session = visitPage();
     expect((await session.open(false)).article).toBeNull();
     expect(await session.openReader()).toMatchObject({ view: 'reader', isPart: true });
+    // There is no whole.
+    expect(open?.goOn).toBeUndefined();
     open?.leave();
     expect(session.visit).toMatchObject({ view: 'original', isPart: false, article: null });
   });
@@ -195,8 +294,30 @@ describe('what is selected', () => {
     expect(await session.openReader(true)).toMatchObject({ isPart: false, article: { title: 'bridge' } });
     session.leaveReader();
     page.selected = selected;
-    expect(await session.openReader()).toMatchObject({ isPart: false, article: { title: 'bridge' } });
+    expect(await session.openReader(false)).toMatchObject({ isPart: false, article: { title: 'bridge' } });
     // It is below the reader view, out of sight.
     expect(session.selection()).toBeNull();
+  });
+
+  it('is what the reader view shows where nobody says which, if it is long, and gives way to the whole', async () => {
+    const session = visitPage();
+    await session.open(false);
+    page.selected = { ...selected, words: 39 };
+    expect(await session.openReader()).toMatchObject({ isPart: false });
+    session.leaveReader();
+    page.selected = { ...selected, words: 40 };
+    expect(await session.openReader()).toMatchObject({ isPart: true });
+    open?.goOn?.();
+    await vi.waitFor(() => expect(open).toMatchObject({ title: 'bridge', isPart: false }));
+    expect(session.visit).toMatchObject({ view: 'reader', isPart: false });
+    open?.leave();
+    expect(session.visit.view).toBe('original');
+  });
+
+  it('is not what the site is shown as by itself', async () => {
+    page.selected = selected;
+    const session = visitPage();
+    await session.automatic('reader');
+    expect(open).toMatchObject({ title: 'bridge', isPart: false });
   });
 });

@@ -95,7 +95,7 @@ describe('a file of all choices', () => {
   });
 
   it('is JSON, and no more than it can be', () => {
-    expect(readFile('{')).toEqual({ word: 'fileNoJson' });
+    expect(readFile('{')).toEqual({ word: 'fileForeign' });
     expect(readFile(' '.repeat(5_000_001))).toEqual({ word: 'fileTooLarge' });
   });
 });
