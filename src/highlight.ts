@@ -40,14 +40,18 @@ function scrollerOf(element: Element): Element | null {
   return null;
 }
 
-/** Marks ranges without changing the document, and brings the first into view. Where marks are unknown, selects them. */
-export function markRanges(ranges: readonly Range[]): void {
+/**
+ * Marks ranges without changing the document, and brings the first into view; tells whether there is one. Where marks are
+ * unknown it selects them.
+ */
+export function markRanges(ranges: readonly Range[]): boolean {
   const [first] = ranges;
   const last = ranges.at(-1);
-  if (!first || !last) return;
+  if (!first || !last) return false;
   if (CSS.highlights) CSS.highlights.set(MARK, new Highlight(...ranges));
   else getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
   scrollTo(first);
+  return true;
 }
 
 export const unmark = (): unknown => CSS.highlights?.delete(MARK);
