@@ -1,10 +1,10 @@
+import { loadCleaning } from './cleaning-settings.ts';
 import { answer, isAlive, tell, want } from './messages/answer.ts';
 import type { Wanted } from './messages/types.ts';
 import { native } from './native.ts';
 import { PageRules } from './page-rules.ts';
 import type { Reader } from './reader/types.ts';
 import { type Cleaner, type ReaderLink, Session } from './session.ts';
-import { loadSettings } from './settings.ts';
 import { wishesOf } from './wishes.ts';
 import { left } from './world.ts';
 
@@ -68,7 +68,7 @@ function start(): void {
     reader,
     cleaner,
     remembers: rules !== null,
-    wishes: async () => wishesOf(...(await Promise.all([loadSettings(), rules?.load()]))),
+    wishes: async () => wishesOf(...(await Promise.all([loadCleaning(), rules?.load()]))),
     onChange(visit) {
       if (!isAlive()) return end();
       void tell(visit);

@@ -1,7 +1,5 @@
-import type { ClutterKind } from './clutter/kinds.ts';
-import type { CleanMode } from './clutter/types.ts';
+import { CLEANING, isStored, KEY, migrate, readChoices } from './cleaning-settings.ts';
 import { native } from './native.ts';
-import { isRecord, ownValue } from './record.ts';
 import { watchStored } from './stored.ts';
 import { inTurn } from './turns.ts';
 
@@ -19,10 +17,7 @@ export const DEFAULTS = {
   hashtags: 8,
   /** Offer a summary by the browser's own model, where it has one. */
   browserModel: false,
-  /** 'focus' hides also what stands around and inside the article, 'tidy' only what lies over the page. */
-  mode: 'focus' as CleanMode,
-  /** Kinds of clutter for which the reader wants it otherwise than Lede does by itself: true goes, false stays. */
-  kinds: {} as Partial<Record<ClutterKind, boolean>>,
+  ...CLEANING,
   /** What stands above and below a copied article; names in braces are filled in. */
   copyHead: '{title}\n{authors} · {date}\n{source}',
   copyFoot: '',
@@ -38,50 +33,8 @@ export type Scheme = 'system' | 'light' | 'dark';
 
 export type Settings = typeof DEFAULTS;
 
-type Stored = Record<string, unknown>;
-
-/**
- * Each turns what one version stored into what the next one stores; their number is the version. Needed where a choice is
- * replaced or means something else: what is only new has its default.
- */
-export type Migration = (stored: Stored) => Stored;
-const MIGRATIONS: readonly Migration[] = [];
-
-/** Kinds that only a newer version knows stay among the others: nobody asks for them here. */
-const isChoiceOfKinds = (value: unknown): boolean =>
-  isStored(value) && Object.values(value).every((goes) => typeof goes === 'boolean');
-
-/** What a stored choice must be, where being of the default's type is not enough. */
-const CHECKS: { readonly [K in keyof Settings]?: (value: unknown) => boolean } = {
-  scheme: (value) => value === 'system' || value === 'light' || value === 'dark',
-  mode: (value) => value === 'focus' || value === 'tidy',
-  kinds: isChoiceOfKinds,
-};
-
-const KEY = 'settings';
-const VERSION = 'version';
-
-const isStored = (value: unknown): value is Stored => isRecord(value) && !Array.isArray(value);
-
-/** What an older version stored, brought up to date. What a newer one stored stays as it is. */
-export function migrate(stored: Stored, migrations: readonly Migration[] = MIGRATIONS): Stored {
-  const version = Number.isInteger(stored[VERSION]) ? Number(stored[VERSION]) : 0;
-  const migrated = migrations.slice(version).reduce((settings, next) => next(settings), stored);
-  return { ...migrated, [VERSION]: Math.max(version, migrations.length) };
-}
-
 /** Takes what was stored, by whatever version, and keeps what is of the right type. */
-export function readSettings(stored: unknown): Settings {
-  const settings: Settings = { ...DEFAULTS };
-  if (!isStored(stored)) return settings;
-  const current = migrate(stored);
-  for (const name of Object.keys(DEFAULTS) as (keyof Settings)[]) {
-    const value = ownValue(current, name);
-    const check = CHECKS[name] ?? (() => typeof value === typeof DEFAULTS[name]);
-    if (check(value)) settings[name] = value as never;
-  }
-  return settings;
-}
+export const readSettings = (stored: unknown): Settings => readChoices(stored, DEFAULTS);
 
 export async function loadSettings(): Promise<Settings> {
   const stored = await native.storage.sync.get(KEY);

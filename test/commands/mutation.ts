@@ -32,7 +32,16 @@ interface Group {
 
 const GROUPS: Readonly<Record<string, Group>> = {
   settings: {
-    modules: ['settings', 'wishes', 'verdict', 'sites/automatic', 'sites/choices', 'sites/records', 'sites/rules'],
+    modules: [
+      'settings',
+      'cleaning-settings',
+      'wishes',
+      'verdict',
+      'sites/automatic',
+      'sites/choices',
+      'sites/records',
+      'sites/rules',
+    ],
     tests: 'settings wishes verdict automatic site-choices site-rules stored-values nothing-lost transfer'.split(' '),
   },
   digest: { modules: allIn('digest'), tests: ['digest*', 'hashtag-form'] },

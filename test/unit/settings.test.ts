@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 // It throws where there is no extension around it.
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
-const { DEFAULTS, migrate, readSettings } = await import('../../src/settings.ts');
+const { migrate } = await import('../../src/cleaning-settings.ts');
+const { DEFAULTS, readSettings } = await import('../../src/settings.ts');
 
 describe('settings', () => {
   it('are the defaults where nothing, or nothing of use, was stored', () => {
