@@ -7,8 +7,8 @@ import { cleanName, isAccount, isName, isPerson, splitNames } from './person-nam
 import { siteNameOf } from './title.ts';
 
 const AUTHOR_METAS = [
-  'author',
   'article:author',
+  'author',
   'og:article:author',
   'dc.creator',
   'dc:creator',

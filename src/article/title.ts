@@ -11,6 +11,11 @@ const LABEL = /^[^:]{2,30}:\s+/u;
 const bare = (text: string): string => fold(text).replace(/ /g, '');
 const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
 
+/** Scripts without blanks between words. */
+const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{5}/;
+/** Whether a text is long enough for a headline, and not a section's or a site's name. */
+const isLong = (text: string): boolean => wordsOf(text).length >= 3 || UNSPACED.test(text);
+
 /** Whether a part of a title names the site. */
 function namesSite(part: string, siteName: string, host: string): boolean {
   const name = bare(part);
@@ -81,7 +86,7 @@ export function titleOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt
   // What stands over the text and says the same as the title is the headline as the reader sees it.
   for (const title of written) {
     const same = headings.find(
-      (text) => fold(title).includes(fold(text)) && (wordsOf(text).length >= 3 || fold(title).startsWith(fold(text))),
+      (text) => fold(title).includes(fold(text)) && (isLong(text) || fold(title).startsWith(fold(text))),
     );
     if (same) return same;
   }
@@ -90,12 +95,10 @@ export function titleOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt
     const { title, words, block } = facts[i]!;
     if (title && words >= 4 && written.some((text) => fold(text).startsWith(fold(block.text)))) return block.text;
   }
-  const like = headings.find(
-    (text) => wordsOf(text).length >= 3 && titles[0] !== undefined && likeness(text, titles[0]) >= 0.5,
-  );
+  const like = headings.find((text) => isLong(text) && titles[0] !== undefined && likeness(text, titles[0]) >= 0.5);
   if (like) return like;
   const only = meta.headlines.length === 1 && headings.includes(meta.headlines[0]!) ? meta.headlines[0] : undefined;
-  if (only && (wordsOf(only).length >= 3 || !titles[0])) return only;
+  if (only && (isLong(only) || !titles[0])) return only;
   // The last part of a title that no heading confirms is most often the site.
   const title = titles[0] ?? headings[0] ?? meta.headlines[0] ?? '';
   return written.length === 1 ? withoutLastPart(title) : title;
@@ -103,7 +106,7 @@ export function titleOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt
 
 function withoutLastPart(title: string): string {
   const parts = title.split(/(\s+[|»•]\s+)/u);
-  return parts.length >= 3 && wordsOf(parts[0]!).length >= 3 ? parts[0]! : title;
+  return parts.length >= 3 && isLong(parts[0]!) ? parts[0]! : title;
 }
 
 function hostOf(meta: PageMetadata): string {
