@@ -1,5 +1,5 @@
 import type { Element as TreeElement } from 'hast';
-import { attributeOf, firstElementOf, textContentOf } from '../page/dom.ts';
+import { attributeOf, firstElementOf, localNameOf, textContentOf } from '../page/dom.ts';
 import { ANCHOR } from './types.ts';
 
 const LONGEST = 100;
@@ -16,6 +16,13 @@ function anchorOf(written: string, url: string): string {
 }
 
 const idOf = (element: Element): string | null => attributeOf(element, 'id') ?? attributeOf(element, 'name');
+
+const INLINE = /^(?:span|a)$/;
+
+function isAllOrNone(opener: Element, element: Element): boolean {
+  const text = textContentOf(opener).trim();
+  return !text || (INLINE.test(localNameOf(opener)) && text === textContentOf(element).trim());
+}
 
 /**
  * Links inside the article and what they point at: notes and back. What is pointed at gets an id, and the link leads there;
@@ -35,10 +42,10 @@ export class Anchors {
 
   /** Says that a node of the tree stands for an element of the page. */
   place(element: Element, node: TreeElement): void {
-    // An empty element at the start of a note may be what is pointed at.
+    // An empty element at the start of a note may be what is pointed at, or one around all of it.
     const opener = firstElementOf(element);
     const inner = opener && idOf(opener);
-    const id = idOf(element) ?? (inner && !textContentOf(opener) ? inner : null);
+    const id = idOf(element) ?? (inner && isAllOrNone(opener, element) ? inner : null);
     if (id && id.length <= LONGEST && !this.#targets.has(id)) this.#targets.set(id, node);
   }
 

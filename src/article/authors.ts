@@ -6,8 +6,8 @@ import { cleanName, isAccount, isName, isPerson, splitNames } from './person-nam
 import { bare, siteNameOf } from './title.ts';
 
 const AUTHOR_METAS = (
-  'author article:author og:article:author dc.creator dc:creator dcterms.creator dc.author parsely-author ' +
-  'sailthru.author byl byline author.name citation_author article:author_name cxenseparse:author'
+  'article:author author og:article:author dc.creator dc:creator dcterms.creator parsely-author ' +
+  'sailthru.author byl citation_author article:author_name cxenseparse:author'
 ).split(' ');
 /** Papers of large teams name more; a list in metadata may be of any length. */
 const MOST_NAMES = 200;

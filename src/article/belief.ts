@@ -1,5 +1,3 @@
-import type { Clue } from '../verdict.ts';
-
 /**
  * Says what is believed of a thing, belief by belief: by name, how far it holds. The names come in the same order for every
  * thing. One function for all, for code runs on each page for the first time: a function for each belief costs more to
@@ -26,35 +24,20 @@ export const ramp = (value: number, low: number, high: number): number => {
   return share <= 0 ? 0 : share >= 1 ? 1 : share;
 };
 
-/** All beliefs of a thing, by name. */
-export function beliefsOf<T>(
-  thing: T,
-  beliefs: Beliefs<T>,
-  groups: readonly BitBeliefs<T>[],
-): Map<string, boolean | number> {
-  const all = new Map<string, boolean | number>();
-  beliefs(thing, (name, share) => all.set(name, share));
-  for (const { prefix, bits, of } of groups)
-    for (const [name, bit] of Object.entries(bits)) all.set(`${prefix} ${name}`, (of(thing) & bit) !== 0);
-  return all;
-}
-
-/** Beliefs with their weights: as clues, for explaining, and as one sum, for deciding fast. The two agree. */
+/** Beliefs with their weights, from which are made one sum, for deciding fast, and clues, for explaining. */
 export interface Weighed<T> {
-  readonly cluesFor: (thing: T) => readonly Clue<T>[];
-  readonly sum: (thing: T) => number;
+  readonly beliefs: Beliefs<T>;
+  readonly groups: readonly BitBeliefs<T>[];
+  /** By name, that of a bit behind its prefix. What is not named has none. */
+  readonly points: Readonly<Record<string, number>>;
+  readonly rules?: Rules<T>;
 }
 
-export function weigh<T>(
-  beliefs: Beliefs<T>,
-  groups: readonly BitBeliefs<T>[],
-  points: Readonly<Record<string, number>>,
-  rules?: Rules<T>,
-): Weighed<T> {
-  const pointsOf = (name: string): number => points[name] ?? 0;
+/** The sum of the points of all that holds of a thing; the clues of clues.ts add up to the same. */
+export function summing<T>({ beliefs, groups, points, rules }: Weighed<T>): (thing: T) => number {
   const tables = groups.map(({ prefix, bits, of }) => {
     const table = new Float64Array(32);
-    for (const name in bits) table[31 - Math.clz32(bits[name]!)] = pointsOf(`${prefix} ${name}`);
+    for (const name in bits) table[31 - Math.clz32(bits[name]!)] = points[`${prefix} ${name}`] ?? 0;
     return { of, table };
   });
   // Points in the order in which the beliefs are said: known after the first thing.
@@ -62,33 +45,22 @@ export function weigh<T>(
   let at = 0;
   let sum = 0;
   const say = (name: string, share: boolean | number): void => {
-    if (at === inOrder.length) inOrder.push(pointsOf(name));
+    if (at === inOrder.length) inOrder.push(points[name] ?? 0);
     if (share) sum += share === true ? inOrder[at]! : inOrder[at]! * share;
     at++;
   };
   const addRule: Parameters<Rules<T>>[1] = (_name, own, share) => {
     if (share) sum += own * Number(share);
   };
-  return {
-    cluesFor(thing) {
-      const clues: Clue<T>[] = [...beliefsOf(thing, beliefs, groups)].map(([name, share]) => ({
-        name,
-        points: pointsOf(name),
-        ask: () => share,
-      }));
-      rules?.(thing, (name, own, share) => clues.push({ name: `rule: ${name}`, points: own, ask: () => share ?? 0 }));
-      return clues;
-    },
-    sum(thing) {
-      at = 0;
-      sum = 0;
-      beliefs(thing, say);
-      rules?.(thing, addRule);
-      for (let i = 0; i < tables.length; i++) {
-        const { of, table } = tables[i]!;
-        for (let bits = of(thing); bits; bits &= bits - 1) sum += table[31 - Math.clz32(bits & -bits)]!;
-      }
-      return sum;
-    },
+  return (thing) => {
+    at = 0;
+    sum = 0;
+    beliefs(thing, say);
+    rules?.(thing, addRule);
+    for (let i = 0; i < tables.length; i++) {
+      const { of, table } = tables[i]!;
+      for (let bits = of(thing); bits; bits &= bits - 1) sum += table[31 - Math.clz32(bits & -bits)]!;
+    }
+    return sum;
   };
 }

@@ -324,7 +324,7 @@ class Builder {
 const LANGUAGE =
   /(?:(?:^|\s)(?:lang|language|brush|highlight(?:-source)?|source)[-:]\s?|^(?:hljs|highlight)\s+(?!lang))([a-z][a-z0-9+#_-]{0,19})(?=\s|$)/i;
 /** What highlighters call a language that they do not know, and boxes of theirs. */
-const NO_LANGUAGE = /^(?:default|none|wrapper)$/;
+const NO_LANGUAGE = /^(?:default|none|wrapper|container)$/;
 /** How far around code its language is looked for. */
 const MOST_UP = 10;
 /** More characters around code than these are text of their own. */

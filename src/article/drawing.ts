@@ -25,8 +25,8 @@ const DEFINITIONS = new Set(words('defs clipPath linearGradient radialGradient s
 /** Shapes that stand still, hold nothing but themselves and point at nothing outside. */
 const SHAPES = new Set([...words('svg g path rect circle ellipse line polyline polygon text tspan'), ...DEFINITIONS]);
 const HOLDS_TEXT = new Set(['text', 'tspan']);
-const GEOMETRY = words(`transform d points x y x1 y1 x2 y2 cx cy r rx ry fx fy width height dx dy rotate textLength
-  pathLength offset viewBox preserveAspectRatio gradientUnits gradientTransform spreadMethod clipPathUnits`);
+const GEOMETRY = words(`transform d points x y x1 y1 x2 y2 cx cy r rx ry fx fy width height dx dy rotate
+  offset viewBox preserveAspectRatio gradientUnits gradientTransform spreadMethod clipPathUnits`);
 /** Styles that a shape has from the shapes around it unless it has its own. */
 const INHERITED = words(`fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-dasharray stroke-linecap
   stroke-linejoin text-anchor font-size font-family font-weight font-style letter-spacing visibility`);

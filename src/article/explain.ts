@@ -1,6 +1,7 @@
 import type { Block } from '../page/block.ts';
 import { readMetadata } from '../page/metadata.ts';
 import { judge, type Verdict } from '../verdict.ts';
+import { cluesFor } from './clues.ts';
 import { NEVER } from './decide.ts';
 import { GLANCE, LOOK } from './judgement.ts';
 import { lookAt } from './read.ts';
@@ -42,7 +43,7 @@ const REGIONS = 8;
 /** A block without hope at the first glance is not looked at: what made it hopeless are the glance's reasons. */
 const verdictOf = (standing: Standing | null, glance: Verdict): Verdict =>
   standing
-    ? judge(standing, LOOK.cluesFor(standing))
+    ? judge(standing, cluesFor(standing, LOOK))
     : { points: NEVER, reasons: [{ clue: 'no hope', points: NEVER }, ...glance.reasons] };
 
 /**
@@ -66,7 +67,7 @@ export function explainPage(document: Document, options: ReadOptions = {}): Expl
       .map((box) => ({ element: box.element, worth: judgement.worths[box.index]!, chosen: box === judgement.region })),
     blocks: page.blocks.map((block) => {
       const fact = judgement.facts[block.index]!;
-      const glance = judge(fact, GLANCE.cluesFor(fact));
+      const glance = judge(fact, cluesFor(fact, GLANCE));
       return {
         index: block.index,
         excerpt: block.text.slice(0, EXCERPT),

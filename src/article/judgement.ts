@@ -1,5 +1,5 @@
 import type { Box, PageBlocks } from '../page/block.ts';
-import { weigh } from './belief.ts';
+import { summing, type Weighed } from './belief.ts';
 import { decide, isHopeless, NEVER } from './decide.ts';
 import { renameComments } from './discussion.ts';
 import { type BlockFacts, findFacts, type Hints } from './facts.ts';
@@ -15,8 +15,10 @@ import { dropOthers } from './teasers.ts';
 import { GLANCE_POINTS, LOOK_POINTS } from './weights.ts';
 import { keepWhole } from './whole.ts';
 
-export const GLANCE = weigh(GLANCE_BELIEFS, GLANCE_BITS, GLANCE_POINTS);
-export const LOOK = weigh(LOOK_BELIEFS, LOOK_BITS, LOOK_POINTS, RULES);
+export const GLANCE: Weighed<BlockFacts> = { beliefs: GLANCE_BELIEFS, groups: GLANCE_BITS, points: GLANCE_POINTS };
+export const LOOK: Weighed<Standing> = { beliefs: LOOK_BELIEFS, groups: LOOK_BITS, points: LOOK_POINTS, rules: RULES };
+const sumOfGlance = summing(GLANCE);
+const sumOfLook = summing(LOOK);
 
 /** All that was found out about the blocks of a page. */
 export interface Judgement {
@@ -41,7 +43,7 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   const count = facts.length;
   const chances = new Float64Array(count);
   const glance = (): void => {
-    for (let i = 0; i < count; i++) if (!facts[i]!.dull) chances[i] = chanceOf(GLANCE.sum(facts[i]!));
+    for (let i = 0; i < count; i++) if (!facts[i]!.dull) chances[i] = chanceOf(sumOfGlance(facts[i]!));
   };
   glance();
   if (renameComments(facts, chances, hints.isAsked)) glance();
@@ -54,7 +56,7 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   const { standings, between } = findStandings(page, facts, chances, region, hopes);
   placeThem(page, standings, chances);
   const points = new Float64Array(count).fill(NEVER);
-  for (let i = 0; i < count; i++) if (standings[i]) points[i] = LOOK.sum(standings[i]!);
+  for (let i = 0; i < count; i++) if (standings[i]) points[i] = sumOfLook(standings[i]!);
   const kept = decide(facts, points, region);
   // Beside a chosen article stand others: nothing outside belongs to it.
   if (chosen) for (let i = 0; i < count; i++) if (i < region.first || i >= region.end) kept[i] = 0;

@@ -3,9 +3,8 @@ import { attributeOf, parentElementOf, textContentOf } from '../page/dom.ts';
 import { fold } from '../page/letters.ts';
 import { oneLine } from '../page/words.ts';
 
-/** Class names of the line above a headline, where both stand in one heading: English, German, French, Spanish and Italian trade words. */
-const KICKER =
-  /kicker|eyebrow|(?:over|top|roof)-?line|(?:pre|over|super)-?title|dachzeile|obertitel|surtitre|antetitulo|occhiello/i;
+/** Class names of the line above a headline, where both stand in one heading: English, German, French and Italian trade words. */
+const KICKER = /kicker|eyebrow|(?:over|top|roof)-?line|(?:pre|over)-?title|dachzeile|surtitre|occhiello/i;
 /** What parts it from the headline. */
 const BETWEEN = /^[\s:|·•–—-]+/;
 /** A kicker says in a few words what a story belongs to. */

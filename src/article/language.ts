@@ -7,24 +7,33 @@ const RTL_LANGUAGES = /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i;
 const RTL = new RegExp(`[${RIGHT_TO_LEFT}]`, 'g');
 const LETTER = new RegExp(`[${LETTERS}]`, 'g');
 
+/** Languages that are mostly written in Latin letters, of those that sites are made in. */
+const LATIN = /^(?:en|de|fr|es|pt|it|nl)\b/;
+
 /** Language and direction of the article: what is said nearest to it, checked against its letters. */
 export function languageOf(meta: PageMetadata, text: string, region: Element): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  const sample = text.slice(0, 600);
+  const letters = sample.match(LETTER)?.length ?? 0;
+  const share = (sample.match(RTL)?.length ?? 0) / Math.max(1, letters);
+  // Frames of sites in English say that of whatever is written in them.
+  const isLatin = (sample.match(/[a-z]/gi)?.length ?? 0) >= letters * 0.3;
   const near = closestOf(region, '[lang]');
-  const written =
-    (near && attributeOf(near, 'lang')) ||
-    meta.lang ||
-    meta.structured[0]?.language ||
-    meta.metas.get('og:locale')?.[0] ||
-    '';
   let lang: string | undefined;
-  try {
-    lang = Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0];
-  } catch {
+  for (const written of [
+    near && attributeOf(near, 'lang'),
+    meta.lang,
+    meta.structured[0]?.language,
+    meta.metas.get('og:locale')?.[0],
+  ]) {
+    if (!written) continue;
+    try {
+      lang = Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0];
+    } catch {
+      lang = undefined;
+    }
+    if (lang && (isLatin || !LATIN.test(lang))) break;
     lang = undefined;
   }
-  const sample = text.slice(0, 600);
-  const signs = sample.match(RTL)?.length ?? 0;
-  const share = signs && signs / Math.max(1, sample.match(LETTER)?.length ?? 0);
   const said = closestOf(region, '[dir]');
   const dir = (said && attributeOf(said, 'dir')?.toLowerCase()) || meta.dir.toLowerCase();
   const rtl = share > 0.5 || (share > 0.3 && (dir === 'rtl' || RTL_LANGUAGES.test(lang ?? '')));

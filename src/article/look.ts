@@ -176,7 +176,7 @@ const CHROME: readonly ForeignMeaning[] = [
 ];
 
 export const RULES: Rules<Standing> = (s, say) => {
-  const { facts: f, place, inside, before, after, sameContainer, prevChance, nextChance } = s;
+  const { facts: f, place, inside, before, after, gapBefore, sameContainer, prevChance, nextChance } = s;
   const { words, kind, linkShare, stop, title, box, block } = f;
   const { text } = block;
   // Layout, on pages that have their style sheets: the saved pages have none to learn from.
@@ -231,6 +231,8 @@ export const RULES: Rules<Standing> = (s, say) => {
   say('points elsewhere', -6, says(s, LINE.readAlso) && linkShare > 0.5 && words <= 25);
   // It is the article's title already.
   say('headline', -6, title && (kind === 'heading' ? before < 0.05 || box.tag === 'h1' : before < 0.01 && words >= 4));
+  // A text may end with code, which says little that its words tell; in a comment little is sure above it either.
+  say('code under text', 2, kind === 'pre' && inside && before > 0.3 && gapBefore <= 3 && !s.endSeen);
   // A heading has its own rules: over nothing it is dropped later.
   say('closing label', -4, after < 0.001 && before > 0.5 && words <= 3 && !stop && !/cell|heading/.test(kind));
   say('filed', -6, after < 0.001 && before > 0.5 && linkShare > 0 && isFiled(f));

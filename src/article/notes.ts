@@ -1,5 +1,5 @@
-import type { Block, Box, Mark, PageBlocks } from '../page/block.ts';
-import { attributeOf, textContentOf } from '../page/dom.ts';
+import type { Box, Mark, PageBlocks } from '../page/block.ts';
+import { attributeOf, parentElementOf, textContentOf } from '../page/dom.ts';
 import { isNoteMarkText } from '../phrases/note-mark.ts';
 
 /** What a mark points at is a note if it is no longer than this. */
@@ -7,6 +7,8 @@ const MOST_BLOCKS = 6;
 const MOST_WORDS = 200;
 /** How far around a number its note is looked for. */
 const MOST_UP = 3;
+/** How many elements around a word of a note are asked for the id that is pointed at. */
+const MOST_MARKS = 8;
 const HEADING = /^h[1-6]$/;
 
 /** The id in the page that a mark of a note in the text points at. */
@@ -15,13 +17,15 @@ function noteOf({ element, tag }: Mark): string {
   return address.startsWith('#') && isNoteMarkText(textContentOf(element).trim()) ? address.slice(1) : '';
 }
 
-/** The first block in which a mark of each id or name stands. */
-function markedIds(blocks: readonly Block[]): ReadonlyMap<string, number> {
+/** The first block in which each id or name stands, on whatever is within its box. */
+function idsWithin({ blocks, boxes }: PageBlocks): ReadonlyMap<string, number> {
   const ids = new Map<string, number>();
-  for (const { index, pieces } of blocks) {
-    for (const { marks } of pieces) {
-      for (let mark = marks; mark; mark = mark.outer) {
-        const id = attributeOf(mark.element, 'id') ?? attributeOf(mark.element, 'name');
+  for (const { index, box, pieces } of blocks) {
+    const around = boxes[box]!.element;
+    for (const { node } of pieces) {
+      let at = parentElementOf(node);
+      for (let up = 0; at && at !== around && up < MOST_MARKS; up++, at = parentElementOf(at)) {
+        const id = attributeOf(at, 'id') ?? attributeOf(at, 'name');
         if (id && !ids.has(id)) ids.set(id, index);
       }
     }
@@ -33,7 +37,8 @@ function markedIds(blocks: readonly Block[]): ReadonlyMap<string, number> {
  * Keeps the notes that marks in the kept text point at, and the heading over the first of them. What the writer points at
  * is part of the text, however small and far below it stands.
  */
-export function keepNotes(kept: Uint8Array, { blocks, boxes }: PageBlocks): void {
+export function keepNotes(kept: Uint8Array, page: PageBlocks): void {
+  const { blocks, boxes } = page;
   /** By id, the first block with a mark that points there. */
   const notes = new Map<string, number>();
   for (let index = 0; index < blocks.length; index++) {
@@ -46,7 +51,7 @@ export function keepNotes(kept: Uint8Array, { blocks, boxes }: PageBlocks): void
     }
   }
   if (!notes.size) return;
-  const ids = markedIds(blocks);
+  const ids = idsWithin(page);
   let first = blocks.length;
   const keep = (note: string, from: number, end: number): void => {
     // Marks point back up as well: what stands before its mark is no note.

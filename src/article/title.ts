@@ -1,5 +1,6 @@
 import { fold } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
+import { measure } from '../page/words.ts';
 import { addressesOf, firstMeta, mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
 import { withoutKicker } from './kicker.ts';
@@ -15,6 +16,9 @@ const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean
 
 /** So many letters more than the site's name make a sentence that speaks of it. */
 const LONGEST_SLOGAN = 25;
+
+/** Whether a text is long enough for a headline, and not a section's or a site's name. */
+const isLong = (text: string): boolean => measure(fold(text)).words >= 3;
 
 /** Whether a part of a title names the site. */
 function namesSite(part: string, siteName: string, host: string): boolean {
@@ -94,7 +98,7 @@ function headingIn(title: string, headings: readonly string[]): string | undefin
   for (const text of headings) {
     const folded = fold(text);
     // Less of it may stand in the middle of any title.
-    const isSame = folded && said.includes(folded) && (wordsOf(text).length >= 3 || said.startsWith(folded));
+    const isSame = folded && said.includes(folded) && (isLong(text) || said.startsWith(folded));
     if (isSame && (!best || text.length > best.length * 2)) best = text;
   }
   return best;
@@ -122,12 +126,10 @@ export function titleOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt
     const { title, words, block } = facts[i]!;
     if (title && words >= 4 && written.some((text) => fold(text).startsWith(fold(block.text)))) return block.text;
   }
-  const like = headings.find(
-    (text) => wordsOf(text).length >= 3 && titles[0] !== undefined && likeness(text, titles[0]) >= 0.5,
-  );
+  const like = headings.find((text) => isLong(text) && titles[0] !== undefined && likeness(text, titles[0]) >= 0.5);
   if (like) return like;
   const only = meta.headlines.length === 1 && headings.includes(meta.headlines[0]!) ? meta.headlines[0] : undefined;
-  if (only && (wordsOf(only).length >= 3 || !titles[0])) return only;
+  if (only && (isLong(only) || !titles[0])) return only;
   // The last part of a title that no heading confirms is most often the site.
   const title = titles[0] ?? headings[0] ?? meta.headlines[0] ?? '';
   return written.length === 1 ? withoutLastPart(title) : title;
@@ -135,7 +137,7 @@ export function titleOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt
 
 function withoutLastPart(title: string): string {
   const parts = title.split(/(\s+[|»•]\s+)/u);
-  return parts.length >= 3 && wordsOf(parts[0]!).length >= 3 ? parts[0]! : title;
+  return parts.length >= 3 && isLong(parts[0]!) ? parts[0]! : title;
 }
 
 function hostOf(meta: PageMetadata): string {

@@ -1,3 +1,4 @@
+import { attributeOf, parentElementOf } from '../page/dom.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import { NAME } from '../page/names.ts';
 import { barred } from './barred.ts';
@@ -110,6 +111,14 @@ function markedDate(meta: PageMetadata): string | undefined {
   return undefined;
 }
 
+/** Whether a day is that of a change: its words say so, or where a picture stands for them, the names of what it stands in. */
+function saysChanged({ block, box }: BlockFacts): boolean {
+  let said = block.text;
+  for (let at: Element | null = box.element, up = 0; at && up < 2; up++, at = parentElementOf(at))
+    said += ` ${attributeOf(at, 'class')}`;
+  return CHANGED.test(said);
+}
+
 /** A date in the lines between headline and text, else shortly after the text. */
 function visibleDate(facts: readonly BlockFacts[], textAt: number, lang: string): string | undefined {
   let best: string | undefined;
@@ -125,7 +134,7 @@ function visibleDate(facts: readonly BlockFacts[], textAt: number, lang: string)
       Number((fact.near & NAME.date) !== 0) +
       Number((fact.line & LINE.date) !== 0) +
       Number((fact.line & LINE.byline) !== 0) -
-      Number(CHANGED.test(fact.block.text)) +
+      Number(saysChanged(fact)) +
       (i <= textAt ? 0.5 : 0) -
       (fact.linkShare > 0.5 ? 1 : 0);
     if (points >= score) {

@@ -37,5 +37,6 @@ export function isHeadingTool(element: Element, tag: 'a' | 'span', heading: Elem
   if (!hasWord(text)) return true;
   const leadsTo = (place: Element | null) => place && attributeOf(element, 'href') === `#${attributeOf(place, 'id')}`;
   if (![element, heading, parentElementOf(heading)].some(leadsTo)) return false;
-  return hasWordsBeside(element, previousSiblingOf) || hasWordsBeside(element, nextSiblingOf);
+  // Amid the words it is one of them, as the name of a function is in its signature.
+  return hasWordsBeside(element, previousSiblingOf) !== hasWordsBeside(element, nextSiblingOf);
 }

@@ -45,9 +45,7 @@ const PARTS = 'article story post entry page news blog main node field rich text
   .join(' ');
 
 const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'strong' | 'slanted'>, string>> = {
-  body:
-    `${PARTS} article-copy article-inner story-copy post-inner entry-inner content-inner body-copy richtext postbody ` +
-    'articlebody prose wysiwyg',
+  body: `${PARTS} article-inner post-inner entry-inner content-inner body-copy richtext articlebody prose wysiwyg`,
   article: 'article+ story post entry main content hentry inhalt artikel contenu contenido conteudo',
   comment:
     'comment+ commentlist commenting respond replies discussion kommentar* commentaire+ comentario+ forum ' +
@@ -71,7 +69,7 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
     'ad+ adv advert* adslot adbox sponsor* anzeige werbung publicidad reklama banner affiliate commercial partner',
   join:
     'newsletter+ subscri* sign-up signup paywall donat* membership+ login log-in regist* optin cta ' +
-    'abo abonnement regwall spende* support',
+    'abo abonnement spende* support',
   nav: `nav navi* navbar menu* topbar masthead pagi* pager pages toc of-contents skip jump submenu breadcrumb+`,
   footer: 'footer foot bottom legal imprint impressum disclaimer colophon',
   side:
@@ -88,11 +86,11 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   tool:
     'print tool+ toolbar action+ rating+ vote+ poll quiz button+ btn control+ sr-only screen-reader visually-hidden ' +
     'visuallyhidden assistive bookmark save listen font-size feedback report error search',
-  quote: 'pull pullquote+ blockquote quote+ zitat citation callout',
+  quote: 'pull pullquote+ blockquote quote+ citation callout',
   embed: 'tweet instagram embed* oembed player iframe youtube',
   shop: 'product+ price+ shop cart buy deal+ offer preis merch* store',
   media: 'photo+ galler* slideshow image+ img media picture+ video+ bild foto+ thumb* slide+',
-  note: 'footnote+ endnote+ reference+ reflist source+ bibliography fn correction+ editor-note editors-note update',
+  note: 'footnote+ endnote+ reference+ reflist source+ bibliography fn correction+ update',
 };
 
 const MOST_WORDS = 24;

@@ -13,11 +13,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
-import { beliefsOf } from '../../src/article/belief.ts';
+import { beliefsOf } from '../../src/article/clues.ts';
 import { decide, isHopeless, NEVER } from '../../src/article/decide.ts';
 import { type BlockFacts, findFacts } from '../../src/article/facts.ts';
-import { GLANCE_BELIEFS, GLANCE_BITS } from '../../src/article/glance.ts';
-import { LOOK_BELIEFS, LOOK_BITS, RULES } from '../../src/article/look.ts';
+import { GLANCE, LOOK } from '../../src/article/judgement.ts';
+import { RULES } from '../../src/article/look.ts';
 import { bestBox, chanceOf, worthsOf } from '../../src/article/region.ts';
 import { findStandings, type Standing } from '../../src/article/standing.ts';
 import type { Box, PageBlocks } from '../../src/page/block.ts';
@@ -52,8 +52,8 @@ const OF_TAGS =
   NAME.strong |
   NAME.slanted;
 
-const glanceAt = (fact: BlockFacts) => beliefsOf(fact, GLANCE_BELIEFS, GLANCE_BITS);
-const lookAt = (standing: Standing) => beliefsOf(standing, LOOK_BELIEFS, LOOK_BITS);
+const glanceAt = (fact: BlockFacts) => beliefsOf(fact, GLANCE);
+const lookAt = (standing: Standing) => beliefsOf(standing, LOOK);
 
 /** Row of a block that is not asked: no belief holds. */
 const NOTHING: Row = rowOf([]);

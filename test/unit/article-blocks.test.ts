@@ -6,6 +6,7 @@ import { barred } from '../../src/article/barred.ts';
 import { NEVER } from '../../src/article/decide.ts';
 import { hintsOf } from '../../src/article/describe.ts';
 import { findFacts } from '../../src/article/facts.ts';
+import { languageOf } from '../../src/article/language.ts';
 import { LINE, type Line, lineKind } from '../../src/article/line.ts';
 import { isNextPage, nextPageOf } from '../../src/article/next.ts';
 import { keepNotes } from '../../src/article/notes.ts';
@@ -134,6 +135,41 @@ describe('when an article was published', () => {
     expect(when({}, h1, ...text, el('p', ['Expires on 31 December 2026'])).expires).toBe('2026-12-31');
     expect(when({}, h1, ...text, el('p', ['Nothing ends on 31 December 2026, nor begins'])).expires).toBeUndefined();
     expect(when({ lang: 'de' }, h1, day('3. März 2026'), ...text).published).toBe('2026-03-03');
+  });
+});
+
+describe('two days above a text', () => {
+  const days = (first: string, second: string, text = '') => {
+    const line = (name: string, written: string) =>
+      el('div', [el('div', [written], { class: 'datetime' })], { class: name });
+    const { facts, textAt } = read(h1, line(first, '2026-05-03'), line(second, `${text}2026-05-09`), ...TEXT);
+    return whenOf(metaOf({}), facts, textAt).published;
+  };
+  const TEXT = text;
+
+  it('are told apart by the names of what they stand in', () => {
+    expect(days('post-create-date', 'post-update-date')).toBe('2026-05-03');
+    expect(days('post-update-date', 'post-create-date')).toBe('2026-05-09');
+  });
+
+  it('count alike where neither is of a change', () => expect(days('meta', 'meta')).toBe('2026-05-09'));
+});
+
+describe('the language of a text', () => {
+  const region = new PlainElement('div', new Map()) as never;
+  const JAPANESE = '港の事務所には、百年分の潮の記録が残っている。';
+  const locale = { 'og:locale': 'ja_JP' };
+
+  it('is not one of Latin letters where it has none', () => {
+    expect(languageOf(metaOf({ lang: 'en' }), JAPANESE, region).lang).toBeUndefined();
+    expect(languageOf(metaOf({ lang: 'en', metas: locale }), JAPANESE, region).lang).toBe('ja-JP');
+  });
+
+  it('is as the page says it in all else', () => {
+    expect(languageOf(metaOf({ lang: 'en', metas: locale }), PROSE, region).lang).toBe('en');
+    expect(languageOf(metaOf({ lang: 'ja' }), JAPANESE, region).lang).toBe('ja');
+    expect(languageOf(metaOf({ lang: 'sr' }), 'Мост је поново отворен.', region).lang).toBe('sr');
+    expect(languageOf(metaOf({ lang: 'de' }), '1969', region).lang).toBe('de');
   });
 });
 

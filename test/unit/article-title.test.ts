@@ -93,6 +93,8 @@ describe('the headline', () => {
       'Another of the titles',
     );
     expect(titleOf(metaOf({ title }), [], 0)).toBe('Third of the titles');
+    expect(titleOf(metaOf({ title: '朝四時の豆腐屋 | Tofu Theme' }), [], 0)).toBe('朝四時の豆腐屋');
+    expect(titleOf(metaOf({ title: '豆腐 | Tofu Theme' }), [], 0)).toBe('豆腐 | Tofu Theme');
   });
 
   it('is never the name of the site, however large that stands over the text', () => {
@@ -259,6 +261,10 @@ describe('the writers', () => {
       authors: ['IDA HOLM'],
     });
     expect(writersOf(metaOf({ metas, authors }), [], 0, 0).authors).toEqual(['Anna Kessler']);
+    // What is said of the article goes before what is said of the site's pages.
+    expect(writersOf(metaOf({ metas: { ...metas, 'article:author': 'Ida Holm' } }), [], 0, 0).authors).toEqual([
+      'Ida Holm',
+    ]);
     expect(writersOf(metaOf({ authors }), [], 0, 0).authors).toEqual(['Nora Field']);
     expect(writersOf(metaOf({}), [], 0, 0)).toEqual({ authors: [] });
     const several = 'Anna Kessler, Ida Holm und Nora Field';

@@ -49,6 +49,11 @@ export class PlainElement extends PlainNode {
   hasAttribute(name: string): boolean {
     return this.attributes.has(name);
   }
+
+  /** It knows no selectors: nothing that is asked for stands around it. */
+  closest(): null {
+    return null;
+  }
 }
 
 /** A document that knows what each selector finds, and how its elements are styled. */
