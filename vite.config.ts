@@ -143,7 +143,7 @@ const CHUNKS = [
   { name: 'drawing', test: /node_modules[\\/]preact|src[\\/]design[\\/].*\.tsx?$/, priority: 1 },
   {
     name: 'shared',
-    test: /webextension-polyfill|src[\\/](?:messages|sites)[\\/]|src[\\/](?:native|settings|cleaning-settings|words|inject|page-sheet|design[\\/]start-page)\.ts$/,
+    test: /webextension-polyfill|src[\\/](?:messages|sites)[\\/]|src[\\/](?:native|settings|cleaning-settings|words|inject|page-sheet|design[\\/]start-page|article[\\/]length)\.ts$/,
     // First: else what draws would take it along, and the background would load that too.
     priority: 2,
   },
