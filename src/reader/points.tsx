@@ -5,7 +5,7 @@ import type { Article } from '../article/types.ts';
 import type { Digest } from '../digest/types.ts';
 import { toText } from '../formats/text.ts';
 import { want } from '../messages/answer.ts';
-import { say, uiLanguage } from '../words.ts';
+import { say, uiLanguage, type Word } from '../words.ts';
 import { left } from '../world.ts';
 import { ASIDE } from './text-map.ts';
 
@@ -34,15 +34,22 @@ interface Props {
   onMark: (start: number, end: number) => void;
 }
 
+/** What is said in place of the points: that they are not there yet, or why there are none. */
+function wordFor(digest: Props['digest']): Word | null {
+  if (digest === null) return 'readerPointsMaking';
+  if (digest === 'failed') return 'readerPointsFailed';
+  return digest.summary.length ? null : 'summaryNone';
+}
+
 export function Points({ digest, onMark }: Props) {
+  const word = wordFor(digest);
   return (
     <section class="points" aria-labelledby="points-title" aria-busy={digest === null} {...{ [ASIDE]: '' }}>
       <h2 id="points-title" lang={uiLanguage()}>
         {say('readerPoints')}
       </h2>
-      {digest === null && <p lang={uiLanguage()}>{say('readerPointsMaking')}</p>}
-      {(digest === 'failed' || digest?.summary.length === 0) && <p lang={uiLanguage()}>{say('summaryNone')}</p>}
-      {digest !== null && digest !== 'failed' && digest.summary.length > 0 && (
+      {word && <p lang={uiLanguage()}>{say(word)}</p>}
+      {digest !== null && digest !== 'failed' && !word && (
         <ul>
           {digest.summary.map(({ text, start, end }) => (
             <li key={start}>
