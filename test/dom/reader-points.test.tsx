@@ -24,6 +24,7 @@ const digestOf = (...texts: string[]): Digest => ({
   summary: texts.map((text, i) => ({ text, rank: i, start: i * 10, end: i * 10 + text.length })),
   hashtags: [],
   whole: false,
+  lang: 'en',
 });
 
 it.each([
