@@ -1,5 +1,7 @@
+import './words-double.ts';
 import { h, render } from 'preact';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { Skeleton } from '../../src/popup/message.tsx';
 import markup from '../../src/popup/popup.html?raw';
 
 /** Elements and classes, without words and white space. */
@@ -8,9 +10,7 @@ function shapeOf(element: Element): string {
   return `<${element.localName}${element.className ? `.${element.className}` : ''}>${children}`;
 }
 
-it('the popup’s document shows what the skeleton will render', async () => {
-  vi.stubGlobal('chrome', { i18n: { getMessage: (word: string) => word, getUILanguage: () => 'en' } });
-  const { Skeleton } = await import('../../src/popup/message.tsx');
+it('the popup’s document shows what the skeleton will render', () => {
   const rendered = document.createElement('body');
   render(h(Skeleton, null), rendered);
   const written = new DOMParser().parseFromString(markup, 'text/html').body;

@@ -1,6 +1,7 @@
+import './words-double.ts';
 import type { Root } from 'hast';
 import { h, render } from 'preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Showing } from '../../src/reader/body.tsx';
 import readerSheet from '../../src/reader/reader.css?inline';
 import { keepTogether } from '../../src/reader/together.ts';
@@ -8,11 +9,6 @@ import typeSheet from '../../src/reader/type.css?inline';
 import { el, root } from '../unit/tree.ts';
 
 /** How the article is set, as a browser lays it out. No face of ours need have the letters: lines break by characters. */
-
-vi.hoisted(() => {
-  const i18n = { getMessage: (word: string) => word, getUILanguage: () => 'en' };
-  Object.defineProperty(globalThis, 'chrome', { value: { i18n }, configurable: true });
-});
 
 let host: HTMLElement;
 beforeEach(() => {
