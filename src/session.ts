@@ -109,7 +109,7 @@ export class Session {
       view: this.#inReader ? 'reader' : this.#hidden ? 'clean' : 'original',
       article: this.#reading?.article ?? null,
       isPart: this.#part !== null,
-      unread: this.#reading ? null : isLoading() ? 'loading' : whyUnread(document),
+      unread: this.#reading ? null : whyUnread(document),
       items: this.#hidden?.items ?? [],
       undecided: !this.#decided && !this.#hidden && !this.#inReader,
       remembers: this.#options.remembers,

@@ -1,9 +1,10 @@
+import { bare } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import { findByline } from './byline.ts';
 import { mainStructured } from './describe.ts';
 import type { BlockFacts } from './facts.ts';
 import { cleanName, isAccount, isName, isPerson, splitNames } from './person-names.ts';
-import { bare, siteNameOf } from './title.ts';
+import { siteNameOf } from './title.ts';
 
 const AUTHOR_METAS = (
   'article:author author og:article:author dc.creator dc:creator dcterms.creator parsely-author ' +

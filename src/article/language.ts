@@ -10,6 +10,15 @@ const LETTER = new RegExp(`[${LETTERS}]`, 'g');
 /** Languages that are mostly written in Latin letters, of those that sites are made in. */
 const LATIN = /^(?:en|de|fr|es|pt|it|nl)\b/;
 
+/** A language as its tag is rightly written; undefined for what is none. */
+function tagOf(written: string | null | undefined): string | undefined {
+  try {
+    return Intl.getCanonicalLocales((written ?? '').trim().replace(/_/g, '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
 /** Language and direction of the article: what is said nearest to it, checked against its letters. */
 export function languageOf(meta: PageMetadata, text: string, region: Element): { lang?: string; dir?: 'ltr' | 'rtl' } {
   const sample = text.slice(0, 600);
@@ -18,22 +27,14 @@ export function languageOf(meta: PageMetadata, text: string, region: Element): {
   // Frames of sites in English say that of whatever is written in them.
   const isLatin = (sample.match(/[a-z]/gi)?.length ?? 0) >= letters * 0.3;
   const near = closestOf(region, '[lang]');
-  let lang: string | undefined;
-  for (const written of [
+  const lang = [
     near && attributeOf(near, 'lang'),
     meta.lang,
     meta.structured[0]?.language,
     meta.metas.get('og:locale')?.[0],
-  ]) {
-    if (!written) continue;
-    try {
-      lang = Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0];
-    } catch {
-      lang = undefined;
-    }
-    if (lang && (isLatin || !LATIN.test(lang))) break;
-    lang = undefined;
-  }
+  ]
+    .map(tagOf)
+    .find((tag) => tag && (isLatin || !LATIN.test(tag)));
   const said = closestOf(region, '[dir]');
   const dir = (said && attributeOf(said, 'dir')?.toLowerCase()) || meta.dir.toLowerCase();
   const rtl = share > 0.5 || (share > 0.3 && (dir === 'rtl' || RTL_LANGUAGES.test(lang ?? '')));

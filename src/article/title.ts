@@ -1,4 +1,4 @@
-import { fold } from '../page/letters.ts';
+import { bare, fold } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import { measure } from '../page/words.ts';
 import { addressesOf, firstMeta, mainStructured } from './describe.ts';
@@ -10,8 +10,6 @@ const BARS = /(\s+(?:[|·•–—«:/\\›»-]|>>?|::)\s+|\s*[|•»«›｜]\s
 /** A site's name before a colon, as in 'DVGW: which heating…'. */
 const LABEL = /^[^:]{2,30}:\s+/u;
 
-/** The letters and digits of a text, in small ones: what a name has in common with an address. */
-export const bare = (text: string): string => fold(text).replace(/ /g, '');
 const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
 
 /** So many letters more than the site's name make a sentence that speaks of it. */

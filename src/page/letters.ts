@@ -24,6 +24,8 @@ const wordsOnly = (text: string): string => text.replace(PLAIN.test(text) ? BETW
 
 /** The same in lower case: what two texts have in common that were set in different ways. */
 export const fold = (text: string): string => wordsOnly(text.toLowerCase());
+/** The same without the blanks: what a name has in common with an address. */
+export const bare = (text: string): string => fold(text).replace(/ /g, '');
 
 export const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 export const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
