@@ -11,7 +11,8 @@ import {
 import { inSlices } from '../slices.ts';
 import type { AuthorSheet } from './author-sheet.ts';
 import { isBlank } from './blank.ts';
-import { type Finding, type FindOptions, findClutter } from './find.ts';
+import { type FindOptions, findClutter } from './find.ts';
+import type { Finding } from './finding.ts';
 import { Hidden } from './hidden.ts';
 import { holdersOf, type Known } from './known.ts';
 import { Swallowed } from './swallowed.ts';

@@ -1,4 +1,5 @@
-import { type Finding, findClutter } from './find.ts';
+import { findClutter } from './find.ts';
+import type { Finding } from './finding.ts';
 import type { Known } from './known.ts';
 import type { CleanOptions } from './types.ts';
 

@@ -2,7 +2,7 @@ import { attributeOf, bringIntoView, isBefore, isConnected, putAttribute, scroll
 import type { AuthorSheet } from './author-sheet.ts';
 import { Dialogs, modalsIn } from './dialogs.ts';
 import type { ElementRule } from './element-rule.ts';
-import { chosenFinding, type Finding } from './find.ts';
+import { chosenFinding, type Finding } from './finding.ts';
 import { aroundOf } from './known.ts';
 import { describeElement } from './likeness.ts';
 import { LineKeeper, scrollerOf } from './line.ts';
