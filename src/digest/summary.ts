@@ -1,5 +1,6 @@
 import { judge, type Reason } from '../verdict.ts';
-import { type Measured, measureSentences, SENTENCE_CLUES } from './sentence-clues.ts';
+import { SENTENCE_CLUES } from './sentence-clues.ts';
+import { type Measured, measureSentences } from './sentence-measures.ts';
 import { FIRST_FACTORS, REPEATING, SENTENCE_POINTS } from './sentence-points.ts';
 import { endsSentence } from './sentences.ts';
 import type { ReadText } from './text.ts';
