@@ -4,7 +4,7 @@ import { say } from '../words.ts';
 import { save } from './export.ts';
 import { KEYS } from './keys.ts';
 
-interface Props {
+export interface MoreProps {
   source: CopySource;
   onCopy: () => void;
   onSaid: (words: string) => void;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What can be done with the article, or with the part that is shown. */
-export function MorePanel({ source, onCopy, onSaid, onHelp }: Props) {
+export function MorePanel({ source, onCopy, onSaid, onHelp }: MoreProps) {
   const keep = async (as: 'html' | 'md') => onSaid(say((await save(source, as)) ? 'readerSaved' : 'readerNotSaved'));
   return (
     <div class="menu">

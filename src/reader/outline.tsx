@@ -28,13 +28,13 @@ export function presentHeading(headings: readonly Heading[], y: number): number 
   return present;
 }
 
-interface Props {
+export interface OutlineProps {
   headings: readonly Heading[];
   present: number;
   onGo: (heading: Heading) => void;
 }
 
-export function Outline({ headings, present, onGo }: Props) {
+export function Outline({ headings, present, onGo }: OutlineProps) {
   const list = useRef<HTMLOListElement>(null);
   useLayoutEffect(() => {
     const current = list.current?.querySelector('[aria-current]');

@@ -5,13 +5,13 @@ import { drawnTo, figureOf } from './look-words.ts';
 import { RANGES } from './preferences.ts';
 import type { Reading } from './use-speech.ts';
 
-interface Props {
+export interface VoiceProps {
   reading: Reading;
   rate: number;
   onRate: (rate: number) => void;
 }
 
-export function VoicePanel({ reading, rate, onRate }: Props) {
+export function VoicePanel({ reading, rate, onRate }: VoiceProps) {
   const { voices, voice, state, toggle, step, choose } = reading;
   const here = voices.filter(({ localService }) => localService);
   const elsewhere = voices.filter(({ localService }) => !localService);

@@ -1,0 +1,33 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { holdLine } from './line-hold.ts';
+import { lookOf, paletteFor } from './look.ts';
+import type { Preferences } from './preferences.ts';
+import type { Palette } from './themes.ts';
+import { usePrefersDark } from './use-colour-scheme.ts';
+import { useFace } from './use-face.ts';
+
+interface Options {
+  preferences: Preferences;
+  /** The beginning of the text, by which its script is known. */
+  sample: string;
+  lang: string | undefined;
+  stage: HTMLElement;
+  body: () => Element | null;
+}
+
+/** Gives the view the look that is preferred; the line that is read stays where it is. Returns the colours. */
+export function useLook({ preferences, sample, lang, stage, body }: Options): Palette {
+  const palette = paletteFor(preferences, usePrefersDark());
+  const loadedFaces = useFace(preferences.face);
+  const wasSet = useRef(false);
+  useLayoutEffect(() => {
+    // At first no line is read: to look for one would lay everything out as it is not to be.
+    holdLine(stage, wasSet.current ? body() : null, () => {
+      for (const [name, value] of Object.entries(lookOf(preferences, palette, sample, lang)))
+        stage.style.setProperty(name, value);
+      stage.style.colorScheme = palette.isDark ? 'dark' : 'light';
+    });
+    wasSet.current = true;
+  }, [JSON.stringify([preferences, palette, loadedFaces])]);
+  return palette;
+}
