@@ -4,7 +4,7 @@ import { checkWebAddress } from './address.ts';
 import { el } from './tree.ts';
 
 /** Frames and players that show something of the article, by the path of their address. */
-const EMBEDDED = /\/(?:video|player|watch|status|p|reel|e)\/|player\.|\/embed[-/.?]/i;
+const EMBEDDED = /\/(?:video|player|plugins|watch|status|p|reel|e)\/|player\.|[/=]embed(?![a-z])/i;
 
 /** The name of a file at the end of an address, which says more than the site that has it. */
 const FILE = /\/([^/]+\.\w{2,4})$/;

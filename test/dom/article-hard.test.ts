@@ -33,6 +33,46 @@ const markdownOf = (page: Document): string => toMarkdown(readPage(page)!.articl
 const textOf = (page: Document): string => toText(readPage(page)!.article);
 const whole = [FIRST, SECOND, THIRD].join('\n\n');
 
+describe('what is embedded', () => {
+  it.each([
+    [
+      'a film in a player',
+      '<iframe title="The lamp is lit" src="https://films.example/embed/x1"></iframe>',
+      '[The lamp is lit](https://films.example/embed/x1)',
+    ],
+    [
+      'one that waits to be seen',
+      '<iframe title="The lamp" data-src="https://films.example/player/x1"></iframe>',
+      '[The lamp](https://films.example/player/x1)',
+    ],
+    [
+      'a post of a network',
+      '<iframe title="A post" src="https://posts.example/plugins/post?href=https%3A%2F%2Fposts.example%2F1"></iframe>',
+      '[A post](https://posts.example/plugins/post?href=https%3A%2F%2Fposts.example%2F1)',
+    ],
+    [
+      'a map',
+      '<iframe aria-label="The wall" src="https://maps.example/maps?q=wall&output=embed"></iframe>',
+      '[The wall](https://maps.example/maps?q=wall\\&output=embed)',
+    ],
+    ['a sound without a title', '<audio controls><source src="/sounds/horn.mp3"></audio>', 'horn.mp3'],
+  ])('is a link with its title: %s', async (_kind, markup, link) => {
+    const page = await show(article(`<figure>${markup}</figure>`));
+    expect(markdownOf(page)).toContain(link);
+    expect(textOf(page)).toBe(whole);
+  });
+
+  it.each([
+    ['an advertisement', '<iframe title="Advertisement" src="https://ads.example/frame?slot=3"></iframe>'],
+    ['a form', '<iframe title="Sign up" src="https://letters.example/join"></iframe>'],
+    ['a script', '<iframe title="A film" src="javascript:embed(1)"></iframe>'],
+  ])('is left out where it shows nothing of the article: %s', async (_kind, markup) => {
+    const page = await show(article(`<figure>${markup}</figure>`));
+    expect(markdownOf(page)).not.toContain('](');
+    expect(textOf(page)).toBe(whole);
+  });
+});
+
 describe('structure', () => {
   it('keeps lines and indent of code', async () => {
     const page = await show(article('<pre>for (const lamp of lamps) {\n    lamp.light();\n}</pre>'));
