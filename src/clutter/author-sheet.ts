@@ -18,7 +18,7 @@ export class AuthorSheet {
   readonly #inline = new Map<Element, Inline>();
   readonly #adopted = new Map<Document | ShadowRoot, CSSStyleSheet>();
 
-  /** Has an element look as a mark wants it. */
+  /** Applies a mark's declarations to an element. */
   write(element: Element, mark: Mark): void {
     this.#adopt(element);
     const style = styleOf(element);
@@ -35,7 +35,7 @@ export class AuthorSheet {
     inline.written = attributeOf(element, 'style');
   }
 
-  /** Takes back what a mark wrote; `left` are those that the element keeps. */
+  /** Reverts what a mark wrote; `left` are the marks that the element keeps. */
   unwrite(element: Element, mark: Mark, left: ReadonlySet<Mark>): void {
     const style = styleOf(element);
     const inline = this.#inline.get(element);
@@ -58,7 +58,7 @@ export class AuthorSheet {
     if (attributeOf(element, 'style') === '' && inline.original === null) putAttribute(element, 'style', null);
   }
 
-  /** Takes the adopted sheets away, once nothing is marked. */
+  /** Removes the adopted sheets once nothing is marked. */
   remove(): void {
     for (const [root, sheet] of this.#adopted) {
       setAdopted(

@@ -1,13 +1,13 @@
 import { bodyOf, findAllIn, parentElementOf, rectOf, walkerIn } from '../page/dom.ts';
 import { looksShown } from './seen.ts';
 
-/** Fewer characters than this are no words. */
+/** A page with fewer visible characters than this counts as one without text. */
 const FEWEST_CHARACTERS = 10;
-/** A page with more text nodes is looked at no further: it is not blank. */
+/** After so many text nodes a page is taken as not blank. */
 const MAX_NODES = 20_000;
 const MEDIA = 'img,picture,video,canvas,iframe,svg,object,embed,input,textarea,select';
 const MAX_MEDIA = 500;
-/** In pixels, each way: smaller ones are marks and icons. */
+/** In CSS pixels, in both directions: smaller pictures are icons. */
 const SMALLEST = 48;
 
 function showsMedia(document: Document): boolean {
@@ -20,7 +20,7 @@ function showsMedia(document: Document): boolean {
   return false;
 }
 
-/** Whether there is nothing to be seen on a page: next to no text, nor a picture, a field or a frame. */
+/** Whether a page shows next to nothing: hardly any text, and no picture, field or frame. */
 export function isBlank(document: Document): boolean {
   const body = bodyOf(document);
   if (!body) return true;

@@ -17,10 +17,10 @@ import { aroundOf } from './known.ts';
 import { boxesOf, hasShownChild, looksShown, THINNEST } from './seen.ts';
 import { textOf } from './text-of.ts';
 
-/** So many characters are what something opens with: its headline, and no more. */
+/** How many characters count as an element's opening: about its headline. */
 const LEAD = 90;
 
-/** An element that may be clutter, with what the clues ask of it, each looked up once. */
+/** An element that may be clutter. What clues ask of it is computed once, on demand. */
 export class Candidate {
   #rect: DOMRect | undefined;
   #text: string | undefined;
@@ -34,7 +34,7 @@ export class Candidate {
   constructor(
     readonly element: Element,
     readonly layout: Layout,
-    /** Stands in the article's region. */
+    /** Whether it stands in the article's region. */
     readonly inside: boolean,
   ) {}
 
@@ -42,7 +42,7 @@ export class Candidate {
     return this.layout.style(this.element);
   }
 
-  /** Its box; of one that takes no room itself, what its children take. */
+  /** Its box in the window, in CSS pixels; where it has none of its own, the box around its children. */
   get rect(): DOMRect {
     this.#rect ??= extentOf(this.element, this.layout);
     return this.#rect;
@@ -54,7 +54,7 @@ export class Candidate {
     return this.#text;
   }
 
-  /** What it opens with. */
+  /** The beginning of its text. */
   get lead(): string {
     this.#lead ??= this.text.slice(0, LEAD);
     return this.#lead;
@@ -95,7 +95,7 @@ export class Candidate {
     return has;
   }
 
-  /** The reader is using it: he typed into it, or it sounds. */
+  /** Whether the reader is using it: typed into it, or it plays sound. */
   get isInUse(): boolean {
     this.#isInUse ??= isInUse(this.element);
     return this.#isInUse;
@@ -115,7 +115,7 @@ export class Candidate {
     return Math.min(1, linked / all);
   }
 
-  /** Most of its links lead to places in the article: a table of contents. */
+  /** Whether most of its links lead to places in the article: a table of contents. */
   leadsInto(region: Element): boolean {
     const { links } = this;
     if (links.length < FEWEST_PLACES) return false;
@@ -127,7 +127,7 @@ export class Candidate {
     return places.length >= FEWEST_PLACES && places.length > 0.7 * links.length;
   }
 
-  /** It leads about the site: a menu, or little but links. */
+  /** Whether it is navigation: a menu, or little but links. */
   get navigates(): boolean {
     return this.has('nav,[role=navigation]') || (this.links.length >= 4 && this.linkShare > 0.5);
   }
@@ -144,7 +144,7 @@ export class Candidate {
     return this.rect.width >= 0.9 * this.layout.width;
   }
 
-  /** Seen now: it has a box in the window, and nothing makes it invisible. */
+  /** Whether it is visible now: it has a box in the window, and no style hides it. */
   get isSeen(): boolean {
     const { width, height } = this.rect;
     if (width < THINNEST || height < THINNEST || this.coverage === 0) return false;
@@ -167,7 +167,7 @@ function placeOf(region: Element, id: string): Element | null {
   try {
     return find(region, `[id="${CSS.escape(decodeURIComponent(id))}"]`);
   } catch {
-    // A badly written address names no place.
+    // A malformed address names no place.
     return null;
   }
 }

@@ -19,13 +19,13 @@ import { Swallowed } from './swallowed.ts';
 import type { CleanOptions, HiddenSet } from './types.ts';
 import { type Answer, Watcher } from './watch.ts';
 
-/** Taking one thing away may uncover the next, but a page has only so many layers. */
+/** Hiding one layer may uncover the next; no page seen had more layers than this. */
 const MAX_PASSES = 4;
-/** More than this is not hidden on one page, however often it puts things back. */
+/** Limit of items on one page, for pages that keep adding things. */
 const MAX_ITEMS = 300;
 /** How often a mark is set again on an element from which the page takes it. */
 const MAX_RENEWALS = 5;
-/** How often things of the same make are hidden: a page that puts a thing back for ever wins. */
+/** How often elements with the same tag and class are hidden: a page that adds the same thing for ever wins in the end. */
 const MAX_OF_A_MAKE = 25;
 
 const makeOf = ({ element }: Finding): string => `${localNameOf(element)}.${attributeOf(element, 'class') ?? ''}`;
@@ -33,7 +33,7 @@ const makeOf = ({ element }: Finding): string => `${localNameOf(element)}.${attr
 /**
  * Finds clutter, hides it and watches for what comes later, until `restore()`.
  *
- * @param author brings the rules for what is marked; null where they are inserted
+ * @param author supplies the style rules for marked elements; null where a sheet with them is inserted already
  */
 export async function clean(
   document: Document,
@@ -77,9 +77,9 @@ export async function clean(
   /** One look at the page, or at parts of it; tells whether that uncovered something to look at. */
   const pass = async (wanted: Partial<FindOptions>, answer?: Answer): Promise<boolean> => {
     const { findings, locks, roots } = await findClutter(document, { ...find, ...wanted });
-    // Writing lays the page out anew, which on a long one is a slice of its own.
+    // Writing causes a new layout, which on a long page takes a slice of its own.
     await pause();
-    // Everything was put back while it looked.
+    // The page was restored while this look was under way.
     if (isOver) return false;
     for (const root of roots) watcher.observe(root);
     for (const { element, place } of findings) {
@@ -92,7 +92,7 @@ export async function clean(
       .filter(({ element }) => !opened.has(element))
       .slice(0, MAX_ITEMS - hidden.size);
     const before = countShown(kept);
-    // Asked only where something can move up, for it costs two layouts of the page.
+    // Asked only where neighbours can move up, because it costs two layouts of the page.
     const inCells = found.filter(isInCells);
     const width = inCells.length ? widthOf(kept) : 0;
     if (found.length) hidden.add(found);
@@ -103,7 +103,7 @@ export async function clean(
       if (kept.length) backOff(hidden, found, 'took-article-text', () => countShown(kept) < before);
       else backOff(hidden, found, 'left-nothing', () => isBlank(document));
     }
-    // What stands in the flow is uncovered by nothing but its being revealed: else it is judged once.
+    // The flow is judged again only where the article was revealed.
     flow = locks.some(({ undo }) => 'mark' in undo && /reveal|unfold|clear/.test(undo.mark));
     const uncovers = found.some(({ goes, place }) => goes && place === 'over');
     if (uncovers) swallowed?.watch();
@@ -112,7 +112,7 @@ export async function clean(
   };
 
   const renewals = new Map<Element, number>();
-  // Before the first look: a page may put back at once what is taken away.
+  // Watching starts before the first look: a page may put back at once what is hidden.
   const watcher = new Watcher({
     document,
     holders,
@@ -144,7 +144,7 @@ export async function clean(
   try {
     for (let i = 0; i < MAX_PASSES && (await pass({ flow })); i++);
   } catch (error) {
-    // Nobody would have what puts it back.
+    // The caller gets no set with which to restore the page.
     hidden.restore();
     throw error;
   }
@@ -170,15 +170,15 @@ function hangsAt(element: Element, pointedAt: Element | null, document: Document
   );
 }
 
-/** An article that keeps less than this share of its width has moved into the place of something else. */
+/** If an article keeps less than this share of its width, it has moved into a narrower cell that was hidden. */
 const NARROWED = 0.9;
-/** So many elements of an article tell how wide it is. */
+/** How many elements of an article are measured to tell its width. */
 const WIDTH_SAMPLE = 20;
 
 const widthOf = (elements: readonly Element[]): number =>
   Math.max(0, ...elements.slice(0, WIDTH_SAMPLE).map((element) => rectOf(element).width));
 
-/** Whether something stands in a grid or a row of cells, where others would move up. */
+/** Whether an element is an item of a grid or a table row, where others would move into its cell. */
 const isInCells = ({ element }: Finding): boolean =>
   /grid|table/.test(getComputedStyle(parentElementOf(element) ?? element).display);
 
@@ -190,8 +190,8 @@ function countShown(elements: readonly Element[]): number {
 }
 
 /**
- * The article is never hidden, nor all that a page without one shows: where too much went, what was done is undone, the newest
- * first.
+ * Never hides the article, nor everything on a page without one: if too much was hidden, the newest findings are withdrawn
+ * until enough is shown.
  */
 function backOff(hidden: Hidden, found: readonly Finding[], clue: string, isTooMuch: () => boolean): void {
   if (!isTooMuch()) return;

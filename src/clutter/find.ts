@@ -23,12 +23,12 @@ export interface FindOptions extends FindingWishes {
   starts?: readonly Element[];
   /** Whether to judge what stands in the flow; by default it is, where the mode asks for it. */
   flow?: boolean;
-  /** A look at what came after the page was read. */
+  /** Whether this look is for what was added after the page was read. */
   late?: boolean;
-  /** Mastheads that were let go before: judged, and no piece of the flow. */
+  /** Mastheads that were made to stand still before: already judged, and not part of the flow. */
   released?: ReadonlySet<Element>;
   shadowRootOf?: ((host: Element) => ShadowRoot | null) | undefined;
-  /** Awaited after each small piece of work, so that the page can have its turn. */
+  /** Awaited after each small piece of work, to yield to the page. */
   pause?: () => Promise<void>;
 }
 
@@ -44,7 +44,7 @@ const WALLS = new Set<ClutterKind>([
   'overlay',
 ]);
 
-/** One look at a page, or at parts of it: what it asks the browser is asked once. */
+/** One look at a page, or at parts of it. Styles and boxes are asked of the browser once per look. */
 interface Look extends SurveyOptions {
   readonly starts: readonly Element[];
 }
@@ -52,9 +52,9 @@ interface Look extends SurveyOptions {
 /** What lies over the page. */
 interface Over {
   findings: Finding[];
-  /** Mastheads that only have to stand still. */
+  /** Mastheads that are not hidden but made to stand still. */
   unstuck: Lock[];
-  /** What is no piece of the flow. */
+  /** Elements that are not judged again as part of the flow. */
   layers: Set<Element>;
   shadows: Element[];
   roots: ShadowRoot[];
@@ -79,9 +79,9 @@ async function findOver(look: Look, options: FindOptions): Promise<Over> {
       const { element, goes } = finding;
       if (goes && isMasthead(verdict, known)) over.unstuck.push({ element, undo: { mark: 'unstick' } });
       else over.findings.push(finding);
-      // What sticks and is not in the way stands in the flow like anything.
+      // A sticky element that is not in the way is judged with the flow.
       if (goes || layer.layering !== 'sticky') over.layers.add(element);
-      // Nor does what is nothing but the place that it hangs at.
+      // An empty container of a layer is no part of the flow either.
       for (let node = aroundOf(element); node && isEmpty(layout.rect(node)); node = aroundOf(node))
         over.layers.add(node);
     }
@@ -100,7 +100,7 @@ async function findInFlow(survey: FlowOptions, wishes: FindingWishes): Promise<F
   });
 }
 
-/** What the reader pointed at on this site before. */
+/** Findings for the elements that the reader chose to hide on this site. */
 function chosenIn(starts: readonly Element[], { rules, spared }: FindOptions): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules?.hide ?? []) {
@@ -112,7 +112,7 @@ function chosenIn(starts: readonly Element[], { rules, spared }: FindOptions): F
   return findings;
 }
 
-/** What goes takes along what stands in it. */
+/** Whether an element stands inside one that is hidden: then it needs no finding of its own. */
 function isWithin(element: Element, going: ReadonlySet<Element>): boolean {
   const around = aroundOf(element);
   return around !== null && standsInOne(around, going);

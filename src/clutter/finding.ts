@@ -8,7 +8,7 @@ import { FLOW_THRESHOLD, type PieceVerdict } from './piece.ts';
 import { textOf } from './text-of.ts';
 import type { SiteRules } from './types.ts';
 
-/** Something judged, whether it goes or stays. */
+/** A judged element, whether it is to be hidden or not. */
 export interface Finding {
   element: Element;
   kind: ClutterKind;
@@ -18,14 +18,14 @@ export interface Finding {
   reasons: Reason[];
   /** Whether it is to be hidden. */
   goes: boolean;
-  /** The reader decided so for this site. */
+  /** Whether a choice that the reader made for this site decided it. */
   remembered?: boolean;
   /** How many words it has, and the first of them. */
   words: number;
   excerpt: string;
 }
 
-/** What the reader wants to go, and to stay. */
+/** What the reader wants hidden and what kept. */
 export interface FindingWishes {
   keep: ReadonlySet<ClutterKind>;
   drop: ReadonlySet<ClutterKind>;
@@ -46,11 +46,11 @@ const LEAST_OF_A_GATE = 0.15;
 const isAlwaysShown = (element: Element, { rules }: FindingWishes): boolean =>
   rules?.show.some((rule) => likeness(rule, element) > 0) === true;
 
-/** Whether a kind goes where it stands, as the reader has chosen or else by itself. */
+/** Whether a kind is hidden at its place: as the reader has chosen, else by default. */
 const kindGoes = (kind: ClutterKind, place: Finding['place'], { keep, drop }: FindingWishes): boolean =>
   !keep.has(kind) && (place === 'over' || !staysInFlow(kind) || drop.has(kind));
 
-/** A finding that is the reader's own. */
+/** The finding for an element that the reader pointed at. */
 export function chosenFinding(element: Element, goes = true): Finding {
   const text = textOf(element, 2000);
   return {
@@ -67,9 +67,10 @@ export function chosenFinding(element: Element, goes = true): Finding {
 }
 
 /**
- * What was judged, and whether it goes: enough speaks for it, its kind goes, and the reader does not want to see it.
+ * The finding for a candidate. It is to be hidden if it has enough points, its kind is hidden, and the reader did not ask
+ * to keep it.
  *
- * @param isGate it asks for payment: then it is the gate of the text, whatever else it looks like
+ * @param isGate whether it asks for payment: then its kind is 'paid-gate', whatever else it looks like
  */
 function findingOf(
   candidate: Candidate,
@@ -101,7 +102,7 @@ function findingOf(
 /** Whether a kind may be the gate of a text that is not free. */
 export const mayBeGate = (kind: ClutterKind): boolean => GATES.has(kind);
 
-/** What lies over the page. */
+/** The finding for a layer over the page. */
 export const layerFinding = (verdict: LayerVerdict, isPaid: boolean | undefined, wishes: FindingWishes): Finding =>
   findingOf(
     verdict.layer,
@@ -111,6 +112,6 @@ export const layerFinding = (verdict: LayerVerdict, isPaid: boolean | undefined,
     wishes,
   );
 
-/** What stands around the article, or inside it. */
+/** The finding for a piece of the flow, around the article or inside it. */
 export const pieceFinding = (verdict: PieceVerdict, isGate: boolean, wishes: FindingWishes): Finding =>
   findingOf(verdict.piece, verdict, 'flow', isGate, wishes);

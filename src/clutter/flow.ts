@@ -69,8 +69,8 @@ function columnOf(known: Known, layout: Layout): DOMRect | null {
 type Standing = 'amid' | 'between' | null;
 
 /**
- * Between where its neighbours are of the article, as far as it has any; amid where it has two and both are text. What is
- * alone in a box stands as its box does.
+ * 'between' if all its neighbours belong to the article; 'amid' if it has two and both are text of the article. An only
+ * child stands as its parent does.
  */
 function standingOf(element: Element, kept: ReadonlySet<Element>, holders: ReadonlySet<Element>): Standing {
   let node: Element | null = element;
@@ -93,16 +93,16 @@ export interface FlowOptions {
   known: Known;
   holders: ReadonlySet<Element>;
   layout: Layout;
-  /** What lies over the page, and has been judged as that. */
+  /** Layers over the page, which are judged already. */
   layers: ReadonlySet<Element>;
-  /** Looked at with what is below them. */
+  /** Roots of the walk. */
   starts: readonly Element[];
-  /** The reading was made before: what is there now, it may never have seen. */
+  /** Whether the page was read before: the reading may not know what is there now. */
   late: boolean;
   pause: () => Promise<void>;
 }
 
-/** Judges what stands around and inside the article. Where a whole says nothing, its parts are asked. */
+/** Judges what stands around and inside the article, from the outside in: the children of what is no clutter are asked next. */
 export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> {
   const { known, holders, layout, layers, starts, late, pause } = options;
   const { document } = layout;
@@ -156,14 +156,14 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
   return [...verdicts, ...between(verdicts, holders, kept, layout, known.region)];
 }
 
-/** A mat that lies before the article as high as the window, with a headline of its own. */
+/** Whether a piece before the article is as high as the window and has a headline of its own. */
 const isMat = ({ element, inside, after, rect, layout }: FlowPiece, title: string): boolean =>
   !inside &&
   !after &&
   rect.height >= 0.8 * layout.height &&
   [...findAll(element, 'h1')].every((headline) => textContentOf(headline).trim() !== title);
 
-/** Lines between two hidden ones after the article are of the same make: the items of a list, the foot of a dialog. */
+/** Short lines between two hidden pieces belong to them: items of a list, the foot of a dialog. */
 const LONGEST_RUN = 8;
 const LONGEST_LINE = 60;
 

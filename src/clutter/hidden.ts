@@ -14,20 +14,20 @@ import type { HiddenItem, HiddenSet } from './types.ts';
 interface Entry {
   item: HiddenItem;
   element: Element;
-  /** What hides it. */
+  /** The mark that hides it. */
   mark: 'hide' | 'vacate';
   /** Modal dialogs in it, closed for the time being. */
   dialogs: readonly HTMLDialogElement[];
 }
 
-/** Takes part in every write, so that the writes of our own are not taken for the page's. */
+/** Told of every write of ours, so that it is not taken for a change by the page. */
 export interface Witness {
   /** Called after each write of ours. */
   wrote(): void;
   stop(): void;
 }
 
-/** What was hidden on one page, with what it takes to put everything back. */
+/** Everything hidden on one page, and the state that is needed to restore it. */
 export class Hidden implements HiddenSet {
   readonly marker: Marker;
   readonly #dialogs = new Dialogs();
@@ -39,7 +39,7 @@ export class Hidden implements HiddenSet {
   #items: readonly HiddenItem[] | null = null;
   #next = 1;
   #peeked: Entry | null = null;
-  /** What scrolls, as it was before the reader looked at hidden things. */
+  /** Scroll positions from before the reader looked at hidden items. */
   readonly #peekedFrom = new Map<Element, { left: number; top: number }>();
   #scroll: { x: number; y: number } | null = null;
   witness: Witness | null = null;
@@ -64,7 +64,7 @@ export class Hidden implements HiddenSet {
     return this.#byElement.has(element);
   }
 
-  /** Brought back by the reader, so not to be hidden again. */
+  /** Whether the reader brought it back, so that it must not be hidden again. */
   isShown(element: Element): boolean {
     return this.#byElement.get(element)?.item.state === 'shown';
   }
@@ -113,7 +113,7 @@ export class Hidden implements HiddenSet {
     });
   }
 
-  /** Hides findings so that what would move up into their places stays where it is. */
+  /** Hides findings but keeps their cells, so that their neighbours stay where they are. */
   vacate(findings: readonly Finding[]): void {
     this.#act(() => {
       for (const { element, goes } of findings) {
@@ -204,7 +204,7 @@ export class Hidden implements HiddenSet {
     this.#changed();
   }
 
-  /** Lets the page show what it shows again and again, and lists why. */
+  /** Gives up on an item that the page shows again and again, and lists the reason. */
   letGo(element: Element, clue: string): void {
     const entry = this.#byElement.get(element);
     if (entry?.item.state !== 'hidden') return;
@@ -215,7 +215,7 @@ export class Hidden implements HiddenSet {
     });
   }
 
-  /** Forgets what the page has thrown away. */
+  /** Forgets elements that the page has removed. */
   prune(): void {
     for (const [id, { element }] of this.#entries) {
       if (isConnected(element)) continue;
@@ -230,7 +230,7 @@ export class Hidden implements HiddenSet {
     this.witness?.stop();
     this.#line.putBack(() => {
       this.marker.removeAll();
-      // What a page has copied bears our marks too.
+      // Copies that the page made of marked elements bear our marks too.
       forgetMarks(document);
       for (const { element, name, former, leaders } of this.#attributes.reverse()) {
         if (attributeOf(element, name) === null) putBack(element, name, former, leaders);

@@ -2,7 +2,7 @@ import { attributeOf, findAll, focusIn, has, ownerOf, textContentOf } from '../p
 
 const TYPED = new Set(['text', 'email', 'search', 'tel', 'url', 'password', 'number', '']);
 
-/** Whether the reader is using it: he typed into it, or it sounds. Focus alone says nothing: prompts take it themselves. */
+/** Whether the reader is using an element: typed into it, or it plays sound. Focus alone does not count: prompts take it themselves. */
 export function isInUse(element: Element): boolean {
   for (const field of findAll(element, 'input, textarea, [contenteditable=""], [contenteditable=true]')) {
     if (isTyped(field)) return true;

@@ -3,14 +3,14 @@ import { isIn, openShadowRootOf, parentElementOf, parentOf, slotOf, treeOf } fro
 /** What is known of the article when clutter is judged. */
 export interface Known {
   readonly region: Element;
-  /** What must stay. */
+  /** The article's elements, which must stay visible. */
   readonly kept: readonly Element[];
   readonly title: string;
-  /** A gate asks for payment: its box, blur and lock stay. */
+  /** Whether the text ends at a paywall, whose box, blur and lock stay. */
   readonly isPaid: boolean;
 }
 
-/** The element around this one in what is shown: out of a shadow root, its host. */
+/** The parent of an element; of the top of a shadow root, its host. */
 export function aroundOf(element: Element): Element | null {
   const parent = parentElementOf(element);
   if (parent) return parent;
@@ -18,10 +18,10 @@ export function aroundOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** What is around an element as it is laid out: of what a shadow root shows in a slot, that slot. */
+/** The parent of an element in the flat tree: of a slotted element, its slot. */
 export const laidOutIn = (element: Element): Element | null => slotOf(element) ?? aroundOf(element);
 
-/** Whether `inner` stands in `outer`, shadow roots included. */
+/** Whether `outer` contains `inner`, through shadow roots too. */
 export function holds(outer: Element, inner: Element): boolean {
   for (let node: Element | null = inner; node; ) {
     if (isIn(node, outer)) return true;
@@ -37,7 +37,7 @@ export function standsInOne(element: Element, some: ReadonlySet<Element>): boole
   return false;
 }
 
-/** The kept elements with all that is around them, up to the root: nothing of it may be hidden. */
+/** All ancestors of the region and of the kept elements, through shadow roots: none of them may be hidden. */
 export function holdersOf(known: Known | null): ReadonlySet<Element> {
   const holders = new Set<Element>();
   if (!known) return holders;
@@ -47,7 +47,7 @@ export function holdersOf(known: Known | null): ReadonlySet<Element> {
   return holders;
 }
 
-/** What a walk enters below an element: its open or opened shadow root, else itself. */
+/** Where a walk goes on below an element: in its shadow root if it can be opened, else in the element itself. */
 export function insideOf(element: Element, shadowRootOf?: (host: Element) => ShadowRoot | null): Element | ShadowRoot {
   return openShadowRootOf(element) ?? shadowRootOf?.(element) ?? element;
 }

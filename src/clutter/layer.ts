@@ -6,40 +6,40 @@ import type { ClutterKind } from './kinds.ts';
 import type { Known } from './known.ts';
 import { nameOf, namesNetworks } from './name.ts';
 
-/** How something lies over the page. */
+/** How an element is laid over the page. */
 export type Layering = 'modal' | 'popover' | 'fixed' | 'sticky' | 'absolute' | 'escaping';
 
-/** Something that lies over the page. */
+/** An element that is laid over the page. */
 export interface Layer extends Candidate {
   readonly layering: Layering;
-  /** It lies over the article's text, as the pointer finds it. */
+  /** Whether it covers the article's text where the pointer would hit it. */
   readonly covers: boolean;
-  /** It lies over the article's text, by its place on the page: also where the reader has not come yet. */
+  /** Whether its box overlaps the article's text, also outside the window. */
   readonly overlaps: boolean;
-  /** It is painted over what the page shows. */
+  /** Whether it paints over what the page shows. */
   readonly dims: boolean;
 }
 
 interface Asked {
   layer: Layer;
   known: Known | null;
-  /** Characters of text on the page, asked only where a layer has much. */
+  /** Characters of text on the page; computed only for layers with much text. */
   pageText: () => number;
 }
 
-/** What nobody came for, on a page of whatever kind. */
+/** Kinds that are clutter on any page, with an article or without. */
 const UNASKED = ['consent', 'newsletter', 'push', 'app-install', 'survey', 'donation', 'interstitial'] as const;
 
 const PROMPTS = [...UNASKED, 'subscription', 'sign-in', 'register', 'tour', 'chat'] as const;
 
-/** A veil has nothing to read, to press or to see in it, and lies over nearly everything. */
+/** Whether a layer covers nearly the whole window, with nothing to read, press or see in it. */
 const isEmpty = (layer: Layer): boolean =>
   layer.coverage > 0.8 && layer.text.length < 3 && !layer.has('button,input,a[href],video,iframe,img,canvas');
 
-/** What an application is painted on is as empty, and so is the place where its messages come. */
+/** Without an article it must also dim the page: roots of applications and their message areas are as empty. */
 const isVeil = (layer: Layer, known: Known | null): boolean => isEmpty(layer) && (known !== null || layer.dims);
 
-/** In pixels: what is no higher is a bar in whatever window, also in one that a reader has enlarged fourfold. */
+/** In CSS pixels: a layer that is no higher is a bar in any window, also at a zoom of 400 %. */
 const BAR_HEIGHT = 200;
 const isBar = (layer: Layer): boolean =>
   layer.isWide && layer.rect.height < Math.max(BAR_HEIGHT, 0.45 * layer.layout.height);
@@ -48,10 +48,10 @@ const isBar = (layer: Layer): boolean =>
 export const isPortal = (layer: Layer): boolean =>
   layer.layering === 'absolute' && parentElementOf(layer.element) === bodyOf(ownerOf(layer.element));
 
-/** What only the site has. */
+/** Signs of the site's own header. */
 const OF_THE_SITE = 'nav,[role=navigation],header,h1';
 
-/** Software for overlays takes heights that no page gives to what is its own. */
+/** z-index values that overlay software uses, and pages hardly ever for their own parts. */
 const HIGH = 1000;
 const isRaisedHigh = (layer: Layer): boolean =>
   Number(layer.style.zIndex) >= HIGH && !layer.isWide && !layer.has(OF_THE_SITE);
@@ -72,7 +72,7 @@ const isGraphic = (layer: Layer): boolean =>
 export const LAYER_CLUES: readonly Clue<Asked>[] = [
   { name: 'top-layer', points: 3, ask: ({ layer }) => layer.layering === 'modal' || layer.layering === 'popover' },
   { name: 'pinned', points: 3, ask: ({ layer, known }) => layer.layering === 'fixed' && known !== null },
-  // What lies over text that is not in the window may yet lie below it.
+  // Text outside the window may be painted above it.
   { name: 'covers-article', points: 3, ask: ({ layer }) => (layer.covers ? 1 : layer.overlaps ? 2 / 3 : 0) },
   {
     name: 'covers-window',
@@ -151,7 +151,7 @@ type Named = Pick<LayerVerdict, 'kind' | 'reasons'>;
 /** What a bar that sticks may ask at once; else it is the site's own. */
 const PROMPT_BARS = ['consent', 'newsletter', 'app-install', 'ad', 'donation', 'subscription'] as const;
 
-/** A kind of which no words or names tell. */
+/** The kind of a layer that no words or names tell. */
 const plain = (kind: ClutterKind): Named => ({ kind, reasons: [] });
 
 function kindOf(layer: Layer): Named {
@@ -168,7 +168,7 @@ function kindOf(layer: Layer): Named {
   return plain('overlay');
 }
 
-/** A bar that stands in the flow of the page before the article: let go, it takes no room from the text and shifts nothing. */
+/** Whether it is a sticky bar in the flow before the article: unstuck, it takes no room from the text and moves nothing. */
 export const isMasthead = ({ layer, kind }: LayerVerdict, known: Known | null): boolean =>
   kind === 'bar' && layer.layering === 'sticky' && known !== null && isBefore(layer.element, known.region);
 
@@ -178,7 +178,7 @@ export function judgeLayer(layer: Layer, known: Known | null, pageText: () => nu
   return { layer, points, kind: named.kind, reasons: [...reasons, ...named.reasons] };
 }
 
-/** Characters of text on the page, about. */
+/** About how many characters of text the page has. */
 export function pageTextOf(document: Document): number {
   const body = bodyOf(document);
   return body ? textContentOf(body).length : 0;

@@ -15,9 +15,9 @@ import { Candidate } from './candidate.ts';
 import { aroundOf, holds, insideOf, type Known, standsInOne, UNSEEN } from './known.ts';
 import { isPortal, type Layer, type Layering } from './layer.ts';
 
-/** So many elements are looked at for layers. */
+/** At most so many elements are searched for layers. */
 const MAX_ELEMENTS = 150_000;
-/** And so many layers are met in one look: more than a page has that means no harm, and more than are hidden on one. */
+/** At most so many layers are judged in one look: more than any well-meaning page has, and more than are ever hidden. */
 const MAX_LAYERS = 1000;
 /** The work after which a pause is offered, in elements; what may be a layer is asked for its box and its surroundings too. */
 const SLICE = 500;
@@ -79,7 +79,7 @@ class FoundLayer extends Candidate implements Layer {
     const { backgroundColor, backgroundImage, backdropFilter } = this.style;
     const { document, width, height } = this.layout;
     const isClear = /a\(.* 0\)$|\/ 0\)$/.test(backgroundColor);
-    // What is no picture and no filter has no brackets either.
+    // Pictures and filters are written as functions.
     if (isClear && !/\(/.test(backgroundImage + backdropFilter)) return false;
     return ROWS.some((row) =>
       COLUMNS.some((column) => {
@@ -92,9 +92,9 @@ class FoundLayer extends Candidate implements Layer {
   }
 }
 
-/** So many parts of an article are asked whether something lies over them. */
+/** How many elements of an article are tested for layers over them. */
 const MOST_OVERLAPPED = 500;
-/** In pixels, each way: less is how boxes that stand side by side touch. */
+/** In CSS pixels, in both directions: boxes side by side may overlap by less. */
 const LEAST_OVERLAP = 12;
 
 function layeringOf(element: Element, style: CSSStyleDeclaration): Layering | null {
@@ -108,7 +108,7 @@ function layeringOf(element: Element, style: CSSStyleDeclaration): Layering | nu
 const FAR_SHADOW = /\s(\d{3,})(?:\.\d+)?px(?!.*inset)/;
 const isFar = (shadow: string): boolean => shadow !== 'none' && Number(FAR_SHADOW.exec(shadow)?.[1] ?? 0) > 300;
 
-/** Walks what is shown below an element and collects what lies over the page. Bounded; each style is asked once. */
+/** Walks what is shown below an element and collects the layers over the page. Bounded; each style is asked once. */
 export async function surveyLayers(start: Element, options: SurveyOptions): Promise<Survey> {
   const { known, holders, layout, shadowRootOf, pause } = options;
   const survey: Survey = { layers: [], shadows: [], roots: [] };
@@ -165,7 +165,7 @@ export async function surveyLayers(start: Element, options: SurveyOptions): Prom
 const COLUMNS = [0.2, 0.5, 0.8];
 const ROWS = [0.06, 0.2, 0.35, 0.5, 0.65, 0.8, 0.94];
 
-/** Something that stands in the article and lies over its text at so many places is a veil; a button or a label is not. */
+/** An element in the article that covers its text at so many points is a veil; a button or a label covers fewer. */
 const FEWEST_INSIDE = 3;
 
 /** More than this lie at one place of a page that means harm: what is below them is met when they are gone. */

@@ -63,7 +63,7 @@ const sharedNames = ({ rule, element }: Likeness): number => {
   return rule.names.filter((name) => names.has(name)).length / Math.max(rule.names.length, names.size);
 };
 
-/** How much of the path is the same, counted from the element up. */
+/** Share of the path that is the same, from the element up; 0 to 1. */
 const sharedPath = ({ rule, element }: Likeness): number => {
   const path = pathOf(element);
   let same = 0;
@@ -100,21 +100,21 @@ const CLUES: readonly Clue<Likeness>[] = [
 ];
 const ENOUGH = 2.9;
 
-/** Whether anything cheap to ask speaks for an element: without a name or its place in common it cannot be the one. */
+/** A cheap test before the full comparison: an element that shares neither a name nor its place with the rule cannot match. */
 function couldBe({ rule, element }: Likeness): boolean {
   if (localNameOf(element) !== rule.tag) return false;
   if (rule.id !== '' && rule.id === attributeOf(element, 'id')) return true;
   return sharedNames({ rule, element }) > 0 || rule.path[0] === stepOf(element);
 }
 
-/** How like an element is to the one that a rule tells of, in points; 0 where it is not it. */
+/** How well an element matches a rule, in points; 0 where it does not. */
 export function likeness(rule: ElementRule, element: Element): number {
   if (!couldBe({ rule, element })) return 0;
   const { points } = judge({ rule, element }, CLUES);
   return points >= ENOUGH ? points : 0;
 }
 
-/** The element at or below some start that a rule tells of, the likeliest where several could be it; null for none. */
+/** The element at or below a start that matches a rule best; null where none does. */
 export function findByRule(start: Element, rule: ElementRule): Element | null {
   const below = findAll(start, rule.tag);
   let best: Element | null = null;

@@ -11,7 +11,7 @@ import {
 } from '../page/dom.ts';
 import { laidOutIn } from './known.ts';
 
-/** The first of some elements that is in the window, and where: the line that the reader has before his eyes. */
+/** The first of some elements that is in the window, and where it stands: about the line that is being read. */
 function lineAmong(elements: readonly Element[]): { element: Element; top: number } | null {
   for (const element of elements) {
     const { top, bottom, width } = rectOf(element);
@@ -20,7 +20,7 @@ function lineAmong(elements: readonly Element[]): { element: Element; top: numbe
   return null;
 }
 
-/** What moves the line: the nearest box that scrolls, or the page. */
+/** The nearest box around an element that scrolls, else what scrolls the page. */
 export function scrollerOf(element: Element): Element | null {
   for (
     let node = laidOutIn(element);
@@ -37,16 +37,16 @@ export function scrollerOf(element: Element): Element | null {
 export class LineKeeper {
   readonly #kept: readonly Element[];
   #scroller: Element | null = null;
-  /** Where the page was before anything was done to it; null once the reader has gone elsewhere. */
+  /** Scroll position before the first change, in CSS pixels; null once the reader has scrolled. */
   #former: number | null = null;
-  /** Where it was left after the last thing that was done. */
+  /** Scroll position after the last change. */
   #left = 0;
 
   constructor(kept: readonly Element[]) {
     this.#kept = kept;
   }
 
-  /** Does something to the page. */
+  /** Makes a change and keeps the line in its place. */
   keep(act: () => void): void {
     this.#note();
     this.#act(act);
@@ -54,8 +54,8 @@ export class LineKeeper {
   }
 
   /**
-   * Does what undoes everything. The top of a page cannot follow its line upwards, so a reader who has not gone elsewhere is
-   * put where he was.
+   * Makes the change that restores the page. A page at its top cannot follow its line upwards, so where the reader has not
+   * scrolled since, the scroll position from before is restored instead.
    */
   putBack(act: () => void): void {
     this.#note();

@@ -14,7 +14,7 @@ import { OURS } from '../page/ours.ts';
 import { aroundOf, type Known, laidOutIn } from './known.ts';
 import type { Mark } from './sheet.ts';
 
-/** What something hidden had laid on the page, and what undoes it: a mark, or taking an attribute away. */
+/** What a hidden overlay still does to the page, and how it is undone: by a mark, or by removing an attribute. */
 export interface Lock {
   element: Element;
   undo: { mark: Mark } | { attribute: 'inert' | 'aria-hidden' };
@@ -24,21 +24,21 @@ export interface LockOptions {
   known: Known | null;
   holders: ReadonlySet<Element>;
   layout: Layout;
-  /** Elements with a veil of shadow, of those that stay. */
+  /** Elements that stay and whose box shadow veils the window. */
   shadows: readonly Element[];
-  /** Something that lay over the page was hidden. */
+  /** Whether a layer over the page was hidden. */
   uncovered: boolean;
-  /** What was hidden may have cut the article off. */
+  /** Whether something was hidden that may have cut the article off. */
   unwalled: boolean;
 }
 
 const SAMPLE = 12;
 const locked = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
 
-/** What keeps the reader from scrolling, seeing and selecting the article although nothing lies over it any more. */
+/** Finds what still keeps the article from being scrolled, seen or selected after overlays were hidden. */
 export function findLocks(options: LockOptions): Lock[] {
   const { known, uncovered, unwalled } = options;
-  // A gate that asks for payment keeps its lock.
+  // A paywall keeps its lock.
   if (known?.isPaid) return [];
   if (!known && !uncovered) return [];
   return [
@@ -48,7 +48,10 @@ export function findLocks(options: LockOptions): Lock[] {
   ];
 }
 
-/** What was made invisible around the article's beginning, then also its headline. What stands far behind, a reader may unfold. */
+/**
+ * Elements around the beginning of the article that are invisible, and then around its headline too. What comes far behind the
+ * beginning may be folded for the reader to open.
+ */
 function concealed({ known, layout }: LockOptions): Lock[] {
   if (!known) return [];
   const { kept, title } = known;
@@ -64,7 +67,7 @@ function concealed({ known, layout }: LockOptions): Lock[] {
   reveal(kept[kept.length >> 2]);
   if (!locks.length) return locks;
   const headlines = [...findAllIn(layout.document, 'h1')].filter((each) => textContentOf(each).trim() === title);
-  // One without a box may be for windows of another width.
+  // An element without a box may be for windows of another width.
   reveal(headlines.find(hasBox) ?? headlines[0]);
   return locks;
 }
@@ -78,7 +81,7 @@ function scrollLocks({ known, layout }: LockOptions): Lock[] {
   if (Math.max(bottom, body.scrollHeight, root.scrollHeight) <= layout.height + 1) return [];
   const locks: Lock[] = [];
   for (const element of [root, body]) {
-    // The reader view over the page holds it still.
+    // The reader view locks the page below it on purpose.
     if (attributeOf(element, OURS) !== null) continue;
     const style = layout.style(element);
     if (locked(style.overflowY)) locks.push({ element, undo: { mark: 'scroll' } });

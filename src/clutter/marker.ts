@@ -19,17 +19,17 @@ export function putBack(element: Element, name: string, value: string, leaders: 
 const areMarks = (value: string | null): boolean =>
   value?.split(' ').every((mark) => (MARKS as readonly string[]).includes(mark)) === true;
 
-/** Takes away marks that nobody is there any more to take back. What a page itself has so named stays. */
+/** Removes marks left by a script that is gone. Attributes of the same name that the page set itself stay. */
 export function forgetMarks(document: Document): void {
   for (const element of findAllIn(document, `[${ATTRIBUTE}]`))
     if (areMarks(attributeOf(element, ATTRIBUTE))) putAttribute(element, ATTRIBUTE, null);
 }
 
-/** Puts marks on elements and takes them away again. The rules that marks select come from an inserted or an author's sheet. */
+/** Sets marks on elements and removes them. The rules that marks select come from an inserted or an author's sheet. */
 export class Marker {
   readonly #marked = new Map<Element, Set<Mark>>();
 
-  /** @param author what brings the rules; null where they are inserted */
+  /** @param author supplies the rules; null where a sheet with them is inserted */
   constructor(readonly author: AuthorSheet | null) {}
 
   add(element: Element, mark: Mark): void {

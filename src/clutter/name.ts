@@ -16,7 +16,7 @@ function saysKind(text: string, kind: string): boolean {
   return meaning !== undefined && says(text, meaning);
 }
 
-/** Longer texts say many things: a phrase somewhere in them tells little. */
+/** In characters: in longer texts a phrase tells little about the whole. */
 const SHORT = 700;
 
 const ANY_FIELD =
@@ -27,7 +27,7 @@ function asksForOneThing({ element }: Candidate, field: string): boolean {
   return fields.length === 1 && isMatch(fields[0]!, field);
 }
 
-/** How far a candidate is of a kind. The words that it opens with tell most: they are its headline. */
+/** Clues to how well a candidate's words and names fit a kind. The words of its opening tell most. */
 export const NAMING: readonly Clue<Asked>[] = [
   { name: 'opens-with-words', points: 3, ask: ({ candidate, kind }) => saysKind(candidate.lead, kind) },
   {
@@ -87,7 +87,7 @@ const PARTS = new Set([
   'consent',
 ]);
 
-/** Kinds that something is besides the one that names it, by its words. */
+/** Further kinds whose words an element has: a login with a password reset in it. */
 export function partsOf(candidate: Candidate, kind: ClutterKind): ClutterKind[] {
   if (kind === 'bar') return [];
   return CLUTTER_KINDS.filter((each) => PARTS.has(each) && each !== kind && saysKind(candidate.text, each));

@@ -21,17 +21,17 @@ import { NAMING, namesNetworks } from './name.ts';
 import { PRESSABLE } from './pressable.ts';
 import { textOf } from './text-of.ts';
 
-/** What stands in the flow of the page and holds nothing of the article. */
+/** An element in the flow of the page that holds nothing of the article. */
 export interface Piece extends Candidate {
-  /** It stands beside the column of the article, not above or below. */
+  /** Whether it stands beside the article's column, not above or below it. */
   readonly beside: boolean;
-  /** It stands right between two parts of the article. */
+  /** Whether it stands right between two parts of the article. */
   readonly amid: boolean;
-  /** It, or what it is a part of, stands between parts of the article and has nothing to press. */
+  /** Whether it, or an element around it, stands between parts of the article and has nothing to press. */
   readonly isPlainAmid: boolean;
-  /** It stands behind all of the article. */
+  /** Whether it comes after all of the article. */
   readonly after: boolean;
-  /** Its links lead into the article. */
+  /** Whether its links lead into the article. */
   readonly isContents: boolean;
 }
 
@@ -42,7 +42,7 @@ interface Asked {
   address: string;
 }
 
-/** What is asked for several kinds is found out once a piece. */
+/** Computes a fact once per piece: clues of several kinds ask for it. */
 function once<T>(find: (piece: Piece) => T): (piece: Piece) => T {
   const known = new WeakMap<Piece, T>();
   return (piece) => {
@@ -95,7 +95,7 @@ const teasersIn = once((piece) => {
   return pages.size;
 });
 
-/** An address that is none leads nowhere. */
+/** The address that a reference leads to; null for a malformed one. */
 const addressIn = (href: string, base: string): URL | null => (URL.canParse(href, base) ? new URL(href, base) : null);
 
 /** Headlines of other pages, each with no more text than a teaser has. */
@@ -109,7 +109,7 @@ function isListOfTeasers(piece: Piece): boolean {
 const leadsOnlyWithin = ({ links }: Piece): boolean =>
   links.length > 0 && links.every((link) => /^#[^!/]/.test(attributeOf(link, 'href') ?? ''));
 
-/** Where a link shows its address, it names a source. */
+/** A link whose text is its address names a source. */
 const ADDRESS = /^(?:https?:|www\.)/i;
 
 /**
@@ -165,7 +165,7 @@ const PROMO: readonly ClutterKind[] = ['promo'];
 const FIELD_CHOOSER: readonly ClutterKind[] = ['field-chooser'];
 const SIDE_COLUMN: readonly ClutterKind[] = ['side-column'];
 
-/** What tells kinds in the flow besides their words and names. */
+/** Clues to kinds in the flow besides their words and names. */
 export const STANDING: readonly KindClue[] = [
   {
     name: 'links-to-articles',
@@ -202,7 +202,7 @@ export const STANDING: readonly KindClue[] = [
     ask: ({ piece }) => piece.linkShare > 0.5 && piece.has('a[rel~=tag]'),
   },
   { name: 'foreign-frame', points: 4, of: AD, ask: ({ piece }) => piece.text.length < 60 && hasAdFrame(piece) },
-  // A place for what has not come, or was blocked, leaves a hole.
+  // An empty placeholder of something blocked or not loaded leaves a hole.
   { name: 'empty-place', points: 2, of: AD, ask: ({ piece }) => !piece.text && !hasPressable(piece.element) },
   { name: 'beside-article', points: 3, of: SIDE_COLUMN, ask: ({ piece }) => piece.beside },
   // The site's own button to sign in or subscribe is a control, not a box that asks.
@@ -286,7 +286,7 @@ const isOfBoxes = (piece: Piece): boolean =>
 const FEWEST_CHARACTERS = 20;
 const FEWEST_AFTER = 4;
 
-/** A few words of the site's own to everybody who comes: nothing to go by, to search with or to read. */
+/** Whether it is a short message to every visitor: no links to follow, no search, nothing to read. */
 const isNotice = (piece: Piece): boolean =>
   piece.text.length >= (piece.after ? FEWEST_AFTER : FEWEST_CHARACTERS) &&
   piece.text.length <= LABELLED_CHARACTERS &&
@@ -340,7 +340,7 @@ function hasAdFrame(piece: Piece): boolean {
   return false;
 }
 
-/** What the clues that only weigh can add at most. */
+/** How much clues that are no evidence by themselves can add at most, in points. */
 const MOST_ADDED = 1;
 export const FLOW_THRESHOLD = 4;
 
@@ -364,23 +364,23 @@ const NOT_IN_FLOW = new Set<ClutterKind>([
   'chosen',
 ]);
 
-/** What is asked about each kind in the flow: first what can speak for it, then what weighs that. */
+/** The clues of each kind in the flow: first those that are evidence for it, then those that only weigh it. */
 const ASKED = CLUTTER_KINDS.filter((kind) => !NOT_IN_FLOW.has(kind)).map((kind) => {
   const clues = [...NAMING, ...STANDING].filter(
     ({ of, except }: KindClue) => (!of || of.includes(kind)) && !except?.includes(kind),
   );
-  // Being short speaks for no kind by itself.
+  // Being short is no evidence for a kind by itself.
   const speaks = ({ name, points }: KindClue) => points > 0 && name !== 'short';
   return { kind, speaking: clues.filter(speaks), weighing: clues.filter((clue) => !speaks(clue)) };
 });
 
-/** The kind that most speaks for; null where nothing does. */
+/** The kind with the most points; null where no kind has any. */
 export function judgePiece(piece: Piece, address: string): PieceVerdict | null {
   let best: PieceVerdict | null = null;
   for (const { kind, speaking, weighing } of ASKED) {
     const asked = { piece, candidate: piece, kind, address };
     const spoken = judge(asked, speaking);
-    // Most kinds have nothing to say of most pieces, and are asked no further.
+    // Most kinds have no evidence in most pieces, and their other clues are not asked.
     if (!spoken.reasons.length || spoken.points + MOST_ADDED <= (best?.points ?? 0)) continue;
     const weighed = judge(asked, weighing);
     const points = spoken.points + weighed.points;

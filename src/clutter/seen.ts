@@ -1,10 +1,10 @@
 import { firstElementOf, isDisplayed, nextElementOf, openShadowRootOf, rectOf } from '../page/dom.ts';
 
-/** Whether styles make it neither invisible nor transparent, nor leave it out. */
+/** Whether styles neither hide an element nor make it transparent or skip its content. */
 export const looksShown = (element: Element): boolean =>
   isDisplayed(element, { opacityProperty: true, visibilityProperty: true });
 
-/** In pixels, each way: what is thinner is a line, or the place of something that reaches out of it. */
+/** In CSS pixels, in both directions: a thinner box is a line, or a container that its content reaches out of. */
 export const THINNEST = 3;
 /** So deep, and among so many children of each, boxes are looked for that reach out of one without a box of its own. */
 const DEEPEST = 3;

@@ -3,14 +3,14 @@ import { OURS } from '../page/ours.ts';
 import { standsInOne } from './known.ts';
 import { scrollerOf } from './line.ts';
 
-/** Keys by which a reader goes through a page. */
+/** Keys that scroll a page. */
 const KEYS = new Set([' ', 'PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', 'Home', 'End']);
-/** A page that scrolls by itself has begun to within this time. */
+/** In ms: a page that scrolls has begun to within this time. */
 const PATIENCE_MS = 100;
-/** A page that is busy moves later than that, and is put back as late. */
+/** In ms: a busy page scrolls later than that, and is also put back later. */
 const LONGEST_MS = 600;
 
-/** What the reader did just now, and where the page was. */
+/** The last attempt to scroll, and the scroll position before it. */
 interface Watched {
   readonly event: Event;
   readonly scroller: Element;
@@ -18,7 +18,7 @@ interface Watched {
   readonly from: number;
 }
 
-/** What has a use of its own for the wheel, the finger and the keys. */
+/** Elements that use wheel, touch and keys themselves. */
 const USES =
   'input,textarea,select,button,canvas,video,audio,iframe,object,embed,model-viewer,figure,[contenteditable],[role=slider],[role=application]';
 const TYPES = ['wheel', 'touchmove', 'keydown'] as const;
@@ -61,7 +61,7 @@ export class Swallowed {
     if (scroller) this.#seeAfter(event, scroller, scroller.scrollTop);
   };
 
-  /** Looks whether the page moves on from where it was; if it is held there, frees it. */
+  /** Checks whether the page scrolls; if it is held in place, frees it. */
   #seeAfter(event: Event, scroller: Element, from: number): void {
     const watched = { event, scroller, from };
     this.#watched = watched;
@@ -74,7 +74,7 @@ export class Swallowed {
     }, LONGEST_MS);
   }
 
-  /** Keeps from the page what it holds itself still by, and makes up for the wheel. */
+  /** Keeps from the page the events by which it stops scrolling, and makes up for the turn of the wheel that was lost. */
   #free({ event, scroller, from }: Watched, held: Type): void {
     this.#watched = null;
     if (!this.#view || !isConnected(this.region) || this.#shielded.has(held)) return;
@@ -94,15 +94,15 @@ export class Swallowed {
     });
   };
 
-  /** Whether an event is the reader's way through the article: over its text, or beside it. */
+  /** Whether an event is an attempt to scroll the article: over its text, or beside it. */
   #concerns(event: Event): boolean {
     const [target] = event.composedPath();
     if (!(target instanceof Element) || closestOf(target, USES)) return false;
-    // It is the picker that takes the keys while it is open, and not the page.
+    // While the picker is open, it takes the keys and not the page.
     if (findIn(ownerOf(target), `[${OURS}=picker]`)) return false;
     if (event instanceof KeyboardEvent && (!KEYS.has(event.key) || event.ctrlKey || event.altKey || event.metaKey))
       return false;
-    // With the control key the wheel zooms; lines and pages are not pixels.
+    // With Ctrl the wheel zooms; only deltas in pixels can be made up for.
     if (event instanceof WheelEvent && (event.ctrlKey || event.deltaMode !== WheelEvent.DOM_DELTA_PIXEL)) return false;
     return isIn(this.region, target) || standsInOne(target, this.kept);
   }

@@ -2,7 +2,7 @@ import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, openShadowRootOf 
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'object', 'select', 'textarea']);
 const MAX_NODES = 1500;
-/** A node is looked at for so many times the characters that are wanted: much of them may be white space. */
+/** How many times the wanted characters are read at most: much of a text may be white space. */
 const MOST_WHITE = 8;
 
 /** Text below an element with white space folded, shadow roots included, bounded in nodes and in characters. */

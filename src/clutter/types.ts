@@ -13,9 +13,9 @@ export interface CleanOptions {
   mode?: CleanMode;
   /** Kinds that stay. */
   keep?: readonly ClutterKind[];
-  /** Kinds that go although by default they stay where they stand in the flow: comments, author boxes. */
+  /** Kinds to hide in the flow too, where they stay by default: comments, author boxes. */
   drop?: readonly ClutterKind[];
-  /** What the reader decided for this site. */
+  /** The reader's choices for this site. */
   rules?: SiteRules;
   /** By default 'author': a bare page, without the extension's user-origin sheet. */
   sheet?: Sheet;
@@ -24,40 +24,40 @@ export interface CleanOptions {
   now?: () => number;
 }
 
-/** What a reader decided for a site, element by element. */
+/** The reader's choices for a site, element by element. */
 export interface SiteRules {
   readonly hide: readonly ElementRule[];
   readonly show: readonly ElementRule[];
 }
 
-/** What was hidden on one page, kept up while the page goes on changing. */
+/** What is hidden on one page; updated while the page changes. */
 export interface HiddenSet {
   /** In the order of the page. */
   readonly items: readonly HiddenItem[];
   show(id: string): void;
   hide(id: string): void;
-  /** Hides an element that the reader points at, whatever it is; returns the id of its item. */
+  /** Hides any element that the reader points at; returns the id of its item. */
   choose(element: Element): string;
-  /** What finds the element of an item again on another visit; null for an id that is none. */
+  /** The rule by which an item's element is found again on the next visit; null for an unknown id. */
   ruleOf(id: string): ElementRule | null;
-  /** Notes that the reader's decision about an item is remembered for the site, or no longer is. */
+  /** Notes whether the reader's choice about an item is remembered for the site. */
   setRemembered(id: string, remembered: boolean): void;
   /** Shows a hidden item with an outline, and hides the one before again; null for none. */
   peek(id: string | null): void;
   elementOf(id: string): Element | null;
   /** Called after `items` changed; returns the way to stop listening. */
   onChange(listener: () => void): () => void;
-  /** Puts everything back and ends the watching. */
+  /** Restores everything and stops watching. */
   restore(): void;
 }
 
 export interface HiddenItem {
   id: string;
   kind: ClutterKind;
-  /** Kinds of things that are in it besides: a login with a password reset and a social login. */
+  /** Further kinds in it: a login with a password reset and a social login. */
   also?: readonly ClutterKind[];
   state: 'hidden' | 'shown';
-  /** Hidden or shown because the reader decided so for this site. */
+  /** Whether a choice that the reader made for this site hid or kept it. */
   remembered?: boolean;
   /** The first words of what was hidden. */
   excerpt: string;

@@ -4,50 +4,50 @@ import { EXPLAINED, PRESSABLE } from './pressable.ts';
 import { ATTRIBUTE } from './sheet.ts';
 
 const WATCHED = ['class', 'style', 'open', 'hidden', 'inert', 'popover', 'aria-hidden', 'src', ATTRIBUTE];
-/** After a change the page is looked at soon, and again when entrances have had their time: what fades in starts unseen. */
+/** When the page is looked at after a change: soon, and again after entry animations, because what fades in starts invisible. */
 const LOOKS_MS = [50, 350, 1100];
-/** A page that never rests is looked at more and more seldom, and in the end no more. */
+/** A page that never stops changing is looked at less often after so many rounds, and not at all after the maximum. */
 const ROUNDS_AT_FULL_PACE = 40;
 const MAX_ROUNDS = 400;
 const SLOW_PACE_MS = 1500;
-/** More changed places than this are one: the whole page. */
+/** With more changed places than this, the whole page is looked at. */
 const MAX_PLACES = 40;
-/** A reader's press explains what comes within this time. */
+/** What appears within this time after a press was opened by the reader. */
 const ANSWER_MS = 1000;
-/** What came as an answer is taken for one for as long as it may take to be there. */
+/** How long what appeared after a press still counts as opened by the reader. */
 const ANSWERED_MS = 2000;
-/** These keys go through a page, or do nothing by themselves. */
+/** Keys that scroll or move the focus, or do nothing by themselves. */
 const IDLE_KEYS =
   /^(?:Arrow\w+|Page(?:Up|Down)|Home|End|Tab|Escape|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+|Dead|Unidentified)$/;
 /** A cursor over what can be pressed. */
 const POINTERS = /^(?:pointer|zoom-in|help|context-menu)/;
 
-/** What of the reader's may explain what came. */
+/** What the reader did that may explain why something appeared. */
 export interface Answer {
-  /** He pressed something, or a key. */
+  /** Whether something was pressed, or a key. */
   readonly pressed: boolean;
-  /** What he points at, of what can be pressed or explains itself. */
+  /** The element under the pointer that can be pressed, or that shows an explanation when pointed at. */
   readonly pointedAt: Element | null;
 }
 
 const PRESSES = ['pointerdown', 'click', 'keydown'] as const;
 
-/** What an event of the pointer is about, of what can be pressed; null for plain text and the empty page. */
+/** The pressable element that a pointer event is about; null for plain text and the empty page. */
 function pressableOf(event: Event): Element | null {
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return null;
   const pressable = closestOf(target, PRESSABLE);
   if (pressable) return pressable;
-  // Some pages give every place the cursor of a link.
+  // Some pages set a link's cursor on everything.
   const body = bodyOf(ownerOf(target));
   const { cursor } = getComputedStyle(target);
   return POINTERS.test(cursor) && body && getComputedStyle(body).cursor !== cursor ? target : null;
 }
 
-/** A term in a text is no higher than this, in pixels; what holds whole paragraphs is none. */
+/** In CSS pixels: a term in a text is no higher; what is higher holds whole paragraphs. */
 const HIGHEST_TERM = 80;
 
-/** What an event of the pointer is about, of what explains itself to it. */
+/** The element with a tooltip or the like that a pointer event is about; null for none. */
 function explainedOf(event: Event): Element | null {
   const [target] = event.composedPath();
   const explained = target instanceof Element ? closestOf(target, EXPLAINED) : null;
@@ -59,23 +59,23 @@ export interface WatchOptions {
   holders: ReadonlySet<Element>;
   /** Looks at the places that changed. */
   look: (places: readonly Element[], answer: Answer) => Promise<void>;
-  /** The page took our mark from an element. */
+  /** Called when the page removed our mark from an element. */
   onLost: (element: Element) => void;
   isOurs: (element: Element) => boolean;
   /** Milliseconds of a clock that only goes on. */
   now: () => number;
 }
 
-/** Watches a page for what comes late. Costs nothing while nothing changes; bounded in rounds where everything does. */
+/** Watches a page for late additions. Costs nothing while nothing changes, and is bounded in rounds on pages that never stop. */
 export class Watcher {
   readonly #observer: MutationObserver;
   readonly #options: WatchOptions;
-  /** Places that changed, and until when what is there is the reader's. */
+  /** Places that changed, each with the time until which it counts as opened by the reader. */
   readonly #places = new Map<Element, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #look = 0;
   #rounds = 0;
-  /** While a look is under way, the first of all included, what changes is only noted. */
+  /** While a look is under way, the first included, changes are only noted. */
   #busy = true;
   #stopped = false;
   #pressed = Number.NEGATIVE_INFINITY;
@@ -94,13 +94,13 @@ export class Watcher {
     this.#observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: WATCHED });
   }
 
-  /** The first look at the whole page is over: what changed since, or changed meanwhile, is looked at. */
+  /** To be called after the first look at the whole page: changes since its beginning are looked at. */
   begin(): void {
     this.#busy = false;
     if (this.#places.size) this.#schedule();
   }
 
-  /** What was written just now was ours, but for what elements of the page's own make do at once when they are written to. */
+  /** To be called after each write of ours: its records are dropped, but for what custom elements of the page did in response. */
   wrote(): void {
     const records = this.#observer.takeRecords();
     this.#note(records.filter(({ type, attributeName }) => type === 'childList' || attributeName === ATTRIBUTE));
@@ -152,7 +152,7 @@ export class Watcher {
     this.#schedule();
   }
 
-  /** The outermost element around a change that holds nothing of the article; null where it does not matter. */
+  /** The outermost element around a change that holds nothing of the article; null within a hidden item, and out of the page. */
   #topOf(place: Element): Element | null {
     const { holders, isOurs, document } = this.#options;
     let top: Element | null = null;
@@ -193,7 +193,7 @@ export class Watcher {
     const { look } = this.#options;
     const pointedAt = this.#pointedAt;
     try {
-      // First, so that what the reader opened is known as his.
+      // First, so that what the reader opened is known before other places are judged.
       if (answers.length) await look(this.#gathered(answers), { pressed: true, pointedAt });
       if (others.length) await look(this.#gathered(others), { pressed: false, pointedAt });
     } finally {
