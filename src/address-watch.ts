@@ -1,13 +1,13 @@
-/** The address of the page, as far as another one is another page: a fragment is one only where a site routes by it. */
+/** The address of the page without its fragment, unless the site uses that for routing. */
 export const currentAddress = (): string => location.href.replace(/#(?![!/]).*$/s, '');
 
-/** The browser's own word on moves; where it is missing, a page is watched, for one that shows something else changes. */
+/** The browser's Navigation API. Where it is missing, the document is watched: a page that shows something else changes. */
 type Navigation = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
 
-/** How often a page that never rests is looked at for another address. */
+/** How often the address of a page that never stops changing is checked, in ms. */
 const PACE_MS = 200;
 
-/** Calls back whenever the page shows another address without having loaded. */
+/** Calls back whenever the address changes without a page load. */
 function onMove(signal: AbortSignal, listener: () => void): void {
   let address = currentAddress();
   const check = (): void => {
@@ -36,11 +36,11 @@ function onMove(signal: AbortSignal, listener: () => void): void {
   });
 }
 
-/** A page that goes on changing is taken as it is after this time. */
+/** After this time a page that goes on changing is taken as it is, in ms. */
 const PATIENCE_MS = 1500;
 const QUIET_MS = 150;
 
-/** Waits until the page has changed and rests. */
+/** Waits until the page has changed and then stopped changing. */
 function settled(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -60,14 +60,14 @@ function settled(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** What belongs to an address may have to be fetched first: the page is looked at again after these times. */
+/** The content of a new address may have to be fetched first: the callback is repeated after these times, in ms. */
 const LATER_MS = [1000, 3000];
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Calls back when the page shows another address without having loaded: once it rests, and some times more, for what belongs
- * to an address may come late. Returns the way to stop.
+ * Calls back when the address changes without a page load: once the page has stopped changing, and a few times more, because
+ * the content may come late. Returns a function that stops this.
  */
 export function watchAddress(listener: () => void): () => void {
   const stopping = new AbortController();

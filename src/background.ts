@@ -19,7 +19,7 @@ import tex from './tex.ts?script&iife';
 
 const WELCOME = 'src/welcome/welcome.html';
 
-/** Has the badge tell what became of a page; or that nothing did, where the browser lets no extension run. */
+/** Shows the result for a page on the badge, or that the browser lets no extension run there. */
 async function showOutcome(tab: number, outcome: Promise<Visit>): Promise<void> {
   try {
     await showCount(tab, await outcome);
@@ -32,7 +32,7 @@ async function showOutcome(tab: number, outcome: Promise<Visit>): Promise<void> 
 const toggle = (tab: number): Promise<void> => showOutcome(tab, askPage(tab, { ask: 'toggle' }));
 
 async function openOrLeaveReader(tab: number): Promise<Visit> {
-  // While the page is read, the script that shows the article comes in; where it cannot, the page will ask for it.
+  // Inject the reader view's script while the page is being read. If that fails, the page asks for it later.
   const [{ view }] = await Promise.all([
     askPage(tab, { ask: 'visit', clean: false }),
     runFile(tab, reader).catch(() => undefined),
@@ -42,7 +42,7 @@ async function openOrLeaveReader(tab: number): Promise<Visit> {
 
 const toggleReader = (tab: number): Promise<void> => showOutcome(tab, openOrLeaveReader(tab));
 
-/** The scripts that those in a page may want. */
+/** The scripts that a script in a page may ask for. */
 const SCRIPTS: Readonly<Record<Exclude<Wanted, 'copy' | 'sheet'>, string>> = {
   cleaner,
   reader,
@@ -88,7 +88,7 @@ hearWants(async (script, tab) => {
 hearDecisions(keepDecision);
 
 browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
-  // Once, and never again: not after an update, nor when a developer loads it anew.
+  // Only once: not after an update, nor when a developer reloads the extension.
   if (reason === 'install' && !temporary) void browser.tabs.create({ url: WELCOME });
   void makeMenus();
 });

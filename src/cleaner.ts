@@ -5,9 +5,9 @@ import { likeness } from './engine.ts';
 import { inSlices } from './slices.ts';
 import { left } from './world.ts';
 
-// Nothing is marked yet in this world: what is, an extension that is gone has left.
+// Nothing is marked yet in this world: marks in the page were left by an extension that is gone.
 if (!left('ledeCleaner')) forgetMarks(document);
-/** What hides clutter stands apart from what reads: a summary or a copy does not wait for it. */
+/** Hiding is a script of its own, so that a summary or a copy need not wait for it. */
 globalThis.ledeCleaner = {
   // The rules are inserted with this script.
   clean: (document, reading, options = {}) => clean(document, reading, options, null),

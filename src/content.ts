@@ -8,11 +8,11 @@ import { type Cleaner, type ReaderLink, Session } from './session.ts';
 import { wishesOf } from './wishes.ts';
 import { left } from './world.ts';
 
-/** What one injection leaves in the world of our scripts for the next one to find. */
+/** What the content script leaves in the scripts' world, so that a second injection finds the first. */
 interface Presence {
   readonly isAlive: () => boolean;
   readonly end: () => void;
-  /** For the gate: makes what it will ask for next go faster, while the page loads. */
+  /** For the gate, while the page loads: runs the code once, so that it is compiled when it is needed. */
   readonly rehearse: () => Promise<void>;
   readonly session: Session;
   readonly rules: PageRules | null;
@@ -26,11 +26,11 @@ declare global {
   var ledeReader: Reader | undefined;
 }
 
-/** Heard by what an extension that is gone has left over this page: it puts the page back, and goes. */
+/** Event by which a new content script tells one of an extension that is gone to restore the page and end. */
 const SUCCESSION = 'lede-next';
 
 const shadowRootOf = (host: Element): ShadowRoot | null => {
-  // Chrome's is a function of the extension API, Firefox's a property of the element.
+  // In Chrome this is a function of the extension API, in Firefox a property of the element.
   const open = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: (host: Element) => ShadowRoot | null } } })
     .chrome?.dom?.openOrClosedShadowRoot;
   try {
@@ -40,7 +40,7 @@ const shadowRootOf = (host: Element): ShadowRoot | null => {
   }
 };
 
-/** What another script of ours has left, which is fetched where nobody has put it here yet. */
+/** What another script of ours has left here; that script is injected first where it is missing. */
 async function fetched<Name extends 'ledeCleaner' | 'ledeReader'>(name: Name, script: Wanted) {
   if (!left(name)) await want(script);
   return left(name);
@@ -72,8 +72,8 @@ function start(): void {
     onChange(visit) {
       if (!isAlive()) return end();
       void tell(visit);
-      // Rules have come with the gate, in the page's own origin, which nearly all pages heed: to wake the worker sooner would
-      // take the processor from what reads the page.
+      // The gate's sheet, in author origin, works on nearly all pages. The sheet in user origin needs the worker, and waking
+      // that any sooner would slow the reading.
       void left('ledeGate')?.sheet();
     },
   });
@@ -113,13 +113,13 @@ function start(): void {
     try {
       stop();
     } catch {
-      // An extension that is gone takes no listeners off.
+      // An extension that is gone cannot remove its listeners.
     }
   };
-  // Whoever put this here asks for the article next: it is read while the question is on its way. Not so a gate, with which
-  // it may have come before the page.
+  // Whoever injected this asks for the article next: it is read while the question is on its way. With a gate, the script
+  // may have come before the page.
   if (!left('ledeGate')) setTimeout(() => void session.open(false));
-  // One whose extension was updated stays in a world of its own, where the next one cannot see it.
+  // After an update, the former script is in a world of its own, where this one cannot see it.
   addEventListener(SUCCESSION, () => isAlive() || end());
   globalThis.ledePresence = {
     isAlive,

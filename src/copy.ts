@@ -33,7 +33,7 @@ function write({ text, html }: Copied): boolean {
   // The page's own handlers must neither see nor change what is copied.
   addEventListener('copy', onCopy, { capture: true });
   try {
-    // The asynchronous clipboard is closed to scripts on insecure pages; this one is not.
+    // The asynchronous Clipboard API does not exist on insecure pages; this works there too.
     return command(document, 'copy') && written;
   } finally {
     removeEventListener('copy', onCopy, { capture: true });

@@ -1,4 +1,4 @@
-/** The engine's face: no browser-extension API inside. Pages, tests and benchmarks import it. */
+/** The engine's public interface, without any extension API. Pages, tests and benchmarks import it. */
 import { documentIn, readFramed } from './article/frames.ts';
 import { rangesIn } from './article/ranges.ts';
 import { readArticle } from './article/read.ts';
@@ -22,7 +22,7 @@ export { toHtml } from './formats/html.ts';
 export { toMarkdown } from './formats/markdown.ts';
 export { toText } from './formats/text.ts';
 
-/** Reads the article of a page, or gives null where there is none. Changes nothing. */
+/** Reads the article of a page; null where there is none. Changes nothing. */
 export function readPage(document: Document, options: ReadOptions = {}): Reading | null {
   const found = readArticle(document, options) ?? readFramed(document, options);
   if (!found) return null;
@@ -41,14 +41,14 @@ export function readPage(document: Document, options: ReadOptions = {}): Reading
   };
 }
 
-/** What the reader has selected, as an article whose content is only that; null where nothing is, or all of the article. Changes nothing. */
+/** The selection as an article of its own; null where nothing is selected, or all of the article. Changes nothing. */
 export function readSelected(document: Document, reading: Reading | null, options: ReadOptions = {}): Article | null {
   const article = reading?.article ?? null;
   const framed = reading?.region.localName === 'iframe' ? documentIn(reading.region) : null;
   return readSelection(document, article, options) ?? (framed && readSelection(framed, article, options));
 }
 
-/** Hides what is not the article, in place, and keeps watch until `restore()`. Without a reading, only what lies over the page. */
+/** Hides in place what is not the article, and what comes later, until `restore()`. Without a reading, hides only what lies over the page. */
 export const cleanPage = (
   document: Document,
   reading: Reading | null,

@@ -3,7 +3,7 @@ import { bodyOf, bringIntoView, clientHeightOf, parentElementOf, rectOf, rootOf,
 /** The name of the mark. A page can look it up, but only after the reader asked for a mark. */
 export const MARK = 'lede-mark';
 
-/** Where a marked text is read at ease, in heights of what scrolls: away from its edges, at which headers stick. */
+/** Where a marked text should stand, in heights of the scroller: away from its edges, where sticky headers are. */
 const EASE_FROM = 0.25;
 const EASE_AT = 0.35;
 const EASE_TO = 0.8;
@@ -19,7 +19,7 @@ function scrollTo(range: Range, isNear = false): void {
   const [from, to] = [(top - start) / height, (bottom - start) / height];
   if (from >= EASE_FROM && to <= EASE_TO) return;
   if (!isNear && !(from >= 0 && to <= 1)) {
-    // For boxes around what scrolls; it does not tell where in an element as tall as the window the text is.
+    // This also scrolls the boxes around the scroller; but in an element as tall as the window it may miss the text.
     bringIntoView(element, { block: 'nearest', behavior: 'instant' });
     scrollTo(range, true);
   } else {
@@ -28,11 +28,11 @@ function scrollTo(range: Range, isNear = false): void {
   }
 }
 
-/** The box that scrolls a text; null for the window. */
+/** The nearest box around an element that scrolls; null for the window. */
 function scrollerOf(element: Element): Element | null {
   const root = rootOf(document);
   for (let node: Element | null = element; node && node !== root; node = parentElementOf(node)) {
-    // What the body says of scrolling holds for the window, unless the root says something itself.
+    // The body's overflow applies to the window, unless the root has its own.
     if (node === bodyOf(document) && root && getComputedStyle(root).overflowY === 'visible') return null;
     if (/auto|scroll/.test(getComputedStyle(node).overflowY) && scrollHeightOf(node) > clientHeightOf(node))
       return node;

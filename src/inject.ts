@@ -13,10 +13,10 @@ export async function runFile(tab: number, ...files: readonly [string, ...string
   const [result] = await browser.scripting.executeScript({
     target: { tabId: tab },
     files: files.map((file) => new URL(browser.runtime.getURL(file)).pathname),
-    // Else the browser waits for the page, and the reader for the browser.
+    // By default the browser would wait until the page is idle.
     injectImmediately: true,
   });
-  // On its own pages Firefox runs nothing and says nothing.
+  // On its own pages Firefox runs nothing and reports no error.
   if (!result) throw new Error('there is no frame to run in');
   if ('error' in result && result.error) throw new Error(String(result.error));
 }
@@ -47,7 +47,7 @@ export async function askPage<A extends Ask>(tab: number, question: Extract<Ques
   try {
     return await ask(tab, question);
   } catch (error) {
-    // What is there would only fail again.
+    // The script is there and failed: injecting it again would not help.
     if (error instanceof Failed) throw error;
     await injectInto(tab);
     return ask(tab, question);

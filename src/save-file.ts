@@ -1,7 +1,7 @@
 import type { SavedFile } from './formats/copies.ts';
 import { make } from './page/dom.ts';
 
-/** As long as a browser may take to read what it downloads. */
+/** How long a browser may take to read a file for download, in ms. */
 const READ_MS = 10_000;
 
 /** Hands a file to the browser's downloads, in a page of ours or in the reader's. */

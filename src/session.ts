@@ -18,7 +18,7 @@ import { markRanges, unmark } from './highlight.ts';
 import type { Visit } from './messages/types.ts';
 import { hasBox, isConnected, listen, readyStateOf, textContentOf } from './page/dom.ts';
 
-/** What finds and hides clutter, which is a script of its own. */
+/** Finds and hides clutter; a script of its own. */
 export interface Cleaner {
   readonly clean: typeof cleanPage;
   /** Judges a page and hides nothing. */
@@ -26,27 +26,27 @@ export interface Cleaner {
   readonly likeness: typeof likeness;
 }
 
-/** What the reader wants of cleaning, on every site and on this one. */
+/** The reader's choices about cleaning, for all sites and for this one. */
 export type Wishes = Pick<CleanOptions, 'mode' | 'keep' | 'drop' | 'rules'>;
 
 export interface SessionOptions extends Pick<ReadOptions, 'shadowRootOf'> {
   /** Asked before each cleaning. */
   wishes: () => Promise<Wishes>;
-  /** Whether decisions about single things can be remembered for the site. */
+  /** Whether choices about single items can be remembered for the site. */
   remembers: boolean;
   /** Fetched when it is needed; rejects where it cannot be. */
   cleaner: () => Promise<Pick<Cleaner, 'clean'>>;
   /** Opens the reader view; without it there is none. */
   reader?: ReaderLink;
-  /** Told after every change that was not asked for: something came late, or the page has loaded. */
+  /** Called after every change that nobody asked for: something came late, or the page has loaded. */
   onChange: (visit: Visit) => void;
 }
 
-/** The way to the reader view, which is a script of its own. */
+/** The reader view; a script of its own. */
 export interface ReaderLink {
   /**
-   * Shows an article, or a part of one, over the page, and calls back when the reader has left it, or wants the whole of which
-   * it is a part; tells whether it could.
+   * Shows an article, or a selected part, over the page; tells whether it could. Calls back when the reader leaves it, or asks
+   * for the whole article.
    */
   open(article: Article, onLeave: () => void, isPart: boolean, onWhole?: () => void): Promise<boolean>;
   /** Marks a stretch of the article's text and brings it into view; tells whether it is there. */
@@ -54,25 +54,25 @@ export interface ReaderLink {
   close(): void;
 }
 
-/** What was decided about a page, with the elements that it was decided of. */
+/** The visit's results with their elements, for the report of a wrong cut. */
 export interface Decided {
   visit: Visit;
   region: Element | null;
   hidden: readonly { item: HiddenItem; element: Element | null }[];
 }
 
-/** The popup, which asks for it, may close without a word: what it pointed at must not stay shown. */
+/** The popup may close without telling: after this time a peeked item is hidden again, in ms. */
 const PEEK_MS = 4000;
 
-/** The popup needs less to ask for what it wants next. */
+/** How long to wait for the popup's next question before cleaning without it, in ms. */
 const SOON_MS = 500;
 
 const isLoading = (): boolean => readyStateOf(document) === 'loading';
 
-/** What grows by less, in characters, shows no more of its article: numbers and times that change, a button. */
+/** In characters: an article's region that grows by less shows no more of it, but changing numbers, times or buttons. */
 const MORE = 200;
 
-/** So many of an article's elements tell whether it is still there. */
+/** How many of an article's elements are checked to tell whether it is still there. */
 const SAMPLE = 12;
 
 /** One visit to one page: reads it, cleans it, marks places in it, and puts everything back. */
@@ -80,18 +80,18 @@ export class Session {
   #reading: Reading | null = null;
   #hidden: HiddenSet | null = null;
   #cleaning: Promise<void> | null = null;
-  /** Where the page was when it was read; empty before. */
+  /** The page's address when it was read; empty before. */
   #address = '';
   #wantsClean = false;
   #wantsReader = false;
   #inReader = false;
-  /** What was selected, while the reader view shows that alone. */
+  /** The selection, while the reader view shows only that. */
   #part: Article | null = null;
-  /** The reader has chosen how he wants to see this page. */
+  /** Whether the reader has chosen a view of this page. */
   #decided = false;
-  /** The first elements of the article, as they were read. */
+  /** The first elements of the article with their state when it was read. */
   #sample: readonly { element: Element; text: string; hadBox: boolean }[] = [];
-  /** How long all text in its region was as it was read: more of it may come, as 'Read on' brings it. */
+  /** Length of the region's text when it was read, in characters: 'Read on' may add more. */
   #length = 0;
   #ended = false;
   #peeking: ReturnType<typeof setTimeout> | undefined;
@@ -130,8 +130,8 @@ export class Session {
   }
 
   /**
-   * Reads the page, once for each article; cleans it if that is asked for and the reader has not yet chosen otherwise. 'Soon'
-   * says a popup that asks for it next: where it closes before that, the page is cleaned all the same.
+   * Reads the page, once for each article; cleans it if asked to and unless the reader has chosen a view. With 'soon', a popup
+   * asks for the cleaning next; if it closes before that, the page is cleaned all the same.
    */
   async open(clean: boolean | 'soon'): Promise<Visit> {
     this.#moved();
@@ -142,8 +142,8 @@ export class Session {
   }
 
   /**
-   * Reads and judges what has come of a page that still loads, and keeps nothing of it: a browser compiles what it runs as
-   * it runs it, and so the first reading in a page takes several times as long as the next, which somebody waits for.
+   * Reads and judges a page that is still loading, and drops the result: browsers compile code when it first runs, so the
+   * first reading in a page takes several times as long as the second, which somebody waits for.
    */
   async rehearse(cleaner: Cleaner | undefined): Promise<void> {
     if (!isLoading() || this.#ended) return;
@@ -151,8 +151,8 @@ export class Session {
   }
 
   /**
-   * Shows an article as it is wanted on this site, without being asked; tells whether there is one. Where the reader has
-   * decided on this page, it stays as he wants it, and what is no article stays as it came.
+   * Shows an article in the view that is automatic on this site; tells whether there is an article. Where the reader has
+   * chosen a view of this page, that stays. Pages without an article stay as they are.
    */
   async automatic(view: 'clean' | 'reader'): Promise<boolean> {
     this.#moved();
@@ -165,8 +165,8 @@ export class Session {
   }
 
   /**
-   * Opens the reader view over the page as it is, once it is read: of the article, or of what is selected, as is asked for;
-   * where nobody says which, of what is selected if that is long. What is selected is shown where there is no article.
+   * Opens the reader view with the article or the selection, as asked for; by default with the selection if that is long.
+   * Where there is no article, it shows the selection.
    */
   openReader(ofSelection?: boolean): Promise<Visit> {
     this.#decide();
@@ -185,7 +185,7 @@ export class Session {
     const left = () => {
       this.#decided = true;
       this.#leftReader();
-      // After the answer to whoever asked to open it, which may be on its way.
+      // Only after the answer to whoever opened it.
       setTimeout(() => this.#tell());
     };
     const goOn = () => {
@@ -193,7 +193,7 @@ export class Session {
       void this.openReader(false);
     };
     const open = (await this.#options.reader?.open(article, left, part !== null, whole && goOn)) ?? false;
-    // Somebody left it while it was being fetched.
+    // It was left while it was being fetched.
     if (open && !this.#wantsReader) this.#options.reader?.close();
     this.#inReader = open && this.#wantsReader;
     this.#part = this.#inReader ? part : null;
@@ -226,24 +226,24 @@ export class Session {
   async #clean(asked?: Promise<Wishes>): Promise<Visit> {
     this.#leaveReader();
     this.#wantsClean = true;
-    // What is still loading is cleaned when it is there.
+    // A page that is still loading is cleaned once it is there.
     if (this.#hidden || this.#ended || isLoading()) return this.visit;
     const wishes = asked ?? this.#wishes();
     if (!this.#isRead) this.#read();
-    // One at a time: of two sets of hidden things only one could be put back.
+    // One at a time: of two hidden sets only one could be restored.
     this.#cleaning ??= this.#hideClutter(wishes).finally(() => {
       this.#cleaning = null;
     });
     await this.#cleaning;
-    // What was under way was for the article before.
+    // The cleaning under way was for the previous article.
     if (!this.#hidden && this.#wantsClean && !this.#ended) return this.#clean();
     return this.visit;
   }
 
-  /** Asked for before the page is read, to be on their way meanwhile. */
+  /** Starts loading the choices, so that they load while the page is read. */
   #wishes(): Promise<Wishes> {
     const wishes = this.#options.wishes();
-    // Where nothing is cleaned after all, nobody hears of a failure.
+    // If nothing is cleaned after all, a failure must not be reported as unhandled.
     wishes.catch(() => undefined);
     return wishes;
   }
@@ -257,7 +257,7 @@ export class Session {
       sheet: 'inserted',
       ...(shadowRootOf && { shadowRootOf }),
     });
-    // Somebody pressed 'Original' while it was being cleaned, or went on.
+    // 'Original' was pressed meanwhile, or the page shows something else.
     if (!this.#wantsClean || this.#ended || this.#reading !== reading) return hidden.restore();
     this.#hidden = hidden;
     hidden.onChange(() => this.#tell());
@@ -301,7 +301,7 @@ export class Session {
     return this.#hidden?.choose(element) ?? null;
   }
 
-  /** What finds an item's element again on another visit. */
+  /** The rule by which an item's element is found again on the next visit. */
   ruleOf(id: string): ElementRule | null {
     return this.#hidden?.ruleOf(id) ?? null;
   }
@@ -311,7 +311,7 @@ export class Session {
     return this.visit;
   }
 
-  /** What the article is made of; empty where there is none. */
+  /** The article's elements; empty where there is none. */
   get kept(): readonly Element[] {
     return this.#reading?.kept ?? [];
   }
@@ -335,25 +335,25 @@ export class Session {
   }
 
   /**
-   * What the reader has selected, as an article of its own; null where nothing is. In the reader view it is what that shows,
-   * if it is a part: what is selected in the page below is out of sight.
+   * The selection as an article of its own; null where nothing is selected. In the reader view it is the part which that
+   * shows, if it shows one: a selection in the page below is out of sight.
    */
   selection(): Article | null {
     return this.#inReader ? this.#part : readSelected(document, this.#reading, this.#options);
   }
 
-  /** Prints the reader view where it is open, else the page as it is when clean, whatever it shows now. */
+  /** Prints the reader view if it is open, else the cleaned page, which is restored afterwards if it was not clean before. */
   async print(): Promise<Visit> {
     if (!this.#hidden && !this.#inReader) {
       await this.clean();
       addEventListener('afterprint', this.#printed);
     }
-    // The browser's dialog holds everything up: the answer goes first.
+    // The print dialog blocks everything, so the answer is sent first.
     setTimeout(() => print());
     return this.visit;
   }
 
-  /** Puts everything back for good. */
+  /** Restores everything and stops listening, for good. */
   end(): void {
     this.#ended = true;
     removeEventListener('pageshow', this.#returned);
@@ -364,7 +364,7 @@ export class Session {
 
   #read(): void {
     this.#address = currentAddress();
-    // Half a page would be read as half an article.
+    // Half a page would give half an article.
     this.#reading = isLoading() ? null : readPage(document, this.#options);
     this.#length = this.#lengthNow();
     this.#sample = this.kept
@@ -375,18 +375,18 @@ export class Session {
     else if (readyStateOf(document) !== 'complete') addEventListener('load', this.#readAgain, { once: true });
   }
 
-  /** Whether what was read is still what the page shows, or the reader view lies over it. */
+  /** Whether the reading is still valid: the page shows what was read, or the reader view is open over it. */
   get #isRead(): boolean {
     return this.#reading !== null && (this.#inReader || (this.#stands() && this.#lengthNow() < this.#length + MORE));
   }
 
-  /** Reads a page that is not read yet, for it may show by now what it did not, or that shows something else by now. */
+  /** Reads the page again unless the reading is still valid. */
   async #becomeRead(): Promise<void> {
     if (this.#isRead) return;
     const former = this.#reading;
     const stood = former && this.#stands();
     this.#read();
-    // What came was none of the article: what is hidden, and what of it was shown again, stays.
+    // Only something other than the article was added: the hidden set, and what the reader showed again, stays.
     if (stood && this.#reading?.article.words === former.article.words) this.#reading = former;
     else if (this.#reading !== former && this.#wantsClean) await this.#cleanAnew();
   }
@@ -395,7 +395,7 @@ export class Session {
     return this.#reading ? textContentOf(this.#reading.region).length : 0;
   }
 
-  /** A page that was still loading is read when it is there, and cleaned if it was to be. */
+  /** Reads a page that was still loading, and shows it in the view that was asked for meanwhile. */
   readonly #readAgain = async (): Promise<void> => {
     if (this.#ended || this.#reading) return;
     this.#read();
@@ -404,20 +404,20 @@ export class Session {
     else this.#tell();
   };
 
-  /** What was hidden before there was an article to read was judged without it. */
+  /** Cleans anew: what was hidden before was judged without this article. */
   async #cleanAnew(): Promise<void> {
     this.#hidden?.restore();
     this.#hidden = null;
     await this.#clean();
   }
 
-  /** The reader decides on the page that he sees, even where nobody has told yet that it is another. */
+  /** Notes that the reader chose a view; first checks for a new address, because the choice is about the page in sight. */
   #decide(): void {
     this.#moved();
     this.#decided = true;
   }
 
-  /** At another address a page may show another article, or still the same: then nothing changes. */
+  /** Forgets the reading if the address has changed and the article is gone; at a new address a page may still show the same. */
   #moved(): void {
     if (this.#address === '' || this.#address === currentAddress() || this.#stands()) return;
     this.#restore();
@@ -427,7 +427,7 @@ export class Session {
     this.#tell();
   }
 
-  /** Whether most of the article is still in the page as it was read, and not put aside for another. */
+  /** Whether most of the sampled elements are still in the page, with the same text, and not hidden by the page. */
   #stands(): boolean {
     const standing = this.#sample.filter(
       ({ element, text, hadBox }) =>
@@ -437,15 +437,15 @@ export class Session {
   }
 
   readonly #printed = ({ isTrusted }: Event): void => {
-    // A page may act out the end of a print before it has begun.
+    // A page may dispatch this event itself.
     if (!isTrusted) return;
     removeEventListener('afterprint', this.#printed);
     this.restore();
   };
 
-  /** Back from the browser's cache the page is as it was left, and so is the badge told. */
+  /** Reports the state again when the page comes back from the back/forward cache, for the badge. */
   readonly #returned = (event: PageTransitionEvent): void => {
-    // A page may act out a return, and again and again.
+    // A page may dispatch this event itself.
     if (event.isTrusted && event.persisted) this.#tell();
   };
 }

@@ -1,4 +1,4 @@
-/** Milliseconds of work before the page has its turn: browsers call a task of 50 long. */
+/** Milliseconds of work before yielding to the page: browsers call a task of 50 ms long. */
 const SLICE = 30;
 
 /** Yields to the browser: by its own scheduler where there is one, which resumes sooner than a timer. */

@@ -1,10 +1,10 @@
 import type words from './locales/en/messages.json';
 import { native } from './native.ts';
 
-/** Everything that pages of ours say has a name in `locales/en/messages.json`. */
+/** Name of a message in `locales/en/messages.json`. */
 export type Word = keyof typeof words;
 
-/** Names of words that come in plural forms, without the form. */
+/** Names of messages with plural forms, without the form. */
 type Counted<W = Word> = W extends `${infer Base}_other` ? Base : never;
 
 export const say = (word: Word, ...values: string[]): string => native.i18n.getMessage(word, values);
@@ -15,10 +15,10 @@ export function uiLanguage(): string {
   return browsers.split('-')[0] === ours.split('-')[0] ? browsers : ours;
 }
 
-/** What browsers say, in English, where the room that they give us is full, or one of our records has more than its share. */
+/** Browsers' error messages, always in English, for a full storage quota. */
 const NO_ROOM = /quota exceeded|quotaexceeded|exceeded its quota/i;
 
-/** Says that something could not be kept, or brought in, and why: as the browser says it, but for what only its makers understand. */
+/** Words for a failure to save or import, with the browser's reason unless that is only of use to developers. */
 export const sayNotSaved = (reason: string, word: 'notSaved' | 'notImported' = 'notSaved'): string =>
   say(word, NO_ROOM.test(reason) ? say('noRoom') : reason);
 
@@ -29,10 +29,10 @@ export function sayCount(word: Counted, count: number): string {
   return native.i18n.getMessage(`${word}_${form}`, number) || native.i18n.getMessage(`${word}_other`, number);
 }
 
-/** Puts phrases in a row, as the language does without an 'and'. */
+/** Joins phrases to a list without an 'and', as the language does. */
 export const sayRow = (phrases: readonly string[]): string =>
   phrases.length ? phrases.reduce((row, phrase) => say('listPair', row, phrase)) : '';
 
-/** Says something of a thing by its name: of what the engine names, and of permissions. Empty where there are no words. */
+/** The message for something that is named elsewhere: a kind, a clue, a permission. Empty where there is none. */
 export const sayNamed = (group: 'kind' | 'kindHelp' | 'clue' | 'permission' | 'permissionWhy', name: string): string =>
   native.i18n.getMessage(`${group}_${name.replaceAll('-', '_')}`);

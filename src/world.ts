@@ -1,8 +1,8 @@
 import { ownValue } from './record.ts';
 
 /**
- * What a script of ours has left in the world of our scripts. Read as the world's own property only: an element of the page
- * whose id is the same name would be found there too.
+ * A global that another script of ours has set. Only the global object's own property counts: an element of the page with
+ * that id would be found by the same name.
  */
 export const left = <Name extends keyof typeof globalThis>(name: Name): (typeof globalThis)[Name] | undefined =>
   ownValue(globalThis, name) as (typeof globalThis)[Name] | undefined;

@@ -14,12 +14,12 @@ import { left } from '../world.ts';
 import { loaded, styled, visited, whileComing } from './page-coming.ts';
 import { watchTyping } from './typing.ts';
 
-/** What the gate leaves in the world of our scripts. */
+/** What the gate leaves in the scripts' world. */
 interface Gate {
   readonly isAlive: () => boolean;
   /** Called by the script that was injected at its request. */
   entered: () => void;
-  /** Has the sheet inserted with user origin, unless it came along with the scripts; resolves once that was tried. */
+  /** Has the sheet inserted in user origin, unless it came with the scripts; resolves once that was tried. */
   readonly sheet: () => Promise<unknown>;
   /** Pending until the gate is done with the page, as it came or as it has changed. */
   done: Promise<void>;
@@ -29,10 +29,10 @@ declare global {
   var ledeGate: Gate | undefined;
 }
 
-/** The background may be ended while it has a question to answer: then it is woken and asked once more. */
+/** The browser may end the worker while it has a question to answer: then it is asked once more, which wakes it. */
 const ask = (message: Call): Promise<boolean> => call(message).catch(() => call(message));
 
-/** After the page has loaded: some pages fetch what they show. */
+/** When to look again after the page has loaded, in ms: some pages fetch their content. */
 const LATER_MS = [500, 1500, 4000];
 
 function start(): void {
@@ -40,25 +40,25 @@ function start(): void {
   const gate: Gate = {
     isAlive,
     entered: () => undefined,
-    // With the scripts that the background puts there, it puts the sheet.
+    // The background inserts the sheet together with the scripts.
     sheet: () => (sheet ??= want('sheet')),
     done: Promise.resolve(),
   };
   const typing = watchTyping();
   let tried = '';
 
-  /** Has the script that reads and cleans injected; tells whether it is there. */
+  /** Has the content script and the cleaner injected; tells whether they are there. */
   const enter = (address: string): Promise<boolean> => {
     if (left('ledePresence')?.isAlive()) return Promise.resolve(true);
     sheet = Promise.resolve();
-    // The script itself reports this sooner than the background.
+    // The script reports itself sooner than the background does.
     const entered = new Promise<boolean>((resolve) => {
       gate.entered = () => resolve(true);
     });
     return Promise.race([ask({ call: 'enter', address }), entered]);
   };
 
-  /** Has the page cleaned if it is an article and the reader wants it; tells whether there is nothing more to try. */
+  /** Shows an article in the view that is wanted automatically; tells whether there is nothing more to try. */
   const clean = async (address: string, action: Automatic): Promise<boolean> => {
     if (action === 'off' || typing.hasTyped || address !== currentAddress()) return true;
     if (!couldBeArticle(document).could) return false;
@@ -69,12 +69,12 @@ function start(): void {
   const arrive = async (): Promise<void> => {
     const address = currentAddress();
     tried = address;
-    // Not asked of the background: it may be asleep.
+    // Read from storage, because the background may be asleep.
     const action = await actionAt(address);
     if (action === 'off') return;
-    // Before the page is there, so that the background is awake when it is.
+    // Wake the background now, so that it is awake once the page is there.
     if (!left('ledePresence')) void call({ call: 'wake', address }).catch(() => undefined);
-    // What will read the page is fetched as soon as there is something to read, so that it is there when the page is.
+    // The content script is injected as soon as there is something to read, so that it is there when the page is.
     let entered: Promise<boolean> | undefined;
     const look = (): boolean => {
       if (!entered && !typing.hasTyped && couldBeArticle(document).could) {
@@ -84,7 +84,7 @@ function start(): void {
       return entered !== undefined;
     };
     await whileComing(look);
-    // A page that came at once was not looked at meanwhile; its style sheets may still be on their way.
+    // A page that came at once has not been looked at yet; its style sheets may still be loading.
     look();
     await Promise.all([styled(), entered]);
     if (await clean(address, action)) return;
@@ -100,11 +100,11 @@ function start(): void {
     if (tried !== address) typing.reset();
     tried = address;
     const action = await actionAt(address);
-    // The permission may have been withdrawn in the browser's settings since the page loaded.
+    // The permission may have been revoked in the browser's settings since the page loaded.
     if (action !== 'off' && (await ask({ call: 'wake', address }))) await clean(address, action);
   };
 
-  /** After an update nobody answers any more: then the page is left as it is. */
+  /** Runs an action; if the extension is gone after an update, stops the gate and leaves the page as it is. */
   const unlessOrphaned = (act: () => Promise<void>) => async (): Promise<void> => {
     try {
       await act();
