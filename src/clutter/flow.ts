@@ -16,20 +16,25 @@ import { Candidate } from './candidate.ts';
 import { holds, type Known, UNSEEN } from './known.ts';
 import { FLOW_THRESHOLD, hasPressable, judgePiece, type Piece, type PieceVerdict } from './piece.ts';
 
+/** How a piece stands to the article. */
+type Stance = Pick<FlowPiece, 'column' | 'amid' | 'isPlainAmid' | 'after'>;
+
 class FlowPiece extends Candidate implements Piece {
   /** The strip of the page that the article's text stands in; null where nothing is laid out, or it is not asked for. */
-  column: DOMRect | null = null;
-  amid = false;
-  isPlainAmid = false;
-  after = false;
+  readonly column: DOMRect | null = null;
+  readonly amid: boolean = false;
+  readonly isPlainAmid: boolean = false;
+  readonly after: boolean = false;
 
   constructor(
     element: Element,
     layout: Layout,
     inside: boolean,
     readonly region: Element,
+    stance: Partial<Stance>,
   ) {
     super(element, layout, inside);
+    Object.assign(this, stance);
   }
 
   #isContents: boolean | undefined;
@@ -124,11 +129,12 @@ export async function surveyFlow(options: FlowOptions): Promise<PieceVerdict[]> 
     if (!isHolder) {
       if (layers.has(element) || PASSED.has(localNameOf(element)) || isMatch(element, STAYS)) continue;
       const standing = inside ? standingOf(element, kept, holders) : null;
-      piece = new FlowPiece(element, layout, inside, known.region);
-      piece.column = column;
-      piece.amid = !late && standing === 'amid';
-      piece.isPlainAmid = plain || (standing !== null && !hasPressable(element));
-      piece.after = last !== undefined && isBefore(last, element);
+      piece = new FlowPiece(element, layout, inside, known.region, {
+        column,
+        amid: !late && standing === 'amid',
+        isPlainAmid: plain || (standing !== null && !hasPressable(element)),
+        after: last !== undefined && isBefore(last, element),
+      });
       if (layout.style(element).display === 'none' || piece.rect.height < 2 || !piece.isShown) continue;
       const holdsTitle = title !== '' && find(element, 'h1') !== null && !isMat(piece, title);
       const verdict = holdsTitle ? null : judgePiece(piece, addressOf(document).split('#')[0] ?? '');
@@ -188,7 +194,7 @@ function between(
     }
     if (!next || !going.has(next)) continue;
     const { inside, after } = verdict.piece;
-    const pieces = run.map((each) => Object.assign(new FlowPiece(each, layout, inside, region), { after }));
+    const pieces = run.map((each) => new FlowPiece(each, layout, inside, region, { after }));
     if (pieces.some(({ text }) => text.length > LONGEST_LINE)) continue;
     const reasons = [{ clue: 'between-clutter', points: FLOW_THRESHOLD }];
     for (const piece of pieces) filled.push({ piece, kind: verdict.kind, points: FLOW_THRESHOLD, reasons });
