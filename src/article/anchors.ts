@@ -4,7 +4,7 @@ import { ANCHOR } from './types.ts';
 
 const LONGEST = 100;
 
-/** What an address in the page's own text points at, or nothing. */
+/** The id that an address in the page points at; nothing where it leads to another page. */
 function anchorOf(written: string, url: string): string {
   const hash = written.indexOf('#');
   if (hash < 0 || (hash > 0 && written.slice(0, hash) !== url)) return '';
@@ -25,8 +25,8 @@ function isAllOrNone(opener: Element, element: Element): boolean {
 }
 
 /**
- * Links inside the article and what they point at: notes and back. What is pointed at gets an id, and the link leads there;
- * other links keep their full address.
+ * Links within the article and their targets: to notes and back. A target gets an id, and the link leads to it; other links
+ * keep their full address.
  */
 export class Anchors {
   readonly #links: { node: TreeElement; target: string }[] = [];
@@ -34,13 +34,13 @@ export class Anchors {
 
   constructor(readonly url: string) {}
 
-  /** Says that a node is a link with the address that the page writes. */
+  /** Notes a link of the tree, with its address as the page writes it. */
   link(node: TreeElement, written: string): void {
     const target = anchorOf(written, this.url);
     if (target) this.#links.push({ node, target });
   }
 
-  /** Says that a node of the tree stands for an element of the page. */
+  /** Notes which node of the tree stands for an element of the page. */
   place(element: Element, node: TreeElement): void {
     // An empty element at the start of a note may be what is pointed at, or one around all of it.
     const opener = firstElementOf(element);

@@ -2,10 +2,10 @@ import { lengthAtStart, tableOf } from '../phrases/phrase-table.ts';
 import { ABOUT, PRESS_CONTACT } from '../phrases/reading.ts';
 import type { BlockFacts, Draft } from './facts.ts';
 
-/** So much of the text stands before what an organisation says of itself. */
+/** Share of the text before an organisation's note on itself. */
 const LEAST_PROSE = 2;
 const HEADING_WORDS = 10;
-/** The name comes up so soon in the text under the line, in characters. */
+/** In characters: how soon the text under the line must name the organisation. */
 const SOON = 60;
 const SHORTEST_NAME = 3;
 const LONGEST_NAME = 60;
@@ -32,7 +32,7 @@ function isAbout(fact: BlockFacts): boolean {
   return opening.slice(0, name.length + SOON).includes(name);
 }
 
-/** So much of the page's prose stands before what an organisation says of itself without such a line. */
+/** The same share where no line heads the note. */
 const LATE = 0.6;
 /** 'Acme AG is', 'Acme ist ein'; the name is what stands before. */
 const IS = /^(?:the )?(\S+)[^.,:;]{0,40} (?:is|ist|est|es|è|é) \S+ (.{9,80})/;
@@ -47,9 +47,10 @@ function nameOf({ place, prose, block }: BlockFacts, opening: string): string {
 }
 
 /**
- * Marks what press releases end with: what the organisation says of itself, and whom to ask. From the line that says so to
- * the next heading. The line must name what the text under it opens with: 'About bees' heads a text on bees. Without such
- * a line, from the paragraph that says what it is, and as far as the next ones open with its name.
+ * Marks the end of press releases: the organisation's note on itself, and its contacts. The note goes from a line such as
+ * 'About Acme' to the next heading; the text under the line must open with the same name, because 'About bees' may head a text
+ * on bees. Without such a line, it goes from the paragraph that says what the organisation is, as long as the next ones open
+ * with its name.
  */
 export function markAppendix(facts: readonly Draft[]): void {
   let prose = 0;

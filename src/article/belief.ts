@@ -1,11 +1,11 @@
 /**
- * Says what is believed of a thing, belief by belief: by name, how far it holds. The names come in the same order for every
- * thing. One function for all, for code runs on each page for the first time: a function for each belief costs more to
- * compile than to ask. weights.ts has the points.
+ * Says of a thing how far each belief holds, by the belief's name, 0 to 1. The names come in the same order for every thing.
+ * One function for all beliefs: on each page the code runs for the first time, and compiling a function for each belief would
+ * cost more than asking it. The points are in weights.ts.
  */
 export type Beliefs<T> = (thing: T, say: (name: string, share: boolean | number) => void) => void;
 
-/** Says of a thing, rule by rule, how far it holds, with points of its own that are known and not fitted; one function too. */
+/** The same for rules, whose points are set by hand and given with each; one function too. */
 export type Rules<T> = (
   thing: T,
   say: (name: string, points: number, share: boolean | number | null | undefined) => void,
@@ -24,23 +24,23 @@ export const ramp = (value: number, low: number, high: number): number => {
   return share <= 0 ? 0 : share >= 1 ? 1 : share;
 };
 
-/** Beliefs with their weights, from which are made one sum, for deciding fast, and clues, for explaining. */
+/** Beliefs with their weights: summed to decide, and given one by one as clues to explain. */
 export interface Weighed<T> {
   readonly beliefs: Beliefs<T>;
   readonly groups: readonly BitBeliefs<T>[];
-  /** By name, that of a bit behind its prefix. What is not named has none. */
+  /** By name; a bit's name follows its prefix. A belief without a weight counts nothing. */
   readonly points: Readonly<Record<string, number>>;
   readonly rules?: Rules<T>;
 }
 
-/** The sum of the points of all that holds of a thing; the clues of clues.ts add up to the same. */
+/** The sum of all points for a thing; the clues of clues.ts add up to the same. */
 export function summing<T>({ beliefs, groups, points, rules }: Weighed<T>): (thing: T) => number {
   const tables = groups.map(({ prefix, bits, of }) => {
     const table = new Float64Array(32);
     for (const name in bits) table[31 - Math.clz32(bits[name]!)] = points[`${prefix} ${name}`] ?? 0;
     return { of, table };
   });
-  // Points in the order in which the beliefs are said: known after the first thing.
+  // Points in the order of the beliefs, which is known after the first thing.
   const inOrder: number[] = [];
   let at = 0;
   let sum = 0;

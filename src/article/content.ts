@@ -16,13 +16,13 @@ import { isDataTable } from './table.ts';
 import { el } from './tree.ts';
 import { PULL_QUOTE, type TextSource } from './types.ts';
 
-/** Depth of structure that an article can need: a list in a cell in a quote. What is deeper is laid out flat. */
+/** Levels of structure that are kept, as of a list in a cell in a quote; deeper ones are flattened. */
 const MAX_DEPTH = 12;
 /** Structure that is one line or paragraph of text itself. */
 const LEAVES = new Set([...HEADING_TAGS, 'pre', 'summary', 'figcaption', 'caption']);
 const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption']);
 const LISTS = new Set(['ul', 'ol']);
-/** What says in a quote whose words they are. */
+/** Elements that name the source of a quote. */
 const SOURCES = new Set(['figcaption', 'footer']);
 const FORMULAS = new Set(['math', TEX]);
 
@@ -34,7 +34,7 @@ export interface Content {
 interface Shown {
   element: Element;
   figure: TreeElement;
-  /** Where the figure stands, once it does. */
+  /** The list of nodes in which the figure stands. */
   at: { siblings: ElementContent[] };
 }
 
@@ -45,7 +45,7 @@ interface Open {
 
 const isUnsaid = (element: Element): boolean => closestOf(element, '[aria-hidden=true]') !== null;
 
-/** Builds the article's tree from its kept blocks: only what is named here can get into it. */
+/** Builds the article's tree from its kept blocks, by an allow-list: only what is named here can get into it. */
 class Builder {
   readonly sources: TextSource[] = [];
   readonly root: Root = { type: 'root', children: [] };

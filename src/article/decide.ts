@@ -1,19 +1,19 @@
 import { type BlockFacts, isHeading } from './facts.ts';
 import { LINE } from './line.ts';
 
-/** More than this is kept. Below 0, for a lost paragraph is worse than a line too many. */
+/** Blocks with more points are kept. Below 0, because a lost paragraph is worse than a line too many. */
 export const THRESHOLD = -0.2;
 
-/** Blocks that no second look would keep: asking costs more than it tells. */
+/** Whether no second look could keep a block, so that it is not asked. */
 export const isHopeless = ({ dull }: BlockFacts, chance: number, inside: boolean): boolean =>
   dull || chance < 0.02 || (!inside && chance < 0.15);
 
-/** Points of a block that nothing was asked of. */
+/** Points of a block that got no second look. */
 export const NEVER = -9;
 
 const LABEL_WORDS = 3;
 
-/** Takes back what is but a label: headings over nothing at the end, and lone words among lines that were dropped. */
+/** Drops mere labels: headings at the end with nothing under them, and single words among dropped lines. */
 function withoutLabels(kept: Uint8Array, facts: readonly BlockFacts[]): Uint8Array {
   const isLabel = (i: number): boolean => {
     const { words, stop, kind } = facts[i]!;
@@ -32,13 +32,13 @@ function withoutLabels(kept: Uint8Array, facts: readonly BlockFacts[]): Uint8Arr
   return kept;
 }
 
-/** A page that keeps fewer words of prose than this has a text that looks like little else: the best of it is kept. */
+/** On pages that would keep fewer words of prose than this, the threshold gives way. */
 const FEW_WORDS = 40;
-/** How far the threshold may give way for that, and how near to the best a block must come. */
+/** How far it may give way, and how near to the best block another must come, in points. */
 const LOWEST = -3;
 const NEAR_BEST = 1;
 
-/** Which blocks are kept: those over the threshold, or on pages where none is, the likeliest of the region. */
+/** Which blocks are kept: those over the threshold; on pages without any, the likeliest of the region. */
 export function decide(
   facts: readonly BlockFacts[],
   points: Float64Array,
@@ -51,7 +51,7 @@ export function decide(
     const fact = facts[i]!;
     if (fact.words === 0) continue;
     kept[i] = Number(points[i]! > THRESHOLD);
-    // Who wrote it is no text.
+    // A byline is no text.
     if (!fact.prose || fact.line & LINE.contributed) continue;
     if (kept[i]) words += fact.words;
     if (i >= region.first && i < region.end && points[i]! > best) best = points[i]!;

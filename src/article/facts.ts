@@ -7,7 +7,7 @@ import { markAppendix } from './appendix.ts';
 import { lineKind } from './line.ts';
 import { findTeasers, NO_TEASERS } from './teasers.ts';
 
-/** What the page says about its article in other places than the text: evidence, never trusted alone. */
+/** What the page's metadata say about its article: evidence, never trusted alone. */
 export interface Hints {
   title: string;
   headlines: readonly string[];
@@ -20,7 +20,7 @@ export interface Hints {
   isAsked: boolean;
 }
 
-/** What is known of a block before the region is. */
+/** What is known of a block before the article's region is. */
 export interface BlockFacts {
   readonly block: Block;
   readonly box: Box;
@@ -34,7 +34,7 @@ export interface BlockFacts {
   readonly line: number;
   readonly words: number;
   readonly linkShare: number;
-  /** Ends as a sentence ends. */
+  /** Whether it ends as a sentence does. */
   readonly stop: boolean;
   readonly colon: boolean;
   readonly sentences: number;
@@ -43,7 +43,7 @@ export interface BlockFacts {
   /** Share of its words that begin with a capital. */
   readonly capitals: number;
   readonly digits: number;
-  /** Without small letters. */
+  /** Whether it has no small letters. */
   readonly loud: boolean;
   /** How often the same text stands on the page. */
   readonly repeats: number;
@@ -52,13 +52,13 @@ export interface BlockFacts {
   readonly description: boolean;
   /** 1 where structured data hold the text, -1 where they hold others but not this one. */
   readonly inBody: number;
-  /** Stands in one of several boxes of the same shape, each with a link: a list of teasers. */
+  /** How likely it stands in a list of teasers: several boxes of the same shape, each with a link; 0 to 1. */
   readonly teaser: number;
-  /** One of several short links in a row, or without words: never looked at closely, and most of the rest is not asked of it. */
+  /** Whether it is one of several short links in a row, or has no words: it is not looked at further. */
   readonly dull: boolean;
-  /** Of what an organisation says of itself at the end. */
+  /** Whether it is of an organisation's note on itself at the end. */
   readonly appendix: boolean;
-  /** Long enough, with few links and a stop: a sentence of running text. */
+  /** Whether it reads like running text: long enough, with few links and a stop. */
   readonly prose: boolean;
   readonly kind: 'paragraph' | 'heading' | 'item' | 'cell' | 'pre' | 'caption' | 'term' | 'loose';
   /** Words and link share of the container, and how many blocks it has. */
@@ -91,7 +91,7 @@ const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map([
   } as const),
 ]);
 
-/** Boxes that are one unit of text themselves: what holds them tells more. */
+/** Boxes that are a single unit of text: the box around them tells more. */
 export const UNITS: ReadonlySet<string> = new Set([...NO_TEASERS, 'li', 'ul', 'ol', 'dl']);
 
 const STOP = /[.!?…。！？｡؟۔।:：;"”»」』)）\]'’]$/u;
@@ -110,7 +110,7 @@ function isMostlyOf(text: string, others: ReadonlySet<string>): boolean {
   return true;
 }
 
-/** Names that a box hands to the text in it; a box that holds most of the page says nothing about one line. */
+/** Names that a box passes on to the text in it; one that holds most of the page passes on none. */
 function handedDown(
   page: PageBlocks,
   wordsBefore: Float64Array,
@@ -160,8 +160,8 @@ export type Draft = { -readonly [K in keyof BlockFacts]: BlockFacts[K] };
 const TITLE_BAR = /\s[|·•–—»-]\s/u;
 const HEADLINE_WORDS = 4;
 
-// A number that is no whole one. An object whose fields take their most general form at once keeps one shape; else the engine
-// makes a new shape for each field that turns out to be a fraction, and all code that has seen the old one starts over.
+// Not an integer, so that the fields are stored as doubles from the start: else the JavaScript engine would change the shape of
+// all these objects whenever a field turns out to be a fraction, and deoptimise the code that has seen the old shape.
 export const FRACTION = 0.5;
 
 const blankFact = (block: Block, box: Box, container: Box): Draft => ({
@@ -200,7 +200,7 @@ const blankFact = (block: Block, box: Box, container: Box): Draft => ({
   aroundLinks: FRACTION,
 });
 
-/** What the page says elsewhere, made ready to be found in its blocks. */
+/** The hints, prepared for the search in blocks. */
 class Sayings {
   readonly #titles: ReadonlySet<string>;
   readonly #titleWords: ReadonlySet<string>;
@@ -236,7 +236,7 @@ class Sayings {
   }
 }
 
-/** What the text of a block is like, whatever stands around it. */
+/** Facts of a block's own text, whatever stands around it. */
 function setWording(fact: Draft): void {
   const { words, linkShare } = fact;
   const { text, measure } = fact.block;

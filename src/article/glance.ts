@@ -5,8 +5,8 @@ import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
 
 /**
- * What speaks for and against a block before anything is known of where the article stands: its length, its links, its
- * punctuation, its element, the names around it, its words, its neighbours.
+ * Evidence for and against a block before the article's region is known: its length, links, punctuation and element, the names
+ * around it, its words, its neighbours.
  */
 export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   const { block, box, words, prose, stop, linkShare, kind, line, prev, next, place, repeats, teaser } = f;

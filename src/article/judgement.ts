@@ -20,14 +20,14 @@ export const LOOK: Weighed<Standing> = { beliefs: LOOK_BELIEFS, groups: LOOK_BIT
 const sumOfGlance = summing(GLANCE);
 const sumOfLook = summing(LOOK);
 
-/** All that was found out about the blocks of a page. */
+/** Everything found out about the blocks of a page. */
 export interface Judgement {
   readonly page: PageBlocks;
   readonly facts: readonly BlockFacts[];
   readonly chances: Float64Array;
   readonly worths: Float64Array;
   readonly region: Box;
-  /** Null for a block that nothing more was asked of. */
+  /** Null for a block that got no second look. */
   readonly standings: readonly (Standing | null)[];
   /** For each block the names of the boxes between it and the region, but of those that hold much of the article. */
   readonly between: Int32Array;

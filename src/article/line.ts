@@ -20,7 +20,7 @@ import {
 /** The hour of an entry in a live blog, which is no date: '14:52', '2.52 pm', '14h52', '14:52 Uhr', '2:52 PM ET', '14時52分'. */
 export const CLOCK = /^\d{1,2}[.:h時]\d\d分?(?: ?[aApP]\.?[mM]\.?)?(?: [A-Z]{2,4}| Uhr)?$/;
 
-/** What the words of a line say that it is, as bits of one number. */
+/** What a line is by its words, as bits of one number. */
 export const LINE = {
   byline: 1 << 0,
   date: 1 << 1,
@@ -79,7 +79,7 @@ const sayings = tableOf(...SAYINGS);
 /** How much of a line in lower case introduces a writer's name. */
 export const lengthOfByline = (line: string): number => lengthAtStart(sayings(), line, LINE.byline);
 
-/** Says what a line of text is by its words. `words` is its length. */
+/** What a line of text is by its words, as bits of `LINE`. `words` is its length. */
 export function lineKind(text: string, words: number): number {
   if (words > LONGEST) return 0;
   const start = (text.length > 600 ? text.slice(0, 600) : text).toLowerCase();

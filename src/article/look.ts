@@ -9,7 +9,7 @@ import { isQuoted } from './pull-quotes.ts';
 import type { Standing } from './standing.ts';
 import { isListedElsewhere, isUnderAnother } from './teasers.ts';
 
-/** What speaks for and against a block once the region is known: the second look, which decides. */
+/** Evidence for and against a block once the region is known: the second look, which decides. */
 export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   const { facts: f, chance, inside, before, after, sameContainer, sameShape, prevChance, nextChance, gapBefore } = s;
   const { gapAfter, endSeen, byMedia, underHeading, beforeHeadline } = s;

@@ -6,11 +6,11 @@ import type { Standing } from './standing.ts';
 
 /** Where a block is laid out, on pages that have a look of their own. */
 export interface Place {
-  /** Stands in a box that is pinned to the window. */
+  /** Whether it stands in a box that is pinned to the window. */
   readonly pinned: boolean;
-  /** Stands beside the column of the running text, not above or below it. */
+  /** Whether it stands beside the column of the running text, not above or below it. */
   readonly beside: boolean;
-  /** Moved out of what can be seen, left or above. */
+  /** Whether it was moved off the page, to the left or above. */
   readonly offPage: boolean;
   /** Size of its type as a share of the running text's. */
   readonly type: number;

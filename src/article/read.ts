@@ -32,7 +32,7 @@ export interface PageReading extends Pick<Reading, 'title' | 'isPaid' | 'region'
   readonly build: () => Built;
 }
 
-/** Makes something when it is first asked for, and then lets go of what it was made of. */
+/** Computes a value when it is first asked for, and then releases what it was computed from. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   let from: (() => T) | undefined = make;
@@ -43,7 +43,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** An article has at least so many words that look like running text. */
+/** Fewest words of prose in an article. */
 const FEWEST_WORDS = 25;
 
 /** Whether what is kept is an article: enough running text, and not a list of the beginnings of others. */

@@ -9,7 +9,7 @@ export const chanceOf = (points: number): number => 1 / (1 + Math.exp(-points));
 /** Blocks that are less likely than this speak against a region. Low, for a region may hold lines that are dropped later. */
 const UNLIKELY = 0.3;
 
-/** What a block brings to a region that holds it: words that look like running text, less those that do not. */
+/** What a block is worth to a region that holds it: words likely to be running text, less unlikely ones. */
 function worthOf(fact: BlockFacts, chance: number): number {
   return Math.min(fact.words, MOST_WORDS) * (chance - UNLIKELY);
 }
@@ -45,7 +45,7 @@ export function worthsOf(page: PageBlocks, facts: readonly BlockFacts[], chances
   return worths;
 }
 
-/** The box that is worth most, of equals the innermost; or what holds it, where it is but a paragraph or a list. */
+/** The box that is worth most, of equals the innermost; if that is only a paragraph or a list, the box around it. */
 export function bestBox(boxes: readonly Box[], worths: Float64Array): Box {
   let best = boxes[0]!;
   for (const box of boxes) if (worths[box.index]! >= worths[best.index]!) best = box;
