@@ -8,6 +8,8 @@ import { left } from '../world.ts';
 import { beside, consequenceOf, elementAt, narrower, wider } from './choice.ts';
 import { Panel } from './panel.ts';
 
+type Presence = NonNullable<typeof ledePresence>;
+
 declare global {
   /** Puts an end to the pointing that is going on in this page. */
   var ledePicker: (() => void) | undefined;
@@ -15,132 +17,168 @@ declare global {
 
 const BESIDE: Readonly<Record<string, 'next' | 'previous'>> = { ArrowRight: 'next', ArrowLeft: 'previous' };
 
-function pick({ session, rules }: NonNullable<typeof ledePresence>): void {
-  const kept = session.kept;
-  const focused = focusIn(document);
-  let chosen: Element | null = null;
+/** Pointing at something to hide, from the press in the popup until the panel is closed. */
+class Pointing {
+  readonly #session: Presence['session'];
+  readonly #rules: Presence['rules'];
+  readonly #kept: readonly Element[];
+  readonly #focused = focusIn(document);
+  readonly #panel: Panel;
+  #chosen: Element | null = null;
   /** What was chosen before it was widened, the last one last. */
-  let trail: Element[] = [];
-  let isLocked = false;
-  let done: string | null = null;
+  #trail: Element[] = [];
+  /** The pointer no longer changes the choice. */
+  #isLocked = false;
+  /** Id of the item that was hidden. */
+  #done: string | null = null;
+  readonly #keys: Readonly<Record<string, () => void>> = {
+    Escape: () => this.leave(),
+    Enter: () => void this.#hide(),
+    ArrowUp: () => this.#widen(),
+    ArrowDown: () => this.#narrow(),
+  };
 
-  const refresh = (): void => {
-    if (done !== null || !chosen) {
-      panel.frame(null);
-      if (done === null) panel.say({ text: say('pickerStart'), canHide: false, pointing: !isLocked, done: false });
+  constructor({ session, rules }: Presence) {
+    this.#session = session;
+    this.#rules = rules;
+    this.#kept = session.kept;
+    this.#panel = new Panel({
+      point: (x, y) => {
+        const element = this.#isLocked ? null : this.#elementAt(x, y);
+        if (element && element !== this.#chosen) this.#choose(element);
+      },
+      lock: (x, y) => {
+        const element = this.#elementAt(x, y);
+        this.#isLocked = element !== null;
+        this.#trail = [];
+        this.#choose(element);
+      },
+      wider: () => this.#widen(),
+      narrower: () => this.#narrow(),
+      hide: () => void this.#hide(),
+      undo: () => void this.#undo(),
+      leave: () => this.leave(),
+    });
+    addEventListener('keydown', this.#onKey, true);
+    for (const type of ['scroll', 'resize'] as const) addEventListener(type, this.#show, true);
+    this.#show();
+  }
+
+  /** Takes the panel away; what was hidden stays hidden. */
+  leave(): void {
+    removeEventListener('keydown', this.#onKey, true);
+    for (const type of ['scroll', 'resize'] as const) removeEventListener(type, this.#show, true);
+    this.#panel.remove();
+    globalThis.ledePicker = undefined;
+    if (this.#focused instanceof HTMLElement && isConnected(this.#focused))
+      HTMLElement.prototype.focus.call(this.#focused, { preventScroll: true });
+  }
+
+  #elementAt(x: number, y: number): Element | null {
+    return elementAt(document, x, y, this.#panel.host);
+  }
+
+  /** Frames what is chosen, and says what would go with it. */
+  readonly #show = (): void => {
+    const isPointing = !this.#isLocked;
+    if (this.#done !== null || !this.#chosen) {
+      this.#panel.frame(null);
+      if (this.#done === null)
+        this.#panel.say({ text: say('pickerStart'), canHide: false, pointing: isPointing, done: false });
       return;
     }
-    const { words, pictures, article } = consequenceOf(chosen, kept);
+    const { words, pictures, article } = consequenceOf(this.#chosen, this.#kept);
     const text = words
       ? sayCount('pickerWords', words)
       : pictures
         ? sayCount('pickerPictures', pictures)
         : say('pickerNothing');
     const warning = article === 'all' ? say('pickerWholeArticle') : article === 'some' ? say('pickerArticle') : '';
-    panel.say({ text, warning, canHide: article !== 'all', pointing: !isLocked, done: false });
-    panel.frame(chosen);
-  };
-  const choose = (element: Element | null): void => {
-    chosen = element ?? chosen;
-    refresh();
-  };
-  /** Moves a choice; where there is none yet, to what is in the middle of the window. */
-  const move = (to: (element: Element) => Element | null, keepsTrail = false): void => {
-    isLocked = true;
-    if (!keepsTrail) trail = [];
-    chosen = (chosen ? to(chosen) : elementAt(document, innerWidth / 2, innerHeight / 2, panel.host)) ?? chosen;
-    if (chosen) bringIntoView(chosen, { block: 'nearest', behavior: 'instant' });
-    refresh();
-  };
-  const tell = (text: string): void => panel.say({ text, canHide: false, pointing: false, done: true });
-  const widen = (): void => {
-    const before = chosen;
-    move(wider, true);
-    if (before && chosen !== before) trail.push(before);
-  };
-  /** Back to what was widened, else inwards. */
-  const narrow = (): void => {
-    const back = trail.pop();
-    move((element) => (back && isConnected(back) && isIn(back, element) ? back : narrower(element)), true);
-  };
-  const hide = async (): Promise<void> => {
-    if (!chosen || done !== null || consequenceOf(chosen, kept).article === 'all') return;
-    done = session.choose(chosen);
-    if (done === null) return leave();
-    panel.frame(null);
-    const rule = session.ruleOf(done);
-    try {
-      if (rules && rule) await rules.add('hide', rule);
-      session.setRemembered(done, rules !== null);
-      const once = native.extension.inIncognitoContext ? 'pickerDonePrivate' : 'pickerDoneOnce';
-      tell(say(rules ? 'pickerDone' : once));
-    } catch (error) {
-      tell(say('pickerNotRemembered', String(error)));
-    }
-  };
-  const undo = async (): Promise<void> => {
-    if (done === null) return;
-    const element = session.elementOf(done);
-    session.show(done);
-    session.setRemembered(done, false);
-    if (element) await rules?.removeWhere((rule) => likeness(rule, element) > 0);
-    done = null;
-    isLocked = true;
-    refresh();
-  };
-  const leave = (): void => {
-    removeEventListener('keydown', onKey, true);
-    for (const type of ['scroll', 'resize'] as const) removeEventListener(type, refresh, true);
-    panel.remove();
-    globalThis.ledePicker = undefined;
-    if (focused instanceof HTMLElement && isConnected(focused))
-      HTMLElement.prototype.focus.call(focused, { preventScroll: true });
+    this.#panel.say({ text, warning, canHide: article !== 'all', pointing: isPointing, done: false });
+    this.#panel.frame(this.#chosen);
   };
 
-  const KEYS: Readonly<Record<string, () => void>> = {
-    Escape: leave,
-    Enter: () => void hide(),
-    ArrowUp: widen,
-    ArrowDown: narrow,
-  };
-  const onKey = (event: KeyboardEvent): void => {
+  #choose(element: Element | null): void {
+    this.#chosen = element ?? this.#chosen;
+    this.#show();
+  }
+
+  /** Moves the choice; where there is none yet, to what is in the middle of the window. */
+  #move(to: (element: Element) => Element | null, keepsTrail = false): void {
+    this.#isLocked = true;
+    if (!keepsTrail) this.#trail = [];
+    const chosen = this.#chosen ? to(this.#chosen) : this.#elementAt(innerWidth / 2, innerHeight / 2);
+    this.#chosen = chosen ?? this.#chosen;
+    if (this.#chosen) bringIntoView(this.#chosen, { block: 'nearest', behavior: 'instant' });
+    this.#show();
+  }
+
+  #widen(): void {
+    const before = this.#chosen;
+    this.#move(wider, true);
+    if (before && this.#chosen !== before) this.#trail.push(before);
+  }
+
+  /** Back to what was widened, else inwards. */
+  #narrow(): void {
+    const back = this.#trail.pop();
+    this.#move((element) => (back && isConnected(back) && isIn(back, element) ? back : narrower(element)), true);
+  }
+
+  #tell(text: string): void {
+    this.#panel.say({ text, canHide: false, pointing: false, done: true });
+  }
+
+  async #hide(): Promise<void> {
+    const session = this.#session;
+    const chosen = this.#chosen;
+    if (!chosen || this.#done !== null || consequenceOf(chosen, this.#kept).article === 'all') return;
+    const done = session.choose(chosen);
+    if (done === null) return this.leave();
+    this.#done = done;
+    this.#panel.frame(null);
+    const rule = session.ruleOf(done);
+    try {
+      if (rule) await this.#rules?.add('hide', rule);
+      session.setRemembered(done, this.#rules !== null);
+      const once = native.extension.inIncognitoContext ? 'pickerDonePrivate' : 'pickerDoneOnce';
+      this.#tell(say(this.#rules ? 'pickerDone' : once));
+    } catch (error) {
+      this.#tell(say('pickerNotRemembered', String(error)));
+    }
+  }
+
+  async #undo(): Promise<void> {
+    const done = this.#done;
+    if (done === null) return;
+    const element = this.#session.elementOf(done);
+    this.#session.show(done);
+    this.#session.setRemembered(done, false);
+    if (element) await this.#rules?.removeWhere((rule) => likeness(rule, element) > 0);
+    this.#done = null;
+    this.#isLocked = true;
+    this.#show();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Tab' || (panel.isOnButton && (event.key === 'Enter' || event.key === ' '))) {
+    if (event.key === 'Tab' || (this.#panel.isOnButton && (event.key === 'Enter' || event.key === ' '))) {
       // The panel's own, but none of the page's business.
       event.stopImmediatePropagation();
       return;
     }
     const step = BESIDE[event.key];
-    const act = step ? () => move((element) => beside(element, step)) : KEYS[event.key];
-    if (!act || (done !== null && event.key !== 'Escape')) return;
+    const act = step ? () => this.#move((element) => beside(element, step)) : this.#keys[event.key];
+    if (!act || (this.#done !== null && event.key !== 'Escape')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     act();
   };
-
-  const panel = new Panel({
-    point: (x, y) => {
-      const element = isLocked ? null : elementAt(document, x, y, panel.host);
-      if (element && element !== chosen) choose(element);
-    },
-    lock: (x, y) => {
-      const element = elementAt(document, x, y, panel.host);
-      isLocked = element !== null;
-      trail = [];
-      choose(element);
-    },
-    wider: widen,
-    narrower: narrow,
-    hide: () => void hide(),
-    undo: () => void undo(),
-    leave,
-  });
-  addEventListener('keydown', onKey, true);
-  for (const type of ['scroll', 'resize'] as const) addEventListener(type, refresh, true);
-  globalThis.ledePicker = leave;
-  refresh();
 }
 
 left('ledePicker')?.();
 const presence = left('ledePresence');
-if (presence) pick(presence);
+if (presence) {
+  const pointing = new Pointing(presence);
+  globalThis.ledePicker = () => pointing.leave();
+}
