@@ -233,6 +233,24 @@ describe('the options in all languages', () => {
   });
 });
 
+describe('the popup on a low screen', () => {
+  it('is as high as there is room for, with its copy in sight and nothing to scroll but its middle', async () => {
+    // A window of full height on a common laptop, whose pixels are enlarged by half.
+    const low = await launchChromium({ args: ['--screen-info={1280x672}', '--window-size=1280,672'] });
+    const page = await low.show(`${server.origin}/sample/page.html`);
+    const popup = await low.open(page);
+    await settled(popup);
+    await popup.waitForFunction(() => document.documentElement.scrollHeight === innerHeight);
+    const { foot, room } = await popup.evaluate(() => ({
+      foot: document.querySelector('.foot')!.getBoundingClientRect().bottom,
+      room: innerHeight,
+    }));
+    expect(room).toBeLessThan(600);
+    expect(foot).toBe(room);
+    await low.close();
+  });
+});
+
 describe('the popup by keyboard and by ear', () => {
   it('begins at the view, which arrow keys change', async () => {
     const { page, popup } = await openPopup();
@@ -285,6 +303,27 @@ describe('the popup by keyboard and by ear', () => {
     ]);
     expect(top).toBeLessThan(end!);
     expect(await popup.$eval('h1', ({ title }) => title)).toMatch(/^Norvia’s premier/);
+  });
+
+  it('names all kinds of what was hidden in full, each from where its line begins', async () => {
+    const { popup } = await openPopup();
+    await popup.evaluate(() => {
+      document.body.style.width = '320px';
+    });
+    await (await popup.waitForSelector('button[aria-controls=hidden]'))?.click();
+    await popup.waitForSelector('.hidden .group');
+    const wrong = await popup.$$eval('.hidden li :is(b, .fold > .kind)', (names) =>
+      names.filter((name) => {
+        // As long as several names together, and as names in other languages.
+        name.textContent = `${name.textContent} Passwortzurücksetzung und Registrierung`;
+        const line = document.createRange();
+        line.selectNodeContents(name);
+        const starts = [...line.getClientRects()].map(({ left }) => Math.round(left));
+        return name.scrollWidth > name.clientWidth || new Set(starts).size > 1;
+      }),
+    );
+    expect(wrong).toEqual([]);
+    expect(await popup.$eval('.fold .count', (count) => count.getClientRects().length)).toBe(1);
   });
 
   it('sets each writer’s name apart: names of two scripts keep their order', async () => {
