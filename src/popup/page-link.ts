@@ -53,6 +53,9 @@ async function failureOf(error: unknown, refused: 'restricted' | 'away'): Promis
   return isFile ? 'file' : refused;
 }
 
+/** How often a page is asked whether it shows another article by now. It answers from what it has read where it does not. */
+const LOOK_MS = 1500;
+
 /** The page below the popup: what is known of it, kept up to date, and the way to ask it. */
 export function usePage(): PageLink {
   const [phase, setPhase] = useState<Phase>('opening');
@@ -132,7 +135,15 @@ export function usePage(): PageLink {
       else setTab(now);
     };
     browser.tabs.onUpdated.addListener(onUpdated);
+    // Pages tell of another address, but not of what they bring at the same one. What could not be done now is asked again.
+    let looking: ReturnType<typeof setTimeout>;
+    const look = async () => {
+      if (shown.current?.article) await ask({ ask: 'visit', clean: false }, () => undefined);
+      looking = setTimeout(look, LOOK_MS);
+    };
+    looking = setTimeout(look, LOOK_MS);
     return () => {
+      clearTimeout(looking);
       stop();
       browser.tabs.onUpdated.removeListener(onUpdated);
     };

@@ -208,6 +208,29 @@ describe('the options', () => {
   });
 });
 
+describe('the options from right to left', () => {
+  it('have units behind their numbers', async () => {
+    const page = await open('options/options.html');
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    const figures = await page.$$eval('output', (outputs) =>
+      outputs.map((output) => {
+        const walker = document.createTreeWalker(output, NodeFilter.SHOW_TEXT);
+        const text = walker.nextNode() as Text;
+        const [number, unit] = [document.createRange(), document.createRange()];
+        number.setStart(text, 0);
+        number.setEnd(text, 1);
+        unit.setStart(text, text.length - 1);
+        unit.setEnd(text, text.length);
+        return number.getBoundingClientRect().left < unit.getBoundingClientRect().left;
+      }),
+    );
+    expect(figures.length).toBeGreaterThan(2);
+    expect(figures).not.toContain(false);
+  });
+});
+
 describe('the options in all languages', () => {
   const LOCALES = resolve(import.meta.dirname, '../../src/locales');
   const WORDS = ['kindDefaultOver', 'kindDefaultHide', 'kindHide', 'kindKeep', 'wrapNever'];
