@@ -392,7 +392,9 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
             <h3 lang={uiLanguage()}>{say('readerLinks')}</h3>
             <ol>
               {links.map((address, i) => (
-                <li key={`${i} ${address}`}>{address}</li>
+                <li key={`${i} ${address}`}>
+                  <bdi>{address}</bdi>
+                </li>
               ))}
             </ol>
           </section>
