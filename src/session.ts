@@ -4,7 +4,6 @@ import {
   type CleanOptions,
   type cleanPage,
   type ElementRule,
-  type HiddenItem,
   type HiddenSet,
   isLongSelection,
   type likeness,
@@ -52,13 +51,6 @@ export interface ReaderLink {
   /** Marks a stretch of the article's text and brings it into view; tells whether it is there. */
   mark(start: number, end: number): boolean;
   close(): void;
-}
-
-/** The visit's results with their elements, for the report of a wrong cut. */
-export interface Decided {
-  visit: Visit;
-  region: Element | null;
-  hidden: readonly { item: HiddenItem; element: Element | null }[];
 }
 
 /** The popup may close without telling: after this time a peeked item is hidden again, in ms. */
@@ -120,13 +112,9 @@ export class Session {
     this.#options.onChange(this.visit);
   }
 
-  get decided(): Decided {
-    const { visit } = this;
-    return {
-      visit,
-      region: this.#reading?.region ?? null,
-      hidden: visit.items.map((item) => ({ item, element: this.#hidden?.elementOf(item.id) ?? null })),
-    };
+  /** What the article stands in. */
+  get region(): Element | undefined {
+    return this.#reading?.region;
   }
 
   /**
@@ -274,10 +262,14 @@ export class Session {
     this.#wantsClean = false;
     unmark();
     clearTimeout(this.#peeking);
+    this.#bringBack();
+    return this.visit;
+  }
+
+  #bringBack(): void {
     const hidden = this.#hidden;
     this.#hidden = null;
     hidden?.restore();
-    return this.visit;
   }
 
   toggle(): Promise<Visit> | Visit {
@@ -302,8 +294,8 @@ export class Session {
   }
 
   /** The rule by which an item's element is found again on the next visit. */
-  ruleOf(id: string): ElementRule | null {
-    return this.#hidden?.ruleOf(id) ?? null;
+  ruleOf(id: string): ElementRule | null | undefined {
+    return this.#hidden?.ruleOf(id);
   }
 
   setRemembered(id: string, remembered: boolean): Visit {
@@ -316,8 +308,8 @@ export class Session {
     return this.#reading?.kept ?? [];
   }
 
-  elementOf(id: string): Element | null {
-    return this.#hidden?.elementOf(id) ?? null;
+  elementOf(id: string): Element | null | undefined {
+    return this.#hidden?.elementOf(id);
   }
 
   /** Shows a hidden item with an outline until told otherwise, at most for a few seconds. */
@@ -404,11 +396,12 @@ export class Session {
     else this.#tell();
   };
 
-  /** Cleans anew: what was hidden before was judged without this article. */
+  /** Cleans anew: what was hidden before was judged without this article. What the reader showed again stays shown. */
   async #cleanAnew(): Promise<void> {
-    this.#hidden?.restore();
-    this.#hidden = null;
+    const shown = this.visit.items.map(({ id, state }) => state === 'shown' && this.elementOf(id));
+    this.#bringBack();
     await this.#clean();
+    for (const { id } of this.visit.items) if (shown.includes(this.elementOf(id))) this.show(id);
   }
 
   /** Notes that the reader chose a view; first checks for a new address, because the choice is about the page in sight. */

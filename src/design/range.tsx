@@ -32,7 +32,9 @@ export function Range({ label, help, told, value, onInput, onChange, ...bounds }
         onInput={({ currentTarget }) => onInput(currentTarget.valueAsNumber)}
         onChange={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
       />
-      <output for={id}>{told}</output>
+      <output for={id}>
+        <bdi>{told}</bdi>
+      </output>
       <Help of={id}>{help}</Help>
     </div>
   );

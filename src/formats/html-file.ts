@@ -16,8 +16,9 @@ blockquote { margin: 1.5rem 0; padding-inline-start: 1rem; border-inline-start: 
 .pull-quote { padding-inline: 0; border: 0; font-size: 1.3em; text-align: center; text-wrap: balance; }
 pre { overflow-x: auto; padding: 1rem; background: light-dark(#f5f4f1, #26282c); font-size: 0.875em; }
 table { display: block; overflow-x: auto; border-collapse: collapse; }
+caption { text-align: start; font-size: 0.875em; color: light-dark(#4d4a45, #bfbcb5); }
 th, td { padding: 0.25rem 0.75rem; border: 1px solid light-dark(#dedbd4, #3a3d43); text-align: start; vertical-align: top; }
-@media print { body { padding: 0; font-size: 11pt; } article { max-width: none; } h1, h2, h3 { break-after: avoid; } figure, pre, tr { break-inside: avoid; } }
+@media print { :root { color-scheme: light; } body { padding: 0; font-size: 11pt; } article { max-width: none; } h1, h2, h3 { break-after: avoid; } figure, tr { break-inside: avoid; } pre { white-space: pre-wrap; overflow-wrap: anywhere; } table { display: table; font-size: 0.875em; } table:has(tr > :nth-child(9)) { font-size: 7.5pt; } th, td { padding-inline: 0.3em; overflow-wrap: break-word; } }
 `;
 
 /** Runs nothing, and asks for nothing but pictures, to whose sites it does not say where they are shown. */

@@ -9,6 +9,7 @@ import {
 import { toText } from 'hast-util-to-text';
 import type { FootnoteDefinition, PhrasingContent, RootContent, TableCell, Text } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
+import { formulaText } from './formula-text.ts';
 import { spansIn } from './markdown-table.ts';
 import { joined, mdastText } from './mdast.ts';
 import { cellsIn, childIn, elementsAmong, isElement, rowsOf } from './nodes.ts';
@@ -98,7 +99,7 @@ const tame = (tex: string): string =>
 /** TeX between dollars, as GitHub and most others read it; without TeX, what the formula shows. */
 function inlineFormula(node: Element): InlineMath | Text {
   const tex = formulaOf(node)?.tex;
-  return tex ? { type: 'inlineMath', value: tex } : mdastText(toText(node).trim());
+  return tex ? { type: 'inlineMath', value: tex } : mdastText(formulaText(node).trim());
 }
 
 /** For each state its own `all`, which does not join texts. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Composed } from './compose.ts';
+import { formulaText } from './formula-text.ts';
 import { elementsAmong, isElement } from './nodes.ts';
 import { isArrowText, isNoteMark, placeOf } from './note-marks.ts';
 import { raised } from './raised.ts';
@@ -136,7 +137,7 @@ class PlainWriter {
     if (node.type === 'text') return preformatted ? node.value : node.value.replace(/[ \t\n\r\f]+/g, ' ');
     if (!isElement(node) || SKIPPED.has(node.tagName)) return '';
     if (node.tagName === 'br') return '\n';
-    if (node.tagName === 'math' && node.properties.alttext) return String(node.properties.alttext);
+    if (node.tagName === 'math') return String(node.properties.alttext || formulaText(node));
     const inner = this.#inline(node.children, preformatted);
     if (node.tagName === 'sup' || node.tagName === 'sub') return raised(inner, node.tagName);
     // A mark of a note must not become a part of its word; the way back from one leads nowhere here.

@@ -53,6 +53,11 @@ async function failureOf(error: unknown, refused: 'restricted' | 'away'): Promis
   return isFile ? 'file' : refused;
 }
 
+/** How long to wait before the page is asked again whether it shows another article by now, in ms. */
+const LOOK_MS = 1500;
+/** At most this share of the time goes to asking, for the answer brings the whole article. */
+const LOOK_SHARE = 0.02;
+
 /** The page below the popup: what is known of it, kept up to date, and the way to ask it. */
 export function usePage(): PageLink {
   const [phase, setPhase] = useState<Phase>('opening');
@@ -132,7 +137,16 @@ export function usePage(): PageLink {
       else setTab(now);
     };
     browser.tabs.onUpdated.addListener(onUpdated);
+    // Pages tell of another address, but not of what they bring at the same one. What could not be done now is asked again.
+    let looking: ReturnType<typeof setTimeout>;
+    const look = async () => {
+      const start = performance.now();
+      if (shown.current?.article) await ask({ ask: 'visit', clean: false }, () => undefined);
+      looking = setTimeout(look, Math.max(LOOK_MS, (performance.now() - start) / LOOK_SHARE));
+    };
+    looking = setTimeout(look, LOOK_MS);
     return () => {
+      clearTimeout(looking);
       stop();
       browser.tabs.onUpdated.removeListener(onUpdated);
     };

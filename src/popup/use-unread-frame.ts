@@ -12,7 +12,7 @@ function unreadFrame(): string | null {
   const leastShape = 0.75;
   const mostFrames = 40;
   const presence = Object.getOwnPropertyDescriptor(globalThis, 'ledePresence')?.value;
-  const region = presence?.session.decided.region as Element | null | undefined;
+  const region: Element | undefined = presence?.session.region;
   const box = region?.getBoundingClientRect();
   let largest: string | null = null;
   let most = 0;

@@ -9,7 +9,9 @@ export function LinkList({ links }: { links: readonly string[] }) {
       <h3 lang={uiLanguage()}>{say('readerLinks')}</h3>
       <ol>
         {links.map((address, i) => (
-          <li key={`${i} ${address}`}>{address}</li>
+          <li key={`${i} ${address}`}>
+            <bdi>{address}</bdi>
+          </li>
         ))}
       </ol>
     </section>

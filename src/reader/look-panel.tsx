@@ -113,7 +113,9 @@ export function LookPanel({ preferences, lang, onChange, site, isHere, onHere, o
               aria-valuetext={drawnTo(name, preferences[name], lang)}
               onInput={({ currentTarget }) => onChange({ [name]: currentTarget.valueAsNumber })}
             />
-            <output>{figureOf(name, preferences[name], lang)}</output>
+            <output>
+              <bdi>{figureOf(name, preferences[name], lang)}</bdi>
+            </output>
           </label>
         ))}
       </div>

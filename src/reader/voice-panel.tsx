@@ -50,7 +50,9 @@ export function VoicePanel({ reading, rate, onRate }: VoiceProps) {
             aria-valuetext={drawnTo('rate', rate)}
             onInput={({ currentTarget }) => onRate(currentTarget.valueAsNumber)}
           />
-          <output>{figureOf('rate', rate)}</output>
+          <output>
+            <bdi>{figureOf('rate', rate)}</bdi>
+          </output>
         </label>
       </div>
       <label class="voices">

@@ -15,7 +15,7 @@ declare global {
 const ID = 'lede-report';
 
 /** The way to an element from the root, which the copy has too. */
-function pathOf(element: Element | null): string {
+function pathOf(element: Element | null | undefined): string {
   const steps: string[] = [];
   for (let at = element; at; ) {
     const around: Element | null = parentElementOf(at);
@@ -43,24 +43,24 @@ function factsOf(article: Article, placeholders: Placeholders) {
 }
 
 function report(note: string): string {
-  const decided = left('ledePresence')?.session.decided;
-  if (!decided) return '';
+  const session = left('ledePresence')?.session;
+  if (!session) return '';
   const placeholders = new Placeholders();
   const copy = redactPage(document, placeholders);
-  const { visit, region, hidden } = decided;
+  const { visit } = session;
   const decisions = {
     note,
     view: visit.view,
     unread: visit.unread,
     article: visit.article && factsOf(visit.article, placeholders),
-    region: pathOf(region),
-    items: hidden.map(({ item: { kind, also, state, words, reasons }, element }) => ({
+    region: pathOf(session.region),
+    items: visit.items.map(({ id, kind, also, state, words, reasons }) => ({
       kind,
       also,
       state,
       words,
       reasons,
-      element: pathOf(element),
+      element: pathOf(session.elementOf(id)),
     })),
   };
   const script = make(copy, 'script');

@@ -664,6 +664,15 @@ describe('a page that was cleaned by hand and goes on', () => {
     await status(again, 'Marked in the page');
   });
 
+  it('is read anew under an open popup where it shows another article at the same address, and stays clean', async () => {
+    const { page, popup } = await openOn('/replaced');
+    await page.waitForSelector('[data-lede~=hide]');
+    await page.evaluate('go()');
+    await popup.waitForFunction(() => document.querySelector('h1')?.textContent === 'The tower reopens');
+    await popup.waitForFunction(() => document.querySelector('.summary li')?.textContent?.includes('tower'));
+    expect([await isShown(page, 'main p'), await isShown(page, '.ask')]).toEqual([true, false]);
+  });
+
   it('is read anew by the next press where it shows more of its article', async () => {
     const { page, popup } = await openOn('/more');
     expect(await textsOf(popup, '.facts')).toEqual(['1 min']);

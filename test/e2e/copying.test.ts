@@ -5,6 +5,7 @@ import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { downloadsOf } from '../browser/downloads.ts';
 import { choose, openPopupOn, press, settled, status, textsOf } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
+import { readerArticles } from '../browser/reader-articles.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 const PAGES = resolve(import.meta.dirname, '../pages');
@@ -13,7 +14,7 @@ const EDITOR = '<!doctype html><html lang="en"><title>Editor</title><div id="edi
 let lede: ChromiumWithLede;
 let server: Server;
 beforeAll(async () => {
-  server = await serve(PAGES, { '/editor': (response) => response.end(EDITOR) });
+  server = await serve(PAGES, { ...readerArticles, '/editor': (response) => response.end(EDITOR) });
   // With the preview of print, which ends only by hand, the page would wait for ever.
   lede = await launchChromium({ args: ['--disable-print-preview'] });
 });
@@ -145,6 +146,26 @@ describe('every way to copy', () => {
     expect(await saved('Save as Markdown', 'md')).toMatch(/^# Norvia’s premier/);
     expect(await saved('Save as web page', 'html')).toMatch(/^<!doctype html><html lang="en-US">[\s\S]*<style>/);
     expect(await saved('Save as text', 'txt')).toMatch(/^Norvia’s premier/);
+    downloads.remove();
+  });
+
+  it.each(['code', 'tables'])('saves a web page whose %s paper does not cut off', async (kind) => {
+    const { popup } = await openOn(`/reader/${kind}`);
+    const downloads = await downloadsOf(popup);
+    await pick(popup, 'Save as web page');
+    const { path } = await downloads.next('html');
+    const page = await lede.show(`file://${path}`);
+    // What A5 leaves between its margins, in the system's dark scheme.
+    await page.setViewport({ width: 480, height: 700 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await page.emulateMediaType('print');
+    const { cut, ground } = await page.evaluate(() => ({
+      cut: [...document.querySelectorAll('pre, table')].filter(
+        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth || clientWidth > innerWidth,
+      ).length,
+      ground: getComputedStyle(document.body).backgroundColor,
+    }));
+    expect({ cut, ground }).toEqual({ cut: 0, ground: 'rgb(255, 255, 255)' });
     downloads.remove();
   });
 

@@ -208,6 +208,29 @@ describe('the options', () => {
   });
 });
 
+describe('the options from right to left', () => {
+  it('have units behind their numbers', async () => {
+    const page = await open('options/options.html');
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    const figures = await page.$$eval('output', (outputs) =>
+      outputs.map((output) => {
+        const walker = document.createTreeWalker(output, NodeFilter.SHOW_TEXT);
+        const text = walker.nextNode() as Text;
+        const [number, unit] = [document.createRange(), document.createRange()];
+        number.setStart(text, 0);
+        number.setEnd(text, 1);
+        unit.setStart(text, text.length - 1);
+        unit.setEnd(text, text.length);
+        return number.getBoundingClientRect().left < unit.getBoundingClientRect().left;
+      }),
+    );
+    expect(figures.length).toBeGreaterThan(2);
+    expect(figures).not.toContain(false);
+  });
+});
+
 describe('the options in all languages', () => {
   const LOCALES = resolve(import.meta.dirname, '../../src/locales');
   const WORDS = ['kindDefaultOver', 'kindDefaultHide', 'kindHide', 'kindKeep', 'wrapNever'];
@@ -230,6 +253,24 @@ describe('the options in all languages', () => {
       });
     }, said);
     expect(cut).toEqual([]);
+  });
+});
+
+describe('the popup on a low screen', () => {
+  it('is as high as there is room for, with its copy in sight and nothing to scroll but its middle', async () => {
+    // A window of full height on a common laptop, whose pixels are enlarged by half.
+    const low = await launchChromium({ args: ['--screen-info={1280x672}', '--window-size=1280,672'] });
+    const page = await low.show(`${server.origin}/sample/page.html`);
+    const popup = await low.open(page);
+    await settled(popup);
+    await popup.waitForFunction(() => document.documentElement.scrollHeight === innerHeight);
+    const { foot, room } = await popup.evaluate(() => ({
+      foot: document.querySelector('.foot')!.getBoundingClientRect().bottom,
+      room: innerHeight,
+    }));
+    expect(room).toBeLessThan(600);
+    expect(foot).toBe(room);
+    await low.close();
   });
 });
 
@@ -285,6 +326,27 @@ describe('the popup by keyboard and by ear', () => {
     ]);
     expect(top).toBeLessThan(end!);
     expect(await popup.$eval('h1', ({ title }) => title)).toMatch(/^Norvia’s premier/);
+  });
+
+  it('names all kinds of what was hidden in full, each from where its line begins', async () => {
+    const { popup } = await openPopup();
+    await popup.evaluate(() => {
+      document.body.style.width = '320px';
+    });
+    await (await popup.waitForSelector('button[aria-controls=hidden]'))?.click();
+    await popup.waitForSelector('.hidden .group');
+    const wrong = await popup.$$eval('.hidden li :is(b, .fold > .kind)', (names) =>
+      names.filter((name) => {
+        // As long as several names together, and as names in other languages.
+        name.textContent = `${name.textContent} Passwortzurücksetzung und Registrierung`;
+        const line = document.createRange();
+        line.selectNodeContents(name);
+        const starts = [...line.getClientRects()].map(({ left }) => Math.round(left));
+        return name.scrollWidth > name.clientWidth || new Set(starts).size > 1;
+      }),
+    );
+    expect(wrong).toEqual([]);
+    expect(await popup.$eval('.fold .count', (count) => count.getClientRects().length)).toBe(1);
   });
 
   it('sets each writer’s name apart: names of two scripts keep their order', async () => {

@@ -249,14 +249,17 @@ describe('the reader view', () => {
     // A page that acts out that it was printed already.
     await page.evaluate(() => addEventListener('beforeprint', () => dispatchEvent(new Event('afterprint'))));
     const style = (selector: string, name: string) => `getComputedStyle(root.querySelector('${selector}')).${name}`;
-    const paper = await onPaper<Record<string, string> & { modal: boolean }>(
+    const paper = await onPaper<Record<string, string> & { modal: boolean; mixed: number }>(
       page,
       opened,
       `({ bar: ${style('.bar', 'display')}, ink: ${style('.body p', 'color')}, links: ${style('.links', 'display')},
         above: ${style('.links', 'marginBlockStart')}, told: root.querySelector('.links').textContent,
+        mixed: root.querySelectorAll('.links li:not(:has(> bdi:only-child))').length,
         page: getComputedStyle(document.body).display, modal: root.querySelector('dialog').matches(':modal') })`,
     );
     expect(paper).toMatchObject({ bar: 'none', ink: 'rgb(0, 0, 0)', page: 'none', modal: false });
+    // In a text from right to left an address keeps its order.
+    expect(paper.mixed).toBe(0);
     expect(paper.links).not.toBe('none');
     expect(Number.parseFloat(paper.above ?? '')).toBeGreaterThan(12);
     expect(paper.told).toContain('https://video.example/embed/1');

@@ -1,7 +1,9 @@
+import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../src/formats/html.ts';
 import { toMarkdown, toMarkdownOf } from '../../src/formats/markdown.ts';
 import { minutesOf } from '../../src/formats/minutes.ts';
+import { toPlain } from '../../src/formats/plain.ts';
 import { textRuns, toText } from '../../src/formats/text.ts';
 import { article, el, root } from './tree.ts';
 
@@ -130,6 +132,25 @@ describe('in Markdown', () => {
   it('formulas without TeX are what they show, and code is code', () => {
     expect(written(el('p', ['So ', math('')]))).toBe('So x\n');
     expect(written(el('p', [math('', { display: 'block' })]))).toBe('x\n');
+    const [two, n] = [el('mn', ['2']), el('mi', [' n '])];
+    const less = el('mrow', ['\n', n, el('mo', ['−']), el('mn', ['1']), '\n']);
+    const shown: [Element, string][] = [
+      [el('msup', ['\n', two, '\n', less, '\n']), '2ⁿ⁻¹'],
+      [el('msup', [two, el('mi', ['x'])]), '2^x'],
+      [el('msup', [two, el('mrow', [el('mi', ['x']), el('mo', ['+']), two])]), '2^(x+2)'],
+      [el('msubsup', [el('mi', ['a']), el('mi', ['i']), two]), 'a_i²'],
+      [el('mrow', [n, el('mtext', ['\u00a0if ']), two]), 'n if 2'],
+      [el('mfrac', [el('mn', ['1']), less]), '1/(n−1)'],
+      [el('mfrac', [n, two], { linethickness: '0' }), '(n 2)'],
+      [el('msqrt', [n, el('mo', ['+']), two]), '√(n+2)'],
+      [el('mroot', [less, two]), '(n−1)^(1/2)'],
+      [el('mtable', [el('mtr', [el('mtd', [two]), el('mtd', [n])]), el('mtr', [el('mtd', [n])])]), '2 n; n'],
+    ];
+    for (const [formula, line] of shown) {
+      const made = el('p', ['So ', el('math', [formula])]);
+      expect(written(made).replaceAll('\\', '')).toBe(`So ${line}\n`);
+      expect(toPlain({ head: [], body: [made], foot: [] }, { wrapAt: 0, linkNotes: false })).toBe(`So ${line}`);
+    }
     expect(written(el('p', [el('code', ['a^2'])]))).toBe('`a^2`\n');
     expect(written(el('p', ['So ', el('code', ['a^2'], { className: ['language-js'] })]))).toBe('So `a^2`\n');
   });

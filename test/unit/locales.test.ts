@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json';
 import { CLUTTER_KINDS } from '../../src/clutter/kinds.ts';
+import { formatDate } from '../../src/formats/dates.ts';
 import { LANGUAGES } from '../../src/options/languages.tsx';
 
 const SRC = resolve(import.meta.dirname, '../../src');
@@ -71,6 +72,12 @@ describe.each(languages)('the words in %s', (language) => {
   it('are there, without white space around them', () => {
     const wrong = Object.entries(messages).filter(([, { message }]) => !message || message !== message.trim());
     expect(wrong.map(([name]) => name)).toEqual([]);
+  });
+
+  it('end a sentence once, where a date ends it too', () => {
+    const date = formatDate('2026-02-15', tagOf(language));
+    for (const name of ['expires', 'expired'])
+      expect(messages[name]?.message.replace('$DATE$', date)).toMatch(/[^.][.。।]$/);
   });
 
   it('name their language and its direction', () => {

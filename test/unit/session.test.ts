@@ -44,6 +44,9 @@ const readingOf = (title: string): Reading =>
     rangesOf: () => [],
   }) as unknown as Reading;
 
+/** What is hidden on the page besides, whatever its article. */
+const things: object[] = [];
+
 /** What stands hidden on the page, each thing named for the article that it was judged with. */
 let hidden: string[];
 
@@ -53,7 +56,14 @@ const clean: Cleaner['clean'] = async (_document, reading) => {
   const restore = (): void => {
     hidden = hidden.filter((each) => each !== of);
   };
-  return { items: [], onChange: () => () => undefined, restore, peek: () => undefined } as unknown as HiddenSet;
+  const items = things.map((element, i) => ({ id: `${of} ${i}`, state: 'hidden', element }));
+  const itemOf = (id: string) => items.find((item) => item.id === id)!;
+  const show = (id: string): void => {
+    itemOf(id).state = 'shown';
+  };
+  const elementOf = (id: string) => itemOf(id).element;
+  const set = { items, onChange: () => () => undefined, restore, peek: () => undefined, show, elementOf };
+  return set as unknown as HiddenSet;
 };
 
 /** What the reader view shows, by its title. */
@@ -81,6 +91,7 @@ const visitPage = (): InstanceType<typeof Session> =>
 
 beforeEach(() => {
   hidden = [];
+  things.length = 0;
   open = null;
   page.selected = null;
   page.text = 'text';
@@ -212,6 +223,21 @@ describe('a page that shows more of what it showed', () => {
     expect(visit).toMatchObject({ view: 'clean', article: { words: 400 } });
     expect(visit.items).not.toBe(before.items);
     expect(hidden).toEqual(['bridge']);
+  });
+
+  it('still shows what the reader has shown again, once it is cleaned anew', async () => {
+    things.push({}, {});
+    const session = visitPage();
+    const { items } = await session.open(true);
+    session.show(items[1]!.id);
+    page.text = 'text'.repeat(100);
+    page.reading = readingOf('all of the bridge');
+    const now = await session.open(true);
+    expect(now.items.map(({ id, state }) => [id, state])).toEqual([
+      ['all of the bridge 0', 'hidden'],
+      ['all of the bridge 1', 'shown'],
+    ]);
+    session.end();
   });
 
   it('stays as it is where what came is no part of the article', async () => {
