@@ -5,6 +5,7 @@ import {
   findAllIn,
   findIn,
   firstChildOf,
+  has,
   isIn,
   leadsWithin,
   localNameOf,
@@ -55,6 +56,13 @@ const LINE_END = /\n[ \t]*$/;
 function isLineNumber(element: Element): boolean {
   return NUMBERED.test(attributeOf(element, 'class') ?? '') && NUMBERS.test(textContentOf(element));
 }
+
+/**
+ * Whether an `a` is but a place that links lead to. Where one is closed as in XHTML, `<a id="note"/>`, all that follows
+ * stands in it.
+ */
+const isPlace = (a: Element): boolean =>
+  !has(a, 'href') && !has(a, 'class') && (has(a, 'id') || has(a, 'name'));
 
 /** What is true of the text at one place of the walk; each element hands its own down to its children. */
 interface Place {
@@ -332,7 +340,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
           !inCode &&
           namespaceOf(element) === HTML &&
           !FLOWS.test(view.getComputedStyle(element).display)));
-    const isMark = (bits & TAG.mark) !== 0;
+    const isMark = (bits & TAG.mark) !== 0 && !(tag === 'a' && isPlace(element));
     // An element without attributes changes nothing for what is in it: it shares its parent's place.
     const same = plain && !isBlock && !isMark && (names | outer.names) === outer.names;
     const place: Place = same
@@ -345,7 +353,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       place.names = 0;
     } else if (!same) place.names |= names;
     // A heading that is a link to itself, for others to copy, leads nowhere.
-    const leads = tag === 'a' && !(inHeading && leadsWithin(element));
+    const leads = isMark && tag === 'a' && !(inHeading && leadsWithin(element));
     if (leads) place.linked = true;
     // A link around a whole block is a link of that block too.
     if (leads || (isBlock && place.linked)) collector.link();
