@@ -22,8 +22,8 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   const isDated = (line & (LINE.date | LINE.dateOnly)) !== 0 && !stop && words <= 14;
   say('always', true);
   say('first glance', chance);
-  say('glance is sure', ramp(chance, 0.8, 1));
-  say('glance is sure against', ramp(chance, 0.2, 0));
+  say('sure', ramp(chance, 0.8, 1));
+  say('sure against', ramp(chance, 0.2, 0));
   say('inside', inside);
   say('inside, likely', inside && chance);
   say('outside, likely', !inside && chance);
@@ -39,20 +39,20 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('main container', ramp(sameContainer, 0, 0.6));
   say('some container', sameContainer > 0.01);
   say('other container', sameContainer === 0);
-  say('next to the main container', ramp(s.outerContainer, 0, 0.6));
+  say('by the main container', ramp(s.outerContainer, 0, 0.6));
   say('same shape', ramp(sameShape, 0, 0.5));
   say('rare shape', sameShape < 0.01);
   say('likely container', s.containerChance);
   say('likely after', nextChance);
   say('likely on both sides', Math.min(prevChance, nextChance));
   say('likely around', s.aroundChance);
-  say('far from the text before', ramp(gapBefore, 1, 8));
-  say('far from the text after', ramp(gapAfter, 1, 8));
+  say('far below text', ramp(gapBefore, 1, 8));
+  say('far above text', ramp(gapAfter, 1, 8));
   say('far from text', ramp(Math.min(gapBefore, gapAfter), 1, 6));
   say('after an ending, likely', endSeen > 0 && chance);
   say('item after an ending', endSeen > 0 && isItem);
   say('links after an ending', endSeen > 0 && linkShare > 0.3);
-  say('after an ending, at the end', endSeen > 0 && after < 0.1);
+  say('ended at the end', endSeen > 0 && after < 0.1);
   say('loud amid the text', f.loud && before > 0.02);
   say('slanted at the start', isSlanted && before < 0.01);
   say('links elsewhere', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
@@ -64,10 +64,10 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('caption by its name', isCaptionOf(s));
   say('prose by a picture', byMedia && prose && words > 30);
   say('teaser', ramp(f.teaser, 0.1, 0.7));
-  say('teaser in another container', sameContainer < 0.05 && ramp(f.teaser, 0.1, 0.5));
-  say('prose in a rare shape', prose && sameShape < 0.02);
-  say('outside, above the headline', !inside && beforeHeadline);
-  say('dated line before the text', isDated && before < 0.001);
+  say('teaser elsewhere', sameContainer < 0.05 && ramp(f.teaser, 0.1, 0.5));
+  say('rare prose', prose && sameShape < 0.02);
+  say('outside, above', !inside && beforeHeadline);
+  say('dated above', isDated && before < 0.001);
   say('above the headline', beforeHeadline);
   say('list of links', s.listOfLinks);
   say('heading', isHeading);
@@ -256,7 +256,7 @@ export const RULES: Rules<Standing> = (s, say) => {
   // Set in small type over each entry of a live blog.
   say('hour', 2, inside && before > 0.02 && nextChance > 0.5 && CLOCK.test(text));
   // 'For the film of this name, see …', paths and sections: lines around a link before the first sentence.
-  say('around a link before the text', -1, before < 0.001 && words <= 20 && linkShare > 0.3 && kind !== 'heading');
+  say('link above', -1, before < 0.001 && words <= 20 && linkShare > 0.3 && kind !== 'heading');
   // A caption whose element does not say so.
   say('in a picture box', -2.5, isInPictureBox(s));
   say('cut short', -6, isCutShort(f) && isAmongCutShort(f));

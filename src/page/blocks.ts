@@ -61,8 +61,7 @@ function isLineNumber(element: Element): boolean {
  * Whether an `a` is but a place that links lead to. Where one is closed as in XHTML, `<a id="note"/>`, all that follows
  * stands in it.
  */
-const isPlace = (a: Element): boolean =>
-  !has(a, 'href') && !has(a, 'class') && (has(a, 'id') || has(a, 'name'));
+const isPlace = (a: Element): boolean => !has(a, 'href') && !has(a, 'class') && (has(a, 'id') || has(a, 'name'));
 
 /** What is true of the text at one place of the walk; each element hands its own down to its children. */
 interface Place {
