@@ -91,6 +91,14 @@ const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map([
   } as const),
 ]);
 
+/** What a block is by its element, or by the item or cell that holds nothing else: many programs write `<li><p>…`. */
+function kindOf({ tag }: Box, around: Box | undefined): BlockFacts['kind'] {
+  const kind = KINDS.get(tag) ?? 'loose';
+  if (!around || (kind !== 'loose' && tag !== 'p')) return kind;
+  const isAlone = around.end - around.first === 1 && /^(?:li|t[dh]|dd)$/.test(around.tag);
+  return isAlone || (kind === 'loose' && around.tag === 'li') ? KINDS.get(around.tag)! : kind;
+}
+
 /** Boxes that are one unit of text themselves: what holds them tells more. */
 export const UNITS: ReadonlySet<string> = new Set([...NO_TEASERS, 'li', 'ul', 'ol', 'dl']);
 
@@ -296,7 +304,7 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
     fact.words = words;
     fact.linkShare = text ? block.linkChars / text.length : 0;
     fact.capitals = words ? Math.min(1, block.measure.capitals / words) : 0;
-    fact.kind = KINDS.get(box.tag) ?? (boxes[box.parent]?.tag === 'li' ? 'item' : 'loose');
+    fact.kind = kindOf(box, boxes[box.parent]);
     fact.prev = prev;
     if (prev) prev.next = fact;
     facts.push(fact);

@@ -65,9 +65,9 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('teaser of prose', prose && ramp(teaser, 0.1, 0.5));
   say('repeated', repeats > 1);
   say('repeated prose', repeats > 1 && prose);
-  say('is the title', f.title);
+  say('title', f.title);
   say('like the title', f.titleLike);
-  say('is the description', f.description);
+  say('description', f.description);
   say('in articleBody', f.inBody > 0);
   say('not in articleBody', f.inBody < 0);
 };

@@ -6,17 +6,15 @@ import { isDataTable } from './table.ts';
 /** So much of its words makes a list or a table one of the article's. */
 const MOSTLY = 0.7;
 /** A list of fewer items says nothing about any of them. */
-const FEWEST = 3;
+const FEWEST = 2;
 /** A table of which less is kept is none of the article's. */
 const HARDLY = 0.3;
 /** An item with fewer points is something else that was put into the list; one of a few linked words has no points. */
 const LEAST_POINTS = -2;
-/** A table of which more is linked is one of links; twice as much where its columns have heads. */
-const MOST_LINKED = 0.3;
+/** A table of which more is linked is one of links; of one of values the first column may be. */
+const MOST_LINKED = 0.45;
 /** So many boxes of its own it stands in. */
 const MOST_UP = 3;
-/** The head of the first column stands among so many boxes of a table. */
-const HEAD_BOXES = 6;
 /** So many blocks are looked at in all: lists in lists are counted once for each list around them. */
 const MOST_VISITS = 2_000_000;
 /** Longer cells are text of their own. */
@@ -35,7 +33,7 @@ export function keepWhole(
 ): void {
   const { blocks, boxes } = page;
   let visitsLeft = MOST_VISITS;
-  const isKeptBehindText = ({ first, end, index, parent }: Box): boolean => {
+  const isKeptBehindText = ({ first, end, parent }: Box): boolean => {
     let above = first - 1;
     while (above > 0 && !blocks[above]!.words) above--;
     const isTitled = facts[above]?.kind === 'heading' || (blocks[above]?.names ?? 0) & NAME.strong;
@@ -45,9 +43,8 @@ export function keepWhole(
     if (around.names & NAME.nav) return false;
     for (let up = 0; up < MOST_UP && around.first >= from; up++) around = boxes[around.parent] ?? around;
     if (!kept[above] || !facts[above]!.prose || above < around.first) return false;
-    const most = boxes.slice(index, index + HEAD_BOXES).some(({ tag }) => tag === 'th') ? 2 * MOST_LINKED : MOST_LINKED;
     let linked = 0;
-    for (let i = first; i < end; i++) linked += facts[i]!.words * (facts[i]!.linkShare - most);
+    for (let i = first; i < end; i++) linked += facts[i]!.words * (facts[i]!.linkShare - MOST_LINKED);
     if (linked < 0) for (let i = from; i < end; i++) kept[i] = Number(blocks[i]!.text !== '');
     return linked < 0;
   };
@@ -64,10 +61,9 @@ export function keepWhole(
       keptWords += blocks[i]!.words;
       count++;
     }
-    const isHardly = isTable && keptWords < words * HARDLY;
-    if ((isHardly && isKeptBehindText(box)) || !count || count === end - first) return;
+    if (count === end - first) return;
     const isKept = count >= FEWEST && keptWords >= words * MOSTLY;
-    if (!isKept && !isHardly) return;
+    if (!isKept && (!isTable || isKeptBehindText(box) || !count || keptWords >= words * HARDLY)) return;
     for (let i = first; i < end; i++)
       if ((isTable ? blocks[i]!.text : blocks[i]!.words > 0) && fits(i)) kept[i] = Number(isKept);
   };

@@ -19,6 +19,7 @@ import {
 import { FORMULAS, isTex, saysFormulaAgain, TEX } from './formulas.ts';
 import { isHeadingTool } from './heading-tools.ts';
 import { namesOfElement } from './names.ts';
+import { isOfHeading } from './section-ids.ts';
 import { HEADING_TAGS, TAG, tagOf } from './tags.ts';
 import { hasAuthorStyle, hiddenBelow, visibilityOf } from './visibility.ts';
 import { measure, oneLine } from './words.ts';
@@ -321,10 +322,11 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     if (inHeading && isHeadingTool(element, tag, around.element)) return;
     const plain = !NATIVE.hasAttributes.call(element);
     const known = !plain && marked.has(element);
+    const id = plain ? null : NATIVE.getAttribute.call(element, 'id');
     const names = namesOfElement(
       tag,
       plain ? null : NATIVE.getAttribute.call(element, 'class'),
-      plain ? null : NATIVE.getAttribute.call(element, 'id'),
+      id && bits & TAG.block && isOfHeading(element, id) ? null : id,
       known ? attributeOf(element, 'role') : null,
       known ? attributeOf(element, 'itemprop') : null,
     );
