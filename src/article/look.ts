@@ -48,7 +48,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('likely around', s.aroundChance);
   say('far below', ramp(gapBefore, 1, 8));
   say('far above', ramp(gapAfter, 1, 8));
-  say('far from text', ramp(Math.min(gapBefore, gapAfter), 1, 6));
+  say('far', ramp(Math.min(gapBefore, gapAfter), 1, 6));
   say('ended, likely', endSeen > 0 && chance);
   say('ended item', endSeen > 0 && isItem);
   say('ended links', endSeen > 0 && linkShare > 0.3);
@@ -242,7 +242,7 @@ export const RULES: Rules<Standing> = (s, say) => {
     kind === 'pre' && inside && before > 0.05 && (after > 0.1 || (before > 0.3 && gapBefore <= 3 && !s.endSeen)),
   );
   // A heading has its own rules: over nothing it is dropped later.
-  say('closing label', -4, after < 0.001 && before > 0.5 && words <= 3 && !stop && !/cell|heading/.test(kind));
+  say('last label', -4, after < 0.001 && before > 0.5 && words <= 3 && !stop && !/cell|heading/.test(kind));
   say('filed', -6, after < 0.001 && before > 0.5 && linkShare > 0 && isFiled(f));
   say('hashtags', -9, says(s, LINE.hashtags));
   say('expiry', -9, says(s, LINE.expiry) && words <= 16);

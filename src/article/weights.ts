@@ -168,7 +168,7 @@ export const LOOK_POINTS: Readonly<Record<string, number>> = {
   'likely around': 0.55,
   'far below': -0.19,
   'far above': 0.24,
-  'far from text': 0.31,
+  far: 0.31,
   'ended, likely': -0.26,
   'ended item': 0.43,
   'ended links': -0.68,

@@ -66,7 +66,7 @@ export function whenOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt:
 
 function markedDate(meta: PageMetadata): string | undefined {
   const ranked = meta.dates
-    .filter(({ about }) => !/comment|kommentar|relat|teaser/i.test(about))
+    .filter(({ about }) => !/comment|kommentar|relat|teaser|card/i.test(about))
     .map((date) => ({
       date,
       points:
