@@ -59,10 +59,10 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('asks at the end', (line & LINE.asks) !== 0 && after < 0.02);
   say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
   say('bio at the end', (line & LINE.bio) !== 0 && after < 0.1);
-  say('credit by a picture', (line & LINE.credit) !== 0 && byMedia);
-  say('short by a picture', byMedia && words <= 30 && kind !== 'heading');
+  say('credit by media', (line & LINE.credit) !== 0 && byMedia);
+  say('short by media', byMedia && words <= 30 && kind !== 'heading');
   say('caption by its name', isCaptionOf(s));
-  say('prose by a picture', byMedia && prose && words > 30);
+  say('prose by media', byMedia && prose && words > 30);
   say('teaser', ramp(f.teaser, 0.1, 0.7));
   say('teaser elsewhere', sameContainer < 0.05 && ramp(f.teaser, 0.1, 0.5));
   say('rare prose', prose && sameShape < 0.02);

@@ -234,6 +234,7 @@ describe('who wrote an article', () => {
       [],
     ],
     ['not by the way out of an account', [h1, by('Log Out', { class: 'author-profile' }), ...text], []],
+    ['not by the way into an account', [h1, by('Your Account', { class: 'profile' }), ...text], []],
     [
       'all that a line names, not only who has a page',
       [h1, el('p', ['By ', el('a', ['Anna Kessler'], { href: '/authors/anna' }), ' and Ida Holm']), ...text],
