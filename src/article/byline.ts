@@ -1,6 +1,7 @@
 import type { Block } from '../page/block.ts';
 import { attributeOf, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts';
 import { isCapital, LETTERS } from '../page/letters.ts';
+import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
 import { barred } from './barred.ts';
 import type { BlockFacts } from './facts.ts';
@@ -14,8 +15,8 @@ export interface Byline {
   sure: boolean;
 }
 
-/** 'by' behind another word or a date: 'Posted 11 April 2018 by …', 'erstellt von …'. */
-const BY = /(?:^|\s)(?:by|BY|By|von|par|por|di|door)\s*:?\s+/g;
+/** 'by' behind another word or a date: 'Posted 11 April 2018 by …', 'erstellt von …'; programs make pages, too. */
+const BY = /(?:^|(?<!(?:[Gg]enerat|[Pp]ower|[Hh]ost)ed)\s)(?:by|BY|By|von|par|por|di|door)\s*:?\s+/g;
 /** One word and no more, or a word before a day. */
 const ACCOUNT = new RegExp(`^(?:[${LETTERS}]+$|[${LETTERS}\\d]+\\s+(?:am|on|le|um|)\\s)`);
 
@@ -83,7 +84,8 @@ function candidateOf(fact: BlockFacts): Candidate | null {
   const dated = (fact.line & (LINE.date | LINE.dateOnly)) !== 0 || (fact.near & (NAME.date | NAME.meta)) !== 0;
   if (!says && !named && !dated) return null;
   const text = barred(fact.block);
-  const inside = says ? null : afterBy(text, fact.line);
+  // A line that is a link is the title of what it leads to: 'Building of Packages'.
+  const inside = says || fact.linkShare > ALL_LINKS ? null : afterBy(text, fact.line);
   // What stands under a picture names who took it, or whom it shows.
   if (!says && (fact.near & (NAME.caption | NAME.figure) || fact.line & LINE.tags)) return null;
   const marked = markedNames(fact.block, fact.box.element);
@@ -96,7 +98,8 @@ function candidateOf(fact: BlockFacts): Candidate | null {
     return { line: whole || String(names) === String(marked) ? worded : marked.join(', '), sure: true, points };
   }
   if (!points) {
-    if (fact.line & (LINE.credit | LINE.copyright) || fact.near & NAME.tags || leadsElsewhere(fact.block)) return null;
+    if (fact.title || fact.line & (LINE.credit | LINE.copyright) || fact.near & NAME.tags || leadsElsewhere(fact.block))
+      return null;
     const line = withoutDates(text);
     // In capitals it is the place from which a report comes.
     return isPerson(line) && line !== line.toUpperCase() ? { line, sure: false, points: 1.5 } : null;

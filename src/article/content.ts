@@ -369,18 +369,28 @@ function withoutOwnLink({ pieces }: Block, inline: ElementContent[]): ElementCon
   return mark && leadsWithin(mark.element) ? only.children : inline;
 }
 
+/** What these may stand in, and in nothing else. */
+const HOLDERS: Readonly<Record<string, string>> = {
+  li: 'ul ol',
+  tr: 'table tbody thead tfoot',
+  td: 'tr',
+  th: 'tr',
+  tbody: 'table',
+  thead: 'table',
+  tfoot: 'table',
+  caption: 'table',
+  dt: 'dl',
+  dd: 'dl',
+  figcaption: '-',
+  figure: '-',
+  details: '-',
+  p: '-',
+};
+
 /** Whether an element may stand in another: a cell in a row, an item in a list. */
-function fits(tag: string, parent: string | undefined): boolean {
-  if (parent === 'pre') return false;
-  if (tag === 'li') return parent === 'ul' || parent === 'ol';
-  if (parent === 'ul' || parent === 'ol') return LISTS.has(tag);
-  if (tag === 'tr') return parent === 'table' || parent === 'tbody' || parent === 'thead' || parent === 'tfoot';
-  if (tag === 'td' || tag === 'th') return parent === 'tr';
-  if (tag === 'tbody' || tag === 'thead' || tag === 'tfoot' || tag === 'caption') return parent === 'table';
-  if (tag === 'dt' || tag === 'dd') return parent === 'dl';
-  if (tag === 'figcaption' || tag === 'figure' || tag === 'details' || tag === 'p') return false;
-  return true;
-}
+const fits = (tag: string, parent = ''): boolean =>
+  parent !== 'pre' &&
+  (LISTS.has(parent) ? tag === 'li' || LISTS.has(tag) : HOLDERS[tag]?.split(' ').includes(parent) !== false);
 
 /** What is written between two parts of a text that have no headings. */
 const ORNAMENT = /^[*•·—–~#⁂❦❧\s]{1,12}$/;

@@ -28,14 +28,15 @@ const SPELLED = [
 ] as const;
 const EAST = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/;
 const YEAR_FIRST = /((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})/;
-const DAY_FIRST = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})[./-]((?:19|20)\d\d|\d\d)(?=\D|$)/;
+// '2.7.15. Packages' is the number of a section.
+const DAY_FIRST = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})[./-]((?:19|20)\d\d|\d\d(?!\. ))(?=\D|$)/;
 
 /** A date as the page writes it, as ISO 8601: a day, or a moment where the page says one. Nothing is made up. */
 export function toIso(written: string, lang = ''): string | undefined {
   const text = written
     .slice(0, 300)
-    .replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) - 0x6f0));
+    // Arabic and Persian digits: the last four bits are the number.
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (d) => `${d.charCodeAt(0) & 15}`);
   const iso = ISO.exec(text);
   if (iso) {
     const day = isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));

@@ -6,6 +6,7 @@ import { HEADING_TAGS } from '../page/tags.ts';
 import { markAppendix } from './appendix.ts';
 import { lineKind } from './line.ts';
 import { findTeasers, NO_TEASERS } from './teasers.ts';
+import { zeros } from './zeros.ts';
 
 /** What the page's metadata say about its article: evidence, never trusted alone. */
 export interface Hints {
@@ -91,6 +92,14 @@ const KINDS: ReadonlyMap<string, BlockFacts['kind']> = new Map([
   } as const),
 ]);
 
+/** What a block is by its element, or by the item or cell that holds nothing else: many programs write `<li><p>…`. */
+function kindOf({ tag }: Box, around: Box | undefined): BlockFacts['kind'] {
+  const kind = KINDS.get(tag) ?? 'loose';
+  if (!around || (kind !== 'loose' && tag !== 'p')) return kind;
+  const isAlone = around.end - around.first === 1 && /^(?:li|t[dh]|dd)$/.test(around.tag);
+  return isAlone || (kind === 'loose' && around.tag === 'li') ? KINDS.get(around.tag)! : kind;
+}
+
 /** Boxes that are a single unit of text: the box around them tells more. */
 export const UNITS: ReadonlySet<string> = new Set([...NO_TEASERS, 'li', 'ul', 'ol', 'dl']);
 
@@ -134,7 +143,7 @@ function handedDown(
 
 /** Sums over blocks, so that the total of any box is one subtraction. */
 export function sumsOf<T>(items: readonly T[], value: (item: T) => number): Float64Array {
-  const sums = new Float64Array(items.length + 1);
+  const sums = zeros(items.length + 1);
   for (let i = 0; i < items.length; i++) sums[i + 1] = sums[i]! + value(items[i]!);
   return sums;
 }
@@ -271,8 +280,8 @@ export const isHeading = ({ kind, prose, words }: BlockFacts): boolean =>
 
 export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   const { boxes, blocks } = page;
-  const wordsBefore = new Float64Array(blocks.length + 1);
-  const linkedBefore = new Float64Array(blocks.length + 1);
+  const wordsBefore = zeros(blocks.length + 1);
+  const linkedBefore = zeros(blocks.length + 1);
   const counts = new Map<string, number>();
   for (let i = 0; i < blocks.length; i++) {
     const { text, words, linkChars } = blocks[i]!;
@@ -296,7 +305,7 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
     fact.words = words;
     fact.linkShare = text ? block.linkChars / text.length : 0;
     fact.capitals = words ? Math.min(1, block.measure.capitals / words) : 0;
-    fact.kind = KINDS.get(box.tag) ?? (boxes[box.parent]?.tag === 'li' ? 'item' : 'loose');
+    fact.kind = kindOf(box, boxes[box.parent]);
     fact.prev = prev;
     if (prev) prev.next = fact;
     facts.push(fact);
@@ -325,9 +334,9 @@ const REACH = 4;
 
 function setSurroundings(facts: readonly Draft[]): void {
   const count = facts.length;
-  const words = new Float64Array(count + 1);
-  const linked = new Float64Array(count + 1);
-  const prose = new Float64Array(count + 1);
+  const words = zeros(count + 1);
+  const linked = zeros(count + 1);
+  const prose = zeros(count + 1);
   for (let i = 0; i < count; i++) {
     const fact = facts[i]!;
     words[i + 1] = words[i]! + fact.words;

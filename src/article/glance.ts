@@ -20,8 +20,8 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('41-80 words', words >= 41 && words <= 80);
   say('over 80 words', words > 80);
   say('prose', prose);
-  say('stop after 8 words', stop && words >= 8);
-  say('long without a stop', !stop && words >= 12);
+  say('stop', stop && words >= 8);
+  say('no stop', !stop && words >= 12);
   say('sentences', ramp(f.sentences, 0, 4));
   say('commas', ramp(f.commas, 0, 4));
   say('starts small', f.lowerStart);
@@ -33,7 +33,7 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('all links', isLinks);
   say('all links, long', isLinks && words >= 8);
   say('container of links', f.containerLinkShare);
-  say('container of short lines', 1 - ramp(f.containerMeanWords, 2, 20));
+  say('short lines', 1 - ramp(f.containerMeanWords, 2, 20));
   say('prose around', f.aroundProse);
   say('links around', f.aroundLinks);
   say('prose before', prev?.prose ?? false);
@@ -65,9 +65,9 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('teaser of prose', prose && ramp(teaser, 0.1, 0.5));
   say('repeated', repeats > 1);
   say('repeated prose', repeats > 1 && prose);
-  say('is the title', f.title);
+  say('title', f.title);
   say('like the title', f.titleLike);
-  say('is the description', f.description);
+  say('description', f.description);
   say('in articleBody', f.inBody > 0);
   say('not in articleBody', f.inBody < 0);
 };

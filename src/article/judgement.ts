@@ -14,6 +14,7 @@ import { findStandings, type Standing } from './standing.ts';
 import { dropOthers } from './teasers.ts';
 import { GLANCE_POINTS, LOOK_POINTS } from './weights.ts';
 import { keepWhole } from './whole.ts';
+import { zeros } from './zeros.ts';
 
 export const GLANCE: Weighed<BlockFacts> = { beliefs: GLANCE_BELIEFS, groups: GLANCE_BITS, points: GLANCE_POINTS };
 export const LOOK: Weighed<Standing> = { beliefs: LOOK_BELIEFS, groups: LOOK_BITS, points: LOOK_POINTS, rules: RULES };
@@ -41,7 +42,7 @@ export type Choose = (facts: readonly BlockFacts[], worths: Float64Array) => Box
 export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Judgement {
   const facts = findFacts(page, hints);
   const count = facts.length;
-  const chances = new Float64Array(count);
+  const chances = zeros(count);
   const glance = (): void => {
     for (let i = 0; i < count; i++) if (!facts[i]!.dull) chances[i] = chanceOf(sumOfGlance(facts[i]!));
   };
@@ -55,7 +56,7 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
     hopes[i] = Number(!isHopeless(facts[i]!, chances[i]!, i >= region.first && i < region.end));
   const { standings, between } = findStandings(page, facts, chances, region, hopes);
   placeThem(page, standings, chances);
-  const points = new Float64Array(count).fill(NEVER);
+  const points = zeros(count).fill(NEVER);
   for (let i = 0; i < count; i++) if (standings[i]) points[i] = sumOfLook(standings[i]!);
   const kept = decide(facts, points, region);
   // Beside a chosen article stand others: nothing outside belongs to it.

@@ -16,65 +16,65 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   const { words, prose, line, linkShare, stop, kind } = f;
   const isHeading = kind === 'heading';
   const isLinks = linkShare > ALL_LINKS;
-  const isItem = kind === 'item';
+  const isItem = kind === 'item' || kind === 'term';
   const isAmid = before > 0.02 && after > 0.02;
   const isSlanted = (f.block.names & NAME.slanted) !== 0;
   const isDated = (line & (LINE.date | LINE.dateOnly)) !== 0 && !stop && words <= 14;
   say('always', true);
   say('first glance', chance);
-  say('glance is sure', ramp(chance, 0.8, 1));
-  say('glance is sure against', ramp(chance, 0.2, 0));
+  say('sure', ramp(chance, 0.8, 1));
+  say('sure against', ramp(chance, 0.2, 0));
   say('inside', inside);
   say('inside, likely', inside && chance);
   say('outside, likely', !inside && chance);
-  say('right in the region', inside && s.distance <= 1);
-  say('deep in the region', ramp(s.distance, 2, 6));
-  say('before the text', before < 0.001);
-  say('before the text, short', before < 0.001 && !prose);
-  say('after the text', after < 0.001);
-  say('after the text, short', after < 0.001 && !prose);
-  say('amid the text', isAmid);
+  say('right inside', inside && s.distance <= 1);
+  say('deep inside', ramp(s.distance, 2, 6));
+  say('before', before < 0.001);
+  say('before, short', before < 0.001 && !prose);
+  say('after', after < 0.001);
+  say('after, short', after < 0.001 && !prose);
+  say('amid', isAmid);
   say('outside before', !inside && before < 0.001);
   say('outside after', !inside && after < 0.001);
   say('main container', ramp(sameContainer, 0, 0.6));
   say('some container', sameContainer > 0.01);
   say('other container', sameContainer === 0);
-  say('next to the main container', ramp(s.outerContainer, 0, 0.6));
+  say('by the main container', ramp(s.outerContainer, 0, 0.6));
   say('same shape', ramp(sameShape, 0, 0.5));
   say('rare shape', sameShape < 0.01);
   say('likely container', s.containerChance);
   say('likely after', nextChance);
   say('likely on both sides', Math.min(prevChance, nextChance));
   say('likely around', s.aroundChance);
-  say('far from the text before', ramp(gapBefore, 1, 8));
-  say('far from the text after', ramp(gapAfter, 1, 8));
-  say('far from text', ramp(Math.min(gapBefore, gapAfter), 1, 6));
-  say('after an ending, likely', endSeen > 0 && chance);
-  say('item after an ending', endSeen > 0 && isItem);
-  say('links after an ending', endSeen > 0 && linkShare > 0.3);
-  say('after an ending, at the end', endSeen > 0 && after < 0.1);
-  say('loud amid the text', f.loud && before > 0.02);
+  say('far below', ramp(gapBefore, 1, 8));
+  say('far above', ramp(gapAfter, 1, 8));
+  say('far', ramp(Math.min(gapBefore, gapAfter), 1, 6));
+  say('ended, likely', endSeen > 0 && chance);
+  say('ended item', endSeen > 0 && isItem);
+  say('ended links', endSeen > 0 && linkShare > 0.3);
+  say('ended, last', endSeen > 0 && after < 0.1);
+  say('loud amid', f.loud && before > 0.02);
   say('slanted at the start', isSlanted && before < 0.01);
   say('links elsewhere', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
   say('asks at the end', (line & LINE.asks) !== 0 && after < 0.02);
   say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
   say('bio at the end', (line & LINE.bio) !== 0 && after < 0.1);
-  say('credit by a picture', (line & LINE.credit) !== 0 && byMedia);
-  say('short by a picture', byMedia && words <= 30 && kind !== 'heading');
+  say('credit by media', (line & LINE.credit) !== 0 && byMedia);
+  say('short by media', byMedia && words <= 30 && kind !== 'heading');
   say('caption by its name', isCaptionOf(s));
-  say('prose by a picture', byMedia && prose && words > 30);
+  say('prose by media', byMedia && prose && words > 30);
   say('teaser', ramp(f.teaser, 0.1, 0.7));
-  say('teaser in another container', sameContainer < 0.05 && ramp(f.teaser, 0.1, 0.5));
-  say('prose in a rare shape', prose && sameShape < 0.02);
-  say('outside, above the headline', !inside && beforeHeadline);
-  say('dated line before the text', isDated && before < 0.001);
+  say('teaser elsewhere', sameContainer < 0.05 && ramp(f.teaser, 0.1, 0.5));
+  say('rare prose', prose && sameShape < 0.02);
+  say('outside, above', !inside && beforeHeadline);
+  say('dated above', isDated && before < 0.001);
   say('above the headline', beforeHeadline);
   say('list of links', s.listOfLinks);
   say('heading', isHeading);
   say('heading over text', isHeading && underHeading);
   say('heading over nothing', isHeading && underHeading < 0.3);
   say('heading inside', isHeading && inside && before > 0.02);
-  say('item amid the text', isItem && isAmid);
+  say('item amid', isItem && isAmid);
   say('item of links', isItem && isLinks);
   say('cell inside', kind === 'cell' && inside);
   say('title', f.title);
@@ -188,7 +188,11 @@ export const RULES: Rules<Standing> = (s, say) => {
   say(
     'dialog',
     -9,
-    after < 0.25 && before > 0.5 && words <= 25 && CHROME.some((meaning) => saysForeign(text, meaning)),
+    after < 0.25 &&
+      before > 0.5 &&
+      words <= 25 &&
+      kind !== 'cell' &&
+      CHROME.some((meaning) => saysForeign(text, meaning)),
   );
   // The headline of another article whose link and style are lost: no stop, where the paragraphs around it have one. What is
   // quoted, as posts are, often has none either, nor has a note: '[2] Old Karsk, p. 7'.
@@ -231,16 +235,20 @@ export const RULES: Rules<Standing> = (s, say) => {
   say('points elsewhere', -6, says(s, LINE.readAlso) && linkShare > 0.5 && words <= 25);
   // It is the article's title already.
   say('headline', -6, title && (kind === 'heading' ? before < 0.05 || box.tag === 'h1' : before < 0.01 && words >= 4));
-  // A text may end with code, which says little that its words tell; in a comment little is sure above it either.
-  say('code under text', 2, kind === 'pre' && inside && before > 0.3 && gapBefore <= 3 && !s.endSeen);
+  // Code says little that its words tell. A text may also end with it; in a comment little is sure above it either.
+  say(
+    'code',
+    2,
+    kind === 'pre' && inside && before > 0.05 && (after > 0.1 || (before > 0.3 && gapBefore <= 3 && !s.endSeen)),
+  );
   // A heading has its own rules: over nothing it is dropped later.
-  say('closing label', -4, after < 0.001 && before > 0.5 && words <= 3 && !stop && !/cell|heading/.test(kind));
+  say('last label', -4, after < 0.001 && before > 0.5 && words <= 3 && !stop && !/cell|heading/.test(kind));
   say('filed', -6, after < 0.001 && before > 0.5 && linkShare > 0 && isFiled(f));
   say('hashtags', -9, says(s, LINE.hashtags));
   say('expiry', -9, says(s, LINE.expiry) && words <= 16);
   say('button', -5, says(s, LINE.share) || ((box.names & NAME.share) !== 0 && f.loud && isShort(s, 8)));
   // What is left of a list of other articles.
-  say('list of others', -5, isListedElsewhere(f));
+  say('others', -5, isListedElsewhere(f));
   // News tickers above the headline read like prose.
   say('above the headline', -6, !inside && s.beforeHeadline && sameContainer < 0.05);
   say(
@@ -256,9 +264,9 @@ export const RULES: Rules<Standing> = (s, say) => {
   // Set in small type over each entry of a live blog.
   say('hour', 2, inside && before > 0.02 && nextChance > 0.5 && CLOCK.test(text));
   // 'For the film of this name, see …', paths and sections: lines around a link before the first sentence.
-  say('around a link before the text', -1, before < 0.001 && words <= 20 && linkShare > 0.3 && kind !== 'heading');
+  say('link above', -1, before < 0.001 && words <= 20 && linkShare > 0.3 && kind !== 'heading');
   // A caption whose element does not say so.
-  say('in a picture box', -2.5, isInPictureBox(s));
+  say('picture box', -2.5, isInPictureBox(s));
   say('cut short', -6, isCutShort(f) && isAmongCutShort(f));
   // Mostly it is the page's description too, which is shown under the headline.
   say('deck', -3, isDeck(s));

@@ -1,5 +1,6 @@
 import type { Box, Mark, PageBlocks } from '../page/block.ts';
 import { attributeOf, parentElementOf, textContentOf } from '../page/dom.ts';
+import { HEADING } from '../page/tags.ts';
 import { isNoteMarkText } from '../phrases/note-mark.ts';
 
 /** What a mark points at is a note if it is no longer than this. */
@@ -9,7 +10,6 @@ const MOST_WORDS = 200;
 const MOST_UP = 3;
 /** How many elements around a word of a note are asked for the id that is pointed at. */
 const MOST_MARKS = 8;
-const HEADING = /^h[1-6]$/;
 
 /** The id in the page that a mark of a note in the text points at. */
 function noteOf({ element, tag }: Mark): string {

@@ -46,7 +46,7 @@ const withDatesAs = (text: string, other: string): string =>
   SAYS_WHEN.test(text.toLowerCase()) ? withoutMonths(text, other) : text;
 /** What content systems write where there is no name, and labels that are left of a line without its date. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|webmaster|unknown|anonymous|none|n\/a|undefined|unbekannt|anonym|inconnu|anonyme|desconocido|anónimo|sconosciuto|onbekend|(?:last )?updated|published|posted|date|datum|fecha|data|stand|log ?(?:in|out))$/;
+  /^(?:admin(?:istrator)?|webmaster|unknown|anonymous|none|n\/a|undefined|unbekannt|anonym|inconnu|anonyme|desconocido|anónimo|sconosciuto|onbekend|(?:last )?updated|published|posted|date|datum|fecha|data|stand|log ?(?:in|out)|(?:my|your) account)$/;
 /** Words of links and controls that stand where names do, and of what stands between them. */
 const CONTROL =
   /^(?:view|see) |^(?:(?:author|page|e-?mail|to|this|editor|archives?|rss|bio|text|size|news|local|updated|[a-z]|[ecmp][sd]t)(?:[\s:]+|$))+$/;

@@ -1,5 +1,6 @@
 import type { Box, PageBlocks } from '../page/block.ts';
 import { type BlockFacts, isHeadline, UNITS } from './facts.ts';
+import { zeros } from './zeros.ts';
 
 /** A paragraph counts for no more than this many words: one long one is no article. */
 const MOST_WORDS = 80;
@@ -20,7 +21,7 @@ const HEADLINE_BONUS = 0.4;
 
 /** Worth of each box, its inner boxes included. */
 export function worthsOf(page: PageBlocks, facts: readonly BlockFacts[], chances: Float64Array): Float64Array {
-  const sums = new Float64Array(facts.length + 1);
+  const sums = zeros(facts.length + 1);
   const headlines: number[] = [];
   for (let i = 0; i < facts.length; i++) {
     const fact = facts[i]!;
@@ -34,7 +35,7 @@ export function worthsOf(page: PageBlocks, facts: readonly BlockFacts[], chances
     lastHeadline[i] = last;
   }
   const { boxes } = page;
-  const worths = new Float64Array(boxes.length);
+  const worths = zeros(boxes.length);
   for (let i = 0; i < boxes.length; i++) {
     const { first, end } = boxes[i]!;
     const worth = sums[end]! - sums[first]!;

@@ -3,6 +3,7 @@ import { NAME } from '../page/names.ts';
 import { type BlockFacts, FRACTION, isHeadline } from './facts.ts';
 import { LINE } from './line.ts';
 import type { Place } from './place.ts';
+import { zeros } from './zeros.ts';
 
 /** Where a block stands, once the region is known. */
 export interface Standing {
@@ -131,11 +132,11 @@ export function findStandings(
 ): Standings {
   const count = facts.length;
   // Sums up to each block: the words of the article, all words, chances by words, chances by their weight around, weights.
-  const massBefore = new Float64Array(count + 1);
-  const wordsBefore = new Float64Array(count + 1);
-  const chanceBefore = new Float64Array(count + 1);
-  const aroundBefore = new Float64Array(count + 1);
-  const weightBefore = new Float64Array(count + 1);
+  const massBefore = zeros(count + 1);
+  const wordsBefore = zeros(count + 1);
+  const chanceBefore = zeros(count + 1);
+  const aroundBefore = zeros(count + 1);
+  const weightBefore = zeros(count + 1);
   const inContainer = new Map<Box, number>();
   const ofShape = new Map<string, number>();
   for (let i = 0; i < count; i++) {
@@ -165,7 +166,7 @@ export function findStandings(
   }
 
   const gapAfter = new Int32Array(count);
-  const under = new Float64Array(count);
+  const under = zeros(count);
   let since = 99;
   let sum = 0;
   let words = 0;

@@ -3,6 +3,7 @@ import { attributeOf, baseOf, findIn, ownerOf, textContentOf } from '../page/dom
 import { ALL_LINKS } from '../page/links.ts';
 import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
+import { zeros } from './zeros.ts';
 
 /** Boxes that are neither text nor a row of a table: what lists of teasers are made of. */
 export const NO_TEASERS: ReadonlySet<string> = new Set(
@@ -51,7 +52,7 @@ export function findTeasers(page: PageBlocks, wordsBefore: Float64Array, linkedB
     row.linked += linkedBefore[end]! - linkedBefore[first]!;
     rowOf.push(row);
   }
-  const teasers = new Float64Array(boxes.length);
+  const teasers = zeros(boxes.length);
   for (let i = 0; i < boxes.length; i++) {
     const row = rowOf[i]!;
     const { parent } = boxes[i]!;

@@ -8,49 +8,18 @@ import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
 import { isQuoted } from './pull-quotes.ts';
 
-const PUBLISHED_METAS = [
-  'article:published_time',
-  'og:article:published_time',
-  'article:published',
-  'datepublished',
-  'date',
-  'dc.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'dcterms.date',
-  'pubdate',
-  'publish-date',
-  'publish_date',
-  'publishdate',
-  'parsely-pub-date',
-  'sailthru.date',
-  'citation_publication_date',
-  'citation_date',
-  'article_date_original',
-  'originalpublicationdate',
-  'cxenseparse:recs:publishtime',
-  'last-modified-original',
-  'shareaholic:article_published_time',
-  'created',
-  'video:release_date',
-  'og:published_time',
-  'og:pubdate',
-  'rnews:datepublished',
-];
-const MODIFIED_METAS = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'last-modified',
-  'revised',
-  'lastmod',
-  'date.updated',
-  'shareaholic:article_modified_time',
-];
+const PUBLISHED_METAS = (
+  'article:published_time og:article:published_time article:published datepublished date dc.date ' +
+  'dc.date.issued dcterms.issued dcterms.created dc.date.created dcterms.date pubdate publish-date ' +
+  'publish_date publishdate parsely-pub-date sailthru.date citation_publication_date citation_date ' +
+  'article_date_original originalpublicationdate cxenseparse:recs:publishtime last-modified-original ' +
+  'shareaholic:article_published_time created video:release_date og:published_time og:pubdate ' +
+  'rnews:datepublished'
+).split(' ');
+const MODIFIED_METAS = (
+  'article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified ' +
+  'revised lastmod date.updated shareaholic:article_modified_time'
+).split(' ');
 
 export interface When {
   published?: string;
@@ -97,7 +66,7 @@ export function whenOf(meta: PageMetadata, facts: readonly BlockFacts[], textAt:
 
 function markedDate(meta: PageMetadata): string | undefined {
   const ranked = meta.dates
-    .filter(({ about }) => !/comment|kommentar|relat|teaser/i.test(about))
+    .filter(({ about }) => !/comment|kommentar|relat|teaser|card/i.test(about))
     .map((date) => ({
       date,
       points:

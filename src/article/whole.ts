@@ -1,17 +1,20 @@
 import type { Box, PageBlocks } from '../page/block.ts';
+import { NAME } from '../page/names.ts';
 import type { BlockFacts } from './facts.ts';
 import { isDataTable } from './table.ts';
 
 /** So much of its words makes a list or a table one of the article's. */
 const MOSTLY = 0.7;
 /** A list of fewer items says nothing about any of them. */
-const FEWEST = 3;
+const FEWEST = 2;
 /** A table of which less is kept is none of the article's. */
 const HARDLY = 0.3;
 /** An item with fewer points is something else that was put into the list; one of a few linked words has no points. */
 const LEAST_POINTS = -2;
-/** A table of which more is linked is one of links. */
-const MOST_LINKED = 0.3;
+/** A table of which more is linked is one of links; of one of values the first column may be. */
+const MOST_LINKED = 0.45;
+/** So many boxes of its own it stands in. */
+const MOST_UP = 3;
 /** So many blocks are looked at in all: lists in lists are counted once for each list around them. */
 const MOST_VISITS = 2_000_000;
 /** Longer cells are text of their own. */
@@ -30,15 +33,20 @@ export function keepWhole(
 ): void {
   const { blocks, boxes } = page;
   let visitsLeft = MOST_VISITS;
-  const keepBehindText = ({ first, end, parent }: Box): void => {
+  const isKeptBehindText = ({ first, end, parent }: Box): boolean => {
     let above = first - 1;
     while (above > 0 && !blocks[above]!.words) above--;
-    const heading = facts[above]?.kind === 'heading' ? above-- : first;
+    const isTitled = facts[above]?.kind === 'heading' || (blocks[above]?.names ?? 0) & NAME.strong;
+    const from = isTitled ? above-- : first;
     // In the box of the text, or in one of its own there.
-    if (!kept[above] || !facts[above]!.prose || above < (boxes[boxes[parent]!.parent]?.first ?? 0)) return;
+    let around = boxes[parent]!;
+    if (around.names & NAME.nav) return false;
+    for (let up = 0; up < MOST_UP && around.first >= from; up++) around = boxes[around.parent] ?? around;
+    if (!kept[above] || !facts[above]!.prose || above < around.first) return false;
     let linked = 0;
     for (let i = first; i < end; i++) linked += facts[i]!.words * (facts[i]!.linkShare - MOST_LINKED);
-    if (linked < 0) for (let i = heading; i < end; i++) kept[i] = Number(blocks[i]!.text !== '');
+    if (linked < 0) for (let i = from; i < end; i++) kept[i] = Number(blocks[i]!.text !== '');
+    return linked < 0;
   };
   const decide = (box: Box, isTable: boolean, fits: (index: number) => boolean): void => {
     const { first, end } = box;
@@ -53,10 +61,9 @@ export function keepWhole(
       keptWords += blocks[i]!.words;
       count++;
     }
-    if (!count && isTable) keepBehindText(box);
-    if (!count || count === end - first) return;
+    if (count === end - first) return;
     const isKept = count >= FEWEST && keptWords >= words * MOSTLY;
-    if (!isKept && !(isTable && keptWords < words * HARDLY)) return;
+    if (!isKept && (!isTable || isKeptBehindText(box) || !count || keptWords >= words * HARDLY)) return;
     for (let i = first; i < end; i++)
       if ((isTable ? blocks[i]!.text : blocks[i]!.words > 0) && fits(i)) kept[i] = Number(isKept);
   };

@@ -5,6 +5,7 @@ import {
   findAllIn,
   findIn,
   firstChildOf,
+  has,
   isIn,
   leadsWithin,
   localNameOf,
@@ -18,6 +19,7 @@ import {
 import { FORMULAS, isTex, saysFormulaAgain, TEX } from './formulas.ts';
 import { isHeadingTool } from './heading-tools.ts';
 import { namesOfElement } from './names.ts';
+import { isOfHeading } from './section-ids.ts';
 import { HEADING_TAGS, TAG, tagOf } from './tags.ts';
 import { hasAuthorStyle, hiddenBelow, visibilityOf } from './visibility.ts';
 import { measure, oneLine } from './words.ts';
@@ -55,6 +57,12 @@ const LINE_END = /\n[ \t]*$/;
 function isLineNumber(element: Element): boolean {
   return NUMBERED.test(attributeOf(element, 'class') ?? '') && NUMBERS.test(textContentOf(element));
 }
+
+/**
+ * Whether an `a` is but a place that links lead to. Where one is closed as in XHTML, `<a id="note"/>`, all that follows
+ * stands in it.
+ */
+const isPlace = (a: Element): boolean => !has(a, 'href') && !has(a, 'class') && (has(a, 'id') || has(a, 'name'));
 
 /** What is true of the text at one place of the walk; each element hands its own down to its children. */
 interface Place {
@@ -314,10 +322,11 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     if (inHeading && isHeadingTool(element, tag, around.element)) return;
     const plain = !NATIVE.hasAttributes.call(element);
     const known = !plain && marked.has(element);
+    const id = plain ? null : NATIVE.getAttribute.call(element, 'id');
     const names = namesOfElement(
       tag,
       plain ? null : NATIVE.getAttribute.call(element, 'class'),
-      plain ? null : NATIVE.getAttribute.call(element, 'id'),
+      id && bits & TAG.block && isOfHeading(element, id) ? null : id,
       known ? attributeOf(element, 'role') : null,
       known ? attributeOf(element, 'itemprop') : null,
     );
@@ -332,7 +341,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
           !inCode &&
           namespaceOf(element) === HTML &&
           !FLOWS.test(view.getComputedStyle(element).display)));
-    const isMark = (bits & TAG.mark) !== 0;
+    const isMark = (bits & TAG.mark) !== 0 && !(tag === 'a' && isPlace(element));
     // An element without attributes changes nothing for what is in it: it shares its parent's place.
     const same = plain && !isBlock && !isMark && (names | outer.names) === outer.names;
     const place: Place = same
@@ -345,7 +354,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
       place.names = 0;
     } else if (!same) place.names |= names;
     // A heading that is a link to itself, for others to copy, leads nowhere.
-    const leads = tag === 'a' && !(inHeading && leadsWithin(element));
+    const leads = isMark && tag === 'a' && !(inHeading && leadsWithin(element));
     if (leads) place.linked = true;
     // A link around a whole block is a link of that block too.
     if (leads || (isBlock && place.linked)) collector.link();

@@ -5,6 +5,7 @@ import {
   findAllIn,
   firstChildOf,
   firstElementOf,
+  isMatch,
   localNameOf,
   nextSiblingOf,
   nodeTypeOf,
@@ -27,6 +28,8 @@ export interface RunningText {
   loose: number;
 }
 
+/** One without an address is but a place, and closed as in XHTML it holds all that follows. */
+const LINK = 'a[href]';
 const MOST_PARAGRAPHS = 500;
 const MOST_HOLDERS = 12;
 const MOST_LOOSE = 2000;
@@ -71,8 +74,8 @@ function addParagraphs(document: Document, found: RunningText): void {
     if (!isLong(text)) continue;
     if (localNameOf(paragraph) !== 'p' && find(paragraph, 'p, h2, h3, h4')) continue;
     const inner = firstElementOf(paragraph);
-    const isLink = inner && localNameOf(inner) === 'a' && textContentOf(inner).length > text.length * ALL_LINKS;
-    if (isLink || closestOf(paragraph, 'a')) continue;
+    const isLink = inner && isMatch(inner, LINK) && textContentOf(inner).length > text.length * ALL_LINKS;
+    if (isLink || closestOf(paragraph, LINK)) continue;
     found.paragraphs++;
     found.characters += text.length;
     const parent = parentElementOf(paragraph);

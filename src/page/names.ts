@@ -70,7 +70,7 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   join:
     'newsletter+ subscri* sign-up signup paywall donat* membership+ login log-in regist* optin cta ' +
     'abo abonnement spende* support',
-  nav: `nav navi* navbar menu* topbar masthead pagi* pager pages toc of-contents skip jump submenu breadcrumb+`,
+  nav: `nav navi* navbar navheader navfooter menu* topbar masthead pagi* pager pages toc of-contents skip jump submenu breadcrumb+`,
   footer: 'footer foot bottom legal imprint impressum disclaimer colophon',
   side:
     'sidebar* aside widget+ rail side secondary complementary infobox box module panel ' +
