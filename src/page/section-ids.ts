@@ -3,13 +3,16 @@ import { bare } from './letters.ts';
 import { NAME, namesOf } from './names.ts';
 import { HEADING } from './tags.ts';
 
+/** More characters of a heading are not looked at. */
+const LONGEST = 200;
+
 const isHeading = (element: Element | null): boolean => element !== null && HEADING.test(localNameOf(element));
 
 /** Whether an id repeats the heading that the element is or begins with; a place for links may stand before that. */
 function repeatsHeading(element: Element, id: string): boolean {
   const first = firstElementOf(element);
   const heading = [element, first, first && nextElementOf(first)].find(isHeading);
-  return Boolean(heading && bare(textContentOf(heading)).includes(bare(id)));
+  return Boolean(heading && bare(textContentOf(heading).slice(0, LONGEST)).includes(bare(id)));
 }
 
 /** Whether what stands beside is a section whose id says what it is about, and nothing else. */
