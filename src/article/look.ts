@@ -29,11 +29,11 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('outside, likely', !inside && chance);
   say('right inside', inside && s.distance <= 1);
   say('deep inside', ramp(s.distance, 2, 6));
-  say('before', before < 0.001);
-  say('before, short', before < 0.001 && !prose);
-  say('after', after < 0.001);
-  say('after, short', after < 0.001 && !prose);
-  say('amid', isAmid);
+  say('before the text', before < 0.001);
+  say('before the text, short', before < 0.001 && !prose);
+  say('after the text', after < 0.001);
+  say('after the text, short', after < 0.001 && !prose);
+  say('amid the text', isAmid);
   say('outside before', !inside && before < 0.001);
   say('outside after', !inside && after < 0.001);
   say('main container', ramp(sameContainer, 0, 0.6));
@@ -48,7 +48,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('likely around', s.aroundChance);
   say('far below', ramp(gapBefore, 1, 8));
   say('far above', ramp(gapAfter, 1, 8));
-  say('far', ramp(Math.min(gapBefore, gapAfter), 1, 6));
+  say('far from text', ramp(Math.min(gapBefore, gapAfter), 1, 6));
   say('ended, likely', endSeen > 0 && chance);
   say('ended item', endSeen > 0 && isItem);
   say('ended links', endSeen > 0 && linkShare > 0.3);
@@ -65,7 +65,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('prose by media', byMedia && prose && words > 30);
   say('teaser', ramp(f.teaser, 0.1, 0.7));
   say('teaser elsewhere', sameContainer < 0.05 && ramp(f.teaser, 0.1, 0.5));
-  say('rare prose', prose && sameShape < 0.02);
+  say('prose in a rare shape', prose && sameShape < 0.02);
   say('outside, above', !inside && beforeHeadline);
   say('dated above', isDated && before < 0.001);
   say('above the headline', beforeHeadline);
@@ -248,7 +248,7 @@ export const RULES: Rules<Standing> = (s, say) => {
   say('expiry', -9, says(s, LINE.expiry) && words <= 16);
   say('button', -5, says(s, LINE.share) || ((box.names & NAME.share) !== 0 && f.loud && isShort(s, 8)));
   // What is left of a list of other articles.
-  say('others', -5, isListedElsewhere(f));
+  say('list of others', -5, isListedElsewhere(f));
   // News tickers above the headline read like prose.
   say('above the headline', -6, !inside && s.beforeHeadline && sameContainer < 0.05);
   say(
