@@ -12,9 +12,13 @@ export const FINAL_MESSAGE = '.message:not([aria-busy=true])';
 /** The same, once the page is as it is to be. */
 export const SETTLED = `:root:not(:has(.state-row[aria-busy=true])) :is(section[aria-busy=false], ${FINAL_MESSAGE})`;
 
-/** Waits until the popup has said everything, and the page is as it is to be. */
+/** Waits until the popup has said everything, and the page is as it is to be; and until it has found its height. */
 export async function settled(popup: Page): Promise<void> {
   await popup.waitForSelector(SETTLED);
+  await popup.waitForFunction(() => {
+    const root = document.documentElement;
+    return root.scrollHeight <= innerHeight || innerHeight < 26 * Number.parseFloat(getComputedStyle(root).fontSize);
+  });
 }
 
 /** Opens an address, presses the button there, and waits until the popup has said everything. */
@@ -62,18 +66,12 @@ export async function readPopup(popup: Page): Promise<string> {
   return lines.join('\n');
 }
 
-/** Presses a button of a page of ours by its accessible name. */
-export async function press(page: Page, name: string): Promise<void> {
-  const button = await page.waitForSelector(`aria/${name}[role="button"]`);
-  await page.waitForFunction((pressed) => !(pressed as HTMLButtonElement | null)?.disabled, {}, button);
-  await button?.click();
-}
+/** Presses a button of a page of ours by its accessible name, once it can be pressed and stands still. */
+export const press = (page: Page, name: string): Promise<void> => page.locator(`aria/${name}[role="button"]`).click();
 
 /** Waits until the popup says something in its status. */
 export const status = (popup: Page, text: string) =>
   popup.waitForFunction((wanted) => document.querySelector('[role=status]')?.textContent?.includes(wanted), {}, text);
 
 /** Chooses how the page is seen. */
-export async function choose(popup: Page, view: string): Promise<void> {
-  await (await popup.waitForSelector(`aria/${view}[role="radio"]`))?.click();
-}
+export const choose = (popup: Page, view: string): Promise<void> => popup.locator(`aria/${view}[role="radio"]`).click();

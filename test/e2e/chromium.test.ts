@@ -136,7 +136,7 @@ const rowOf = async (popup: Page, kind: string) => {
 };
 const pressIn = async (popup: Page, kind: string, name: string): Promise<void> => {
   const button = await (await rowOf(popup, kind)).waitForSelector(`::-p-text(${name})`);
-  await button?.click();
+  await button?.asLocator().click();
 };
 /** Opens a page and has the reader point at something in it to hide. */
 async function pointOn(path: string): Promise<Page> {
@@ -284,7 +284,7 @@ describe('one press on the sample', () => {
     expect(await isShown(again, 'header nav li:last-child')).toBe(true);
     const options = await lede.browser.newPage();
     await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
-    await (await options.waitForSelector('#cleaning .list:not(details .list) ul button'))?.click();
+    await options.locator('#cleaning .list:not(details .list) ul button').click();
     await options.waitForFunction(() => !document.querySelector('#cleaning .list:not(details .list) li:not(.removed)'));
     expect(await lede.inWorker('chrome.storage.local.get(null)')).toEqual({});
   });
@@ -828,7 +828,7 @@ describe('every page of ours', () => {
   it.each(['light', 'dark'])('has nothing for axe to find in the %s scheme', async (scheme) => {
     const { popup } = await openOn('/sample/page.html');
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await (await popup.waitForSelector('aria/Hidden[role="button"]'))?.click();
+    await press(popup, 'Hidden');
     await popup.waitForSelector('#hidden li');
     expect(await violationsIn(popup)).toEqual([]);
     const options = await lede.browser.newPage();
