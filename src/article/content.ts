@@ -370,27 +370,26 @@ function withoutOwnLink({ pieces }: Block, inline: ElementContent[]): ElementCon
 }
 
 /** What these may stand in, and in nothing else. */
-const HOLDERS: Readonly<Record<string, string>> = {
-  li: 'ul ol',
-  tr: 'table tbody thead tfoot',
-  td: 'tr',
-  th: 'tr',
-  tbody: 'table',
-  thead: 'table',
-  tfoot: 'table',
-  caption: 'table',
-  dt: 'dl',
-  dd: 'dl',
-  figcaption: '-',
-  figure: '-',
-  details: '-',
-  p: '-',
+const HOLDERS: Readonly<Record<string, readonly string[]>> = {
+  li: ['ul', 'ol'],
+  tr: ['table', 'tbody', 'thead', 'tfoot'],
+  td: ['tr'],
+  th: ['tr'],
+  tbody: ['table'],
+  thead: ['table'],
+  tfoot: ['table'],
+  caption: ['table'],
+  dt: ['dl'],
+  dd: ['dl'],
+  figcaption: [],
+  figure: [],
+  details: [],
+  p: [],
 };
 
 /** Whether an element may stand in another: a cell in a row, an item in a list. */
 const fits = (tag: string, parent = ''): boolean =>
-  parent !== 'pre' &&
-  (LISTS.has(parent) ? tag === 'li' || LISTS.has(tag) : HOLDERS[tag]?.split(' ').includes(parent) !== false);
+  parent !== 'pre' && (LISTS.has(parent) ? tag === 'li' || LISTS.has(tag) : HOLDERS[tag]?.includes(parent) !== false);
 
 /** What is written between two parts of a text that have no headings. */
 const ORNAMENT = /^[*•·—–~#⁂❦❧\s]{1,12}$/;

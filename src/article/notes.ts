@@ -1,6 +1,6 @@
 import type { Box, Mark, PageBlocks } from '../page/block.ts';
 import { attributeOf, parentElementOf, textContentOf } from '../page/dom.ts';
-import { HEADING } from '../page/tags.ts';
+import { HEADING_TAGS } from '../page/tags.ts';
 import { isNoteMarkText } from '../phrases/note-mark.ts';
 
 /** What a mark points at is a note if it is no longer than this. */
@@ -78,5 +78,5 @@ export function keepNotes(kept: Uint8Array, page: PageBlocks): void {
     if (box && isNoteMarkText(blocks[index]!.text)) keepBox(note, box);
   }
   const above = blocks[first - 1];
-  if (above && HEADING.test(boxes[above.box]!.tag)) kept[first - 1] = 1;
+  if (above && HEADING_TAGS.includes(boxes[above.box]!.tag)) kept[first - 1] = 1;
 }

@@ -1,12 +1,12 @@
 import { attributeOf, firstElementOf, localNameOf, nextElementOf, previousElementOf, textContentOf } from './dom.ts';
 import { bare } from './letters.ts';
 import { NAME, namesOf } from './names.ts';
-import { HEADING } from './tags.ts';
+import { HEADING_TAGS } from './tags.ts';
 
 /** More characters of a heading are not looked at. */
 const LONGEST = 200;
 
-const isHeading = (element: Element | null): boolean => element !== null && HEADING.test(localNameOf(element));
+const isHeading = (element: Element | null): boolean => element !== null && HEADING_TAGS.includes(localNameOf(element));
 
 /** Whether an id repeats the heading that the element is or begins with; a place for links may stand before that. */
 function repeatsHeading(element: Element, id: string): boolean {

@@ -4,8 +4,6 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 export const HEADING_TAGS: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-export const HEADING = /^h[1-6]$/;
-
 /** Containers whose structure the article keeps. */
 export const STRUCTURE_TAGS = words(`blockquote caption dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol pre
   summary table tbody td tfoot th thead tr ul`);

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import { say } from '../words.ts';
+import type { VNode } from 'preact';
+import { say, type Word } from '../words.ts';
 import type { PanelName } from './bar.tsx';
 import { Help } from './help.tsx';
 import { LookPanel, type LookProps } from './look-panel.tsx';
@@ -18,38 +19,19 @@ interface Props {
 
 /** The card that is open below the bar, if any. */
 export function OpenPanel({ open, outline, look, voice, more }: Props) {
-  switch (open) {
-    case 'outline':
-      return (
-        <Panel id="outline" title={say('readerOutline')} atStart key={open}>
-          <Outline {...outline} />
-        </Panel>
-      );
-    case 'look':
-      return (
-        <Panel id="look" title={say('readerLook')} key={open}>
-          <LookPanel {...look} />
-        </Panel>
-      );
-    case 'voice':
-      return (
-        <Panel id="voice" title={say('readerAloud')} key={open}>
-          <VoicePanel {...voice} />
-        </Panel>
-      );
-    case 'more':
-      return (
-        <Panel id="more" title={say('readerMore')} key={open}>
-          <MorePanel {...more} />
-        </Panel>
-      );
-    case 'help':
-      return (
-        <Panel id="help" title={say('readerHelp')} key={open}>
-          <Help />
-        </Panel>
-      );
-    default:
-      return null;
-  }
+  const cards: Readonly<Partial<Record<PanelName, readonly [title: Word, () => VNode]>>> = {
+    outline: ['readerOutline', () => <Outline {...outline} />],
+    look: ['readerLook', () => <LookPanel {...look} />],
+    voice: ['readerAloud', () => <VoicePanel {...voice} />],
+    more: ['readerMore', () => <MorePanel {...more} />],
+    help: ['readerHelp', () => <Help />],
+  };
+  const card = open && cards[open];
+  if (!card) return null;
+  const [title, content] = card;
+  return (
+    <Panel id={open} title={say(title)} atStart={open === 'outline'} key={open}>
+      {content()}
+    </Panel>
+  );
 }
