@@ -11,7 +11,6 @@ import './reading/without-page.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { beliefsOf } from '../../src/article/clues.ts';
 import { decide, isHopeless, NEVER } from '../../src/article/decide.ts';
@@ -24,6 +23,7 @@ import type { Box, PageBlocks } from '../../src/page/block.ts';
 import { NAME } from '../../src/page/names.ts';
 import { bundleScript } from '../browser/bundle.ts';
 import { findOrInstallBrowser } from '../browser/find.ts';
+import { misused, readOptions } from '../commands/options.ts';
 import type { PlainPage } from './reading/blocks-in-page.ts';
 import { type CorpusPage, loadCorpus, readMarkup } from './reading/corpus.ts';
 import { type Example, type Row, regress, rowOf, sumOf } from './reading/regression.ts';
@@ -281,10 +281,11 @@ function rowsOf(beliefs: readonly string[], points: Float64Array): string {
   return rows.join('\n');
 }
 
-const { values } = parseArgs({
+const USAGE = 'tsx test/bench/fit-reading.ts --corpus <dir> [--peers FILE] [--write]';
+const { values } = readOptions(USAGE, {
   options: { corpus: { type: 'string' }, peers: { type: 'string' }, write: { type: 'boolean', default: false } },
 });
-if (!values.corpus) throw new Error('usage: tsx test/bench/fit-reading.ts --corpus <dir> [--write]');
+if (!values.corpus) misused(USAGE);
 if (values.peers) addPeers(values.peers);
 const samples = await collect(resolve(values.corpus));
 const first = samples.find(({ facts }) => facts.some(({ dull }) => !dull))!;

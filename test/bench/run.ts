@@ -7,10 +7,10 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../commands/options.ts';
 import { BUDGETS } from '../house/budgets.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions('npm run bench [-- --corpus <dir>] [--texts <dir>] [--limit N] [--only <name>]', {
   options: {
     corpus: { type: 'string' },
     texts: { type: 'string' },

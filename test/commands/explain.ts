@@ -5,21 +5,19 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import type { Reason } from '../../src/verdict.ts';
 import { bundleScript } from '../browser/bundle.ts';
 import { launchEngine } from '../browser/engine-page.ts';
 import type { Explanation, Row } from './explain-in-page.ts';
+import { misused, readOptions } from './options.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = 'npm run explain <file or address> [-- --json] [-- --open]';
+const { values, positionals } = readOptions(USAGE, {
   allowPositionals: true,
   options: { json: { type: 'boolean' }, open: { type: 'boolean' } },
 });
 const [place] = positionals;
-if (!place) {
-  console.error('usage: npm run explain <file or address> [-- --json] [-- --open]');
-  process.exit(2);
-}
+if (!place) misused(USAGE);
 
 const colours = process.stdout.isTTY;
 const paint = (text: string, code: number): string => (colours ? `\x1b[${code}m${text}\x1b[0m` : text);

@@ -6,18 +6,21 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    minutes: { type: 'string', default: '10' },
-    walks: { type: 'string', default: '2000' },
-    kills: { type: 'string', default: '60' },
-    corpus: { type: 'string' },
-    seed: { type: 'string' },
+const { values, positionals } = readOptions(
+  'npm run fuzz|walks|kills [-- --minutes N] [--walks N] [--kills N] [--corpus <dir>] [--seed N]',
+  {
+    allowPositionals: true,
+    options: {
+      minutes: { type: 'string', default: '10' },
+      walks: { type: 'string', default: '2000' },
+      kills: { type: 'string', default: '60' },
+      corpus: { type: 'string' },
+      seed: { type: 'string' },
+    },
   },
-});
+);
 interface Longer {
   project: 'dom' | 'e2e';
   env: Record<string, string>;

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.ts';
 
 interface Mutant {
   status: string;
@@ -66,7 +66,7 @@ function allIn(folder: string): string[] {
   return names.map((name) => `${folder}/${name.slice(0, -3)}`);
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions('npm run mutation [-- <file or folder>… --concurrency N]', {
   allowPositionals: true,
   options: { concurrency: { type: 'string' } },
 });

@@ -5,19 +5,18 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { launchEngine } from '../browser/engine-page.ts';
 import { PAGES, writeExpectation } from '../pages/folder.ts';
+import { misused, readOptions } from './options.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE =
+  'npm run page <slug> <file or address> [-- --into <folder>]   (a slug is of small letters, digits and hyphens)';
+const { values, positionals } = readOptions(USAGE, {
   options: { into: { type: 'string', default: PAGES } },
   allowPositionals: true,
 });
 const [slug, place] = positionals;
-if (!slug || !place || !/^[a-z0-9-]+$/.test(slug)) {
-  console.error('usage: npm run page <slug> <file or address>   (a slug is of small letters, digits and hyphens)');
-  process.exit(2);
-}
+if (!slug || !place || !/^[a-z0-9-]+$/.test(slug)) misused(USAGE);
 const folder = join(values.into, slug);
 mkdirSync(folder, { recursive: true });
 const engine = await launchEngine();

@@ -2,15 +2,14 @@
  * `npm run pictures`: the pictures of the README and of the stores, 1280 by 800 as stores ask for, into .github/pictures: a
  * cluttered sample as it came, clean with the popup over it, and in the reader view.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../browser/chromium.ts';
 import { settled } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
 import { serve } from '../browser/serve.ts';
+import { build } from './build.ts';
 
 const OUT = resolve('.github/pictures');
 const SAMPLE = resolve(import.meta.dirname, '../pages/sample');
@@ -19,10 +18,7 @@ const WINDOW = { width: 1280, height: 800 };
 const POPUP_INSET = 16;
 const POPUP_WIDTH = 380;
 
-const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-  stdio: 'inherit',
-});
-if (status !== 0) process.exit(1);
+build();
 
 mkdirSync(OUT, { recursive: true });
 const server = await serve(SAMPLE);

@@ -2,18 +2,17 @@
  * `npm run shots [-- --only <pattern>] [--locale <folder of words>] [--no-build]`: pictures of every page of ours in every state, in
  * both colour schemes, narrow and wide, into out/shots, to be looked at.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import process from 'node:process';
-import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../browser/chromium.ts';
 import { openReader, READER_STATES } from '../browser/reader-states.ts';
 import { serveStates } from '../browser/state-pages.ts';
 import { OPTIONS_STATES, type PageState, POPUP_STATES, WELCOME_STATES } from '../browser/states.ts';
+import { build } from './build.ts';
+import { readOptions } from './options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions('npm run shots [-- --only <pattern>] [--locale <folder of words>] [--no-build]', {
   options: {
     only: { type: 'string', default: '' },
     locale: { type: 'string', default: 'en' },
@@ -23,12 +22,7 @@ const { values } = parseArgs({
 const OUT = resolve('out/shots', values.locale === 'en' ? '' : values.locale);
 const SCHEMES = ['light', 'dark'] as const;
 
-if (!values['no-build']) {
-  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exit(1);
-}
+if (!values['no-build']) build();
 
 mkdirSync(OUT, { recursive: true });
 const server = await serveStates();

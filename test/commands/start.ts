@@ -6,15 +6,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { launchChromium } from '../browser/chromium.ts';
 import { readPopup, settled } from '../browser/popup.ts';
 import { serve } from '../browser/serve.ts';
+import { readOptions } from './options.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../pages/sample/page.html');
 const OUT = resolve('out');
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions('npm start [-- <address or file>] [--browser firefox] [--headless]', {
   allowPositionals: true,
   options: { browser: { type: 'string', default: 'chromium' }, headless: { type: 'boolean' } },
 });

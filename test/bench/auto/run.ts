@@ -5,25 +5,19 @@
  * The sample page is served in two ways: all of it at once, and in pieces, as over a network. 'Asleep': the extension's
  * worker was stopped before.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { type ChromiumWithLede, launchChromium } from '../../browser/chromium.ts';
 import { serve } from '../../browser/serve.ts';
+import { build } from '../../commands/build.ts';
+import { readOptions } from '../../commands/options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions('npm run bench:auto [-- --runs N] [--no-build]', {
   options: { runs: { type: 'string', default: '11' }, 'no-build': { type: 'boolean', default: false } },
 });
 
-if (!values['no-build']) {
-  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exit(1);
-}
+if (!values['no-build']) build();
 
 const SAMPLE = readFileSync(resolve(import.meta.dirname, '../../pages/sample/page.html'), 'utf8');
 const SITE = '*://localhost/*';

@@ -4,16 +4,16 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { bundleScript } from '../../browser/bundle.ts';
 import { findOrInstallBrowser } from '../../browser/find.ts';
 import { serve } from '../../browser/serve.ts';
+import { readOptions } from '../../commands/options.ts';
 import type { ClutterCase } from './case.ts';
 import { CASES } from './cases.ts';
 import { idleCost, longestTask, timeCorpus } from './times.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions('npm run bench:clutter [-- --only ID] [--shots <dir>] [--corpus <dir> [--limit N]]', {
   options: {
     only: { type: 'string' },
     shots: { type: 'string' },

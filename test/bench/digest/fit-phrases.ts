@@ -7,26 +7,24 @@
  * of the fit.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readInput } from '../../../src/digest/digest.ts';
 import { PHRASE_CLUES } from '../../../src/digest/phrase-clues.ts';
 import { collectPhrases, type Phrase } from '../../../src/digest/phrases.ts';
 import { choosePhrases, measurePhrases } from '../../../src/digest/rank-phrases.ts';
+import { misused, readOptions } from '../../commands/options.ts';
 import { BASELINES } from './baselines.ts';
 import { f1Of, phraseKey, scorePhrases } from './phrase-score.ts';
 import { loadSets } from './texts.ts';
 
-const { values } = parseArgs({
+const USAGE = 'tsx test/bench/digest/fit-phrases.ts --corpus <dir> [--limit N] [--rounds N]';
+const { values } = readOptions(USAGE, {
   options: {
     corpus: { type: 'string' },
     limit: { type: 'string', default: '120' },
     rounds: { type: 'string', default: '3' },
   },
 });
-if (!values.corpus) {
-  console.error('usage: tsx test/bench/digest/fit-phrases.ts --corpus <dir> [--limit N] [--rounds N]');
-  process.exit(2);
-}
+if (!values.corpus) misused(USAGE);
 
 const TOP = 10;
 /** A set counts as below the frequency of words under this many times its figure: texts that were not seen differ a little. */

@@ -8,21 +8,21 @@
  * by five parts, cut in several ways, and set by set.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readInput } from '../../../src/digest/digest.ts';
 import { SENTENCE_CLUES } from '../../../src/digest/sentence-clues.ts';
 import { FITTED, REPEATING } from '../../../src/digest/sentence-points.ts';
 import type { RankedSentence } from '../../../src/digest/summary.ts';
 import { chooseSentences, properOf, rankSentences } from '../../../src/digest/summary.ts';
 import { inSlices } from '../../../src/slices.ts';
+import { misused, readOptions } from '../../commands/options.ts';
 import { scoreSummary } from './rouge.ts';
 import { loadSets } from './texts.ts';
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, ridge: { type: 'string', default: '0.03' } } });
-if (!values.corpus) {
-  console.error('usage: tsx test/bench/digest/fit-sentences.ts --corpus <dir> [--ridge N]');
-  process.exit(2);
-}
+const USAGE = 'tsx test/bench/digest/fit-sentences.ts --corpus <dir> [--ridge N]';
+const { values } = readOptions(USAGE, {
+  options: { corpus: { type: 'string' }, ridge: { type: 'string', default: '0.03' } },
+});
+if (!values.corpus) misused(USAGE);
 
 /** So many of the best sentences, and of the first, are put together by threes. */
 const BEST = 10;

@@ -3,21 +3,19 @@
  * run; with `--time` only how long digests take.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { digest } from '../../../src/digest/digest.ts';
+import { misused, readOptions } from '../../commands/options.ts';
 import { BASELINES, type System } from './baselines.ts';
 import { scorePhrases } from './phrase-score.ts';
 import { type SummaryScore, scoreSummary } from './rouge.ts';
 import { type BenchSet, type BenchText, loadSets } from './texts.ts';
 import { printTimes } from './times.ts';
 
-const { values } = parseArgs({
+const USAGE = 'npm run bench:digest -- --corpus <dir> [--limit N] [--time]';
+const { values } = readOptions(USAGE, {
   options: { corpus: { type: 'string' }, limit: { type: 'string' }, time: { type: 'boolean' } },
 });
-if (!values.corpus) {
-  console.error('usage: npm run bench:digest -- --corpus <dir> [--limit N] [--time]');
-  process.exit(2);
-}
+if (!values.corpus) misused(USAGE);
 const folder = resolve(values.corpus);
 if (values.time) {
   const texts = ['kp', 'tags'].flatMap((prefix) => loadSets(folder, prefix)).flatMap((set) => set.texts);

@@ -6,25 +6,23 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { bundleScript } from '../../browser/bundle.ts';
 import { findOrInstallBrowser } from '../../browser/find.ts';
+import { misused, readOptions } from '../../commands/options.ts';
 import { loadCorpus, readMarkup } from '../reading/corpus.ts';
 import { otherPages } from './fetch.ts';
 import type { Glanced } from './in-page.ts';
 
-const { values } = parseArgs({
+const USAGE = 'npm run bench:gate -- --corpus <dir> [--limit N] [--others <dir>]';
+const { values } = readOptions(USAGE, {
   options: {
     corpus: { type: 'string' },
     limit: { type: 'string', default: '300' },
     others: { type: 'string', default: join(tmpdir(), 'lede-gate') },
   },
 });
-if (!values.corpus) {
-  console.error('usage: npm run bench:gate -- --corpus <dir> [--limit N] [--others <dir>]');
-  process.exit(2);
-}
+if (!values.corpus) misused(USAGE);
 const REPEATS = 5;
 const folder = resolve(values.corpus);
 const script = await bundleScript(resolve(import.meta.dirname, 'in-page.ts'));

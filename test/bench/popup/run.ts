@@ -4,29 +4,23 @@
  * popup's window. Beside it the same browser paints a popup that holds nothing but a few lines of text: no popup can be
  * there sooner. Targets: first paint under 100 ms, summary under 300 ms.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import process from 'node:process';
-import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../../browser/chromium.ts';
 import { serve } from '../../browser/serve.ts';
+import { build } from '../../commands/build.ts';
+import { readOptions } from '../../commands/options.ts';
 
 const PAGES = resolve(import.meta.dirname, '../../pages');
 /** Elements of the page that is measured, about what news pages have: set by hand, and told with the result. */
 const ELEMENTS = 1000;
 
-const { values } = parseArgs({
+const { values } = readOptions('npm run bench:popup [-- --runs N] [--no-build]', {
   options: { runs: { type: 'string', default: '15' }, 'no-build': { type: 'boolean', default: false } },
 });
 
-if (!values['no-build']) {
-  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exit(1);
-}
+if (!values['no-build']) build();
 
 /** The sample with as many teasers below it as it takes to have the size of the one that is measured. */
 function pageToMeasure(): string {

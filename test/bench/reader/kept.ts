@@ -6,17 +6,19 @@
  */
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { bundleScript } from '../../browser/bundle.ts';
 import { findOrInstallBrowser } from '../../browser/find.ts';
 import { ARTICLE_NAMES, readerArticles } from '../../browser/reader-articles.ts';
 import { serve } from '../../browser/serve.ts';
+import { readOptions } from '../../commands/options.ts';
 import { loadCorpus } from '../reading/corpus.ts';
 import { showCorpusPage } from '../reading/show.ts';
 import type { Compared, PartName } from './in-page.ts';
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, limit: { type: 'string' } } });
+const { values } = readOptions('npm run bench:kept [-- --corpus <dir>] [--limit N]', {
+  options: { corpus: { type: 'string' }, limit: { type: 'string' } },
+});
 const PAGES = resolve(import.meta.dirname, '../../pages');
 
 const script = await bundleScript(resolve(import.meta.dirname, 'in-page.ts'));

@@ -4,21 +4,24 @@
  * exception of ours, of every request that is not for a picture of the article, and of every page that is not as it was; ends
  * with an error where there is one. Pages run no scripts of their own, so that whatever happens is ours.
  */
-import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { build } from '../../commands/build.ts';
+import { readOptions } from '../../commands/options.ts';
 import { openerInChromium } from './opened-chromium.ts';
 import { openerInFirefox } from './opened-firefox.ts';
 import { pagesToOpen, type Told } from './pages-to-open.ts';
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string' },
-    limit: { type: 'string' },
-    browser: { type: 'string', default: 'chromium' },
-    'no-build': { type: 'boolean', default: false },
+const { values } = readOptions(
+  'npm run bench:opened [-- --corpus <dir>] [--limit N] [--browser firefox] [--no-build]',
+  {
+    options: {
+      corpus: { type: 'string' },
+      limit: { type: 'string' },
+      browser: { type: 'string', default: 'chromium' },
+      'no-build': { type: 'boolean', default: false },
+    },
   },
-});
+);
 const OPENERS: Readonly<Record<string, typeof openerInChromium>> = {
   chromium: openerInChromium,
   firefox: openerInFirefox,
@@ -29,10 +32,7 @@ if (!launch) {
   process.exit(2);
 }
 
-if (!values['no-build']) {
-  const { status } = spawnSync('npm', ['run', 'build', '--silent'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) process.exit(1);
-}
+if (!values['no-build']) build();
 
 const opener = await launch();
 let opened = 0;

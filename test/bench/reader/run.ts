@@ -3,24 +3,18 @@
  * long one, and tells how long it takes once the page is read, the longest task meanwhile, the frames while scrolling,
  * and what memory comes back when it closes. Target: a middling article opens in under 100 ms.
  */
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { launchChromium } from '../../browser/chromium.ts';
 import { readerOf } from '../../browser/reader.ts';
 import { serve } from '../../browser/serve.ts';
+import { build } from '../../commands/build.ts';
+import { readOptions } from '../../commands/options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions('npm run bench:reader [-- --runs N] [--no-build]', {
   options: { runs: { type: 'string', default: '5' }, 'no-build': { type: 'boolean', default: false } },
 });
 
-if (!values['no-build']) {
-  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exit(1);
-}
+if (!values['no-build']) build();
 
 const SENTENCES = [
   'The office has measured the river at three stations every morning since the mill was built, and keeps the books in a cupboard behind the door.',

@@ -1,10 +1,10 @@
 /** `npm run bench:reading -- --corpus <dir> [--limit N] [--repeats N] [--json FILE]`: every reader on every page, in one run. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { bundleScript } from '../../browser/bundle.ts';
 import { findOrInstallBrowser } from '../../browser/find.ts';
+import { misused, readOptions } from '../../commands/options.ts';
 import { type CorpusPage, loadCorpus } from './corpus.ts';
 import type { Outcome, ReaderName } from './in-page.ts';
 import { printReport, printSizes, type Row } from './report.ts';
@@ -14,7 +14,8 @@ import { measureSizes } from './sizes.ts';
 const READERS: readonly ReaderName[] = ['lede', 'readability', 'defuddle'];
 const PATIENCE_MS = 60_000;
 
-const { values } = parseArgs({
+const USAGE = 'npm run bench:reading -- --corpus <dir> [--limit N] [--repeats N] [--json FILE]';
+const { values } = readOptions(USAGE, {
   options: {
     corpus: { type: 'string' },
     limit: { type: 'string' },
@@ -22,10 +23,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 });
-if (!values.corpus) {
-  console.error('usage: npm run bench:reading -- --corpus <dir> [--limit N] [--repeats N] [--json FILE]');
-  process.exit(2);
-}
+if (!values.corpus) misused(USAGE);
 const folder = resolve(values.corpus);
 
 /** An even sample, always the same. */
