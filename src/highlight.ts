@@ -1,4 +1,5 @@
-import { bodyOf, bringIntoView, clientHeightOf, parentElementOf, rectOf, rootOf, scrollHeightOf } from './page/dom.ts';
+import { bringIntoView, parentElementOf, rectOf } from './page/dom.ts';
+import { scrollerOf } from './page/scroller.ts';
 
 /** The name of the mark. A page can look it up, but only after the reader asked for a mark. */
 export const MARK = 'lede-mark';
@@ -26,18 +27,6 @@ function scrollTo(range: Range, isNear = false): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     (scroller ?? window).scrollBy({ top: (from - EASE_AT) * height, behavior: calm ? 'instant' : 'smooth' });
   }
-}
-
-/** The nearest box around an element that scrolls; null for the window. */
-function scrollerOf(element: Element): Element | null {
-  const root = rootOf(document);
-  for (let node: Element | null = element; node && node !== root; node = parentElementOf(node)) {
-    // The body's overflow applies to the window, unless the root has its own.
-    if (node === bodyOf(document) && root && getComputedStyle(root).overflowY === 'visible') return null;
-    if (/auto|scroll/.test(getComputedStyle(node).overflowY) && scrollHeightOf(node) > clientHeightOf(node))
-      return node;
-  }
-  return null;
 }
 
 /**

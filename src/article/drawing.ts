@@ -2,6 +2,7 @@ import type { Element as TreeElement } from 'hast';
 import {
   attributeOf,
   closestOf,
+  computedIn,
   find,
   firstChildOf,
   localNameOf,
@@ -81,7 +82,7 @@ const isMeant = (svg: Element, label: string): boolean =>
 function groundOf(svg: Element, view: Window): string {
   let at: Element | null = svg;
   for (let steps = 0; at && steps < MOST_AROUND; at = parentElementOf(at), steps++) {
-    const { backgroundColor } = view.getComputedStyle(at);
+    const { backgroundColor } = computedIn(view, at);
     if (backgroundColor && !CLEAR.test(backgroundColor)) return backgroundColor;
   }
   return 'white';
@@ -138,7 +139,7 @@ function writeDown(svg: Element, view: Window, width: number, height: number, bu
   for (const [name, value] of Object.entries({ x, y, width: w, height: h }))
     if (PLAIN.test(value!)) ground.setAttribute(name, value!);
   root.append(ground);
-  const style = view.getComputedStyle(svg);
+  const style = computedIn(view, svg);
   setStyle(root, style, null);
   const queue: Waiting[] = [{ from: svg, to: root, style, depth: 0 }];
   for (let at = 0, shapes = 0; at < queue.length; at++) {
@@ -149,7 +150,7 @@ function writeDown(svg: Element, view: Window, width: number, height: number, bu
       if (nodeTypeOf(node) !== 1) continue;
       const name = localNameOf(node as Element);
       if (!SHAPES.has(name)) continue;
-      const own = view.getComputedStyle(node as Element);
+      const own = computedIn(view, node as Element);
       if (own.display === 'none' && !DEFINITIONS.has(name)) continue;
       if (budget.shapes-- <= 0) return '';
       shapes++;

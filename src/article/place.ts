@@ -1,5 +1,5 @@
 import type { Box, PageBlocks } from '../page/block.ts';
-import { viewOf } from '../page/dom.ts';
+import { computedIn, viewOf } from '../page/dom.ts';
 import { Layout } from '../page/layout.ts';
 import { type BlockFacts, sumsOf } from './facts.ts';
 import type { Standing } from './standing.ts';
@@ -138,7 +138,7 @@ export function placeThem(page: PageBlocks, standings: readonly (Standing | null
   const [first] = running;
   if (!first) return;
   // Lines that run down, as in books in Japanese, stand beside each other, and lead out of the window to the left.
-  if (!view.getComputedStyle(first.box.element).writingMode.startsWith('horizontal')) return;
+  if (!computedIn(view, first.box.element).writingMode.startsWith('horizontal')) return;
   const surveyor = new Surveyor(page, running, view);
   for (const standing of standings) if (standing) standing.place = surveyor.placeOf(standing.facts);
 }

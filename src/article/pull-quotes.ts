@@ -1,5 +1,5 @@
 import type { Block, Box, PageBlocks } from '../page/block.ts';
-import { attributeOf, viewOf } from '../page/dom.ts';
+import { attributeOf, computedIn, viewOf } from '../page/dom.ts';
 import { fold } from '../page/letters.ts';
 import { NAME } from '../page/names.ts';
 import type { BlockFacts } from './facts.ts';
@@ -57,9 +57,9 @@ function isPulled({ element, tag, first, parent }: Box, { blocks, boxes, documen
   if (!isQuoted(boxes[box]!) && !OPENS_QUOTE.test(text)) return false;
   if (tag === 'aside') return true;
   const view = styled && viewOf(document);
-  if (!view || view.getComputedStyle(element).float === 'none') return false;
+  if (!view || computedIn(view, element).float === 'none') return false;
   const [own = 0, around = 0] = [box, parent].map((index) =>
-    Number.parseFloat(view.getComputedStyle(boxes[index]!.element).fontSize),
+    Number.parseFloat(computedIn(view, boxes[index]!.element).fontSize),
   );
   return own > around * LARGER;
 }

@@ -1,4 +1,5 @@
 import {
+  aroundOf,
   attributeOf,
   find,
   findAll,
@@ -13,7 +14,6 @@ import {
 import type { Layout } from '../page/layout.ts';
 import { fold } from '../page/letters.ts';
 import { isInUse } from './in-use.ts';
-import { aroundOf } from './known.ts';
 import { boxesOf, hasShownChild, looksShown, THINNEST } from './seen.ts';
 import { textOf } from './text-of.ts';
 

@@ -1,9 +1,9 @@
-import { bodyOf, viewOf } from '../page/dom.ts';
+import { aroundOf, bodyOf, viewOf } from '../page/dom.ts';
 import { Layout } from '../page/layout.ts';
 import { chosenFinding, type Finding, type FindingWishes, layerFinding, mayBeGate, pieceFinding } from './finding.ts';
 import { type FlowOptions, surveyFlow } from './flow.ts';
 import type { ClutterKind } from './kinds.ts';
-import { aroundOf, holdersOf, type Known, standsInOne } from './known.ts';
+import { holdersOf, type Known, standsInOne } from './known.ts';
 import { isMasthead, judgeLayer, pageTextOf } from './layer.ts';
 import { type SurveyOptions, surveyLayers } from './layers.ts';
 import { findByRule } from './likeness.ts';

@@ -1,11 +1,11 @@
-import { attributeOf, bringIntoView, isBefore, isConnected, putAttribute, scrollerIn } from '../page/dom.ts';
+import { aroundOf, attributeOf, bringIntoView, isBefore, isConnected, putAttribute, scrollerIn } from '../page/dom.ts';
+import { scrollerOf } from '../page/scroller.ts';
 import type { AuthorSheet } from './author-sheet.ts';
 import { Dialogs, modalsIn } from './dialogs.ts';
 import type { ElementRule } from './element-rule.ts';
 import { chosenFinding, type Finding } from './finding.ts';
-import { aroundOf } from './known.ts';
 import { describeElement } from './likeness.ts';
-import { LineKeeper, scrollerOf } from './line.ts';
+import { LineKeeper } from './line.ts';
 import type { Lock } from './locks.ts';
 import { forgetMarks, leadersOf, Marker, putBack } from './marker.ts';
 import { boxesOf } from './seen.ts';
@@ -183,7 +183,7 @@ export class Hidden implements HiddenSet {
       for (const { element, mark } of this.#hiddenAround(entry)) this.marker.remove(element, mark);
       for (const dialog of entry.dialogs) if (!dialog.open) this.marker.add(dialog, 'present');
       for (const box of boxesOf(entry.element)) this.marker.add(box, 'peek');
-      for (const scroller of [scrollerOf(entry.element), scrollerIn(document)]) {
+      for (const scroller of [scrollerOf(aroundOf(entry.element)), scrollerIn(document)]) {
         if (!scroller || this.#peekedFrom.has(scroller)) continue;
         this.#peekedFrom.set(scroller, { left: scroller.scrollLeft, top: scroller.scrollTop });
       }

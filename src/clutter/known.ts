@@ -1,4 +1,4 @@
-import { isIn, openShadowRootOf, parentElementOf, parentOf, slotOf, treeOf } from '../page/dom.ts';
+import { aroundOf, isIn, openShadowRootOf, treeOf } from '../page/dom.ts';
 
 /** What is known of the article when clutter is judged. */
 export interface Known {
@@ -9,17 +9,6 @@ export interface Known {
   /** Whether the text ends at a paywall, whose box, blur and lock stay. */
   readonly isPaid: boolean;
 }
-
-/** The parent of an element; of the top of a shadow root, its host. */
-export function aroundOf(element: Element): Element | null {
-  const parent = parentElementOf(element);
-  if (parent) return parent;
-  const root = parentOf(element);
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-/** The parent of an element in the flat tree: of a slotted element, its slot. */
-export const laidOutIn = (element: Element): Element | null => slotOf(element) ?? aroundOf(element);
 
 /** Whether `outer` contains `inner`, through shadow roots too. */
 export function holds(outer: Element, inner: Element): boolean {

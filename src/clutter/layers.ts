@@ -1,4 +1,5 @@
 import {
+  aroundOf,
   attributeOf,
   elementsAt,
   firstElementOf,
@@ -12,7 +13,7 @@ import {
 import type { Layout } from '../page/layout.ts';
 import { OURS } from '../page/ours.ts';
 import { Candidate } from './candidate.ts';
-import { aroundOf, holds, insideOf, type Known, standsInOne, UNSEEN } from './known.ts';
+import { holds, insideOf, type Known, standsInOne, UNSEEN } from './known.ts';
 import { isPortal, type Layer, type Layering } from './layer.ts';
 
 /** At most so many elements are searched for layers. */

@@ -1,15 +1,5 @@
-import {
-  bodyOf,
-  clientHeightOf,
-  isConnected,
-  putScrollTop,
-  rectOf,
-  rootOf,
-  scrollerIn,
-  scrollHeightOf,
-  scrollTopOf,
-} from '../page/dom.ts';
-import { laidOutIn } from './known.ts';
+import { aroundOf, isConnected, putScrollTop, rectOf, scrollerIn, scrollTopOf } from '../page/dom.ts';
+import { scrollerOf } from '../page/scroller.ts';
 
 /** The first of some elements that is in the window, and where it stands: about the line that is being read. */
 function lineAmong(elements: readonly Element[]): { element: Element; top: number } | null {
@@ -18,19 +8,6 @@ function lineAmong(elements: readonly Element[]): { element: Element; top: numbe
     if (width > 0 && bottom > 0) return top < innerHeight ? { element, top } : null;
   }
   return null;
-}
-
-/** The nearest box around an element that scrolls, else what scrolls the page. */
-export function scrollerOf(element: Element): Element | null {
-  for (
-    let node = laidOutIn(element);
-    node && node !== bodyOf(document) && node !== rootOf(document);
-    node = laidOutIn(node)
-  ) {
-    if (/auto|scroll/.test(getComputedStyle(node).overflowY) && scrollHeightOf(node) > clientHeightOf(node))
-      return node;
-  }
-  return scrollerIn(document);
 }
 
 /** Keeps the line that is being read in its place on the screen while things are hidden and come back. */
@@ -70,7 +47,7 @@ export class LineKeeper {
       return;
     }
     const first = this.#kept.find(isConnected);
-    this.#scroller = first ? scrollerOf(first) : scrollerIn(document);
+    this.#scroller = first ? scrollerOf(aroundOf(first)) : scrollerIn(document);
     this.#former = this.#scroller && scrollTopOf(this.#scroller);
   }
 
@@ -79,7 +56,7 @@ export class LineKeeper {
     act();
     if (!line || !isConnected(line.element)) return;
     const moved = rectOf(line.element).top - line.top;
-    const scroller = Math.abs(moved) >= 1 ? scrollerOf(line.element) : null;
+    const scroller = Math.abs(moved) >= 1 ? scrollerOf(aroundOf(line.element)) : null;
     if (scroller) putScrollTop(scroller, scrollTopOf(scroller) + moved);
   }
 }

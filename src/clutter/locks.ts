@@ -1,17 +1,18 @@
 import {
+  aroundOf,
   attributeOf,
   bodyOf,
-  clientHeightOf,
   findAllIn,
   hasBox,
   rootOf,
-  scrollHeightOf,
+  scrollerIn,
   textContentOf,
   viewOf,
 } from '../page/dom.ts';
 import type { Layout } from '../page/layout.ts';
 import { OURS } from '../page/ours.ts';
-import { aroundOf, type Known, laidOutIn } from './known.ts';
+import { scrollerOf } from '../page/scroller.ts';
+import type { Known } from './known.ts';
 import type { Mark } from './sheet.ts';
 
 /** What a hidden overlay still does to the page, and how it is undone: by a mark, or by removing an attribute. */
@@ -76,7 +77,7 @@ function scrollLocks({ known, layout }: LockOptions): Lock[] {
   const root = rootOf(layout.document);
   const body = bodyOf(layout.document);
   if (!root || !body) return [];
-  if (known && scrollsInside(known.region, root, body, layout)) return [];
+  if (known && scrollsInside(known)) return [];
   const bottom = known ? layout.rect(known.region).bottom : body.scrollHeight;
   if (Math.max(bottom, body.scrollHeight, root.scrollHeight) <= layout.height + 1) return [];
   const locks: Lock[] = [];
@@ -90,18 +91,8 @@ function scrollLocks({ known, layout }: LockOptions): Lock[] {
   return locks;
 }
 
-/**
- * Whether the article has a scroller of its own: then the window is meant to stand still. The body is one where the root
- * does not take its overflow over.
- */
-function scrollsInside(region: Element, root: Element, body: Element, layout: Layout): boolean {
-  const end = layout.style(root).overflowY === 'visible' ? body : root;
-  for (let node: Element | null = region; node && node !== end && node !== root; node = laidOutIn(node)) {
-    const scrolls = /auto|scroll/.test(layout.style(node).overflowY);
-    if (scrolls && scrollHeightOf(node) > clientHeightOf(node) + 20 && clientHeightOf(node) > 100) return true;
-  }
-  return false;
-}
+/** Whether the article has a scroller of its own: then the window is meant to stand still. */
+const scrollsInside = ({ region }: Known): boolean => scrollerOf(region) !== scrollerIn(document);
 
 /** Text that reaches so many pixels below the box that cuts it off is no accident of rounding. */
 const DEEPEST_ACCIDENT = 40;
@@ -111,7 +102,7 @@ function cuts({ known, holders, layout }: LockOptions): Lock[] {
   const root = rootOf(layout.document);
   const body = bodyOf(layout.document);
   const last = known?.kept.at(-1);
-  if (!known || !last || !root || !body || scrollsInside(known.region, root, body, layout)) return [];
+  if (!known || !last || !root || !body || scrollsInside(known)) return [];
   const { bottom, height } = layout.rect(last);
   if (!height) return [];
   const locks: Lock[] = [];

@@ -1,7 +1,7 @@
 import { closestOf, findIn, isConnected, isIn, ownerOf, viewOf } from '../page/dom.ts';
 import { OURS } from '../page/ours.ts';
+import { scrollerOf } from '../page/scroller.ts';
 import { standsInOne } from './known.ts';
-import { scrollerOf } from './line.ts';
 
 /** Keys that scroll a page. */
 const KEYS = new Set([' ', 'PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', 'Home', 'End']);

@@ -1,5 +1,4 @@
-import { bodyOf, closestOf, isConnected, listen, ownerOf, rectOf, rootOf, unlisten } from '../page/dom.ts';
-import { aroundOf } from './known.ts';
+import { aroundOf, bodyOf, closestOf, isConnected, listen, ownerOf, rectOf, rootOf, unlisten } from '../page/dom.ts';
 import { EXPLAINED, PRESSABLE } from './pressable.ts';
 import { ATTRIBUTE } from './sheet.ts';
 

@@ -2,6 +2,7 @@ import type { Block, Box, Mark, PageBlocks, Piece } from './block.ts';
 import {
   attributeOf,
   bodyOf,
+  computedIn,
   findAllIn,
   findIn,
   firstChildOf,
@@ -340,7 +341,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
           (bits & TAG.flowing) !== 0 &&
           !inCode &&
           namespaceOf(element) === HTML &&
-          !FLOWS.test(view.getComputedStyle(element).display)));
+          !FLOWS.test(computedIn(view, element).display)));
     const isMark = (bits & TAG.mark) !== 0 && !(tag === 'a' && isPlace(element));
     // An element without attributes changes nothing for what is in it: it shares its parent's place.
     const same = plain && !isBlock && !isMark && (names | outer.names) === outer.names;

@@ -165,6 +165,20 @@ type Listening = Parameters<typeof addEventListener>;
 export const listen = (target: EventTarget, ...how: Listening): void => addEventListener.call(target, ...how);
 export const unlisten = (target: EventTarget, ...how: Listening): void => removeEventListener.call(target, ...how);
 
+/** The parent of an element; of the top of a shadow root, its host. */
+export function aroundOf(element: Element): Element | null {
+  const parent = parentElementOf(element);
+  if (parent) return parent;
+  const root = parentOf(element);
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The parent of an element in the flat tree: of a slotted element, its slot. */
+export const laidOutIn = (element: Element): Element | null => slotOf(element) ?? aroundOf(element);
+
+/** What holds for an element after all styles, its own and those of sheets. */
+export const computedIn = (view: Window, element: Element): CSSStyleDeclaration => view.getComputedStyle(element);
+
 /** The declarations in an element's own style; null where its kind has none. */
 export function styleOf(element: Element): CSSStyleDeclaration | null {
   for (const kind of ['HTMLElement', 'SVGElement', 'MathMLElement'] as const) {

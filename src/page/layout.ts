@@ -1,4 +1,4 @@
-import { rectOf, viewOf } from './dom.ts';
+import { computedIn, rectOf, viewOf } from './dom.ts';
 
 /**
  * Computed styles and boxes of one moment, each asked once. Make a new one after every write: it is only as true as the
@@ -18,7 +18,7 @@ export class Layout {
   style(element: Element): CSSStyleDeclaration {
     let style = this.#styles.get(element);
     if (!style) {
-      style = this.#view.getComputedStyle(element);
+      style = computedIn(this.#view, element);
       this.#styles.set(element, style);
     }
     return style;

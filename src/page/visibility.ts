@@ -1,4 +1,4 @@
-import { bodyOf, closestOf, isDisplayed, isIn, parentElementOf, rootOf, viewOf } from './dom.ts';
+import { bodyOf, closestOf, computedIn, isDisplayed, isIn, parentElementOf, rootOf, viewOf } from './dom.ts';
 
 /** What browsers give the body of a page without a look of its own. */
 const PLAIN_MARGIN = '8px';
@@ -11,7 +11,7 @@ export function hasAuthorStyle(document: Document): boolean {
   const view = viewOf(document);
   const body = bodyOf(document);
   if (!view || !body) return false;
-  const { marginTop, fontFamily } = view.getComputedStyle(body);
+  const { marginTop, fontFamily } = computedIn(view, body);
   return marginTop !== PLAIN_MARGIN || fontFamily.includes(',');
 }
 
@@ -30,18 +30,18 @@ export function visibilityOf(document: Document, readInvisible = false): (elemen
   const view = viewOf(document);
   const body = bodyOf(document);
   const isUndisplayed = (element: Element | null): boolean =>
-    element !== null && view?.getComputedStyle(element).display === 'none';
+    element !== null && view !== null && computedIn(view, element).display === 'none';
   if (!view || (readInvisible && (isUndisplayed(body) || isUndisplayed(rootOf(document)))))
     return (element) => closestOf(element, '[hidden], [style*="display:none"], [style*="display: none"]') === null;
   const options = {
-    visibilityProperty: !readInvisible && (!body || view.getComputedStyle(body).visibility === 'visible'),
+    visibilityProperty: !readInvisible && (!body || computedIn(view, body).visibility === 'visible'),
   };
   /** Whether what stands around closed details is shown. */
   const known = new Map<Element, boolean>();
   const isShown = (element: Element, depth: number): boolean => {
     if (isDisplayed(element, options)) return true;
     // An element without a box of its own, as `display: contents` and slots are, shows what its parent shows.
-    const style = view.getComputedStyle(element);
+    const style = computedIn(view, element);
     const parent = parentElementOf(element);
     if (style.display === 'contents' && parent && depth < DEEPEST) return isShown(parent, depth + 1);
     if (style.display === 'none' || (options.visibilityProperty && style.visibility !== 'visible')) return false;
@@ -75,7 +75,7 @@ const MOST_AROUND = 200;
 export function hiddenBelow(element: Element, end: Element, view: Window): boolean {
   let steps = 0;
   for (let at: Element | null = element; at && at !== end && steps < MOST_AROUND; at = parentElementOf(at), steps++) {
-    if (view.getComputedStyle(at).display === 'none') return true;
+    if (computedIn(view, at).display === 'none') return true;
   }
   return false;
 }

@@ -65,7 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   wishes: ['engine', 'session', 'cleaning-settings'],
   session: ['engine', 'highlight', 'messages', 'address-watch', 'page/dom'],
   'address-watch': [],
-  highlight: ['page/dom'],
+  highlight: ['page/dom', 'page/scroller'],
   world: ['record'],
   'save-file': ['formats/copies', 'page/dom'],
   turns: [],
