@@ -1,3 +1,4 @@
+import { lowerCase } from '../page/letters.ts';
 import { lengthAtStart, tableOf } from '../phrases/phrase-table.ts';
 import { ABOUT, PRESS_CONTACT } from '../phrases/reading.ts';
 import type { BlockFacts, Draft } from './facts.ts';
@@ -17,7 +18,7 @@ const OF_THE_PRESS = 2;
 const openings = tableOf([OF_ITSELF, ABOUT], [OF_THE_PRESS, PRESS_CONTACT]);
 
 function isAbout(fact: BlockFacts): boolean {
-  const text = fact.block.text.slice(0, 200).toLowerCase();
+  const text = lowerCase(fact.block.text.slice(0, 200));
   const isHeading = fact.words <= HEADING_WORDS;
   if (isHeading && lengthAtStart(openings(), text, OF_THE_PRESS)) return true;
   const length = lengthAtStart(openings(), text, OF_ITSELF);
@@ -28,7 +29,7 @@ function isAbout(fact: BlockFacts): boolean {
   if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return false;
   let below = fact.next;
   while (below?.words === 0) below = below.next;
-  const opening = below?.block.text.toLowerCase() ?? '';
+  const opening = lowerCase(below?.block.text);
   return opening.slice(0, name.length + SOON).includes(name);
 }
 
@@ -42,7 +43,7 @@ const TRADE = /\b(?:provider|supplier|manufact|leader|company|anbieter|herstelle
 
 /** The name with which an organisation begins to say what it is, late in a text that opens with this name. */
 function nameOf({ place, prose, block }: BlockFacts, opening: string): string {
-  const [, name = '', what = ''] = (prose && place > LATE && IS.exec(block.text.slice(0, 160).toLowerCase())) || [];
+  const [, name = '', what = ''] = (prose && place > LATE && IS.exec(lowerCase(block.text.slice(0, 160)))) || [];
   return opening.includes(name) && RANK.test(what) && TRADE.test(what) ? name : '';
 }
 
@@ -61,8 +62,8 @@ export function markAppendix(facts: readonly Draft[]): void {
     const fact = facts[i]!;
     if (fact.words > 0 && !fact.dull && prose >= LEAST_PROSE && isAbout(fact)) inside = true;
     else if (fact.kind === 'heading') inside = false;
-    if (fact.words) name = fact.block.text.toLowerCase().startsWith(name || ' ') ? name : nameOf(fact, opening);
+    if (fact.words) name = lowerCase(fact.block.text).startsWith(name || ' ') ? name : nameOf(fact, opening);
     if (inside || name) fact.appendix = true;
-    else if (fact.prose && prose++ < LEAST_PROSE) opening += fact.block.text.toLowerCase();
+    else if (fact.prose && prose++ < LEAST_PROSE) opening += lowerCase(fact.block.text);
   }
 }

@@ -1,4 +1,4 @@
-import { bare } from '../page/letters.ts';
+import { bare, lowerCase } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import { findByline } from './byline.ts';
 import { mainStructured } from './describe.ts';
@@ -19,7 +19,7 @@ export interface Writers {
 }
 
 const unique = (names: readonly string[]): string[] =>
-  [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].slice(0, MOST_NAMES);
+  [...new Map(names.map((name) => [lowerCase(name), name])).values()].slice(0, MOST_NAMES);
 
 /** The names in an entry: several where all of them are persons', or where a semicolon or many words say so. */
 function namesIn(written: string): string[] {
@@ -56,12 +56,12 @@ export function writersOf(meta: PageMetadata, facts: readonly BlockFacts[], text
   const known = [structured, named, marked].filter((names) => names.length);
   // A line that says 'by' and a person's name is what the reader sees: it beats a desk or a site in the metadata.
   const person = found?.sure && fromLine.length > 0 && fromLine.every(isPerson);
-  const told = known.some((names) => names.some((name) => line?.toLowerCase().includes(name.toLowerCase())));
+  const told = known.some((names) => names.some((name) => lowerCase(line).includes(lowerCase(name))));
   const full = (person && !told ? [fromLine, ...known] : [...known, fromLine]).filter((names) => names.length);
   const isWeak = (names: readonly string[]): boolean =>
     names.every((name) => isAccount(name) || isPublisher(name, meta)) || (names === fromLine && !found?.sure);
   const authors = full.find((names) => !isWeak(names)) ?? full[0] ?? [];
-  const says = line !== undefined && authors.every((name) => line.toLowerCase().includes(name.toLowerCase()));
+  const says = line !== undefined && authors.every((name) => lowerCase(line).includes(lowerCase(name)));
   return { authors, ...(line && says && authors.length > 0 && isLine(line) && { byline: line }) };
 }
 

@@ -2,6 +2,7 @@ import type { ElementContent, Root, Element as TreeElement } from 'hast';
 import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
 import { attributeOf, closestOf, find, leadsWithin, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts';
 import { TEX } from '../page/formulas.ts';
+import { lowerCase } from '../page/letters.ts';
 import { NAME } from '../page/names.ts';
 import { HEADING_TAGS } from '../page/tags.ts';
 import { Anchors } from './anchors.ts';
@@ -156,7 +157,7 @@ class Builder {
       }
       if (box.tag === 'td' || box.tag === 'th') {
         for (const key of ['colSpan', 'rowSpan']) {
-          const span = Number.parseInt(attributeOf(box.element, key.toLowerCase()) ?? '', 10);
+          const span = Number.parseInt(attributeOf(box.element, lowerCase(key)) ?? '', 10);
           if (span > 1 && span <= 1000) node.properties[key] = span;
         }
       }
@@ -337,7 +338,7 @@ function languageOf(pre: Element, lengthOf: (element: Element) => number): strin
   for (let steps = 0; at && steps < MOST_UP && lengthOf(at) <= most; steps++, at = parentElementOf(at)) {
     const named = attributeOf(at, 'data-lang') ?? attributeOf(at, 'data-language');
     const names = named ? `lang-${named}` : attributeOf(at, 'class');
-    const language = LANGUAGE.exec(names ?? '')?.[1]?.toLowerCase();
+    const language = lowerCase(LANGUAGE.exec(names ?? '')?.[1]);
     if (language && !NO_LANGUAGE.test(language)) return language;
   }
   return '';
@@ -350,7 +351,7 @@ function codeOf(language: string, inline: ElementContent[]): TreeElement {
     node.type === 'element' && node.tagName === 'code'
       ? node.children
       : // The language may stand over the code for the eye.
-        language && node.type === 'text' && node.value.trim().toLowerCase() === language
+        language && node.type === 'text' && lowerCase(node.value.trim()) === language
         ? []
         : [node],
   );

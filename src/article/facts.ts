@@ -6,7 +6,7 @@ import { HEADING_TAGS } from '../page/tags.ts';
 import { markAppendix } from './appendix.ts';
 import { lineKind } from './line.ts';
 import { findTeasers, NO_TEASERS } from './teasers.ts';
-import { zeros } from './zeros.ts';
+import { integers, zeros } from './zeros.ts';
 
 /** What the page's metadata say about its article: evidence, never trusted alone. */
 export interface Hints {
@@ -126,9 +126,9 @@ function handedDown(
 ): { own: Int32Array; near: Int32Array; outer: Int32Array } {
   const { boxes, blocks } = page;
   const total = wordsBefore[blocks.length]!;
-  const own = new Int32Array(boxes.length);
-  const near = new Int32Array(boxes.length);
-  const outer = new Int32Array(boxes.length);
+  const own = integers(boxes.length);
+  const near = integers(boxes.length);
+  const outer = integers(boxes.length);
   for (const box of boxes) {
     const share = total ? (wordsBefore[box.end]! - wordsBefore[box.first]!) / total : 0;
     const i = box.index;
@@ -264,7 +264,7 @@ function setWording(fact: Draft): void {
 
 /** For each box the nearest one, itself included, that is more than a paragraph, a list or a table. */
 function containersOf(boxes: readonly Box[]): Int32Array {
-  const containers = new Int32Array(boxes.length);
+  const containers = integers(boxes.length);
   for (let i = 0; i < boxes.length; i++) {
     const { parent, tag } = boxes[i]!;
     containers[i] = parent >= 0 && UNITS.has(tag) ? containers[parent]! : i;

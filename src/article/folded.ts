@@ -10,6 +10,7 @@ import {
   parentElementOf,
   textContentOf,
 } from '../page/dom.ts';
+import { lowerCase } from '../page/letters.ts';
 import { visibilityOf } from '../page/visibility.ts';
 import { CONTINUE } from '../phrases/reading.ts';
 
@@ -50,7 +51,7 @@ export function foldedParts(region: Element): Element[] {
   for (let i = 0; i < controls.length && i < MOST_CONTROLS; i++) {
     const control = controls[i]!;
     const label = textContentOf(control).trim();
-    if (!label || label.length > LONGEST_LABEL || !CONTINUE.test(label.toLowerCase())) continue;
+    if (!label || label.length > LONGEST_LABEL || !CONTINUE.test(lowerCase(label))) continue;
     if (closestOf(control, 'nav, aside, footer')) continue;
     const part = foldedBy(control, region, visibilityOf(ownerOf(region)));
     if (part && !parts.includes(part)) parts.push(part);

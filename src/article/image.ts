@@ -34,7 +34,7 @@ const STAND_IN = /^data:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|transparen
 const PLACEHOLDER = new RegExp(`${STAND_IN.source}(?:[-_x\\d]|pixel|lazy|loading|image)*\\.(?:gif|png|svg|jpe?g)`, 'i');
 /** A picture's address by its looks, from the root at least. Bounded, for it may look at anything. */
 const PICTURE = /^(?:https?:)?\/\S{1,2000}\.(?:jpe?g|png|webp|avif|gif)(?:\?\S{0,2000})?$/i;
-/** Narrower pictures are icons, counters and the like. */
+/** Narrower pictures are icons, integers and the like. */
 const ICON = 48;
 const WIDE_ENOUGH = 1600;
 

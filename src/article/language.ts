@@ -1,5 +1,5 @@
 import { attributeOf, closestOf } from '../page/dom.ts';
-import { LETTERS } from '../page/letters.ts';
+import { LETTERS, lowerCase } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import { RIGHT_TO_LEFT } from '../phrases/right-to-left.ts';
 
@@ -36,7 +36,7 @@ export function languageOf(meta: PageMetadata, text: string, region: Element): {
     .map(tagOf)
     .find((tag) => tag && (isLatin || !LATIN.test(tag)));
   const said = closestOf(region, '[dir]');
-  const dir = (said && attributeOf(said, 'dir')?.toLowerCase()) || meta.dir.toLowerCase();
+  const dir = (said && lowerCase(attributeOf(said, 'dir'))) || lowerCase(meta.dir);
   const rtl = share > 0.5 || (share > 0.3 && (dir === 'rtl' || RTL_LANGUAGES.test(lang ?? '')));
   return { ...(lang && { lang }), ...(rtl ? { dir: 'rtl' as const } : dir === 'ltr' && { dir: 'ltr' as const }) };
 }

@@ -1,4 +1,4 @@
-import { HASHTAG } from '../page/letters.ts';
+import { HASHTAG, lowerCase } from '../page/letters.ts';
 import { lengthAtStart, meaningsIn, type Row, tableOf } from '../phrases/phrase-table.ts';
 import {
   ASKS,
@@ -82,7 +82,7 @@ export const lengthOfByline = (line: string): number => lengthAtStart(sayings(),
 /** What a line of text is by its words, as bits of `LINE`. `words` is its length. */
 export function lineKind(text: string, words: number): number {
   if (words > LONGEST) return 0;
-  const start = (text.length > 600 ? text.slice(0, 600) : text).toLowerCase();
+  const start = lowerCase(text.length > 600 ? text.slice(0, 600) : text);
   let bits = meaningsIn(sayings(), start, WANTED[words]!);
   if (words <= 40 && HANDLE.test(start)) bits |= LINE.handle;
   if (words <= 60 && (text.startsWith('#') || text.startsWith('＃')) && HASHTAGS.test(text)) bits |= LINE.hashtags;

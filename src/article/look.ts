@@ -1,4 +1,5 @@
 import { attributeOf } from '../page/dom.ts';
+import { lowerCase } from '../page/letters.ts';
 import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
 import { type ForeignMeaning, saysForeign } from '../phrases/foreign.ts';
@@ -104,7 +105,7 @@ const isShort = (s: Standing, words: number): boolean => s.facts.words <= words 
 
 /** Names have capitals, in scripts that have capitals. */
 const looksLikeNames = (s: Standing): boolean =>
-  s.facts.capitals > 0.5 || s.facts.block.text.toLowerCase() === s.facts.block.text.toUpperCase();
+  s.facts.capitals > 0.5 || lowerCase(s.facts.block.text) === s.facts.block.text.toUpperCase();
 
 const CAPTION = NAME.caption | NAME.media | NAME.figure;
 /** Names of captions or pictures, right behind a picture: what it shows, in as few words as a headline. */

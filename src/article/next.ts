@@ -1,4 +1,5 @@
 import { attributeOf, findAllIn, textContentOf } from '../page/dom.ts';
+import { lowerCase } from '../page/letters.ts';
 import { NEXT_PAGE } from '../phrases/reading.ts';
 import { checkWebAddress } from './address.ts';
 
@@ -54,7 +55,7 @@ export function nextPageOf(document: Document, current: string, base: string): s
     const href = attributeOf(links[i]!, 'href')!;
     if (!NUMBERED.test(href)) continue;
     const label = textContentOf(links[i]!).trim();
-    if (label.length > LONGEST_LABEL || !NEXT_PAGE.test(label.toLowerCase())) continue;
+    if (label.length > LONGEST_LABEL || !NEXT_PAGE.test(lowerCase(label))) continue;
     const address = checkWebAddress(href, base);
     if (isNext(address)) return address;
   }

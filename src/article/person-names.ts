@@ -1,6 +1,6 @@
-import { hasLetter, isCapital, isSmall, LETTERS } from '../page/letters.ts';
+import { hasLetter, isCapital, isSmall, LETTERS, lowerCase } from '../page/letters.ts';
 import { oneLine } from '../page/words.ts';
-import { MONTHS } from '../phrases/reading.ts';
+import { monthOf } from './dates.ts';
 import { lengthOfByline } from './line.ts';
 
 /** How the name of a person or a desk is told from what stands around it. */
@@ -12,8 +12,7 @@ const ALL_POSTS =
 /** Where a name ends and a date, a place or a role begins. */
 const NAME_END =
   /\s*(?:[|·•–—]|\s-\s|\s\/|\s(?:am|on|le|el|um|at|in|vom|published|posted|updated|last updated|veröffentlicht|foto|photo|bild)\b[:\s]|[a-z]{2,12}day,|\d|follow$)/;
-const MONTH_NAMES: ReadonlySet<string> = new Set(MONTHS.flat().filter((name) => name.length > 2));
-const isMonth = (word: string): boolean => MONTH_NAMES.has(word.toLowerCase());
+const isMonth = (word: string): boolean => monthOf(lowerCase(word)) > 0;
 /** Words of days, hours and how long reading takes. Time zones stand in capitals. */
 const DAY = new RegExp(
   `(?<![${LETTERS}])(?:${'uhr|am|pm|utc|gmt|min|read|lesezeit|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:sun|mon|tues|wednes|thurs|fri|satur)day'.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)})(?![${LETTERS}])\\.?`,
@@ -43,7 +42,7 @@ const withoutMonths = (text: string, other: string): string =>
 /** Takes years, days and hours away. Without a digit or a day's name there is nothing to look for, and that is soon seen. */
 const SAYS_WHEN = /\d|day|tag|woch|uhr|[ap]m|utc|gmt|min|read|lese|[ecmp][sd]t|ces?t|bst/;
 const withDatesAs = (text: string, other: string): string =>
-  SAYS_WHEN.test(text.toLowerCase()) ? withoutMonths(text, other) : text;
+  SAYS_WHEN.test(lowerCase(text)) ? withoutMonths(text, other) : text;
 /** What content systems write where there is no name, and labels that are left of a line without its date. */
 const NOBODY =
   /^(?:admin(?:istrator)?|webmaster|unknown|anonymous|none|n\/a|undefined|unbekannt|anonym|inconnu|anonyme|desconocido|anónimo|sconosciuto|onbekend|(?:last )?updated|published|posted|date|datum|fecha|data|stand|log ?(?:in|out)|(?:my|your) account)$/;
@@ -73,8 +72,8 @@ const hasLastStop = (name: string): boolean =>
 export function cleanName(written: string): string {
   let name = oneLine(written.slice(0, LONGEST));
   for (let i = 0; i < 2; i++) {
-    name = name.slice(ALL_POSTS.exec(name.toLowerCase())?.[0].length ?? 0);
-    name = name.slice(lengthOfByline(name.toLowerCase()));
+    name = name.slice(ALL_POSTS.exec(lowerCase(name))?.[0].length ?? 0);
+    name = name.slice(lengthOfByline(lowerCase(name)));
   }
   name = name.replace(/^[\s:•·|,©–-]+|[\s:•·|,–-]+$/g, '');
   return hasLastStop(name) ? name.slice(0, -1) : name;
@@ -83,7 +82,7 @@ export function cleanName(written: string): string {
 /** What is left of a line once dates, and all that follows the name, are taken away. */
 export function nameIn(line: string): string {
   const whole = cleanName(line).replace(DAY_BEFORE, '');
-  const end = whole.toLowerCase().search(NAME_END);
+  const end = lowerCase(whole).search(NAME_END);
   const cut = end < 0 ? whole : cleanName(whole.slice(0, end));
   const name = withDatesAs(cut, '').trim();
   // The day behind a month was cut away, and the month's name is left.
@@ -102,7 +101,7 @@ const SENTENCE_END = new RegExp(`[${LETTERS}]{4}[.!?]\\s+(\\S)`, 'g');
 
 export function isName(text: string): boolean {
   if (text.length < 2 || text.length > 80) return false;
-  const lower = text.toLowerCase();
+  const lower = lowerCase(text);
   return (
     !CONTROL.test(lower) &&
     !NOBODY.test(lower) &&
@@ -122,5 +121,5 @@ export function splitNames(line: string): string[] {
   return line
     .split(AND)
     .map(cleanName)
-    .filter((name) => isName(name) && !DEGREE.test(name.toLowerCase()));
+    .filter((name) => isName(name) && !DEGREE.test(lowerCase(name)));
 }

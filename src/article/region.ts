@@ -1,6 +1,6 @@
 import type { Box, PageBlocks } from '../page/block.ts';
 import { type BlockFacts, isHeadline, UNITS } from './facts.ts';
-import { zeros } from './zeros.ts';
+import { integers, zeros } from './zeros.ts';
 
 /** A paragraph counts for no more than this many words: one long one is no article. */
 const MOST_WORDS = 80;
@@ -29,7 +29,7 @@ export function worthsOf(page: PageBlocks, facts: readonly BlockFacts[], chances
     if (fact.kind === 'heading' && isHeadline(fact)) headlines.push(i);
   }
   // For each block the last headline at or before it.
-  const lastHeadline = new Int32Array(facts.length + 1).fill(-1000);
+  const lastHeadline = integers(facts.length + 1).fill(-1000);
   for (let i = 0, at = 0, last = -1000; i <= facts.length; i++) {
     if (headlines[at] === i) last = headlines[at++]!;
     lastHeadline[i] = last;

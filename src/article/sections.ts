@@ -5,6 +5,7 @@ import { NEVER } from './decide.ts';
 import { type BlockFacts, sumsOf } from './facts.ts';
 import { CLOCK } from './line.ts';
 import { leadsToAnother } from './teasers.ts';
+import { integers } from './zeros.ts';
 
 type Region = { readonly first: number; readonly end: number };
 
@@ -63,7 +64,7 @@ export function keepHeadings(
   region: Region,
 ): void {
   // By level: where a section ends that begins above the place of the loop.
-  const ends = new Int32Array(LEVELS + 1).fill(region.end);
+  const ends = integers(LEVELS + 1).fill(region.end);
   const wordsBefore = sumsOf(facts, (fact) => (levelOf(fact) ? 0 : fact.words));
   const keptBefore = sumsOf(facts, (fact) => (levelOf(fact) || !kept[fact.block.index] ? 0 : fact.words));
   const looks = new Set<string>();

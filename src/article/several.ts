@@ -2,6 +2,7 @@ import type { Box, PageBlocks } from '../page/block.ts';
 import { isIn, rectOf, viewOf } from '../page/dom.ts';
 import { NAME } from '../page/names.ts';
 import type { BlockFacts } from './facts.ts';
+import { integers } from './zeros.ts';
 
 /** An article among several has at least this share of the best one's worth. */
 const SHARE = 0.2;
@@ -10,7 +11,7 @@ const MOST = 30;
 /** Disjoint boxes that are articles of their own: marked as such, each with a first heading. */
 function articlesOf(page: PageBlocks, facts: readonly BlockFacts[], worths: Float64Array): Box[] {
   const found: Box[] = [];
-  const headings = new Int32Array(facts.length + 1);
+  const headings = integers(facts.length + 1);
   for (let i = 0; i < facts.length; i++) {
     const { box, words } = facts[i]!;
     headings[i + 1] = headings[i]! + Number(words > 0 && box.tag === 'h1');

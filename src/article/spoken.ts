@@ -1,5 +1,6 @@
 import type { Element as TreeElement } from 'hast';
 import { attributeOf, closestOf, findIn, isIn, ownerOf } from '../page/dom.ts';
+import { lowerCase } from '../page/letters.ts';
 
 /** What tells how a text is read: its language, for hyphens and voices, and its direction. */
 export const SPOKEN = ['lang', 'dir'] as const;
@@ -26,7 +27,7 @@ export class Speaker {
     this.#region = region;
     const of = (name: Spoken): string => {
       const around = closestOf(region, `[${name}]`);
-      return around ? spokenBy(around, name).toLowerCase() : '';
+      return around ? lowerCase(spokenBy(around, name)) : '';
     };
     this.#whole = findIn(ownerOf(region), 'body [lang], body [dir]')
       ? { lang: of('lang'), dir: of('dir') || 'ltr' }
@@ -39,7 +40,7 @@ export class Speaker {
       const around = closestOf(element, `[${name}]`);
       if (!around || around === this.#region || !isIn(around, this.#region)) continue;
       const value = spokenBy(around, name);
-      if (value && value.toLowerCase() !== this.#whole[name]) node.properties[name] = value;
+      if (value && lowerCase(value) !== this.#whole[name]) node.properties[name] = value;
     }
     return node;
   }

@@ -3,7 +3,7 @@ import { NAME } from '../page/names.ts';
 import { type BlockFacts, FRACTION, isHeadline } from './facts.ts';
 import { LINE } from './line.ts';
 import type { Place } from './place.ts';
-import { zeros } from './zeros.ts';
+import { integers, zeros } from './zeros.ts';
 
 /** Where a block stands, once the region is known. */
 export interface Standing {
@@ -156,8 +156,8 @@ export function findStandings(
   }
   const scale = 1 / Math.max(1, massBefore[count]!);
 
-  const betweenBoxes = new Int32Array(page.boxes.length);
-  const distance = new Int32Array(page.boxes.length);
+  const betweenBoxes = integers(page.boxes.length);
+  const distance = integers(page.boxes.length);
   for (let i = region.index + 1; i < region.boxEnd; i++) {
     const { first, end, parent, names } = page.boxes[i]!;
     const share = (massBefore[end]! - massBefore[first]!) * scale;
@@ -165,7 +165,7 @@ export function findStandings(
     distance[i] = distance[parent]! + 1;
   }
 
-  const gapAfter = new Int32Array(count);
+  const gapAfter = integers(count);
   const under = zeros(count);
   let since = 99;
   let sum = 0;
@@ -189,7 +189,7 @@ export function findStandings(
   const byline = headline < 0 ? -1 : bylineUnder(facts, headline);
 
   const standings: (Standing | null)[] = [];
-  const between = new Int32Array(count);
+  const between = integers(count);
   let gap = 99;
   let ends = 0;
   for (let i = 0; i < count; i++) {

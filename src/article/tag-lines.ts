@@ -1,4 +1,4 @@
-import { HASHTAG } from '../page/letters.ts';
+import { HASHTAG, lowerCase } from '../page/letters.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import { oneLine } from '../page/words.ts';
 import { mainStructured } from './describe.ts';
@@ -14,7 +14,7 @@ export function tagsOf(meta: PageMetadata, facts: readonly BlockFacts[], near: (
   const tags = new Map<string, Tag>();
   const add = (text: string, source: Tag['source']): void => {
     const bare = oneLine(text).replace(/^[#＃]/, '');
-    const key = bare.toLowerCase();
+    const key = lowerCase(bare);
     if (bare && bare.length <= 60 && !tags.has(key) && tags.size < MOST) tags.set(key, { text: bare, source });
   };
   for (const fact of facts) {

@@ -3,7 +3,7 @@ import { attributeOf, baseOf, findIn, ownerOf, textContentOf } from '../page/dom
 import { ALL_LINKS } from '../page/links.ts';
 import type { BlockFacts } from './facts.ts';
 import { LINE } from './line.ts';
-import { zeros } from './zeros.ts';
+import { integers, zeros } from './zeros.ts';
 
 /** Boxes that are neither text nor a row of a table: what lists of teasers are made of. */
 export const NO_TEASERS: ReadonlySet<string> = new Set(
@@ -28,7 +28,7 @@ interface Row {
 /** For each box how much it looks like one of a list of teasers: the share of links in all boxes of its shape beside it. */
 export function findTeasers(page: PageBlocks, wordsBefore: Float64Array, linkedBefore: Float64Array): Float64Array {
   const { boxes } = page;
-  const siblings = new Int32Array(boxes.length);
+  const siblings = integers(boxes.length);
   for (let i = 1; i < boxes.length; i++) siblings[boxes[i]!.parent]!++;
   const rowOf: (Row | null)[] = [];
   // For each parent the row of its last child: most boxes have the shape of the one before them.

@@ -19,13 +19,16 @@ export const hasLetter = (text: string): boolean => LETTER.test(text);
 /** Whether a text has a letter or a digit. */
 export const hasWord = (text: string): boolean => /\d/.test(text) || hasLetter(text);
 
+/** A text in lower case; empty where there is none. */
+export const lowerCase = (text: string | null | undefined): string => text?.toLowerCase() ?? '';
+
 /** The letters and digits of a text, with one blank for all between them. */
 const wordsOnly = (text: string): string => text.replace(PLAIN.test(text) ? BETWEEN_PLAIN : BETWEEN, ' ').trim();
 
 /** The same in lower case: what two texts have in common that were set in different ways. */
-export const fold = (text: string): string => wordsOnly(text.toLowerCase());
+export const fold = (text: string): string => wordsOnly(lowerCase(text));
 /** The same without the blanks: what a name has in common with an address. */
 export const bare = (text: string): string => fold(text).replace(/ /g, '');
 
-export const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
+export const isCapital = (letter: string): boolean => letter !== lowerCase(letter);
 export const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();

@@ -1,4 +1,5 @@
 import { addressOf, attributeOf, find, findAllIn, has, localNameOf, rootOf, textContentOf } from './dom.ts';
+import { lowerCase } from './letters.ts';
 import { readStructured, type StructuredArticle } from './structured.ts';
 import { oneLine } from './words.ts';
 
@@ -72,7 +73,7 @@ class Marks {
     ) {
       this.#takeDate(element, tag, property);
     }
-    const rel = attributeOf(element, 'rel')?.toLowerCase() ?? '';
+    const rel = lowerCase(attributeOf(element, 'rel'));
     if (!rel && !property) return;
     if (/\bauthor\b/.test(rel) || /\bauthor\b/i.test(property)) {
       const name = lineOf(find(element, '[itemprop="name"]') ?? element);
@@ -100,7 +101,7 @@ class Marks {
       const written = attributeOf(meta, names[i]!);
       if (!written) continue;
       found = true;
-      const key = written.toLowerCase();
+      const key = lowerCase(written);
       if (!key.includes(' ')) this.#setMeta(key.trim(), content);
       else for (const one of key.split(/\s+/)) this.#setMeta(one, content);
     }

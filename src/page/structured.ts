@@ -32,6 +32,7 @@ const PAGE = /(?:WebPage|AboutPage|ItemPage|QAPage)$/;
 export const QA_PAGE = 'QAPage';
 const SAID = /\b(?:Question|Answer)$/;
 
+const isString = (value: unknown): value is string => typeof value === 'string';
 const isNode = (value: Json | undefined): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: Json | undefined): Json[] =>
@@ -81,15 +82,15 @@ function nodesOf(scripts: readonly Element[]): Node[] {
 
 const typesOf = (node: Node): string[] =>
   listOf(node['@type'])
-    .filter((type) => typeof type === 'string')
+    .filter(isString)
     .map((type) => type.replace(/^.*[/#:]/, ''));
 
 function textOf(value: Json | undefined): string {
   for (const item of listOf(value)) {
-    if (typeof item === 'string') return oneLine(item);
+    if (isString(item)) return oneLine(item);
     if (isNode(item)) {
       const inner = item['@value'] ?? item.name ?? item.url;
-      if (typeof inner === 'string') return inner.trim();
+      if (isString(inner)) return inner.trim();
     }
   }
   return '';
@@ -97,7 +98,7 @@ function textOf(value: Json | undefined): string {
 
 function imageOf(value: Json | undefined): string {
   for (const item of listOf(value)) {
-    if (typeof item === 'string') return item;
+    if (isString(item)) return item;
     if (isNode(item)) {
       const url = textOf(item.url) || textOf(item.contentUrl) || textOf(item['@id']);
       if (url) return url;
@@ -116,26 +117,24 @@ function truth(value: Json | undefined): boolean | null {
 function describe(node: Node, byId: ReadonlyMap<string, Node>, said: string): StructuredArticle {
   const resolve = (value: Json): Json => {
     const id = isNode(value) ? value['@id'] : undefined;
-    return isNode(value) && typeof id === 'string' && !value.name ? (byId.get(id) ?? value) : value;
+    return isNode(value) && isString(id) && !value.name ? (byId.get(id) ?? value) : value;
   };
   const authors = [...listOf(node.author), ...listOf(node.creator)].flatMap((value) => {
     const author = resolve(value);
-    if (typeof author === 'string') return [author];
-    return isNode(author) ? listOf(author.name).filter((name) => typeof name === 'string') : [];
+    if (isString(author)) return [author];
+    return isNode(author) ? listOf(author.name).filter(isString) : [];
   });
   return {
     types: typesOf(node),
     headline: textOf(node.headline) || textOf(node.name),
     description: textOf(node.description),
-    body: [node.articleBody, node.reviewBody, node.text].find((text) => typeof text === 'string') ?? said,
+    body: [node.articleBody, node.reviewBody, node.text].find(isString) ?? said,
     authors: [...new Set(authors.map(oneLine).filter(Boolean))],
     published: textOf(node.datePublished) || textOf(node.dateCreated) || textOf(node.uploadDate),
     modified: textOf(node.dateModified),
     expires: textOf(node.expires),
     image: imageOf(listOf(node.image).map(resolve)) || textOf(node.thumbnailUrl),
-    keywords: listOf(node.keywords).flatMap((words) =>
-      typeof words === 'string' ? words.split(/[,;]/) : [textOf(words)],
-    ),
+    keywords: listOf(node.keywords).flatMap((words) => (isString(words) ? words.split(/[,;]/) : [textOf(words)])),
     language: textOf(node.inLanguage),
     publisher: textOf(listOf(node.publisher).map(resolve)),
     url: textOf(node.url) || textOf(node.mainEntityOfPage),
@@ -149,7 +148,7 @@ export function readStructured(scripts: readonly Element[]): StructuredArticle[]
   const byId = new Map<string, Node>();
   for (const node of nodes) {
     const id = node['@id'];
-    if (typeof id === 'string' && (node.name || !byId.has(id))) byId.set(id, node);
+    if (isString(id) && (node.name || !byId.has(id))) byId.set(id, node);
   }
   const said = (): string => nodes.map((node) => (SAID.test(String(node['@type'])) ? node.text : '')).join(' ');
   const rank = (node: Node): number => {

@@ -50,6 +50,21 @@ describe('a day that is written out', () => {
     ['3/17/2026', '2026-03-17'],
     ['٣ مارس ٢٠٢٦', '2026-03-03'],
     ['۲۰۲۶/۳/۴', '2026-03-04'],
+    ['الأحد، 04 آب/اغسطس 2026، آخر تحديث 02:21', '2026-08-04'],
+    ['3 تشرين الأول/ أكتوبر 2026', '2026-10-03'],
+    ['23\u200f/03\u200f/2026', '2026-03-23'],
+    ['2 मार्च २०२६', '2026-03-02'],
+    ['12 במרץ 2026', '2026-03-12'],
+    ['5 ก.พ. 2569', '2026-02-05'],
+    ['วันอังคารที่ 23 มีนาคม พ.ศ. 2569', '2026-03-23'],
+    ['令和8年4月1日', '2026-04-01'],
+    ['令和元年5月1日', '2019-05-01'],
+    ['２０２６年３月１１日', '2026-03-11'],
+    ['2026. 3. 12.', '2026-03-12'],
+    ['12. 3. 2026', '2026-03-12'],
+    ["14 d'octubre de 2026", '2026-10-14'],
+    ['7. desember 2026', '2026-12-07'],
+    ['7/8/98', '1998-08-07'],
   ])('%s', (written, iso) => {
     expect(toIso(written)).toBe(iso);
   });
@@ -67,10 +82,27 @@ describe('a day that is written out', () => {
     expect(dayIn(written, lang)).toBe(iso);
   });
 
+  // As the browsers write them.
+  it.each('ar cs da de el en es fi fr he hi hu it ja ko nb nl pl pt-BR ro ru sk sv th tr uk zh-CN zh-TW'.split(' '))(
+    'every month in %s, long and short',
+    (lang) => {
+      for (const dateStyle of ['full', 'long', 'medium'] as const) {
+        const format = new Intl.DateTimeFormat(lang, { dateStyle, timeZone: 'UTC' });
+        for (let month = 0; month < 12; month++) {
+          const day = new Date(Date.UTC(2026, month, 23));
+          expect(toIso(format.format(day), lang), format.format(day)).toBe(day.toISOString().slice(0, 10));
+        }
+      }
+    },
+  );
+
   it.each([
     'yesterday',
     'in March 2026',
     '12 people of 2026',
+    '3 marathons 2026',
+    '12 novels 2026',
+    '23/1/64',
     'April showers 12, 2026 of them',
     '32 March 2026',
     '7/8',
