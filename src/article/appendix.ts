@@ -1,7 +1,7 @@
 import { lowerCase } from '../page/letters.ts';
 import { lengthAtStart, tableOf } from '../phrases/phrase-table.ts';
 import { ABOUT, PRESS_CONTACT } from '../phrases/reading.ts';
-import type { BlockFacts, Draft } from './facts.ts';
+import { type BlockFacts, type Draft, isSetAsHeading } from './facts.ts';
 
 /** Share of the text before an organisation's note on itself. */
 const LEAST_PROSE = 2;
@@ -61,7 +61,7 @@ export function markAppendix(facts: readonly Draft[]): void {
   for (let i = 0; i < facts.length; i++) {
     const fact = facts[i]!;
     if (fact.words > 0 && !fact.dull && prose >= LEAST_PROSE && isAbout(fact)) inside = true;
-    else if (fact.kind === 'heading') inside = false;
+    else if (isSetAsHeading(fact)) inside = false;
     if (fact.words) name = lowerCase(fact.block.text).startsWith(name || ' ') ? name : nameOf(fact, opening);
     if (inside || name) fact.appendix = true;
     else if (fact.prose && prose++ < LEAST_PROSE) opening += lowerCase(fact.block.text);

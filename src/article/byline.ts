@@ -4,7 +4,7 @@ import { isCapital, LETTERS } from '../page/letters.ts';
 import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
 import { barred } from './barred.ts';
-import type { BlockFacts } from './facts.ts';
+import { type BlockFacts, isSetAsHeading } from './facts.ts';
 import { LINE } from './line.ts';
 import { isName, isPerson, nameIn, splitNames, withoutDates } from './person-names.ts';
 
@@ -105,7 +105,7 @@ function candidateOf(fact: BlockFacts): Candidate | null {
     return isPerson(line) && line !== line.toUpperCase() ? { line, sure: false, points: 1.5 } : null;
   }
   if (!isName(worded) || !splitNames(worded).length) return null;
-  let doubt = Number(fact.kind === 'heading' && !(fact.box.names & NAME.author));
+  let doubt = Number(isSetAsHeading(fact) && !(fact.box.names & NAME.author));
   if (!says && !inside && !isPerson(splitNames(worded)[0]!)) doubt += 0.5;
   if (!says && fact.line & (LINE.credit | LINE.copyright)) doubt += 2;
   doubt += Number(fact.capitals < 0.5) * 0.5 + Number(worded.split(' ').length > 6);
@@ -125,7 +125,7 @@ export function findByline(facts: readonly BlockFacts[], textAt: number, textEnd
   for (let i = textAt + 2; i >= Math.max(0, textAt - BEFORE); i--) consider(i, i >= textAt - NEAR ? 0.3 : 0.1);
   for (let i = Math.max(textAt, textEnd - 2); i < Math.min(facts.length, textEnd + BEHIND); i++) {
     // Behind a headline stand the writers of other articles.
-    if (i > textEnd && facts[i]!.kind === 'heading' && (facts[i]!.near & NAME.author) === 0) break;
+    if (i > textEnd && isSetAsHeading(facts[i]!) && (facts[i]!.near & NAME.author) === 0) break;
     // Nor is who comments on it.
     if (!(facts[i]!.near & NAME.comment)) consider(i, 0);
   }

@@ -1,5 +1,5 @@
 import { NAME } from '../page/names.ts';
-import type { BlockFacts, Draft } from './facts.ts';
+import { type BlockFacts, type Draft, isSetAsHeading } from './facts.ts';
 import { LINE } from './line.ts';
 
 /** With so many words of likely prose besides they are comments on it. */
@@ -38,7 +38,7 @@ export function renameComments(facts: readonly BlockFacts[], chances: Float64Arr
   for (const fact of facts as readonly Draft[]) {
     if (isAsked && fact.inBody <= 0) continue;
     isPost ||= fact.prose && (fact.outer & NAME.comment) !== 0;
-    if (isPost && fact.kind === 'heading' && fact.line & LINE.comments) break;
+    if (isPost && isSetAsHeading(fact) && fact.line & LINE.comments) break;
     fact.near &= ~NAME.comment;
     fact.outer &= ~NAME.comment;
   }

@@ -275,8 +275,11 @@ function containersOf(boxes: readonly Box[]): Int32Array {
 /** What is longer and says whole sentences is text, in the type of a heading. */
 const LONGEST_HEADING = 20;
 
-export const isHeading = ({ kind, prose, words }: BlockFacts): boolean =>
-  kind === 'heading' && !(prose && words > LONGEST_HEADING);
+/** Whether a block has the element of a heading, whatever it says. */
+export const isSetAsHeading = ({ kind }: Pick<BlockFacts, 'kind'>): boolean => kind === 'heading';
+
+export const isHeading = (fact: BlockFacts): boolean =>
+  isSetAsHeading(fact) && !(fact.prose && fact.words > LONGEST_HEADING);
 
 export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   const { boxes, blocks } = page;

@@ -1,7 +1,7 @@
 import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
 import { type Beliefs, type BitBeliefs, ramp } from './belief.ts';
-import type { BlockFacts } from './facts.ts';
+import { type BlockFacts, isSetAsHeading } from './facts.ts';
 import { LINE } from './line.ts';
 
 /**
@@ -45,8 +45,9 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('after all prose', place >= 1);
   say('late', ramp(place, 0.6, 1));
   say('paragraph', kind === 'paragraph');
-  say('heading', kind === 'heading');
-  say('heading of links', kind === 'heading' && linkShare > 0.5);
+  const isHeading = isSetAsHeading(f);
+  say('heading', isHeading);
+  say('heading of links', isHeading && linkShare > 0.5);
   say('top heading', box.tag === 'h1');
   say('item', kind === 'item');
   say('item of prose', kind === 'item' && prose);

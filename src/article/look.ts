@@ -4,7 +4,7 @@ import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
 import { type ForeignMeaning, saysForeign } from '../phrases/foreign.ts';
 import { type Beliefs, type BitBeliefs, type Rules, ramp } from './belief.ts';
-import type { BlockFacts } from './facts.ts';
+import { type BlockFacts, isSetAsHeading } from './facts.ts';
 import { CLOCK, LINE } from './line.ts';
 import { isQuoted } from './pull-quotes.ts';
 import type { Standing } from './standing.ts';
@@ -15,7 +15,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   const { facts: f, chance, inside, before, after, sameContainer, sameShape, prevChance, nextChance, gapBefore } = s;
   const { gapAfter, endSeen, byMedia, underHeading, beforeHeadline } = s;
   const { words, prose, line, linkShare, stop, kind } = f;
-  const isHeading = kind === 'heading';
+  const isHeading = isSetAsHeading(f);
   const isLinks = linkShare > ALL_LINKS;
   const isItem = kind === 'item' || kind === 'term';
   const isAmid = before > 0.02 && after > 0.02;
@@ -61,7 +61,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
   say('bio at the end', (line & LINE.bio) !== 0 && after < 0.1);
   say('credit by media', (line & LINE.credit) !== 0 && byMedia);
-  say('short by media', byMedia && words <= 30 && kind !== 'heading');
+  say('short by media', byMedia && words <= 30 && !isHeading);
   say('caption by its name', isCaptionOf(s));
   say('prose by media', byMedia && prose && words > 30);
   say('teaser', ramp(f.teaser, 0.1, 0.7));
@@ -150,7 +150,7 @@ const isTitleLong = ({ kind, stop, words }: BlockFacts): boolean =>
 
 /** Whether what stands around it ends as sentences do: else the text itself is one of lines without. */
 const isAmidSentences = ({ prev, next }: BlockFacts): boolean =>
-  [prev, next].every((fact) => !fact || fact.kind === 'heading' || fact.stop);
+  [prev, next].every((fact) => !fact || isSetAsHeading(fact) || fact.stop);
 
 /** 'Part 1' and 'Chapter 12' are headings; those of dates have a year. */
 const YEAR = /(?:19|20)\d{2}/;
@@ -179,6 +179,7 @@ const CHROME: readonly ForeignMeaning[] = [
 export const RULES: Rules<Standing> = (s, say) => {
   const { facts: f, place, inside, before, after, gapBefore, sameContainer, prevChance, nextChance } = s;
   const { words, kind, linkShare, stop, title, box, block } = f;
+  const isHeading = isSetAsHeading(f);
   const { text } = block;
   // Layout, on pages that have their style sheets: the saved pages have none to learn from.
   say('pinned', -9, place?.pinned);
@@ -235,7 +236,7 @@ export const RULES: Rules<Standing> = (s, say) => {
   say('asks', -5, sameContainer < 0.2 && words <= 30 && ASKING.some((meaning) => saysForeign(text, meaning)));
   say('points elsewhere', -6, says(s, LINE.readAlso) && linkShare > 0.5 && words <= 25);
   // It is the article's title already.
-  say('headline', -6, title && (kind === 'heading' ? before < 0.05 || box.tag === 'h1' : before < 0.01 && words >= 4));
+  say('headline', -6, title && (isHeading ? before < 0.05 || box.tag === 'h1' : before < 0.01 && words >= 4));
   // Code says little that its words tell. A text may also end with it; in a comment little is sure above it either.
   say(
     'code',
@@ -259,13 +260,13 @@ export const RULES: Rules<Standing> = (s, say) => {
       f.digits > 0.15 &&
       isShort(s, 9) &&
       before < 0.01 &&
-      (kind !== 'heading' || YEAR.test(text)) &&
+      (!isHeading || YEAR.test(text)) &&
       !CLOCK.test(text),
   );
   // Set in small type over each entry of a live blog.
   say('hour', 2, inside && before > 0.02 && nextChance > 0.5 && CLOCK.test(text));
   // 'For the film of this name, see …', paths and sections: lines around a link before the first sentence.
-  say('link above', -1, before < 0.001 && words <= 20 && linkShare > 0.3 && kind !== 'heading');
+  say('link above', -1, before < 0.001 && words <= 20 && linkShare > 0.3 && !isHeading);
   // A caption whose element does not say so.
   say('picture box', -2.5, isInPictureBox(s));
   say('cut short', -6, isCutShort(f) && isAmongCutShort(f));

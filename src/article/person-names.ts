@@ -50,6 +50,9 @@ const NOBODY =
 const CONTROL =
   /^(?:view|see) |^(?:(?:author|page|e-?mail|to|this|editor|archives?|rss|bio|text|size|news|local|updated|[a-z]|[ecmp][sd]t)(?:[\s:]+|$))+$/;
 const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer|special (?:for|to) .*)$/;
+/** The end of what somebody is, behind his name. */
+const ROLE =
+  /(?:editor|reporter|writer|correspondent|columnist|journalist|redakteur|korrespondent|autor|rédacteur|redactor|periodista|giornalista|redaktor|корреспондент|журналист)(?:s|a|e|in|ka)?$/;
 const PARTICLES: ReadonlySet<string> = new Set('von van de der den la del da di dos du le al bin v.'.split(' '));
 const NAME_SIGNS = new RegExp(`^[${LETTERS}.'’-]+$`);
 const MOST_WORDS = 8;
@@ -121,5 +124,5 @@ export function splitNames(line: string): string[] {
   return line
     .split(AND)
     .map(cleanName)
-    .filter((name) => isName(name) && !DEGREE.test(lowerCase(name)));
+    .filter((name, i) => isName(name) && !DEGREE.test(lowerCase(name)) && !(i && ROLE.test(lowerCase(name))));
 }

@@ -1,5 +1,5 @@
 import type { Box, PageBlocks } from '../page/block.ts';
-import { type BlockFacts, isHeadline, UNITS } from './facts.ts';
+import { type BlockFacts, isHeadline, isSetAsHeading, UNITS } from './facts.ts';
 import { integers, zeros } from './zeros.ts';
 
 /** A paragraph counts for no more than this many words: one long one is no article. */
@@ -26,7 +26,7 @@ export function worthsOf(page: PageBlocks, facts: readonly BlockFacts[], chances
   for (let i = 0; i < facts.length; i++) {
     const fact = facts[i]!;
     sums[i + 1] = sums[i]! + worthOf(fact, chances[i]!);
-    if (fact.kind === 'heading' && isHeadline(fact)) headlines.push(i);
+    if (isSetAsHeading(fact) && isHeadline(fact)) headlines.push(i);
   }
   // For each block the last headline at or before it.
   const lastHeadline = integers(facts.length + 1).fill(-1000);

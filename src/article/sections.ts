@@ -2,7 +2,7 @@ import { attributeOf } from '../page/dom.ts';
 import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
 import { NEVER } from './decide.ts';
-import { type BlockFacts, sumsOf } from './facts.ts';
+import { type BlockFacts, isSetAsHeading, sumsOf } from './facts.ts';
 import { CLOCK } from './line.ts';
 import { leadsToAnother } from './teasers.ts';
 import { integers } from './zeros.ts';
@@ -40,7 +40,7 @@ const closesList = (fact: BlockFacts): boolean =>
 
 /** Keeps the hours beside the headings of a live blog's entries; one alone is but when the page was written. */
 function keepHours(kept: Uint8Array, facts: readonly BlockFacts[], { first, end }: Region): void {
-  const isKeptHeading = (at: number): boolean => kept[at] === 1 && facts[at]!.kind === 'heading';
+  const isKeptHeading = (at: number): boolean => kept[at] === 1 && isSetAsHeading(facts[at]!);
   const hours: number[] = [];
   for (let i = first; i < end; i++)
     if ((isKeptHeading(i + 1) || isKeptHeading(i - 1)) && CLOCK.test(facts[i]!.block.text)) hours.push(i);

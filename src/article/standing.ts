@@ -1,6 +1,6 @@
 import type { Box, PageBlocks } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
-import { type BlockFacts, FRACTION, isHeadline } from './facts.ts';
+import { type BlockFacts, FRACTION, isHeadline, isSetAsHeading } from './facts.ts';
 import { LINE } from './line.ts';
 import type { Place } from './place.ts';
 import { integers, zeros } from './zeros.ts';
@@ -92,12 +92,12 @@ const DECK_BLOCKS = 3;
 const DECK_WORDS = 80;
 
 /** Authors or a date, as they stand above a text. */
-const isByline = ({ prose, words, line, box, kind }: BlockFacts): boolean =>
-  !prose &&
-  words > 0 &&
-  words <= 14 &&
-  kind !== 'heading' &&
-  ((line & (LINE.byline | LINE.date | LINE.dateOnly)) !== 0 || (box.names & (NAME.author | NAME.date)) !== 0);
+const isByline = (fact: BlockFacts): boolean =>
+  !fact.prose &&
+  fact.words > 0 &&
+  fact.words <= 14 &&
+  !isSetAsHeading(fact) &&
+  ((fact.line & (LINE.byline | LINE.date | LINE.dateOnly)) !== 0 || (fact.box.names & (NAME.author | NAME.date)) !== 0);
 
 /** Number of the block that is the line of authors or date under a headline, where a deck stands between; else the headline's. */
 function bylineUnder(facts: readonly BlockFacts[], headline: number): number {
@@ -176,7 +176,7 @@ export function findStandings(
     gapAfter[i] = since;
     if (chances[i]! > LIKELY && fact.words >= 8) since = 0;
     else since = Math.min(99, since + 1);
-    if (fact.kind === 'heading') {
+    if (isSetAsHeading(fact)) {
       under[i] = words ? sum / words : 0;
       sum = words = 0;
     } else {

@@ -1,7 +1,7 @@
 import type { Block, PageBlocks } from '../page/block.ts';
 import { attributeOf, baseOf, findIn, ownerOf, textContentOf } from '../page/dom.ts';
 import { ALL_LINKS } from '../page/links.ts';
-import type { BlockFacts } from './facts.ts';
+import { type BlockFacts, isSetAsHeading } from './facts.ts';
 import { LINE } from './line.ts';
 import { integers, zeros } from './zeros.ts';
 
@@ -101,7 +101,7 @@ function linkAbove({ prev }: BlockFacts): BlockFacts | null {
   for (let above = prev, steps = 0; above && steps < STEPS_UP; above = above.prev, steps++) {
     if (above.prose) return null;
     if (above.linkShare > ALL_LINKS && above.words >= HEADLINE_WORDS) return above;
-    if (above.kind === 'heading' && above.words > 0) return null;
+    if (isSetAsHeading(above) && above.words > 0) return null;
   }
   return null;
 }
