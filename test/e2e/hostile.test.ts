@@ -6,8 +6,8 @@ import { choose, settled, status, textsOf } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
-/** Names that scripts of ours leave for each other in their world, where a page's ids would be found too. */
-const OURS = [
+/** Names that scripts of ours leave for each other in their world, where a page's ids and frames would be found too. */
+const LEFT = [
   'ledePresence',
   'ledeReader',
   'ledeGate',
@@ -18,9 +18,9 @@ const OURS = [
   'ledeFiles',
   'ledeFaces',
   'ledeDigest',
-  'browser',
-  'chrome',
 ];
+/** Beside these those of the browser's own API; where a frame has one, Chromium gives no extension that API. */
+const OURS = [...LEFT, 'browser', 'chrome'];
 
 const PARAGRAPHS = Array.from(
   { length: 8 },
@@ -32,7 +32,7 @@ const PAGE = `<!doctype html><html lang="en"><head><title>The mill turns</title>
 #story{width:640px;margin:auto}.modal{position:fixed;inset:10%;background:#eee;z-index:9}</style></head><body>
 <form id="story"><h1>The mill turns</h1>${PARAGRAPHS}</form>
 <form class="modal" role="dialog"><p>Subscribe to our newsletter and never miss a story.</p><input type="email"><button>Subscribe</button></form>
-<div hidden id="room">${OURS.map((name) => `<a id="${name}"></a><img name="${name}">`).join('')}</div>
+<div hidden id="room">${OURS.map((name) => `<a id="${name}"></a><img name="${name}">`).join('')}${LEFT.map((name) => `<iframe name="${name}"></iframe>`).join('')}</div>
 <script>
 const namesOf = (...prototypes) => new Set(prototypes.flatMap((prototype) => Object.getOwnPropertyNames(prototype)));
 const { createElement, getElementById, querySelectorAll } = Document.prototype;
