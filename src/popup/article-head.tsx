@@ -10,7 +10,7 @@ const MANY = 4;
 
 /** Title, who wrote it where and when, how long it takes to read, and what else must be known of it. */
 export function ArticleHead({ article }: { article: Article }) {
-  const { title, authors, byline, siteName, published, words } = article;
+  const { title, authors, byline, siteName, published, words, dir } = article;
   const by = authors.length || !byline ? authors : [byline];
   const separator = say('listPair', '', '');
   return (
@@ -20,7 +20,8 @@ export function ArticleHead({ article }: { article: Article }) {
           {title}
         </h1>
       )}
-      <p class="facts">
+      {/* Below the title, on the side on which that begins. */}
+      <p class="facts" dir={dir}>
         {by.length > 0 && (
           <span class="by" title={by.length > MANY ? sayRow(by) : undefined}>
             {by.map((name, i) => (

@@ -5,6 +5,7 @@ import picker from '../picker/picker.ts?script&iife';
 import { say, sayNamed } from '../words.ts';
 import { HiddenLine } from './hidden-line.tsx';
 import { usePopup } from './popup-context.ts';
+import { useInSight } from './use-in-sight.ts';
 import { usePeek } from './use-peek.ts';
 
 type Peek = ReturnType<typeof usePeek>;
@@ -20,6 +21,7 @@ function byKind(items: readonly HiddenItem[]): Map<ClutterKind, HiddenItem[]> {
 function Group({ kind, items, peek }: { kind: ClutterKind; items: readonly HiddenItem[]; peek: Peek }) {
   const { ask, announce } = usePopup();
   const [open, setOpen] = useState(false);
+  const whole = useInSight<HTMLLIElement>(open);
   const id = `hidden-${kind}`;
   const name = sayNamed('kind', kind);
   const anyHidden = items.some(({ state }) => state === 'hidden');
@@ -28,7 +30,7 @@ function Group({ kind, items, peek }: { kind: ClutterKind; items: readonly Hidde
     announce(say(anyHidden ? 'saidShown' : 'saidHidden', name));
   };
   return (
-    <li class="group">
+    <li class="group" ref={whole}>
       <button type="button" class="fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <span class="kind">{name}</span>
         <span class="count">{items.length}</span>
@@ -52,6 +54,7 @@ export function HiddenList() {
   const { visit, view, cleaning, run } = usePopup();
   const { items } = visit;
   const [open, setOpen] = useState(false);
+  const whole = useInSight<HTMLElement>(open);
   const peek = usePeek();
   if (view !== 'clean') return null;
   const count = items.filter(({ state }) => state === 'hidden').length;
@@ -60,7 +63,7 @@ export function HiddenList() {
     if (await run(picker)) close();
   };
   return (
-    <section>
+    <section ref={whole}>
       <button
         type="button"
         class="fold"

@@ -6,6 +6,7 @@ import report from '../report/report.ts?script&iife';
 import { saveFile } from '../save-file.ts';
 import { say } from '../words.ts';
 import { usePopup } from './popup-context.ts';
+import { useInSight } from './use-in-sight.ts';
 
 async function makeReport(tab: number, note: string): Promise<void> {
   await runFile(tab, report);
@@ -25,6 +26,7 @@ export function ReportCut() {
   const [note, setNote] = useState('');
   const id = useId();
   const fold = useRef<HTMLButtonElement>(null);
+  const whole = useInSight<HTMLElement>(open);
 
   const write = async () => {
     try {
@@ -41,7 +43,7 @@ export function ReportCut() {
   };
 
   return (
-    <section class="report">
+    <section class="report" ref={whole}>
       <button
         type="button"
         class="fold"
@@ -52,6 +54,7 @@ export function ReportCut() {
       >
         <Icon name="flag" />
         <span>{say('reportCut')}</span>
+        <span class="count" />
       </button>
       {open && (
         <form

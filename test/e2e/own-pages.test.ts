@@ -355,6 +355,40 @@ describe('the popup by keyboard and by ear', () => {
     expect(await popup.$eval('.facts > span', ({ textContent }) => textContent)).toBe('Tova Lindqvist, Sam Okoro');
   });
 
+  it('sets the facts on the side on which the title begins, each from left to right where its words are', async () => {
+    const { popup } = await openPopupOn(lede, `${server.origin}/arabic/page.html`);
+    const [title, writer, minutes] = await popup.$$eval('h1, .facts bdi, .facts > :last-child', (parts) =>
+      parts.map((part) => {
+        const { left, right } = part.getBoundingClientRect();
+        return { left, right, direction: getComputedStyle(part).unicodeBidi };
+      }),
+    );
+    expect(writer!.right).toBeCloseTo(title!.right, 0);
+    expect(minutes!.right).toBeLessThanOrEqual(writer!.left);
+    expect(minutes!.direction).toBe('plaintext');
+  });
+
+  it.each([
+    ['.report .fold', '.report label'],
+    ['button[aria-controls=hidden]', '#hidden li'],
+  ])('brings into sight what is unfolded at its end: %s', async (fold, unfolded) => {
+    const { popup } = await openPopup();
+    await popup.$eval(fold, (button) => {
+      button.scrollIntoView({ block: 'end' });
+      (button as HTMLElement).click();
+    });
+    await popup.waitForFunction(
+      (selector) => {
+        const [room, ...parts] = ['.middle', '.fold[aria-expanded=true]', selector].map((each) =>
+          document.querySelector(each)!.getBoundingClientRect(),
+        );
+        return parts.every(({ top, bottom }) => top >= room!.top - 4 && bottom <= room!.bottom);
+      },
+      {},
+      unfolded,
+    );
+  });
+
   it('shows the key that opens it', async () => {
     const { popup } = await openPopup();
     await popup.waitForSelector('.foot kbd');
