@@ -1,5 +1,9 @@
+import browser from 'webextension-polyfill';
 import changelog from '../../CHANGELOG.md?raw';
+import { say } from '../words.ts';
 import type { Section } from './section.tsx';
+
+const WELCOME = 'src/welcome/welcome.html';
 
 /** Points under a heading of their own, or, first of all, what matters most. */
 interface Part {
@@ -42,24 +46,30 @@ const Points = ({ of }: { of: readonly string[] }) => (
   </ul>
 );
 
-/** What has changed, newest first; written in English. */
+/** Which version it is, and what has changed, newest first; the changes are written in English. */
 export const news: Section = {
   id: 'news',
   title: 'optionsNews',
   Content: () => (
-    <div lang="en" dir="ltr">
-      {releasesIn(changelog).map(({ title, highlights, parts }) => (
-        <div key={title} class="release">
-          <h3>{title}</h3>
-          <Points of={highlights} />
-          {parts.map((part) => (
-            <details key={part.title} class="fold">
-              <summary>{part.title}</summary>
-              <Points of={part.changes} />
-            </details>
-          ))}
-        </div>
-      ))}
-    </div>
+    <>
+      <p class="help">{say('aboutVersion', browser.runtime.getManifest().version)}</p>
+      <button type="button" onClick={() => void browser.tabs.create({ url: browser.runtime.getURL(WELCOME) })}>
+        {say('aboutWelcome')}
+      </button>
+      <div lang="en" dir="ltr">
+        {releasesIn(changelog).map(({ title, highlights, parts }) => (
+          <div key={title} class="release">
+            <h3>{title}</h3>
+            <Points of={highlights} />
+            {parts.map((part) => (
+              <details key={part.title} class="fold">
+                <summary>{part.title}</summary>
+                <Points of={part.changes} />
+              </details>
+            ))}
+          </div>
+        ))}
+      </div>
+    </>
   ),
 };
