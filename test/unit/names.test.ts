@@ -147,6 +147,12 @@ describe('a name in a line', () => {
   });
 
   it.each([
+    ['Nora Field, Executive Editor', ['Nora Field']],
+    ['Nora Field and Jonas Holm, Staff Writers', ['Nora Field', 'Jonas Holm']],
+    ['Anna Kessler, Redakteurin', ['Anna Kessler']],
+    ['Lia Conti, giornalista', ['Lia Conti']],
+    ['The Letters Editor', ['The Letters Editor']],
+    ['Nora Field, Ann Writerly', ['Nora Field', 'Ann Writerly']],
     ['By Nora Field and Ida Holm', ['Nora Field', 'Ida Holm']],
     ['Nora Field, PhD, Ida Holm; Anna Kessler', ['Nora Field', 'Ida Holm', 'Anna Kessler']],
     ['Anna Kessler und Ida Holm', ['Anna Kessler', 'Ida Holm']],
