@@ -14,9 +14,6 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   const isStrong = (block.names & NAME.strong) !== 0;
   say('always', true);
   say('1-2 words', words > 0 && words <= 2);
-  say('6-10 words', words >= 6 && words <= 10);
-  say('11-20 words', words >= 11 && words <= 20);
-  say('21-40 words', words >= 21 && words <= 40);
   say('41-80 words', words >= 41 && words <= 80);
   say('over 80 words', words > 80);
   say('prose', prose);
@@ -55,7 +52,6 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('preformatted', kind === 'pre');
   say('term', kind === 'term');
   say('loose prose', kind === 'loose' && prose);
-  say('loud', f.loud);
   say('links elsewhere', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
   say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
   say('strong prose', prose && isStrong);

@@ -57,7 +57,6 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('loud amid', f.loud && before > 0.02);
   say('slanted at the start', isSlanted && before < 0.01);
   say('links elsewhere', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
-  say('asks at the end', (line & LINE.asks) !== 0 && after < 0.02);
   say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
   say('bio at the end', (line & LINE.bio) !== 0 && after < 0.1);
   say('credit by media', (line & LINE.credit) !== 0 && byMedia);
