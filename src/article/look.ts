@@ -234,6 +234,8 @@ export const RULES: Rules<Standing> = (s, say) => {
   // A box with a colour of its own between two paragraphs, which asks for an address or for money.
   say('asks', -5, sameContainer < 0.2 && words <= 30 && ASKING.some((meaning) => saysForeign(text, meaning)));
   say('points elsewhere', -6, says(s, LINE.readAlso) && linkShare > 0.5 && words <= 25);
+  // In a box of its own as what does not belong, and written by who wrote the text.
+  say('inset', 3, inside && linkShare < 0.3 && !says(s, LINE.asks | LINE.readAlso) && (s.between & NAME.inset) !== 0);
   // It is the article's title already.
   say('headline', -6, title && (isHeading ? before < 0.05 || box.tag === 'h1' : before < 0.01 && words >= 4));
   // Code says little that its words tell. A text may also end with it; in a comment little is sure above it either.

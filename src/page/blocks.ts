@@ -43,7 +43,7 @@ function hasInk(data: string): boolean {
 }
 
 const FLOWS = /^(inline|contents|ruby|none)/;
-const BITS = 28;
+const BITS = 29;
 const HEADINGS = new Set(HEADING_TAGS);
 const ELEMENT = 1;
 const TEXT = 3;

@@ -31,6 +31,7 @@ export const NAME = {
   note: 1 << 25,
   strong: 1 << 26,
   slanted: 1 << 27,
+  inset: 1 << 28,
 } as const;
 
 export type Name = keyof typeof NAME;
@@ -64,7 +65,7 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   tags:
     'tag+ tagcloud taglist topic+ categor* keyword+ label+ breadcrumb+ crumb+ taxonom* rubrik ' +
     'kicker themen schlagwort*',
-  caption: 'caption* thumbcaption credit+ figcaption legend bildunterschrift bu copyright cutline',
+  caption: 'caption* thumbcaption credit+ figcaption legend bildunterschrift copyright cutline',
   advert:
     'ad+ adv advert* adslot adbox sponsor* anzeige werbung publicidad reklama banner affiliate commercial partner',
   join:
@@ -91,6 +92,8 @@ const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'stron
   shop: 'product+ price+ shop cart buy deal+ offer preis merch* store',
   media: 'photo+ galler* slideshow image+ img media picture+ video+ bild foto+ thumb* slide+',
   note: 'footnote+ endnote+ reference+ reflist source+ bibliography fn correction+ update',
+  // Notes, tips and warnings that manuals set in boxes within their text.
+  inset: 'admonition* hint+ tip+ note warning+ caution danger important callout custom-block alert-info',
 };
 
 const MOST_WORDS = 24;
@@ -141,6 +144,7 @@ const BY_TAG: ReadonlyMap<string, number> = new Map(
     article: NAME.article,
     main: NAME.article,
     dialog: NAME.popup,
+    details: NAME.inset,
     b: NAME.strong,
     strong: NAME.strong,
     i: NAME.slanted,
@@ -148,9 +152,9 @@ const BY_TAG: ReadonlyMap<string, number> = new Map(
   }),
 );
 
+/** Roles that are no names of elements; those mean the same. */
 const BY_ROLE: Readonly<Record<string, number>> = {
   navigation: NAME.nav,
-  menu: NAME.nav,
   menubar: NAME.nav,
   tablist: NAME.nav,
   complementary: NAME.side,
@@ -159,13 +163,9 @@ const BY_ROLE: Readonly<Record<string, number>> = {
   search: NAME.tool,
   button: NAME.tool,
   toolbar: NAME.tool,
-  form: NAME.form,
-  dialog: NAME.popup,
   alertdialog: NAME.popup,
   alert: NAME.popup,
   status: NAME.popup,
-  main: NAME.article,
-  article: NAME.article,
 };
 
 const BY_PROPERTY: readonly (readonly [RegExp, number])[] = [
@@ -219,7 +219,8 @@ export function namesOfElement(
   let bits = BY_TAG.get(tag) ?? 0;
   if (className) bits |= namesOf(className);
   if (id) bits |= namesOf(id);
-  if (role) bits |= BY_ROLE[role.toLowerCase()] ?? 0;
+  if (role) bits |= BY_ROLE[role.toLowerCase()] ?? BY_TAG.get(role) ?? 0;
   if (property) for (const [pattern, bit] of BY_PROPERTY) if (pattern.test(property)) bits |= bit;
-  return bits;
+  // 'alert alert-warning' is no message over the page.
+  return bits & NAME.inset ? bits & ~NAME.popup : bits;
 }
