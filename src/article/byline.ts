@@ -78,7 +78,8 @@ interface Candidate extends Byline {
 
 /** What a line near the text says of its writer, and how surely. */
 function candidateOf(fact: BlockFacts): Candidate | null {
-  if (fact.words === 0 || fact.words > MOST_LINE_WORDS || fact.prose) return null;
+  // The card of what the article is about has its name where others have the writer's.
+  if (fact.words === 0 || fact.words > MOST_LINE_WORDS || fact.prose || fact.title) return null;
   const says = (fact.line & LINE.byline) !== 0;
   const named = (fact.near & NAME.author) !== 0;
   const dated = (fact.line & (LINE.date | LINE.dateOnly)) !== 0 || (fact.near & (NAME.date | NAME.meta)) !== 0;
@@ -98,8 +99,7 @@ function candidateOf(fact: BlockFacts): Candidate | null {
     return { line: whole || String(names) === String(marked) ? worded : marked.join(', '), sure: true, points };
   }
   if (!points) {
-    if (fact.title || fact.line & (LINE.credit | LINE.copyright) || fact.near & NAME.tags || leadsElsewhere(fact.block))
-      return null;
+    if (fact.line & (LINE.credit | LINE.copyright) || fact.near & NAME.tags || leadsElsewhere(fact.block)) return null;
     const line = withoutDates(text);
     // In capitals it is the place from which a report comes.
     return isPerson(line) && line !== line.toUpperCase() ? { line, sure: false, points: 1.5 } : null;

@@ -220,8 +220,11 @@ class Sayings {
   constructor(hints: Hints) {
     // A title often carries the site's name after a bar, and the headline above the text does not.
     const parts = hints.title.split(TITLE_BAR).filter((part) => part.split(' ').length >= HEADLINE_WORDS);
-    this.#titles = new Set([hints.title, ...parts, ...hints.headlines].map(fold).filter(Boolean));
     this.#titleWords = new Set(fold(hints.title).split(' '));
+    // Where a first heading says the title, the others are over parts of the text.
+    const same = hints.headlines.filter((text) => isMostlyOf(fold(text), this.#titleWords));
+    const headlines = same.length ? same : hints.headlines;
+    this.#titles = new Set([hints.title, ...parts, ...headlines].map(fold).filter(Boolean));
     this.#titleLength = hints.title.length;
     this.#description = fold(hints.description);
     this.#body = fold(hints.body);
@@ -272,6 +275,10 @@ function containersOf(boxes: readonly Box[]): Int32Array {
   return containers;
 }
 
+/** The box of a text, or the heading that it fills: a heading that is laid out in a row has a box of its own around its words. */
+const boxOf = (box: Box, { structure } = box): Box =>
+  KINDS.get(structure?.tag ?? '') === 'heading' && structure!.end - structure!.first === 1 ? structure! : box;
+
 /** What is longer and says whole sentences is text, in the type of a heading. */
 const LONGEST_HEADING = 20;
 
@@ -300,8 +307,8 @@ export function findFacts(page: PageBlocks, hints: Hints): BlockFacts[] {
   let prev: Draft | null = null;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
-    const box = boxes[block.box]!;
-    const container = boxes[containers[block.box]!]!;
+    const box = boxOf(boxes[block.box]!);
+    const container = boxes[containers[box.index]!]!;
     const { text, words } = block;
     const fact = blankFact(block, box, container);
     fact.near = names.near[box.index]! | block.names;

@@ -165,6 +165,11 @@ export function findStandings(
     distance[i] = distance[parent]! + 1;
   }
 
+  // How much deeper the text stands than in a box: programs that set pages from parts put each paragraph into many.
+  let depth = -1;
+  for (let i = region.first; i < region.end; i++)
+    depth += (massBefore[i + 1]! - massBefore[i]!) * scale * distance[facts[i]!.box.index]!;
+
   const gapAfter = integers(count);
   const under = zeros(count);
   let since = 99;
@@ -209,7 +214,7 @@ export function findStandings(
       const standing = blankStanding(fact);
       standing.chance = chance;
       standing.inside = inside;
-      standing.distance = inside ? distance[fact.box.index]! : 0;
+      standing.distance = inside ? distance[fact.box.index]! - Math.max(0, depth) : 0;
       standing.between = between[i]!;
       standing.before = massBefore[i]! * scale;
       standing.after = (massBefore[count]! - massBefore[i + 1]!) * scale;

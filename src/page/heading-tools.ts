@@ -10,6 +10,8 @@ import {
 import { hasWord } from './letters.ts';
 
 const BRACKETED = /^\s*\[.*\]\s*$/s;
+/** Links to where a section is edited. */
+const EDITOR = 'a[href*="edit"]';
 /** More text than this is no tool's. */
 const LONGEST = 100;
 /** So many nodes beside a link are asked whether they are the heading's words. */
@@ -30,7 +32,7 @@ export function isHeadingTool(element: Element, tag: 'a' | 'span', heading: Elem
   const text = textContentOf(element);
   if (text.length > LONGEST) return false;
   if (tag === 'span') {
-    const links = BRACKETED.test(text) ? [...findAll(element, 'a')] : [];
+    const links = [...findAll(element, BRACKETED.test(text) ? 'a' : EDITOR)];
     return links.length > 0 && !hasWord(links.reduce((left, link) => left.replace(textContentOf(link), ''), text));
   }
   if (!leadsWithin(element)) return false;
