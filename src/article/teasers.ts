@@ -1,6 +1,7 @@
 import type { Block, PageBlocks } from '../page/block.ts';
 import { attributeOf, baseOf, findIn, ownerOf, textContentOf } from '../page/dom.ts';
 import { ALL_LINKS } from '../page/links.ts';
+import { NAME } from '../page/names.ts';
 import { type BlockFacts, isSetAsHeading } from './facts.ts';
 import { LINE } from './line.ts';
 import { integers, zeros } from './zeros.ts';
@@ -100,7 +101,9 @@ export function leadsToAnother(block: Block): boolean {
 function linkAbove({ prev }: BlockFacts): BlockFacts | null {
   for (let above = prev, steps = 0; above && steps < STEPS_UP; above = above.prev, steps++) {
     if (above.prose) return null;
-    if (above.linkShare > ALL_LINKS && above.words >= HEADLINE_WORDS) return above;
+    // The day of a post leads to it.
+    const isDay = ((above.box.names | above.block.names) & NAME.date) !== 0;
+    if (above.linkShare > ALL_LINKS && above.words >= HEADLINE_WORDS && !isDay) return above;
     if (isSetAsHeading(above) && above.words > 0) return null;
   }
   return null;
