@@ -11,7 +11,7 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** The number of a month by its name in small letters, with the Hebrew 'in' before it or not; 0 for what is none. */
 export const monthOf = (name: string): number =>
-  MONTHS.findIndex((names) => new RegExp(`^ב?(?:${names})(?:ня|ень|[аяьй]|[ά-ώऀ-ॿก-๎]+)?$`).test(name)) + 1;
+  MONTHS.findIndex((names) => new RegExp(`^ב?(?:${names})(?:ня|ень|[аяьй]|[ऀ-ॿก-๎]+)?$`).test(name)) + 1;
 
 /** A day from its year, month and day, as numbers or digits. */
 function isoDay(...parts: readonly (number | string | undefined)[]): string | undefined {
@@ -25,7 +25,7 @@ function isoDay(...parts: readonly (number | string | undefined)[]): string | un
 const ISO = /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i;
 const COMPACT = /^\s*((?:19|20)\d\d)(\d{2})(\d{2})(?:T?(\d{2})(\d{2}))?/;
 const DAY_NAME_YEAR = new RegExp(
-  `(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?,?\\s*(?:de |d[’']|of |يوم )?\\s*${NAME},?\\s*(?:del? |พ\\.ศ\\. ?)?\\s*${YEAR}`,
+  `(?:^|\\D)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?,?\\s*(?:de |of |يوم )?\\s*${NAME},?\\s*(?:del? |พ\\.ศ\\. ?)?\\s*${YEAR}`,
 );
 const NAME_DAY_YEAR = new RegExp(`${NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}`);
 const YEAR_NAME_DAY = new RegExp(`${YEAR}[.,]?\\s+${NAME}\\s+(\\d{1,2})\\b`);

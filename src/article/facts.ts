@@ -209,10 +209,16 @@ const blankFact = (block: Block, box: Box, container: Box): Draft => ({
   aroundLinks: FRACTION,
 });
 
+/** Whether a block is the first of an article, or of the head of one. */
+const opensArticle = ({ block, container }: BlockFacts): boolean =>
+  container.first === block.index && /^(?:article|header)$/.test(container.tag);
+
 /** The hints, prepared for the search in blocks. */
 class Sayings {
   readonly #titles: ReadonlySet<string>;
   readonly #titleWords: ReadonlySet<string>;
+  /** Whether a first heading says the title. */
+  readonly #isHeaded: boolean;
   readonly #titleLength: number;
   readonly #description: string;
   readonly #body: string;
@@ -221,10 +227,8 @@ class Sayings {
     // A title often carries the site's name after a bar, and the headline above the text does not.
     const parts = hints.title.split(TITLE_BAR).filter((part) => part.split(' ').length >= HEADLINE_WORDS);
     this.#titleWords = new Set(fold(hints.title).split(' '));
-    // Where a first heading says the title, the others are over parts of the text.
-    const same = hints.headlines.filter((text) => isMostlyOf(fold(text), this.#titleWords));
-    const headlines = same.length ? same : hints.headlines;
-    this.#titles = new Set([hints.title, ...parts, ...headlines].map(fold).filter(Boolean));
+    this.#isHeaded = hints.headlines.some((text) => isMostlyOf(fold(text), this.#titleWords));
+    this.#titles = new Set([hints.title, ...parts, ...hints.headlines].map(fold).filter(Boolean));
     this.#titleLength = hints.title.length;
     this.#description = fold(hints.description);
     this.#body = fold(hints.body);
@@ -237,7 +241,9 @@ class Sayings {
     if (!isLine && !this.#body) return;
     const folded = fold(text);
     const description = this.#description;
-    fact.title = this.#titles.has(folded);
+    // Other first headings are those of other articles, or over parts of the text.
+    fact.title =
+      this.#titles.has(folded) && (!this.#isHeaded || isMostlyOf(folded, this.#titleWords) || opensArticle(fact));
     fact.titleLike =
       words >= 3 && words <= 30 && text.length < this.#titleLength * 2.5 && isMostlyOf(folded, this.#titleWords);
     fact.description =

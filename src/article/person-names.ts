@@ -52,7 +52,7 @@ const CONTROL =
 const DEGREE = /^(?:ph\.?d\.?|m\.?d\.?|m\.?a\.?|dr\.?|mba|rd|staff|staff writer|special (?:for|to) .*)$/;
 /** The end of what somebody is, behind his name. */
 const ROLE =
-  /(?:editor|reporter|writer|correspondent|columnist|journalist|redakteur|korrespondent|autor|rédacteur|redactor|periodista|giornalista|redaktor|корреспондент|журналист)(?:s|a|e|in|ka)?$/;
+  /(?:editor|reporter|writer|correspondent|columnist|journalist|redakteur|korrespondent|autor|rédacteur|redactor|periodista|giornalista|redaktor)(?:s|a|e|in|ka)?$/;
 const PARTICLES: ReadonlySet<string> = new Set('von van de der den la del da di dos du le al bin v.'.split(' '));
 const NAME_SIGNS = new RegExp(`^[${LETTERS}.'’-]+$`);
 const MOST_WORDS = 8;

@@ -3,6 +3,7 @@ import {
   attributeOf,
   bodyOf,
   computedIn,
+  find,
   findAllIn,
   findIn,
   firstChildOf,
@@ -43,6 +44,8 @@ function hasInk(data: string): boolean {
 }
 
 const FLOWS = /^(inline|contents|ruby|none)/;
+/** What is said by screen readers and not shown, such as '(opens in a new window)': out of the flow, and cut off. */
+const isForEars = ({ clip, clipPath }: CSSStyleDeclaration): boolean => /^rect|inset\(50%/.test(clip + clipPath);
 const BITS = 29;
 const HEADINGS = new Set(HEADING_TAGS);
 const ELEMENT = 1;
@@ -334,14 +337,13 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     // In code a block is a line.
     const isLine = inCode && LINES.has(tag);
     if (isLine) collector.codeLine(element, outer, false);
-    const isBlock =
-      !isLine &&
-      ((bits & TAG.block) !== 0 ||
-        (view !== null &&
-          (bits & TAG.flowing) !== 0 &&
-          !inCode &&
-          namespaceOf(element) === HTML &&
-          !FLOWS.test(computedIn(view, element).display)));
+    const style =
+      view !== null && bits & TAG.flowing && !inCode && namespaceOf(element) === HTML
+        ? computedIn(view, element)
+        : null;
+    const isParted = style !== null && !FLOWS.test(style.display);
+    if (isParted && isForEars(style) && !(hasFormulas && find(element, 'math'))) return;
+    const isBlock = !isLine && ((bits & TAG.block) !== 0 || isParted);
     const isMark = (bits & TAG.mark) !== 0 && !(tag === 'a' && isPlace(element));
     // An element without attributes changes nothing for what is in it: it shares its parent's place.
     const same = plain && !isBlock && !isMark && (names | outer.names) === outer.names;

@@ -167,22 +167,22 @@ export const PAY_WALL: readonly Row[] = [
 
 /**
  * Names of months by number, as they stand alone, in dates and cut short, in the languages that write dates out: each as the
- * pattern of a whole word, but for the ends of Russian and Ukrainian words, and only the beginning of Greek, Hindi and Thai
- * ones. Asking the browser for the names in one language takes it a tenth of a second.
+ * pattern of a whole word, but for the ends of Russian and Ukrainian words, and only the beginning of Hindi and Thai ones.
+ * Asking the browser for the names in one language takes it a tenth of a second.
  */
 export const MONTHS: readonly string[] = [
-  'jan|janu[aá]r.*|janv|janvier|janeiro|jänner|jaanuar|ene|enero|gen|gener|gennaio|tammi.*|sty|stycz.*|led(?:en|na)|ian|ianuarie|ocak?|янв|январ|януари|січ|ιαν|يناير|جانفي|كانون الثاني|ינו|ינואר|जन|มก|ม\\.ค',
-  'feb|febr(?:u[aá]r.*)?|févr?|février|febbr.*|febrero|fev|fevereiro|helmi.*|lut|luty|lutego|únor.?|şub|şubat|фев|февр|феврал|февруари|лют|лютого|лютий|φεβ|فبراير|فيفري|شباط|פבר|פברואר|[फ\u095e]|กุ|ก\\.พ',
-  'mar|march|mär[tsz]*|mrz|marzo|mars|març.*|marts?|maart|mrt|maalis.*|břez.*|mar[ct]a|marec|marzec|márc.*|martie|maret|мар|март|бер|берез|μ[αά]ρ|مارس|آذار|מרץ|मार्|มี(?:\\.ค)?',
-  'apr|april.?|aprilie|ápr.*|apríl.*|avr|avril|abr|abril|huhti.*|kwi|kwie.*|dub(?:en|na)|nis|nisan|апр|апрел|април|квіт|απρ|[أاإ]بريل|أفريل|نيسان|אפר|אפריל|अप्र|เม(?:\\.ย)?',
-  'ma[yijg]|mayo|maio|maja|maig|maggio|mei|máj.*|touko.*|kvě.*|mayıs|ма|трав|μα[ΐϊ]|μ[αά][ιϊ]|مايو?|أيار|מאי|मई|พฤษ|พ\\.ค',
-  'jun|jun[eiy]|junio|junho|juin|giu|giugno|kesä.*|cze|czerw.*|červ(?:en|na)|jún.*|iun|iunie|haz|haziran|июн|черв|юни|ιο[υύ]ν|يوني[وه]|جوان|حزيران|יונ|יוני|जून|มิ(?:\\.ย)?',
-  'jul|jul[iy]|juliol?|julho|juil|juillet|lug|luglio|heinä.*|lip|lipca|lipiec|červen(?:ec|ce)|júl.*|iul|iulie|tem|temmuz|июл|лип|юли|ιο[υύ]λ|يولي[وه]|جويلية|تموز|יול|יולי|जुल|กร|ก\\.ค',
-  'aug|august[aoi]?|augustus|août|ago|agosto?|agu|agustus|avgust|elok.*|sie|sierp.*|srp(?:en|na)|auguszt.*|ağu|ağustos|авг|август|серп|α[υύ]γ|[أا]غسطس|غشت|أوت|آب|אוג|אוגוסט|अग|สิ|ส\\.ค',
-  'sept?|septem.*|septiem.*|set|setem.*|settem.*|syys.*|wrz|wrześ.*|září|szept.*|eyl|eylül|сен|сент|сентябр|септември|верес|вер|σεπ|سبتمبر|شتنبر|أيلول|ספט|ספטמבר|सित|กัน|ก\\.ย',
-  'oct|octo.*|octu.*|okt|okt[oó].*|ott|ottobre|out|outubro|loka.*|paź.*|říj.*|ekim?|окт|октябр|октомври|жовт|οκτ|[أا]كتوبر|تشرين الأول|אוק|אוקטובר|अक्|ตุ|ต\\.ค',
-  'nov|novem.*|noviem.*|noiem.*|marras.*|lis|listopad.*|kas|kasım|ноя|нояб|ноябр|ноември|лист|листопад|νο[εέ]|نوفمبر|نونبر|تشرين الثاني|נוב|נובמבר|नव|พฤศ|พ\\.ย',
-  'de[csz]|d(?:[ei]c|es|ets|ez)em.*|déc|décem.*|dic|diciem.*|joulu.*|gru|grud.*|prosin.*|ara|aralık|дек|декабр|декември|груд|δεκ|ديسمبر|دجنبر|كانون الأول|דצמ|דצמבר|दिस|ธัน|ธ\\.ค',
+  'jan|janu[aá]r.*|janv|janvier|janeiro|jänner|ene|enero|gen|gennaio|tammi.*|sty|stycz.*|led(?:en|na)|ian|ianuarie|ocak?|янв|январ|януари|січ|يناير|جانفي|كانون الثاني|ינו|ינואר|जन|มก|ม\\.ค',
+  'feb|febr(?:u[aá]r.*)?|févr?|février|febbr.*|febrero|fev|fevereiro|helmi.*|lut|luty|lutego|únor.?|şub|şubat|фев|февр|феврал|февруари|лют|лютого|лютий|فبراير|فيفري|شباط|פבר|פברואר|[फ\u095e]|กุ|ก\\.พ',
+  'mar|march|mär[tsz]*|marzo|mars|març.*|marts?|maart|mrt|maalis.*|břez.*|mar[ct]a|marec|marzec|márc.*|martie|maret|мар|март|бер|берез|مارس|آذار|מרץ|मार्|มี(?:\\.ค)?',
+  'apr|april.?|aprilie|ápr.*|apríl.*|avr|avril|abr|abril|huhti.*|kwi|kwie.*|dub(?:en|na)|nis|nisan|апр|апрел|април|квіт|[أاإ]بريل|أفريل|نيسان|אפר|אפריל|अप्र|เม(?:\\.ย)?',
+  'ma[yijg]|mayo|maio|maja|maggio|mei|máj.*|touko.*|kvě.*|mayıs|ма|трав|مايو?|أيار|מאי|मई|พฤษ|พ\\.ค',
+  'jun|jun[eiy]|junio|junho|juin|giu|giugno|kesä.*|cze|czerw.*|červ(?:en|na)|jún.*|iun|iunie|haz|haziran|июн|черв|юни|يوني[وه]|جوان|حزيران|יונ|יוני|जून|มิ(?:\\.ย)?',
+  'jul|jul[iy]|julio|julho|juil|juillet|lug|luglio|heinä.*|lip|lipca|lipiec|červen(?:ec|ce)|júl.*|iul|iulie|tem|temmuz|июл|лип|юли|يولي[وه]|جويلية|تموز|יול|יולי|जुल|กร|ก\\.ค',
+  'aug|august[aoi]?|augustus|août|ago|agosto?|agu|agustus|elok.*|sie|sierp.*|srp(?:en|na)|auguszt.*|ağu|ağustos|авг|август|серп|[أا]غسطس|غشت|أوت|آب|אוג|אוגוסט|अग|สิ|ส\\.ค',
+  'sept?|septi?em.*|set|sett?em.*|syys.*|wrz|wrześ.*|září|szept.*|eyl|eylül|сен|сент|сентябр|септември|верес|вер|سبتمبر|شتنبر|أيلول|ספט|ספטמבר|सित|กัน|ก\\.ย',
+  'oct|octo.*|octu.*|okt|okt[oó].*|ott|ottobre|out|outubro|loka.*|paź.*|říj.*|ekim?|окт|октябр|октомври|жовт|[أا]كتوبر|تشرين الأول|אוק|אוקטובר|अक्|ตุ|ต\\.ค',
+  'nov|no(?:vi?|i)em.*|marras.*|lis|listopad.*|kas|kasım|ноя|нояб|ноябр|ноември|лист|листопад|نوفمبر|نونبر|تشرين الثاني|נוב|נובמבר|नव|พฤศ|พ\\.ย',
+  'de[csz]|d(?:[ei]c|es|ez)em.*|déc|décem.*|dic|diciem.*|joulu.*|gru|grud.*|prosin.*|ara|aralık|дек|декабр|декември|груд|ديسمبر|دجنبر|كانون الأول|דצמ|דצמבר|दिस|ธัน|ธ\\.ค',
 ];
 
 /** The label of a link to the page on which the same text goes on. */

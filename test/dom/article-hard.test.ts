@@ -33,6 +33,27 @@ const markdownOf = (page: Document): string => toMarkdown(readPage(page)!.articl
 const textOf = (page: Document): string => toText(readPage(page)!.article);
 const whole = [FIRST, SECOND, THIRD].join('\n\n');
 
+describe('what is for screen readers alone', () => {
+  const HEAD = `<title>The lighthouse | Harbour Post</title><style>
+    body { margin: 20px; font-family: Georgia, serif; }
+    .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0, 0, 0, 0); }
+    .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    .aside { position: absolute; left: 700px; }
+  </style>`;
+  const REPORT = 'The report on the lamp and on the wall below it was read out on the same evening.';
+
+  it.each(['sr-only', 'visually-hidden'])('parts no sentence (%s)', async (name) => {
+    const cut = REPORT.indexOf(' was read');
+    const inside = `<p>${REPORT.slice(0, cut)}<span class="${name}"> (opens in a new window)</span>${REPORT.slice(cut)}</p>`;
+    expect(textOf(await show(article(inside), HEAD))).toBe([FIRST, SECOND, REPORT, THIRD].join('\n\n'));
+  });
+
+  it('is not what is laid out somewhere else', async () => {
+    const inside = `<p>${REPORT}</p><p><span class="aside">${REPORT.replace('lamp', 'lens')}</span></p>`;
+    expect(textOf(await show(article(inside), HEAD))).toContain('on the lens');
+  });
+});
+
 describe('what is embedded', () => {
   it.each([
     [
