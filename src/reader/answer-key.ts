@@ -2,25 +2,25 @@ import { uiDirection } from './direction.ts';
 import { type Command, commandOf, isSelectAll, TYPED } from './keys.ts';
 import { leaveJump } from './line-hold.ts';
 
-/** What keys do while the view is open. */
+/** What keys act on while the reader view is open. */
 export interface Keyed {
   stage: HTMLElement;
-  /** Shows the next picture, or the one before; null where none is shown large. */
+  /** Shows the next (1) or previous (-1) picture; null while the picture viewer is closed. */
   stepPicture: ((steps: 1 | -1) => void) | null;
-  /** Makes the next line the bright one, or the one before; null where all are bright. */
+  /** Moves line focus to the next (1) or previous (-1) line; null while line focus is off. */
   stepLine: ((steps: 1 | -1) => void) | null;
   selectArticle: () => void;
   commands: Readonly<Record<Command, () => void>>;
 }
 
-/** Does what a key asks for, and keeps from the browser what is ours. */
+/** Runs the command of a key, if it has one, and prevents the browser's default action for it. */
 export function answerKey(event: KeyboardEvent, keyed: Keyed): void {
   const { stage, stepPicture, stepLine, selectArticle, commands } = keyed;
   leaveJump();
   const active = (stage.getRootNode() as ShadowRoot).activeElement;
   const act = (): (() => void) | null => {
     if (isSelectAll(event) && !stepPicture && !active?.matches(TYPED)) return selectArticle;
-    // A picture that is larger than the window is moved by the arrows.
+    // The arrow keys scroll a picture that is shown larger than the window.
     if (stepPicture && /^Arrow(?:Left|Right)$/.test(event.key) && !stage.querySelector('.viewer .is-large')) {
       const isForth = (event.key === 'ArrowRight') === (uiDirection() === 'ltr');
       return () => stepPicture(isForth ? 1 : -1);

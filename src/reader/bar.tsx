@@ -9,13 +9,13 @@ export type PanelName = 'outline' | 'points' | 'voice' | 'look' | 'more' | 'help
 interface Props {
   scroller: HTMLElement;
   panel: PanelName | null;
-  /** Panels that have a button. */
+  /** Panels that have a button, in the order of the buttons. */
   panels: readonly PanelName[];
-  /** How much of the text lies above the window, 0 to 1. */
+  /** Scroll progress, 0 to 1, for the progress line. */
   progress: number;
-  /** What is left to read, in words. */
+  /** The reading time that is left, as text; empty at the end. */
   left: string;
-  /** Panels that are no cards but stand in the text, while they do. */
+  /** Panels that are shown in the text instead of on a card (the key points), while they are shown. */
   pressed: readonly PanelName[];
   onPanel: (panel: PanelName) => void;
   onLeave: () => void;
@@ -28,15 +28,15 @@ const BUTTONS: Readonly<Record<Exclude<PanelName, 'help' | 'look'>, { icon: Icon
   more: { icon: 'more', word: 'readerMore' },
 };
 
-/** A button stands at the side where its card opens. */
+/** Whether a panel's card opens at the start side of the window; its button stands on the same side. */
 const isAtStart = (name: PanelName): boolean => name === 'outline';
 
-/** So far the text must move before the bar goes or comes. */
+/** Scroll distance in CSS pixels after which the bar hides or shows; smaller movements do not count. */
 const SLACK = 24;
-/** The bar stays while the text begins, and comes when the pointer is so near. */
+/** CSS pixels: the bar is shown above this scroll position, and when the pointer is nearer to the window's top. */
 const NEAR = 72;
 
-/** Fades while the reader goes down the text; comes back when he goes up, points at it, or reaches it by key. */
+/** Whether the bar is to hide: true after scrolling down, false after scrolling up or moving the pointer to the top. */
 function useQuiet(scroller: HTMLElement): boolean {
   const [quiet, setQuiet] = useState(false);
   useEffect(() => {

@@ -14,35 +14,36 @@ import { DataTable } from './table.tsx';
 import { TOGETHER } from './together.ts';
 import { type Formulas, texOf } from './use-formulas.ts';
 
-/** Elements that are shown as they are. Any other dissolves into what it holds. */
+/** Elements that are rendered as they are. Any other is replaced by its children. */
 const SHOWN = new Set(
   'a abbr b bdi blockquote br caption cite code dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var'.split(
     ' ',
   ),
 );
-/** Their attributes that are shown, by the names of the tree. */
+/** Attributes that are rendered, by their hast property names. */
 const ATTRIBUTES = ['id', 'href', 'start', 'colSpan', 'rowSpan', 'lang', 'dir', 'dateTime', 'title'] as const;
 
-/** What no line holds. */
+/** Block-level elements, which cannot stand inside a paragraph. */
 const BLOCKS = new Set('blockquote dl figure hr ol pre table ul'.split(' '));
 
-/** How many blocks make one part of a long article: what is far away costs no layout. */
+/** Blocks in one part of a long article; parts outside the window are not laid out (`content-visibility`). */
 const PART = 40;
 /** Articles of fewer blocks are one part. */
 const LEAST_PARTED = 80;
-/** Three pictures in a row are a gallery. */
+/** From so many adjacent pictures on, they are shown as a gallery. */
 const GALLERY = 3;
 
+/** What rendering a node depends on besides the node. */
 export interface Showing {
-  /** Numbers, by id, of notes that the text points at. */
+  /** Numbers of footnotes, by the id of the note: see `findFootnotes`. */
   notes: ReadonlyMap<string, string>;
-  /** Classes of the cells of the table around. */
+  /** Inside a table, the classes of its cells: see `cellClasses`. */
   cells?: ReadonlyMap<Element, string>;
-  /** In the quote around, the line that says whose words they are. */
+  /** Inside a block quote, its attribution line: see `sourceIn`. */
   source?: Element | undefined;
-  /** Sets TeX, where it can be set. */
+  /** Converts TeX to MathML; undefined until its script is loaded. */
   formulas?: Formulas | undefined;
-  /** A picture was pressed. */
+  /** Called when a picture is pressed. */
   onPicture: (src: string) => void;
 }
 
@@ -54,7 +55,7 @@ function attributesOf(properties: Properties): Record<string, unknown> {
   return attributes;
 }
 
-/** Children as they are shown together: one by one, but pictures in a row as one gallery. */
+/** Children in groups: a run of at least `GALLERY` pictures is one group, every other child is a group of its own. */
 function groupsOf(children: readonly Node[]): Node[][] {
   const groups: Node[][] = [];
   for (let i = 0; i < children.length; i++) {
@@ -83,17 +84,17 @@ type Special = (node: Element, showing: Showing) => VNode;
 
 const pictureIn = (node: Element): Element | undefined => childIn(node, 'img');
 
-/** Whether a node holds one element of a name and no text beside it. */
+/** Whether an element's only child is an element with this tag name. */
 const isOnly = ({ children }: Element, tagName: string): boolean =>
   children.length === 1 && isElement(children[0], tagName);
 
 const classesOf = ({ properties }: Element): readonly unknown[] => [properties.className].flat();
 
-/** Longer lines than this, in characters, say more than whose words stand above them. */
+/** Characters up to which the last line of a quote may be its attribution. */
 const LONGEST_SOURCE = 120;
 const DASH = /^\s*[—–―-]/;
 
-/** The last line of a quote, where it and no other begins with a dash and ends like no sentence. */
+/** The attribution of a quote: its last paragraph, if it alone begins with a dash, is short and ends without a stop. */
 function sourceIn(quote: Element): Element | undefined {
   const lines = elementsAmong(quote.children);
   const last = lines.at(-1);
@@ -106,7 +107,7 @@ function sourceIn(quote: Element): Element | undefined {
 const quoteOf = (quote: Element, showing: Showing): VNode =>
   h('blockquote', attributesOf(quote.properties), childrenOf(quote, { ...showing, source: sourceIn(quote) }));
 
-/** A quote with who said it; a post from elsewhere, whose caption is nothing but the link to it, as a card. */
+/** A quote with its attribution. A post embedded from another site, whose caption is only a link, becomes a card. */
 function quoteFigure(figure: Element, quote: Element, showing: Showing): VNode {
   const isPulled = classesOf(quote).includes(PULL_QUOTE);
   const caption = childIn(figure, 'figcaption');
@@ -117,11 +118,11 @@ function quoteFigure(figure: Element, quote: Element, showing: Showing): VNode {
 
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/i;
 
-/** A time that stands alone, as it does above each update of a live blog. */
+/** Whether a paragraph is only a time, as above each update of a live blog. */
 const isStamp = (node: Element): boolean =>
   isOnly(node, 'time') || (node.children.length === 1 && CLOCK.test(textIn(node).trim()));
 
-/** What stands in the line before a second paragraph of an item is its first one. */
+/** A list item; inline content before its first paragraph is wrapped in a paragraph, to be spaced like it. */
 function item(node: Element, showing: Showing): VNode {
   const { tagName, properties, children } = node;
   const end = children.findIndex((child) => isElement(child, 'p'));
@@ -209,7 +210,7 @@ function show(node: Node, showing: Showing): ComponentChild {
   return SHOWN.has(node.tagName) ? h(node.tagName, attributesOf(node.properties), children) : children;
 }
 
-/** Groups of blocks that are laid out together: all of a short article, so many of a long one. */
+/** Groups of blocks by part: one part for a short article, `PART` groups in each part of a long one. */
 export function partsOf(content: Root): Node[][][] {
   const groups = groupsOf(content.children as Node[]);
   if (groups.length <= LEAST_PARTED) return [groups];
@@ -225,17 +226,17 @@ interface PartProps {
 
 const Groups = ({ groups, showing }: PartProps) => <>{groups.map((group, i) => showGroup(group, showing, i))}</>;
 
-/** As many characters of text would take as much room as a picture does. */
+/** Characters of text that take about as much height as a picture. */
 const PICTURE = 800;
 
-/** What tells about how high a part is, before it is laid out. */
+/** Custom properties from which the style sheet estimates a part's height before layout (`contain-intrinsic-size`). */
 function extentOf(groups: readonly (readonly Node[])[]): Record<`--${string}`, number> {
   const nodes = groups.flat();
   const characters = nodes.reduce((sum, node) => sum + (isPicture(node) ? PICTURE : textIn(node).length), 0);
   return { '--characters': characters, '--blocks': nodes.length };
 }
 
-/** A part as it is placed: shown once, however often what is around it is shown anew. */
+/** The virtual node of a part; kept and reused by the caller, so that the part is not rendered again with the view. */
 export const partOf = (groups: readonly (readonly Node[])[], showing: Showing, isOnly: boolean): VNode =>
   isOnly ? (
     <Groups groups={groups} showing={showing} />
@@ -245,7 +246,7 @@ export const partOf = (groups: readonly (readonly Node[])[], showing: Showing, i
     </div>
   );
 
-/** The article's tree, shown node for node. Nothing that is not named here can be shown. */
+/** Renders a tree node for node, by allow-lists of elements and attributes. */
 export const Body = ({ content, showing }: { content: Root; showing: Showing }) => (
   <div class="body">{childrenOf(content, showing)}</div>
 );

@@ -1,25 +1,26 @@
 import type { Element } from 'hast';
 import { cellsIn, rowsOf, spanOf, textIn } from '../formats/nodes.ts';
 
-/** A number as tables write it: with a sign, a unit or a currency, or a mark for none. */
+/** A number as tables write it: optionally with a sign, a currency, a short unit, and an asterisk at its end. */
 const NUMBER = /^[\s\p{Sc}]*[-+−±~<>≈]?\s?\p{Nd}[\p{Nd}.,'’\s]*(?:%|‰|°|\p{Sc}|[a-zµ]{1,3}[²³]?)?\s*\*?$/iu;
+/** A cell without a value: empty, or a dash. */
 const NONE = /^[\s–—−-]*$/u;
-/** Characters up to which a cell is better kept on one line. */
+/** Characters up to which a cell is not wrapped. */
 const SHORT = 16;
-/** From so many on it holds a sentence, and from so many more than one. */
+/** Characters from which on a cell is taken to hold a sentence, and several sentences: it gets a minimum width. */
 const PROSE = 48;
 const LONG_PROSE = 140;
-/** About as many as stand in a line of a cell. */
+/** Characters in one line of a cell, about; for the estimate of a table's height. */
 const LINE = 28;
 const MOST_ROWS = 500;
 
-/** Wider tables have no columns that could be looked at. */
+/** Columns beyond this are ignored: some pages give absurd values of colspan. */
 const MOST_COLUMNS = 200;
 
-/** The cells that begin and end in one column, by its index: what reaches over several says nothing of one. */
+/** Column index of each cell that stands in one column. Cells that span several are left out. */
 function columnsOf(rows: readonly (readonly Element[])[]): ReadonlyMap<Element, number> {
   const columns = new Map<Element, number>();
-  /** In how many rows to come a column is taken by a cell from above. */
+  /** For each column, how many of the following rows a cell with a rowspan still occupies. */
   const taken: number[] = [];
   for (const row of rows) {
     let column = 0;
@@ -36,7 +37,7 @@ function columnsOf(rows: readonly (readonly Element[])[]): ReadonlyMap<Element, 
   return columns;
 }
 
-/** How cells of a table stand, as classes: columns of numbers end below one another, and what is short does not break. */
+/** Class names of a table's cells: for columns of numbers, short cells that must not wrap, and cells of prose. */
 export function cellClasses(table: Element): ReadonlyMap<Element, string> {
   const rows = rowsOf(table).slice(0, MOST_ROWS).map(cellsIn);
   const classes = new Map<Element, string>();
@@ -68,7 +69,7 @@ export function cellClasses(table: Element): ReadonlyMap<Element, string> {
   return classes;
 }
 
-/** About how many lines of text a table is high. */
+/** Estimated height of a table in lines of text, each row as high as its longest cell. */
 export function linesOf(table: Element): number {
   let lines = 0;
   for (const row of rowsOf(table).slice(0, MOST_ROWS)) {

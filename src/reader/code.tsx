@@ -7,14 +7,14 @@ import { ASIDE } from './text-map.ts';
 
 const PREFIX = 'language-';
 
-/** The language of a block of code, where its class says it. */
+/** The language of a code block, from its `language-` class; empty without one. */
 function languageOf(node: Element): string {
   const code = childIn(node, 'code');
   const names = [code?.properties.className].flat().map(String);
   return names.find((name) => name.startsWith(PREFIX))?.slice(PREFIX.length) ?? '';
 }
 
-/** Code with its lines, in a box that scrolls by itself. */
+/** A code block in a scrollable box, labelled with its language. */
 export function Code({ node, children }: { node: Element; children: ComponentChildren }) {
   const language = languageOf(node);
   return (

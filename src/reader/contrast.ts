@@ -28,7 +28,7 @@ export function contrastOf(a: Hex, b: Hex): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** So much of the second colour in the first, 0 to 1. */
+/** Linear interpolation of two colours, by sRGB channel; a share of 0 gives the first, 1 the second. */
 export function mix(a: Hex, b: Hex, share: number): Hex {
   const other = channelsOf(b);
   return hexOf(channelsOf(a).map((channel, i) => channel + (other[i]! - channel) * share));
@@ -36,7 +36,7 @@ export function mix(a: Hex, b: Hex, share: number): Hex {
 
 const STEPS = 40;
 
-/** The colour, moved towards black or white as little as gives it the wanted contrast on every ground. */
+/** The colour, mixed with black or white just enough for the wanted contrast ratio with every background. */
 export function legible(colour: Hex, grounds: readonly Hex[], wanted: number): Hex {
   const worst = (each: Hex): number => Math.min(...grounds.map((ground) => contrastOf(each, ground)));
   const end: Hex = worst('#000000') > worst('#ffffff') ? '#000000' : '#ffffff';

@@ -1,4 +1,4 @@
 import { say } from '../words.ts';
 
-/** The direction of the language in which pages of ours speak. */
+/** The text direction of the language of the interface. */
 export const uiDirection = (): 'ltr' | 'rtl' => (say('direction') === 'rtl' ? 'rtl' : 'ltr');

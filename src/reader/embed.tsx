@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { isElement, textIn } from '../formats/nodes.ts';
 import { ASIDE } from './text-map.ts';
 
-/** The address of the last link below a node: a post's own stands behind those in it. */
+/** The address of the last link in a node, empty without one: a post's permalink stands after the links in its text. */
 function addressIn(node: Element): string {
   for (const child of [...node.children].reverse()) {
     if (!isElement(child)) continue;
@@ -22,7 +22,7 @@ const siteOf = (address: string): string => {
   }
 };
 
-/** A video, sound or post from elsewhere, as a card with a link: nothing of it is loaded. */
+/** A video, sound or post embedded from another site, as a card with a link; nothing is loaded from there. */
 export function Embed({ node, children }: { node: Element; children: ComponentChildren }) {
   const site = siteOf(addressIn(node));
   return (

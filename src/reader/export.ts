@@ -3,10 +3,10 @@ import { want } from '../messages/answer.ts';
 import { saveFile } from '../save-file.ts';
 import { left } from '../world.ts';
 
-/** Copies what is shown as its key does, by the same script and settings. */
+/** Copies what is shown, by the script and the settings of the copy command. Resolves to whether it could. */
 export const copyArticle = (): Promise<boolean> => want('copy');
 
-/** Saves what is shown as a file, by the script and settings that the popup saves with; tells whether it could. */
+/** Saves what is shown as a file, by the script that is loaded for it on demand. Resolves to whether it could. */
 export async function save(source: CopySource, kind: FileKind): Promise<boolean> {
   if (!left('ledeFiles')) await want('files');
   const file = await left('ledeFiles')?.(kind, source).catch(() => undefined);

@@ -5,8 +5,8 @@ import { say } from '../words.ts';
 import { ASIDE } from './text-map.ts';
 
 /**
- * How a picture is fetched. A drawing stands in its own address, which a page's policy may forbid: it is ours to show as
- * long as the browser need not come back to it later.
+ * Attributes of an image. `data:` addresses load eagerly: a page's content security policy may forbid them, and applies
+ * to what the browser fetches later, not to what our script sets at once.
  */
 export const pictureOf = (src: string) =>
   ({
@@ -23,7 +23,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** A picture with its caption; pressed, it is shown as large as the window. */
+/** A picture with its caption; pressing it opens the picture viewer. Its alt text is shown where it fails to load. */
 export function Figure({ src, alt, onPress, children }: Props) {
   const [lost, setLost] = useState(false);
   return (

@@ -9,15 +9,15 @@ function show(node: ElementContent): ComponentChild {
   if (node.type !== 'element' || !MATHML_TAGS.has(node.tagName)) return null;
   const attributes: Record<string, unknown> = {};
   for (const name of MATHML_ATTRIBUTES) if (node.properties[name]) attributes[name] = node.properties[name];
-  // Browsers that know MathML's core alone leave this one to style sheets.
+  // MathML Core, all that some browsers implement, leaves the alignment of columns to style sheets.
   const side = node.tagName === 'mtd' && /^(?:left|right)$/.exec(String(node.properties.columnalign));
   return h(node.tagName, { ...attributes, ...(side && { class: `is-${side[0]}` }) }, node.children.map(show));
 }
 
-/** A formula of the page, in MathML. */
+/** A formula that the page has in MathML, rendered by an allow-list. */
 export const Formula = ({ node }: { node: Element }) => <>{show(node)}</>;
 
-/** A formula that the page has in TeX: shown as MathML, while what is marked and counted is still the TeX. */
+/** A TeX formula, shown as MathML. The TeX stays in an annotation, so that offsets in the plain text still match. */
 export function TexFormula({ math, tex }: { math: Element; tex: string }) {
   const isDisplayed = math.properties.display === 'block';
   return (

@@ -10,22 +10,22 @@ import { uiDirection } from './direction.ts';
 import { pictureOf } from './figure.tsx';
 import { leadOf } from './pictures.ts';
 
-/** Longer descriptions are no deck. */
+/** Longer descriptions, in characters, are not shown as a deck. */
 const LONGEST_DECK = 320;
-/** So much of the beginning is searched for a description that only repeats it. */
+/** A description is dropped if its first `SAME` characters occur in the first `OPENING` characters of the text. */
 const OPENING = 1500;
 const OPENING_BLOCKS = 30;
 const SAME = 50;
-/** Smaller pictures that pages name as theirs are marks of the house. */
+/** In CSS pixels: lead images that are narrower are logos. */
 const LEAST_LEAD = 400;
 
-/** The text of the first blocks: of a long article the whole would be too much. */
+/** The plain text of the first blocks; extracting that of a whole long article would be too slow. */
 export const openingOf = ({ children }: Root): string =>
   textRuns({ type: 'root', children: children.slice(0, OPENING_BLOCKS) }).text;
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 
-/** The publisher's description, where it is short and says what the title and the beginning do not. */
+/** The publisher's description, if it is short, not cut off, and repeats neither title nor opening; else empty. */
 function deckOf({ excerpt, title, content }: Article): string {
   const deck = excerpt?.trim() ?? '';
   if (!deck || deck.length > LONGEST_DECK || /…$|\.\.\.$/.test(deck)) return '';
@@ -36,8 +36,9 @@ function deckOf({ excerpt, title, content }: Article): string {
 
 interface Props {
   article: Article;
-  /** Whether it is only what was selected, and the way to the whole where there is one. */
+  /** Whether only the selected part of the article is shown. */
   isPart?: boolean;
+  /** Shows the whole article, where there is one. */
   onWhole?: (() => void) | undefined;
 }
 

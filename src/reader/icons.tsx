@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 
-/** Strokes on a field of 24 by 24. */
+/** SVG paths, stroked, in a view box of 24 by 24. */
 const PATHS = {
   leave: 'M6 6l12 12M18 6L6 18',
   outline: 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',

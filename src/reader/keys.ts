@@ -1,6 +1,6 @@
 import type { Word } from '../words.ts';
 
-/** What a key does, as the help card lists it. */
+/** Commands with their keys, the key as the help card shows it, and what they do, in the order of the help card. */
 export const KEYS = {
   leave: { keys: ['Escape'], shown: 'Esc', word: 'readerLeave' },
   help: { keys: ['?'], shown: '?', word: 'readerHelp' },
@@ -22,10 +22,10 @@ export const KEYS = {
 
 export type Command = keyof typeof KEYS;
 
-/** Fields in which letters are letters. */
+/** Fields that take typed letters, in which single keys are no commands. */
 export const TYPED = 'textarea, select, input:not([type=range], [type=checkbox], [type=radio])';
 
-/** A letter's key by its letter; where the keyboard has letters of another script, by where it lies on one that has ours. */
+/** The name of a key, letters in lower case; on layouts of other scripts, the Latin letter of its physical position. */
 function nameOf({ key, code }: KeyboardEvent): string {
   if (key.length !== 1) return key;
   const place = /^Key([A-Z])$/.exec(code)?.[1];
@@ -36,7 +36,7 @@ function nameOf({ key, code }: KeyboardEvent): string {
 export const isSelectAll = (event: KeyboardEvent): boolean =>
   (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && nameOf(event) === 'a';
 
-/** What a key asks for, or nothing: keys with Ctrl and the like are the browser's. */
+/** The command of a key; null for none, with Ctrl, Meta or Alt, while composing, or in a field that takes letters. */
 export function commandOf(event: KeyboardEvent, active: Element | null): Command | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   if (event.key !== 'Escape' && active?.matches(TYPED)) return null;

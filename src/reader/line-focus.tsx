@@ -3,15 +3,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { makeRange, walkerIn } from '../page/dom.ts';
 
-/** Where the bright lines stand, as a share of the window's height. */
+/** Where the lines that are not shaded stand, as a share of the window's height. */
 const PLACE = 0.38;
 
+/** The vertical extent of a line, in CSS pixels from the window's top. */
 export interface Band {
   top: number;
   bottom: number;
 }
 
-/** Lines of text that are shown in the window, from its top, each with its top and bottom. */
+/** Lines of text in the window and up to one window height above and below it, from the top. */
 function linesIn(body: Element): Band[] {
   const lines: Band[] = [];
   const walker = walkerIn(document, body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
@@ -36,7 +37,7 @@ function linesIn(body: Element): Band[] {
   return lines;
 }
 
-/** Index of the line that stands where the bright lines are. */
+/** Index of the line that is nearest to `PLACE`. */
 function middleOf(lines: readonly Band[]): number {
   const y = innerHeight * PLACE;
   let best = 0;
@@ -46,14 +47,14 @@ function middleOf(lines: readonly Band[]): number {
   return best;
 }
 
-/** Moves the text so that the line so many further down is the bright one. */
+/** Scrolls line focus by a number of lines, down or (negative) up. */
 export function stepLine(scroller: HTMLElement, body: Element, steps: number): void {
   const lines = linesIn(body);
   const next = lines[middleOf(lines) + steps];
   if (next) scroller.scrollTop += (next.top + next.bottom) / 2 - innerHeight * PLACE;
 }
 
-/** Leaves a few lines bright and shades the rest. */
+/** Line focus: shades the text but for `count` lines at `PLACE`. */
 export function LineFocus({ scroller, body, count }: { scroller: HTMLElement; body: Element; count: number }) {
   const [band, setBand] = useState<Band | null>(null);
   useEffect(() => {

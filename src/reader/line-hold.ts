@@ -1,17 +1,19 @@
 import { makeRange, walkerIn } from '../page/dom.ts';
 
+/** Where the line that is being read is assumed, as a share of the window's height. */
 const READS_AT = 0.3;
-/** Rows that are tried for text, from where the eye is. */
+/** At most so many text nodes are tested for the line. */
 const TRIES = 12;
 
+/** The first character of a line of text, and where the line stood. */
 export interface Line {
   node: Text;
   offset: number;
-  /** Where the line stands in the window, in CSS pixels from its top. */
+  /** CSS pixels from the window's top. */
   top: number;
 }
 
-/** Texts in an element that reach into the window, of those that are wanted. */
+/** The first wanted text nodes of an element that may stand below a height of the window; at most `TRIES`. */
 function textsNear(body: Element, y: number, isWanted: (text: Text) => boolean): Text[] {
   const texts: Text[] = [];
   const walker = walkerIn(document, body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
@@ -31,7 +33,7 @@ const boxOf = (node: Text, offset: number): DOMRect => {
   return range.getBoundingClientRect();
 };
 
-/** The first line of text that is wanted at or below a height of the window; where none is given, where the eye rests. */
+/** The first line of wanted text at or below a height of the window, by default where the eye rests; null for none. */
 export function lineAt(
   body: Element,
   y = innerHeight * READS_AT,
@@ -41,7 +43,7 @@ export function lineAt(
     const range = makeRange(document);
     range.selectNodeContents(node);
     if (range.getBoundingClientRect().bottom < y) continue;
-    // Lines follow one another, so the first character below the height is found by halves.
+    // Lines follow one another, so a binary search finds the first character below the height.
     let low = 0;
     let high = node.length - 1;
     while (low < high) {
@@ -54,10 +56,10 @@ export function lineAt(
   return null;
 }
 
-/** Looks until something stands where it is wanted: what is laid out only now moves what stands below it. */
+/** Scroll corrections in a row: what comes into sight is laid out only then, and moves what stands below it. */
 const LOOKS = 3;
 
-/** Scrolls at once by what something is still away, in CSS pixels, from where it is wanted. */
+/** Scrolls without animation until `away`, the scroll distance that is left in CSS pixels, is less than one. */
 function scrollUntil(scroller: Element, away: () => number): void {
   for (let i = 0; i < LOOKS; i++) {
     const rest = away();
@@ -66,14 +68,14 @@ function scrollUntil(scroller: Element, away: () => number): void {
   }
 }
 
-/** Frames in which what comes into sight is laid out after a jump. */
+/** Animation frames after a jump in which its position is corrected while parts in sight are laid out. */
 const SETTLES = 12;
 let settling = 0;
 
-/** Lets go of what was jumped to, for the reader goes on. */
+/** Ends the corrections after a jump, as soon as a key or another jump moves on. */
 export const leaveJump = (): void => cancelAnimationFrame(settling);
 
-/** Jumps to something, and stays at it for as long as what is around it is laid out. */
+/** Scrolls to something without animation, and keeps it in its place for some frames while layout around it settles. */
 export function jumpTo(scroller: Element, away: () => number): void {
   leaveJump();
   let left = SETTLES;
@@ -84,11 +86,11 @@ export function jumpTo(scroller: Element, away: () => number): void {
   look();
 }
 
-/** Scrolls until a line stands where it stood. */
+/** Scrolls a line back to where it stood. */
 export const putBack = (scroller: Element, { node, offset, top }: Line): void =>
   scrollUntil(scroller, () => boxOf(node, offset).top - top);
 
-/** Makes a change of the look and puts the line that is being read back to where it stood. */
+/** Makes a change that affects layout, and keeps the line that is being read where it stood. */
 export function holdLine(scroller: Element, body: Element | null, change: () => void): void {
   const line = body && scroller.scrollTop > 0 ? lineAt(body) : null;
   change();

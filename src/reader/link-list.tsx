@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { say, uiLanguage } from '../words.ts';
 
-/** The addresses of all links, by the numbers that they have on paper: only a print shows it. */
+/** The numbered addresses of all links; shown in print only, where links in the text bear the same numbers. */
 export function LinkList({ links }: { links: readonly string[] }) {
   if (!links.length) return null;
   return (

@@ -2,7 +2,7 @@ import { say, uiLanguage, type Word } from '../words.ts';
 import { charactersIn } from './look.ts';
 import type { FaceName, RANGES, ThemeChoice } from './preferences.ts';
 
-/** What the choices of the look are called, wherever they are made. */
+/** Names of the themes, as message keys. */
 export const THEME_WORDS: Readonly<Record<ThemeChoice, Word>> = {
   auto: 'readerThemeAuto',
   paper: 'readerThemePaper',
@@ -32,7 +32,7 @@ export const SLIDERS: readonly { name: Exclude<Slider, 'rate'>; word: Word }[] =
   { name: 'words', word: 'readerWords' },
 ];
 
-/** What a slider is drawn to, for text in a language, as short as it can be told beside it. */
+/** The value of a slider as short text, in the digits and units of the interface; `lang` is that of the article. */
 export function figureOf(name: Slider, value: number, lang?: string): string {
   const number = (of: number, options: Intl.NumberFormatOptions = {}): string =>
     new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2, ...options }).format(of);
@@ -49,7 +49,7 @@ export function figureOf(name: Slider, value: number, lang?: string): string {
   }
 }
 
-/** The same with its unit in words, for the ear, and for the eye where there is room. */
+/** The same with its unit in words, for screen readers. */
 export const drawnTo = (name: Slider, value: number, lang?: string): string =>
   name === 'measure' ? say('readerCharacters', figureOf(name, value, lang)) : figureOf(name, value, lang);
 

@@ -4,6 +4,7 @@ import { type FaceName, PREFERENCES, type Preferences } from './preferences.ts';
 import { propertiesOf } from './theme-sheet.ts';
 import { type Palette, paletteOf, THEMES } from './themes.ts';
 
+/** Font stacks, by face. */
 export const STACKS: Readonly<Record<FaceName, string>> = {
   serif:
     'ui-serif, "Iowan Old Style", Charter, "Source Serif 4", Georgia, Cambria, "Noto Serif", "DejaVu Serif", serif',
@@ -13,28 +14,29 @@ export const STACKS: Readonly<Record<FaceName, string>> = {
   opendyslexic: '"lede opendyslexic", OpenDyslexic, system-ui, sans-serif',
 };
 
-/** Chinese, Japanese and Korean lines hold three fifths as many characters: 40 for 66. */
+/** Chinese, Japanese and Korean lines have three fifths as many characters as others: 40 instead of 66. */
 const SQUARE = 0.6;
 const SQUARE_LANGUAGES = /^(?:zh|ja|ko|yue)\b/i;
 
+/** Whether a language is written in full-width characters (CJK). */
 export const isSquare = (lang: string | undefined): boolean => SQUARE_LANGUAGES.test(lang ?? '');
 
-/** How many characters a line of text in a language holds at a measure. */
+/** Characters per line in a language, for a measure as the preferences state it. */
 export const charactersIn = (measure: number, lang: string | undefined): number =>
   Math.round(measure * (isSquare(lang) ? SQUARE : 1));
 
-/** What the reader chose, the last first, and for the rest what is usual: characters that are a square each end in one line. */
+/** The reader's choices over the defaults, later arguments over earlier ones. CJK text is justified by default. */
 export const preferencesFor = (
   lang: string | undefined,
   ...chosen: readonly (Partial<Preferences> | null)[]
 ): Preferences => Object.assign({ ...PREFERENCES, justified: isSquare(lang) }, ...chosen);
 
-/** Languages whose letters are joined: they come apart where they are spaced. */
+/** Languages of scripts whose letters are joined: letter spacing would break the joins. */
 const CURSIVE_LANGUAGES = /^(?:ar|ckb|dv|fa|ks|mn-Mong|ps|sd|syr|ug|ur)\b/i;
 
 export const isCursive = (lang: string | undefined): boolean => CURSIVE_LANGUAGES.test(lang ?? '');
 
-/** Scripts in which one language is written, or one far more than all others. */
+/** Scripts that are used by one language, or by one far more than by all others. */
 const OWN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
   [/\p{Script=Hangul}/gu, 'ko'],
@@ -44,24 +46,26 @@ const OWN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Armenian}/gu, 'hy'],
   [/\p{Script=Georgian}/gu, 'ka'],
 ];
-/** So much of a text must be in such a script: Japanese has many characters that are not. */
+/** Share of letters that must be of such a script; low, because most characters of Japanese may be Han. */
 const OWN_SHARE = 0.2;
 
-/** The language of an article whose page does not say it, where its script does. */
+/** The language of a text by its script, for pages that state none; undefined where the script does not tell. */
 export function languageByScript(sample: string): string | undefined {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return OWN_SCRIPTS.find(([script]) => (sample.match(script)?.length ?? 0) > letters * OWN_SHARE)?.[1];
 }
 
+/** The palette of the chosen theme. */
 export function paletteFor(preferences: Preferences, prefersDark: boolean): Palette {
   const { theme, day, night, ownPaper, ownInk, ownLink } = preferences;
   if (theme === 'own') return paletteOf({ paper: ownPaper as Hex, ink: ownInk as Hex, link: ownLink as Hex });
   return paletteOf(THEMES[theme === 'auto' ? (prefersDark ? night : day) : theme]);
 }
 
+/** Characters that are measured. */
 const SAMPLE = 600;
 
-/** The mean width of a character in CSS pixels, as this text is set; a page's own letters tell better than any 'ch'. */
+/** Mean width in CSS pixels of a character of the text in a font, which is more accurate than the unit 'ch'. */
 function characterWidth(text: string, font: string, size: number): number {
   const sample = text.replace(/\s+/g, ' ').slice(0, SAMPLE);
   const context = make(document, 'canvas').getContext('2d');
@@ -71,18 +75,18 @@ function characterWidth(text: string, font: string, size: number): number {
   return Number.isFinite(width) && width > size * 0.2 ? width : size / 2;
 }
 
-/** All custom properties of a look: colours, and the type with its measure in pixels. */
+/** The custom properties of colours and type; the measure is converted to a column width in CSS pixels. */
 export function lookOf(preferences: Preferences, palette: Palette, sample: string, lang: string | undefined) {
   const { face, size, measure, leading, letters, words, justified, hyphens } = preferences;
   const isSpaced = letters > 0 && !isCursive(lang);
   const spacing = isSpaced ? (letters / 100) * size : 0;
   const characters = charactersIn(measure, lang);
-  // Their characters are a square each, whatever stands in for a face that is not there.
+  // CJK characters are one em wide in any font.
   const character = (isSquare(lang) ? size : characterWidth(sample, `${size}px ${STACKS[face]}`, size)) + spacing;
   return {
     ...propertiesOf(palette),
     '--face': STACKS[face],
-    // Its letters are told apart by their shapes, which ligatures would join.
+    // The face is made to tell letters apart by their shapes; ligatures would join them.
     '--ligatures': face === 'opendyslexic' ? 'none' : 'common-ligatures contextual',
     '--size': `${size}px`,
     '--leading': String(leading),

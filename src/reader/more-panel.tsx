@@ -11,7 +11,7 @@ export interface MoreProps {
   onHelp: () => void;
 }
 
-/** What can be done with the article, or with the part that is shown. */
+/** The menu of what can be done with the article or the shown part: copy, save, print, help. */
 export function MorePanel({ source, onCopy, onSaid, onHelp }: MoreProps) {
   const keep = async (as: 'html' | 'md') => onSaid(say((await save(source, as)) ? 'readerSaved' : 'readerNotSaved'));
   return (

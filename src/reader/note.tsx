@@ -6,13 +6,13 @@ import { placeOf } from '../formats/note-marks.ts';
 import { say, uiLanguage } from '../words.ts';
 import { Body, type Showing } from './body.tsx';
 
-/** The node with an id. */
+/** The element with an id; null if there is none. */
 export function nodeWithId(content: Root, id: string): Element | null {
   for (const node of nodesIn(content)) if (isElement(node) && node.properties.id === id) return node;
   return null;
 }
 
-/** A note without its links back and its ids, which stand in the text already. */
+/** A note without its back links, and without ids, which would occur twice in the document. */
 function bare(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
@@ -25,16 +25,17 @@ function bare(nodes: readonly ElementContent[]): ElementContent[] {
 interface Props {
   note: Element;
   number: string;
-  /** The mark in the text that was pressed. */
+  /** The note mark in the text that was pressed. */
   mark: HTMLElement;
   scroller: HTMLElement;
   showing: Showing;
   onGo: () => void;
 }
 
+/** Least distance in CSS pixels of the card from its mark and from the window's edges. */
 const GAP = 10;
 
-/** A note beside the line that points at it: in the margin where it is wide enough, else below the line. */
+/** A footnote as a card: in the margin beside its mark if that is wide enough, else below the mark, else above. */
 export function Note({ note, number, mark, scroller, showing, onGo }: Props) {
   const card = useRef<HTMLElement>(null);
   const place = () => {

@@ -4,21 +4,22 @@ import { say } from '../words.ts';
 
 export interface Heading {
   text: string;
-  /** 2 to 6. */
+  /** 2 to 4. */
   level: number;
   element: HTMLElement;
 }
 
+/** At most so many headings are listed. */
 const MOST = 300;
 
-/** The headings of what is shown. */
+/** The headings of the rendered article that have text. */
 export const headingsIn = (body: Element): Heading[] =>
   [...body.querySelectorAll<HTMLElement>('h2, h3, h4')].slice(0, MOST).flatMap((element) => {
     const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     return text ? [{ text, level: Number(element.localName[1]), element }] : [];
   });
 
-/** Index of the heading under which a height of the window lies, -1 above the first. */
+/** Index of the last heading at or above a height of the window in CSS pixels; -1 above the first. */
 export function presentHeading(headings: readonly Heading[], y: number): number {
   let present = -1;
   for (const [i, { element }] of headings.entries()) {

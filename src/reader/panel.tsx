@@ -5,15 +5,15 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 interface Props {
   id: string;
   title: string;
-  /** At the side where reading begins; else at its end. */
+  /** Whether the card opens at the start side of the window, not at the end side. */
   atStart?: boolean;
   children: ComponentChildren;
 }
 
-/** A card below the bar; takes the focus, and gives it back when it closes. */
+/** A card below the bar. Takes the focus when it opens, and restores it when it closes. */
 export function Panel({ id, title, atStart, children }: Props) {
   const card = useRef<HTMLElement>(null);
-  // Other effects end only after the next painting, and the focus would be nowhere until then.
+  // A layout effect: other effects are cleaned up only after the next paint, and until then nothing would have focus.
   useLayoutEffect(() => {
     const root = card.current?.getRootNode() as ShadowRoot | undefined;
     const before = root?.activeElement;

@@ -17,7 +17,7 @@ interface Props {
   more: MoreProps;
 }
 
-/** The card that is open below the bar, if any. */
+/** The card that is open below the bar; null for none, and for 'points', which is shown in the text. */
 export function OpenPanel({ open, outline, look, voice, more }: Props) {
   const cards: Readonly<Partial<Record<PanelName, readonly [title: Word, () => VNode]>>> = {
     outline: ['readerOutline', () => <Outline {...outline} />],

@@ -8,11 +8,11 @@ export interface Picture {
   caption: string;
 }
 
-/** Whether a node is a figure with a picture and nothing beside it but a caption. */
+/** Whether a node is a figure with an image. */
 export const isPicture = (node: Node | undefined): node is Element =>
   isElement(node, 'figure') && childIn(node, 'img') !== undefined;
 
-/** All pictures of an article that stand alone, in their order. */
+/** All pictures in figures, in document order: those that the picture viewer steps through. */
 export function picturesIn(root: Root): Picture[] {
   const pictures: Picture[] = [];
   for (const node of nodesIn(root, (each) => !isPicture(each))) {
@@ -28,13 +28,13 @@ export function picturesIn(root: Root): Picture[] {
   return pictures;
 }
 
-/** Addresses of all links that lead out of an article, in their order. */
+/** Addresses of all links to other pages, in document order. */
 export function linksIn(root: Root): string[] {
   const links = [...nodesIn(root)].filter((node) => isElement(node, 'a'));
   return links.map(({ properties }) => String(properties.href)).filter((href) => /^http/.test(href));
 }
 
-/** What makes a picture the same one in another size: its file, without sizes and endings. */
+/** File name of an image without dimensions and extension: equal for the same picture in several sizes. */
 const fileOf = (address: string): string =>
   (address.split(/[?#]/)[0] ?? '')
     .split('/')
@@ -42,9 +42,10 @@ const fileOf = (address: string): string =>
     .replace(/[-_]?\d{2,5}x\d{2,5}|[-_@]?\d{1,4}[wx]\b|\.[a-z]{3,4}$/gi, '')
     .toLowerCase();
 
+/** An article with an image in its first blocks, as many as this, gets no lead image. */
 const OPENING = 4;
 
-/** The lead picture, where the text does not open with one or show it further down. */
+/** The lead image to show above the text; undefined if the text opens with an image or has this one further down. */
 export function leadOf(root: Root, image: string | undefined): string | undefined {
   if (!image || !/^https?:/.test(image)) return undefined;
   const holds = (node: Node): boolean =>

@@ -2,8 +2,9 @@ import { native } from '../native.ts';
 import { ownValue } from '../record.ts';
 import { loadLatest, saveLatest } from './latest.ts';
 
-/** Where reading stopped, by article, on this device only. */
+/** Storage key of the reading positions by article, which stay on this device. */
 export const PLACES = 'readerPlaces';
+/** At most so many positions are stored. */
 const MOST = 300;
 
 interface Place {
@@ -13,7 +14,7 @@ interface Place {
 
 const hex = (value: number | bigint, digits: number): string => value.toString(16).padStart(digits, '0');
 
-/** The hash of Fowler, Noll and Vo in 64 bits, which tells addresses apart and does not spell them. */
+/** FNV-1a hash (Fowler, Noll, Vo) in 64 bits, as 16 hexadecimal digits. */
 function fnv(bytes: Uint8Array): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of bytes) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
@@ -21,8 +22,8 @@ function fnv(bytes: Uint8Array): string {
 }
 
 /**
- * A digest of the address: the list must not say where the reader has been. Insecure pages have none of the browser's, and
- * Firefox keeps from scripts of extensions what it gives for one.
+ * Storage name of an address: a hash, so that the list does not spell out where the reader has been. FNV-1a replaces
+ * SHA-256 on insecure pages, which lack `crypto.subtle`, and in Firefox, whose content scripts cannot read its result.
  */
 async function keyOf(url: string): Promise<string> {
   const address = new TextEncoder().encode(url);
@@ -34,19 +35,20 @@ async function keyOf(url: string): Promise<string> {
   }
 }
 
+/** The offset in the plain text of an article where reading stopped; null where none is stored. */
 export async function loadPlace(url: string): Promise<number | null> {
   const place = ownValue(await loadLatest(PLACES), await keyOf(url));
   const at = (place as Place | undefined)?.at;
   return Number.isInteger(at) && at! > 0 ? at! : null;
 }
 
-/** In how many articles a place is remembered. */
+/** Number of articles with a stored place. */
 export const countPlaces = async (): Promise<number> => Object.keys(await loadLatest(PLACES)).length;
 
 /** Forgets all places. */
 export const clearPlaces = (): Promise<void> => native.storage.local.remove(PLACES);
 
-/** Remembers a place, or with null forgets it; of too many the oldest go. */
+/** Stores the place in an article; null removes it. The oldest beyond `MOST` are dropped. */
 export async function savePlace(url: string, at: number | null): Promise<void> {
   const place: Place | null = at === null ? null : { at };
   await saveLatest(PLACES, MOST, await keyOf(url), place);

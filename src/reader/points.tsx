@@ -9,7 +9,7 @@ import { say, uiLanguage, type Word } from '../words.ts';
 import { left } from '../world.ts';
 import { ASIDE } from './text-map.ts';
 
-/** What the article says and is about, made when it is asked for. */
+/** The digest of the article, made when it is first wanted; null until it is there. */
 export function useDigest(article: Article, isWanted: boolean): Digest | 'failed' | null {
   const [made, setMade] = useState<Digest | 'failed' | null>(null);
   useEffect(() => {
@@ -34,7 +34,7 @@ interface Props {
   onMark: (start: number, end: number) => void;
 }
 
-/** What is said in place of the points: that they are not there yet, or why there are none. */
+/** Message shown instead of the points: that they are being made, or why there are none; null if there are points. */
 function wordFor(digest: Props['digest']): Word | null {
   if (digest === null) return 'readerPointsMaking';
   if (digest === 'failed') return 'readerPointsFailed';

@@ -8,43 +8,43 @@ export type FaceName = (typeof FACES)[number];
 export const THEME_CHOICES = ['auto', ...(Object.keys(THEMES) as ThemeName[]), 'own'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
-/** Every choice of the reader view with its default, from which it has its type. */
+/** Every preference of the reader view with its default value, which also defines its type. */
 export const PREFERENCES = {
   theme: 'auto' as ThemeChoice,
-  /** Themes of 'auto', by the scheme that the reader's system asks for. */
+  /** The light and the dark theme of 'auto', which follows `prefers-color-scheme`. */
   day: 'paper' as ThemeName,
   night: 'night' as ThemeName,
   ownPaper: '#fff8e7',
   ownInk: '#2b2b2b',
   ownLink: '#0b4f8a',
   face: 'serif' as FaceName,
-  /** CSS pixels. */
+  /** Font size in CSS pixels. */
   size: 20,
-  /** Characters a line; in Chinese, Japanese and Korean three fifths of them. */
+  /** Characters per line; in Chinese, Japanese and Korean three fifths of them. */
   measure: 66,
-  /** Times the size. */
+  /** Line height, as a multiple of the font size. */
   leading: 1.6,
-  /** Hundredths of an em, between letters and between words. */
+  /** Letter and word spacing, in hundredths of an em. */
   letters: 0,
   words: 0,
-  /** Not in Chinese, Japanese and Korean, which are set so unless the reader chose: see `preferencesFor`. */
+  /** Default for all languages but Chinese, Japanese and Korean: see `preferencesFor`. */
   justified: false,
   hyphens: true,
-  /** Pictures are dimmed in dark themes. */
+  /** Whether pictures are dimmed in dark themes. */
   dim: true,
-  /** Pictures may be wider than the text. */
+  /** Whether pictures may be wider than the text column. */
   wide: false,
-  /** Lines that line focus leaves bright; 0 where it is off. */
+  /** Lines that line focus does not shade; 0 for off. */
   focus: 0,
-  /** Speed of the voice, 1 as it is. */
+  /** Speed of the voice, as a multiple of its normal speed. */
   rate: 1,
-  /** Remember where reading stopped. */
+  /** Whether reading positions are remembered. */
   places: true,
 };
 
 export type Preferences = typeof PREFERENCES;
 
-/** The least, the most and one step of each number. */
+/** Bounds and slider step of each numeric preference. */
 export const RANGES = {
   size: { min: 14, max: 40, step: 1 },
   measure: { min: 40, max: 90, step: 2 },
@@ -72,7 +72,7 @@ const isWithin = (name: keyof Preferences, value: unknown): boolean => {
   return !range || (Number.isFinite(value) && (value as number) >= range.min && (value as number) <= range.max);
 };
 
-/** What was stored, by whatever version, reduced to what is known and sound. */
+/** Stored or imported data, reduced to known preferences with valid values. */
 export function knownPreferences(stored: unknown): Partial<Preferences> {
   const known: Partial<Preferences> = {};
   if (!isRecord(stored)) return known;

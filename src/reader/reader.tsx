@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-/** Injected on demand, after the content script: the reader view, for the session in the same world to open. */
+/** Injected on demand, after the content script: the reader view, which the session in the same world opens. */
 
 import { render } from 'preact';
 import type { Article } from '../article/types.ts';
@@ -36,7 +36,7 @@ function close(): void {
   stage.end();
 }
 
-/** The first word, number and date of a language take as long as all the rest: they are looked up while something else is fetched. */
+/** Warms up the messages and `Intl` formats of the interface language, whose first use is slow, while others load. */
 function prepareWords(): void {
   minutesOf(1, uiLanguage());
   formatDate('2000-01-01', uiLanguage());
@@ -45,12 +45,12 @@ function prepareWords(): void {
 async function open(article: Article, onLeave: () => void, isPart = false, onWhole?: () => void): Promise<boolean> {
   close();
   const site = new URL(article.url).hostname;
-  // Of an extension that was updated under the page the choices can no longer be asked for.
+  // After an update of the extension, scripts that were injected before can no longer read its storage.
   const loading = loadStored(site).catch((): Stored => ({ everywhere: {}, here: null }));
   prepareWords();
   const stored = await loading;
   close();
-  // A page may have taken its root away.
+  // A page may have removed its root element.
   if (!rootOf(document)) return false;
   const leave = () => {
     close();
@@ -64,7 +64,7 @@ async function open(article: Article, onLeave: () => void, isPart = false, onWho
     onGone: leave,
   });
   if (!stage.stands) {
-    // A drawing that is a document of its own shows nothing but drawings.
+    // An SVG document, for one, does not render HTML elements in its root.
     stage.end();
     return false;
   }
@@ -93,5 +93,5 @@ globalThis.ledeReader = left('ledeReader') ?? {
   close,
 };
 
-// The script comes when the reader view is near, and seldom in the moment when it opens.
+// The script is usually loaded some time before the reader view is opened.
 setTimeout(prepareWords);

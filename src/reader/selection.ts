@@ -1,21 +1,21 @@
 import { selectionIn } from '../page/dom.ts';
 
-/** A place in the text: a character of a text node. */
+/** A place in the rendered text: a character of a text node. */
 export interface Place {
   node: Text;
   offset: number;
 }
 
-/** The selection where an element stands: Chromium has one for each root, Firefox one for all. */
+/** The selection in an element's root: Chromium has one for each shadow root, Firefox one for the whole document. */
 export function selectionAt(element: Element): Selection | null {
   const root = element.getRootNode() as ShadowRoot & { getSelection?: () => Selection | null };
   return root.getSelection?.() ?? selectionIn(document);
 }
 
-/** Where the reader has selected something in an element, or has put the caret in sight. */
+/** Where the selection in an element starts; null for none, or for a mere caret that is out of the window. */
 export function pickedIn(shown: Element): Place | null {
   const selection = selectionAt(shown);
-  // What is in a closed root is told only to who names it.
+  // Ranges in a closed shadow root are returned only to callers that pass the root.
   const range = selection?.getComposedRanges?.({ shadowRoots: [shown.getRootNode() as ShadowRoot] })[0];
   const node = range?.startContainer ?? selection?.anchorNode;
   const offset = range?.startOffset ?? selection?.anchorOffset ?? 0;

@@ -1,4 +1,4 @@
-/** What is needed of the browser's voice, so that another can stand in its place. */
+/** The part of `SpeechSynthesis` that is used; tests pass a fake. */
 export interface Synth {
   speak(utterance: SpeechSynthesisUtterance): void;
   cancel(): void;
@@ -20,22 +20,22 @@ export interface SpeechOptions {
   sentences: readonly Sentence[];
   lang: string | undefined;
   onState: (state: SpeechState, index: number) => void;
-  /** A word begins; offsets in the article's plain text. */
+  /** Called as a word begins; offsets in the article's plain text. */
   onWord: (start: number, end: number) => void;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/uy;
 
 /**
- * Reads sentences aloud, one utterance each: voices over the network fall silent in long ones, and a pause that the
- * browser keeps itself is lost by some voices, so that pausing here stops and begins the sentence anew.
+ * Reads sentences aloud, one utterance each, because network voices fall silent in long ones. Pausing cancels the
+ * utterance, and resuming restarts its sentence: some voices do not resume after the browser's own `pause()`.
  */
 export class Speech {
   voice: SpeechSynthesisVoice | null = null;
   rate = 1;
   #state: SpeechState = 'idle';
   #index = 0;
-  /** Kept here, for browsers collect utterances that nobody holds, and their events with them. */
+  /** The present utterance; null while silent. Held because browsers garbage-collect others, with their events. */
   #spoken: SpeechSynthesisUtterance | null = null;
   readonly #options: SpeechOptions;
 
@@ -51,7 +51,7 @@ export class Speech {
     return this.#index;
   }
 
-  /** Begins with a sentence, or goes on where it stopped. */
+  /** Reads on from a sentence, by default the present one; behind the last it becomes idle. */
   play(index = this.#index): void {
     const { sentences, synth } = this.#options;
     this.#silence();
@@ -92,14 +92,14 @@ export class Speech {
     else this.play();
   }
 
-  /** Goes on with another sentence, seen from the present one or from the one that is given; stays silent where it is. */
+  /** Moves by a number of sentences from `from`, by default the present one. Reads on there only if it was reading. */
   step(steps: number, from = this.#index): void {
     const index = Math.max(0, Math.min(this.#options.sentences.length - 1, from + steps));
     if (this.#state === 'playing') this.play(index);
     else this.#tell(this.#state === 'idle' ? 'paused' : this.#state, index);
   }
 
-  /** A voice or a speed was chosen: the sentence begins anew with it. */
+  /** Restarts the present sentence, if it is being read, to apply another voice or speed. */
   renew(): void {
     if (this.#state === 'playing') this.play();
   }
@@ -128,7 +128,7 @@ export class Speech {
 
 const primary = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0] ?? '';
 
-/** Voices for a language, this device's before those that send the text over the network, the same region first. */
+/** Voices of a language, or all if none has it; local before network voices, then those of the same region. */
 export function voicesFor(voices: readonly SpeechSynthesisVoice[], lang: string): SpeechSynthesisVoice[] {
   const fits = voices.filter((voice) => primary(voice.lang) === primary(lang));
   const rank = (voice: SpeechSynthesisVoice): number =>
@@ -137,8 +137,8 @@ export function voicesFor(voices: readonly SpeechSynthesisVoice[], lang: string)
 }
 
 /**
- * The voice that was chosen by name; else the best that speaks the language on this device. One that sends the text, or
- * has another language, must be chosen.
+ * The voice whose URI was chosen; else the first local one of the language, else null. A network voice, or one of
+ * another language, is used only if it was chosen.
  */
 export function voiceOf(
   voices: readonly SpeechSynthesisVoice[],

@@ -1,8 +1,8 @@
 import { OURS } from '../page/ours.ts';
 
 /**
- * What the reader view needs outside its own room, in user origin so that nothing of the page beats it: a host without a
- * look, a page that does not scroll below, and only the article on paper.
+ * Styles outside the shadow root, in user origin so that no style of the page overrides them: they reset the host, keep
+ * the page below from scrolling, and hide it in print.
  */
 export const STAGE_SHEET = `[${OURS}=host]{all:initial!important;display:block!important}
 [${OURS}=page]{overflow:hidden!important}

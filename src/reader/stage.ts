@@ -15,13 +15,13 @@ import { OURS } from '../page/ours.ts';
 export interface StageOptions {
   title: string;
   sheet: string;
-  /** Every key that is pressed while the stage stands, before the page can see it. */
+  /** Called for each trusted keydown while the stage is open; the page does not get the event. */
   onKey: (event: KeyboardEvent) => void;
-  /** The stage is gone without having been asked. */
+  /** Called when the page has removed the stage for good. */
   onGone: () => void;
 }
 
-/** Events that would let a page's own handlers keep the reader from selecting, copying or scrolling. */
+/** Events stopped while capturing at the window: the page's handlers could prevent selecting, copying or scrolling. */
 const QUIET = [
   'copy',
   'cut',
@@ -33,7 +33,7 @@ const QUIET = [
   'wheel',
   'touchmove',
 ] as const;
-/** What our own handlers need first; then it must go no further than our host. */
+/** Events that our own handlers need: stopped while bubbling, at the host of the shadow root. */
 const CONTAINED = [
   'click',
   'dblclick',
@@ -51,16 +51,16 @@ const CONTAINED = [
   'submit',
   'scroll',
 ] as const;
-/** A page that takes our host away again and again wins. */
+/** How often the stage is restored when the page removes, closes or covers it; then it gives up. */
 const MOST_RETURNS = 5;
 
-/** A closed room over the page, in the browser's top layer: the page below cannot be reached, and stays as it is. */
+/** A modal dialog in a closed shadow root, in the top layer: the page below is inert, and is left as it is. */
 export class Stage {
   readonly root: ShadowRoot;
   readonly dialog: HTMLDialogElement;
   readonly #host = make(document, 'div');
   readonly #observer = new MutationObserver(() => this.#stay());
-  /** A page that leaves the room no place, by a style of its root, takes it away too. */
+  /** Notices that the dialog is no longer rendered, for one because of a style of the page's root. */
   readonly #sight = new IntersectionObserver(() => this.#stay());
   readonly #options: StageOptions;
   readonly #focused = focusIn(document);
@@ -68,7 +68,7 @@ export class Stage {
   readonly #scroll = { left: scrollX, top: scrollY };
   readonly #former = attributeOf(this.#page, OURS);
   #returns = 0;
-  /** On paper. */
+  /** Whether the dialog is not modal, for printing. */
   #isFlat = false;
   #ended = false;
 
@@ -91,7 +91,7 @@ export class Stage {
     addEventListener('afterprint', this.#printed);
     this.#mark();
     this.#page.append(this.#host);
-    // Some browsers tell a page of what comes before the next line here, and it may take it away.
+    // Some browsers notify the page of the insertion synchronously, and it may remove the host at once.
     if (isConnected(this.#host)) this.dialog.showModal();
     this.#observer.observe(document, { childList: true });
     this.#observer.observe(this.#page, { childList: true });
@@ -99,7 +99,7 @@ export class Stage {
     this.#sight.observe(this.dialog);
   }
 
-  /** Takes everything away: the page is as it was, at the same place. */
+  /** Removes the stage, and restores the page's marks, scroll position and focus. */
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
@@ -113,7 +113,7 @@ export class Stage {
     this.dialog.close();
     this.#host.remove();
     putAttribute(this.#page, OURS, this.#former);
-    // A page may have put a copy of its root in the place of that.
+    // A page may have replaced its root with a copy, which bears our mark too.
     const root = rootOf(document);
     if (root && root !== this.#page && attributeOf(root, OURS) === 'page') putAttribute(root, OURS, this.#former);
     if (scrollX !== this.#scroll.left || scrollY !== this.#scroll.top) {
@@ -125,20 +125,20 @@ export class Stage {
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    // A page may act out a key, or a print below, which nobody has asked for.
+    // Synthetic events, of keys and of printing, come from the page, not from the reader.
     if (!event.isTrusted) return;
     event.stopImmediatePropagation();
     this.#options.onKey(event);
   };
 
-  /** Something of the page went into the top layer above us. */
+  /** A popover or dialog of the page entered the top layer above the stage: shows the stage again, above it. */
   readonly #rise = (event: Event): void => {
     if (this.#ended || !event.isTrusted || event.target === this.#host) return;
     if ((event as ToggleEvent).newState !== 'open' || !this.dialog.open || this.#returns++ >= MOST_RETURNS) return;
     this.#standUp();
   };
 
-  /** The top layer is one window high: paper wants the text in the flow. */
+  /** Before printing: a modal dialog is only as high as the window, so the dialog is shown in the flow instead. */
   readonly #lieFlat = ({ isTrusted }: Event): void => {
     if (!isTrusted) return;
     this.#isFlat = true;
@@ -158,23 +158,24 @@ export class Stage {
     this.dialog.scrollTop = scrollTop;
   }
 
-  /** Whether it lies over the page as it should. */
+  /** Whether the host is in the page's root and marked, and the dialog open, rendered, and modal or being printed. */
   get stands(): boolean {
     const [host, { dialog }] = [this.#host, this];
     if (parentOf(host) !== this.#page || !dialog.open || !(this.#isFlat || dialog.matches(':modal'))) return false;
     return has(host, OURS) && isDisplayed(dialog);
   }
 
+  /** Restores the stage after the page has disturbed it; gives up after `MOST_RETURNS` times or under another root. */
   #stay(): void {
     if (this.#ended || this.stands) return;
-    // Of a root that is no longer the document's nothing is shown.
+    // An element outside the document's present root is not rendered.
     if (this.#returns++ >= MOST_RETURNS || rootOf(document) !== this.#page) {
       this.#options.onGone();
       return;
     }
     this.#mark();
     if (parentOf(this.#host) !== this.#page) this.#page.append(this.#host);
-    // What was in another document has lost it.
+    // Moving to another document drops adopted sheets.
     if (!this.root.adoptedStyleSheets.length) adopt(this.root, this.#options.sheet);
     this.#standUp();
   }
@@ -186,14 +187,14 @@ export class Stage {
 }
 
 const stop = (event: Event): void => event.stopPropagation();
-/** The page below is inert: whatever happens now is meant for us. */
+/** Keeps an event from every later listener: the page below is inert, so it is meant for the stage. */
 const silence = (event: Event): void => {
-  // The script that copies listens at the same place.
+  // The copying script listens at the window too, and must still get it.
   if (event.type === 'copy') event.stopPropagation();
   else event.stopImmediatePropagation();
 };
 
-/** The sheet as it was parsed for the opening before. */
+/** The parsed sheet, kept from one opening to the next. */
 let parsed: { text: string; sheet: CSSStyleSheet } | undefined;
 
 function parse(text: string): CSSStyleSheet {
@@ -205,12 +206,12 @@ function parse(text: string): CSSStyleSheet {
   return parsed.sheet;
 }
 
-/** Puts a sheet into a root in a way that a page's security policy does not forbid. */
+/** Adds a style sheet to a shadow root in a way that the page's content security policy does not block. */
 function adopt(root: ShadowRoot, text: string): void {
   try {
     root.adoptedStyleSheets = [parse(text)];
   } catch {
-    // Older Firefox keeps scripts of extensions from it, but lets them add a style element anywhere.
+    // Older Firefox denies this to content scripts, but lets them add a style element despite the policy.
     const style = make(document, 'style');
     style.textContent = text;
     root.append(style);

@@ -4,28 +4,28 @@ import { inTurn } from '../turns.ts';
 import { loadLatest, saveLatest } from './latest.ts';
 import { knownPreferences, type Preferences } from './preferences.ts';
 
-/** One item of the browser's sync for all choices: it counts writes and items. */
+/** Key in `storage.sync` of the preferences for all sites: one item, because sync limits items and writes. */
 export const EVERYWHERE = 'reader';
-/** Choices for single sites stay on this device, for they say where it has been. */
+/** Key in `storage.local` of preferences by site: not synced, because they tell which sites were visited. */
 export const SITES = 'readerSites';
 const MOST_SITES = 200;
 
 export interface Stored {
   everywhere: Partial<Preferences>;
-  /** Null where this site has no choices of its own. */
+  /** Null where this site has no preferences of its own. */
   here: Partial<Preferences> | null;
 }
 
-/** Choices for single sites, the latest last. */
+/** Preferences by host name, the latest last; not validated. */
 export const loadSites = (): Promise<Record<string, unknown>> => loadLatest(SITES);
 
-/** What the reader chose for all sites. */
+/** Preferences for all sites. */
 export async function loadEverywhere(): Promise<Partial<Preferences>> {
   const { [EVERYWHERE]: everywhere } = await native.storage.sync.get(EVERYWHERE);
   return knownPreferences(everywhere);
 }
 
-/** What he chose for all sites and for one. */
+/** Preferences for all sites, and those of one. */
 export async function loadStored(site: string): Promise<Stored> {
   const [everywhere, sites] = await Promise.all([loadEverywhere(), loadSites()]);
   const here = ownValue(sites, site);
@@ -35,24 +35,24 @@ export async function loadStored(site: string): Promise<Stored> {
 export const saveEverywhere = (preferences: Partial<Preferences>): Promise<void> =>
   native.storage.sync.set({ [EVERYWHERE]: preferences });
 
-/** Saves some choices for all sites, and keeps the others: another window may have made them meanwhile. */
+/** Changes some preferences for all sites; keeps the others as stored, for another window may have changed them. */
 export const changeEverywhere = (changes: Partial<Preferences>): Promise<void> =>
   inTurn(EVERYWHERE, async () => saveEverywhere({ ...(await loadEverywhere()), ...changes }));
 
-/** Saves or, with null, forgets the choices for one site; of too many the oldest go. */
+/** Saves the preferences of one site; null removes them. The oldest beyond `MOST_SITES` are dropped. */
 export const saveHere = (site: string, preferences: Partial<Preferences> | null): Promise<void> =>
   saveLatest(SITES, MOST_SITES, site, preferences);
 
-/** Private windows leave nothing behind. */
+/** Whether this is a private window, from which nothing is stored; true where the browser does not tell. */
 export const isPrivate = (): boolean =>
   (native as { extension?: { inIncognitoContext?: boolean } }).extension?.inIncognitoContext ?? true;
 
-/** Voices are this device's own. */
+/** Key in `storage.local`: devices differ in their voices, so they are not synced. */
 const VOICES = 'readerVoices';
-/** More languages than anybody has articles read aloud in. */
+/** At most so many languages with a chosen voice. */
 const MOST_VOICES = 100;
 
-/** The chosen voice, by language. */
+/** URIs of the chosen voices, by primary language subtag. */
 export async function loadVoices(): Promise<Record<string, string>> {
   const voices = Object.entries(await loadLatest(VOICES));
   return Object.fromEntries(voices.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));

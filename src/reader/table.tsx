@@ -4,17 +4,17 @@ import type { ComponentChildren } from 'preact';
 import { childIn, textIn } from '../formats/nodes.ts';
 import { say } from '../words.ts';
 
-/** From so many lines on a table may be higher than a window. */
+/** Lines of text from which on a table may be higher than the window: it then scrolls below a sticky head. */
 const LONG = 14;
 
 interface Props {
   node: Element;
-  /** About how many there are. */
+  /** Estimated height in lines of text: see `linesOf`. */
   lines: number;
   children: ComponentChildren;
 }
 
-/** A table in a box that scrolls by itself, with its head in sight. */
+/** A table in a scrollable box, labelled with its caption. */
 export function DataTable({ node, lines, children }: Props) {
   const caption = childIn(node, 'caption');
   const label = caption ? textIn(caption).trim() : say('readerTable');

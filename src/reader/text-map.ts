@@ -5,15 +5,15 @@ import { nodesIn } from '../formats/nodes.ts';
 import { type PlainText, textRuns } from '../formats/text.ts';
 import { walkerIn } from '../page/dom.ts';
 
-/** Set on what is shown beside the article's own text, and is no part of it. */
+/** Attribute of rendered elements that are not part of the article's own text. */
 export const ASIDE = 'data-aside';
 
-/** Texts of a tree in their order. */
+/** The text nodes of a tree in document order. */
 function textsOf(root: Root): TreeText[] {
   return [...nodesIn(root)].filter((node) => node.type === 'text');
 }
 
-/** TeX is kept beside the formula that is shown of it: marked is the formula. */
+/** The range to mark: for TeX in a hidden annotation, the formula that is rendered for it. */
 function shownRange(range: Range): Range {
   const holder = range.startContainer.parentElement;
   const formula = holder?.localName === 'annotation' ? holder.previousElementSibling : null;
@@ -23,13 +23,13 @@ function shownRange(range: Range): Range {
   return whole;
 }
 
-/** Where the article's plain text stands in what is shown of it, and the other way round. */
+/** Maps offsets in the article's plain text to ranges in the rendered article, and back. */
 export class TextMap {
   readonly #plain: PlainText;
   readonly #sources: TextSource[] = [];
   readonly #starts = new Map<Text, number>();
 
-  /** The container shows the content node for node: every text of the tree has one text node in it. */
+  /** The container must render the content node for node, with one text node for each text of the tree. */
   constructor(content: Root, container: Element) {
     this.#plain = textRuns(content);
     const walker = walkerIn(document, container, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
@@ -56,15 +56,15 @@ export class TextMap {
     return this.#plain.text;
   }
 
-  /** Ranges of a stretch of the plain text, one for each run. */
+  /** The rendered ranges of a span of the plain text, one for each text run; empty where it is not rendered. */
   rangesOf(start: number, end: number): Range[] {
     return rangesIn(this.#plain.text, this.#plain.runs, this.#sources, start, end).map(shownRange);
   }
 
-  /** Whether a text node that is shown is of the plain text: captions are not. */
+  /** Whether a rendered text node belongs to the plain text; captions and note marks do not. */
   readonly holds = (node: Text): boolean => this.#starts.has(node);
 
-  /** Offset in the plain text of a place in a text node that is shown; white space at its beginning counts for nothing. */
+  /** Offset in the plain text of a place in a rendered text node, not counting its leading white space; else null. */
   offsetOf(node: Text, offset: number): number | null {
     const start = this.#starts.get(node);
     if (start === undefined) return null;

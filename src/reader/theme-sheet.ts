@@ -1,6 +1,6 @@
 import type { Palette } from './themes.ts';
 
-/** A palette as custom properties. */
+/** A palette as CSS custom properties. */
 export function propertiesOf(palette: Palette): Readonly<Record<`--${string}`, string>> {
   const { paper, ink, link, raised, soft, rule, edge, mark, onMark, spoken } = palette;
   return {

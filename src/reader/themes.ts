@@ -1,30 +1,32 @@
 import { type Hex, legible, luminanceOf, mix } from './contrast.ts';
 
-/** Text on its ground: WCAG 2's criterion 1.4.6. */
+/** Contrast ratio of text: WCAG 2, criterion 1.4.6 (level AAA). */
 const TEXT_CONTRAST = 7;
-/** Lines that tell controls from their ground: WCAG 2's criterion 1.4.11. */
+/** Contrast ratio of the outlines of controls: WCAG 2, criterion 1.4.11 (level AA). */
 const LINE_CONTRAST = 3;
 
+/** The colours that define a theme. */
 export interface Colours {
   paper: Hex;
   ink: Hex;
   link: Hex;
 }
 
-/** Everything that is painted in a theme. */
+/** All colours of a theme, derived from its three. */
 export interface Palette extends Colours {
   isDark: boolean;
-  /** Ground of code, cards and panels. */
+  /** Background of code, cards and panels. */
   raised: Hex;
   /** Captions, bylines and other quieter text. */
   soft: Hex;
-  /** Lines that part things. */
+  /** Separating lines. */
   rule: Hex;
   /** Outlines of controls. */
   edge: Hex;
+  /** Background of marked text, and text on it. */
   mark: Hex;
   onMark: Hex;
-  /** Ground of the sentence that is read aloud. */
+  /** Background of the sentence that is read aloud. */
   spoken: Hex;
 }
 
@@ -39,7 +41,7 @@ export const THEMES = {
 
 export type ThemeName = keyof typeof THEMES;
 
-/** A palette from three colours, with text that can be read in it whatever they are. */
+/** Derives a palette from three colours; text and outlines are adjusted where their contrast would be too low. */
 export function paletteOf({ paper, ink, link }: Colours): Palette {
   const isDark = luminanceOf(paper) < 0.18;
   const raised = mix(paper, isDark ? '#ffffff' : '#000000', isDark ? 0.07 : 0.035);

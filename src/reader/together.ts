@@ -3,8 +3,8 @@ import { isElement } from '../formats/nodes.ts';
 import { texOf } from './use-formulas.ts';
 
 /**
- * A word's end as it is written at a formula, 'n' and 'th', and marks that begin no line. Scripts that break lines
- * anywhere have only the marks.
+ * What must not be parted from a formula before it: a suffix, as the 'th' of 'n-th', and punctuation that may not begin
+ * a line. In scripts that break lines anywhere, punctuation only.
  */
 const SUFFIX =
   /^(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}'’-]{1,12}(?![\p{L}\p{N}]))?[,.;:!?…、。，．\p{Pe}\p{Pf}]{0,3}/u;
@@ -14,6 +14,7 @@ type Node = RootContent | ElementContent;
 const isInLine = (node: Node): boolean =>
   isElement(node) && (node.tagName === 'math' ? node.properties.display !== 'block' : texOf(node) === 'inline');
 
+/** Children with inline formulas and their suffixes wrapped in one span; null where nothing changes. */
 function childrenOf(children: readonly Node[]): Node[] | null {
   const made: Node[] = [];
   let isChanged = false;
@@ -37,12 +38,12 @@ function childrenOf(children: readonly Node[]): Node[] | null {
   return isChanged ? made : null;
 }
 
-/** The class of what must stand in one line. */
+/** Class of a span that is not broken across lines. */
 export const TOGETHER = 'together';
 
 /**
- * A tree that says the same, in which a formula is one with what is written at it: browsers break lines on either side of
- * a formula, and no character keeps them from it. What needs no change is the same node.
+ * The same tree with each inline formula and its suffix in an unbreakable span: browsers break lines beside a formula,
+ * and no character prevents it. Unchanged nodes are kept as they are.
  */
 export function keepTogether(root: Root): Root {
   const children = childrenOf(root.children);

@@ -4,12 +4,14 @@ import type { Article } from '../article/types.ts';
 export interface Reader {
   readonly isOpen: boolean;
   /**
-   * Shows an article, or a part of one, over the page; calls back when it was left by a key, its button, or because the page
-   * took it away, or when the whole is wanted of which it is a part. In a part no place of reading is kept: it would be taken
-   * for one in the whole.
+   * Shows an article over the page. Resolves to false where the page cannot show it.
+   *
+   * @param onLeave called when it was left by key or button, or was removed by the page
+   * @param isPart whether it is only the selected part: no place is stored then, which would be wrong for the whole
+   * @param onWhole called when the reader asks for the whole article
    */
   open(article: Article, onLeave: () => void, isPart?: boolean, onWhole?: () => void): Promise<boolean>;
-  /** Marks a stretch of the article's plain text and brings it into view; tells whether it is there. */
+  /** Marks a span of the article's plain text and scrolls to it; returns whether it is there. */
   mark(start: number, end: number): boolean;
   close(): void;
 }

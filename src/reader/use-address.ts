@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Where the link leads that has the focus of the keyboard, as it is written; empty where none has it. */
+/** The address of the link with keyboard focus, as written; empty for none, and for links within the article. */
 export function useAddress(dialog: HTMLElement): string {
   const [address, setAddress] = useState('');
   useEffect(() => {

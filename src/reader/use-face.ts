@@ -14,7 +14,7 @@ const bytesOf = (data: string): ArrayBuffer => {
 
 type Bundled = 'atkinson' | 'opendyslexic';
 
-/** Loads a bundled face from bytes, so that no policy of the page can forbid it. Returns the way to take it out again. */
+/** Adds a bundled face to the document, from bytes, which no content security policy blocks. Returns its fonts. */
 async function loadFace(name: Bundled, take: (script: `face-${Bundled}`) => Promise<unknown>): Promise<FontFace[]> {
   if (!left('ledeFaces')?.[name]) await take(`face-${name}`);
   const files = left('ledeFaces')?.[name] ?? [];
@@ -25,8 +25,10 @@ async function loadFace(name: Bundled, take: (script: `face-${Bundled}`) => Prom
 }
 
 /**
- * Sees to it that the chosen face is there, whose script is taken in the way that is given; tells how often one came, for
- * then the text is set anew.
+ * Loads the chosen face if it is a bundled one, and removes it afterwards. Returns how many faces have been loaded so
+ * far: a change means that the text must be measured again.
+ *
+ * @param take loads the script with the face's data
  */
 export function useFace(name: FaceName, take: (script: `face-${Bundled}`) => Promise<unknown> = want): number {
   const [loaded, setLoaded] = useState(0);

@@ -4,10 +4,10 @@ import { nodesIn } from '../formats/nodes.ts';
 import { want } from '../messages/answer.ts';
 import { left } from '../world.ts';
 
-/** Makes MathML of TeX; null where it cannot. */
+/** Converts TeX to a MathML tree; null for TeX that it cannot convert. */
 export type Formulas = (tex: string, isDisplayed: boolean) => Element | null;
 
-/** Whether code is a formula in TeX, and whether it stands alone. */
+/** The kind of a formula in TeX, which the tree holds as `code` with a class; null for anything else. */
 export function texOf({ tagName, properties }: Element): 'inline' | 'display' | null {
   const names = tagName === 'code' ? [properties.className].flat() : [];
   if (!names.includes('language-math')) return null;
@@ -19,7 +19,7 @@ function hasTex(content: Root): boolean {
   return false;
 }
 
-/** What sets an article's TeX, once it is there: its script comes only for articles that have some. */
+/** The converter of TeX; undefined until its script is loaded, which happens only for articles with TeX. */
 export function useFormulas(content: Root): Formulas | undefined {
   const [formulas, setFormulas] = useState<Formulas | undefined>(() => left('ledeTex'));
   useEffect(() => {

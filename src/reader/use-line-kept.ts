@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { type Line, lineAt, putBack } from './line-hold.ts';
 
-/** Keeps the line that is read where it stands when the window, or the size of everything in it, changes. */
+/** Keeps the line that is being read in its place when the window's width or the zoom changes. */
 export function useLineKept(scroller: HTMLElement, body: () => Element | null): void {
   useEffect(() => {
     let line: Line | null = null;
     let width = scroller.clientWidth;
-    /** Where it was scrolled to for a line, which stays the one that is read until the reader scrolls. */
+    /** Scroll position after the last correction: while it stands, the line stays the same; -1 for none. */
     let kept = -1;
     const look = () => {
       if (scroller.scrollTop === kept) return;

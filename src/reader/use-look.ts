@@ -8,20 +8,20 @@ import { useFace } from './use-face.ts';
 
 interface Options {
   preferences: Preferences;
-  /** The beginning of the text, by which its script is known. */
+  /** The beginning of the text, for measuring the width of its characters. */
   sample: string;
   lang: string | undefined;
   stage: HTMLElement;
   body: () => Element | null;
 }
 
-/** Gives the view the look that is preferred; the line that is read stays where it is. Returns the colours. */
+/** Applies the preferred look to the stage, keeping the line that is being read in its place. Returns the palette. */
 export function useLook({ preferences, sample, lang, stage, body }: Options): Palette {
   const palette = paletteFor(preferences, usePrefersDark());
   const loadedFaces = useFace(preferences.face);
   const wasSet = useRef(false);
   useLayoutEffect(() => {
-    // At first no line is read: to look for one would lay everything out as it is not to be.
+    // At first no line is being read, and looking for one would cost a layout without the look.
     holdLine(stage, wasSet.current ? body() : null, () => {
       for (const [name, value] of Object.entries(lookOf(preferences, palette, sample, lang)))
         stage.style.setProperty(name, value);

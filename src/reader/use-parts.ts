@@ -3,19 +3,19 @@ import { options, type VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { partOf, partsOf, type Showing } from './body.tsx';
 
-/** Parts that are shown at once, which is more than a window holds; and how many follow in one go. */
+/** Parts that are rendered at first, more than fit the window, and how many each further step adds. */
 const FIRST = 2;
 const STEP = 3;
 
 export interface Parts {
-  /** What of the article is shown by now, from its beginning. */
+  /** The parts rendered so far, from the beginning of the article. */
   shown: readonly VNode[];
   isWhole: boolean;
-  /** Shows the rest at once, where somebody needs it before it is there. */
+  /** Renders the remaining parts synchronously. */
   finish: () => void;
 }
 
-/** Does what changes a state, and has it shown before going on. */
+/** Makes a change of state and renders it synchronously. */
 function showNow(change: () => void): void {
   const { debounceRendering } = options;
   options.debounceRendering = (render) => render();
@@ -27,11 +27,11 @@ function showNow(change: () => void): void {
   }
 }
 
-/** Shows an article part by part, so that a long one can be read while the rest of it is still being made. */
+/** Renders an article part by part, so that a long one can be read before all of it is rendered. */
 export function useParts(content: Root, showing: Showing): Parts {
   const parts = useMemo(() => partsOf(content), [content]);
   const [count, setCount] = useState(FIRST);
-  // What is shown already must stay the same, or thousands of nodes would be compared with each part that comes.
+  // The same virtual nodes are reused: else each step would diff thousands of nodes again.
   const all = useMemo(() => new Array<VNode | undefined>(parts.length), [parts, showing]);
   const isWhole = count >= parts.length;
   useEffect(() => {

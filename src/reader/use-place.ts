@@ -4,27 +4,28 @@ import { loadPlace, savePlace } from './places.ts';
 import { isPrivate } from './store.ts';
 import type { TextMap } from './text-map.ts';
 
-/** The line at the top of the window is the one to come back to. */
+/** CSS pixels below the window's top where the line to remember is taken from, and where it is put on return. */
 const TOP = 90;
+/** Milliseconds between scrolling and saving the place; further scrolling does not postpone it. */
 const REST_MS = 1500;
-/** From here on the text counts as read. */
+/** Share of the scroll range from which on the article counts as read, and its place is forgotten. */
 const DONE = 0.98;
 
 interface Options {
   url: string;
   isOn: boolean;
-  /** Whether all of the article is shown by now. */
+  /** Whether all of the article is rendered. */
   isWhole: boolean;
   scroller: HTMLElement;
   body: () => Element | null;
   map: () => TextMap | null;
-  /** Told when reading goes on where it stopped. */
+  /** Called after scrolling to the remembered place. */
   onReturn: () => void;
 }
 
 /**
- * Comes back to where reading stopped, and remembers where it stops now. Private windows remember nothing. Returns what
- * must be called before the text is taken away.
+ * Scrolls to the place where reading stopped, and remembers where it stops now; does nothing in private windows.
+ * Returns a function that saves a pending place, to be called before the view is removed.
  */
 export function usePlace({ url, isOn, isWhole, scroller, body, map, onReturn }: Options): () => void {
   const last = useRef<() => void>(() => undefined);
@@ -32,7 +33,7 @@ export function usePlace({ url, isOn, isWhole, scroller, body, map, onReturn }: 
   useLayoutEffect(() => {
     if (!isOn || isPrivate()) return;
     place.current ??= loadPlace(url);
-    // A long article is there sooner than all of it, which is looked through for the place.
+    // The place may be in a part that is not rendered yet.
     if (!isWhole) return;
     void place.current.then((at) => {
       if (at === null || scroller.scrollTop > 0) return;
@@ -54,7 +55,7 @@ export function usePlace({ url, isOn, isWhole, scroller, body, map, onReturn }: 
       const shown = body();
       const line = text && shown && lineAt(shown, TOP, text.holds);
       const at = line ? text.offsetOf(line.node, line.offset) : null;
-      // An extension that was updated under the page remembers nothing more.
+      // After an update of the extension, scripts that were injected before can no longer write to its storage.
       void savePlace(url, at).catch(() => undefined);
     };
     const soon = () => {

@@ -3,30 +3,31 @@ import { preferencesFor } from './look.ts';
 import type { Preferences } from './preferences.ts';
 import { changeEverywhere, isPrivate, type Stored, saveEverywhere, saveHere } from './store.ts';
 
-/** The browser's sync takes only so many writes a minute: a slider that is drawn is written once. */
+/** Debounce of writes in milliseconds: `storage.sync` limits them, and a dragged slider changes many times. */
 const REST_MS = 600;
 
 export interface Chosen {
   preferences: Preferences;
-  /** Whether changes are for this site alone. */
+  /** Whether this site has preferences of its own, to which changes apply. */
   isHere: boolean;
   change: (changes: Partial<Preferences>) => void;
   setHere: (here: boolean) => void;
   reset: () => void;
 }
 
-/** What was changed since it was last written. */
+/** Changes since the last write. */
 interface Unwritten {
+  /** Whether those of this site changed. */
   here: boolean;
-  /** For all sites: only what was changed, for another window may have changed something else. */
+  /** Those for all sites, only as far as changed here: another window may have changed others. */
   everywhere: Partial<Preferences>;
-  /** What was chosen for all sites before is to be forgotten. */
+  /** Whether all earlier ones for all sites are dropped. */
   isReset: boolean;
 }
 
 const WRITTEN: Unwritten = { here: false, everywhere: {}, isReset: false };
 
-/** The reader's choices: shown at once, written when they rest, and not at all in private windows. */
+/** The reader's preferences: changes apply at once and are written with a debounce, in private windows not at all. */
 export function usePreferences(site: string, lang: string | undefined, loaded: Stored): Chosen {
   const [stored, setStored] = useState(loaded);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -39,7 +40,7 @@ export function usePreferences(site: string, lang: string | undefined, loaded: S
     pending.current?.();
     pending.current = undefined;
   };
-  // Other effects end only after the next painting, when the page may be gone.
+  // A layout effect, because other effects are cleaned up only after the next paint, when the page may be gone.
   useLayoutEffect(() => {
     addEventListener('pagehide', flush);
     return () => {
@@ -60,7 +61,7 @@ export function usePreferences(site: string, lang: string | undefined, loaded: S
       if (isReset) await saveEverywhere(everywhere);
       else if (Object.keys(everywhere).length) await changeEverywhere(everywhere);
     };
-    // An extension that was updated under the page takes no more writes.
+    // After an update of the extension, scripts that were injected before can no longer write to its storage.
     pending.current = () => void write().catch(() => undefined);
     timer.current = setTimeout(flush, REST_MS);
   };

@@ -1,16 +1,16 @@
 import { useEffect } from 'preact/hooks';
 
 interface Presses {
-  /** Something was pressed that is neither in a card nor in the bar. */
+  /** Called for a press outside the cards and the bar. */
   onBesideCards: () => void;
-  /** Something was pressed that is neither a note nor the mark of one. */
+  /** Called for a press outside the note card and the note marks. */
   onBesideNotes: () => void;
   onNote: (id: string, mark: HTMLElement) => void;
-  /** A link to a place in the article was pressed. */
+  /** Called for a press on any other link to a place in the article. */
   onPlace: (id: string) => void;
 }
 
-/** Answers presses in the view that are about what is open over it, or lead to places in the article. */
+/** Handles clicks on the stage: those that dismiss cards and notes, and links to places in the article. */
 export function usePresses(stage: HTMLElement, presses: Presses): void {
   const { onBesideCards, onBesideNotes, onNote, onPlace } = presses;
   useEffect(() => {

@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Heading, presentHeading } from './outline.tsx';
 
-/** A heading counts as present when it has come so near to the top. */
+/** CSS pixels from the window's top, at or above which a heading counts as the present one. */
 const REACHED = 140;
+/** Number of steps in which progress is told, so that not every scroll event renders. */
 const STEP = 200;
 
 export interface Progress {
-  /** 0 to 1, in steps that can be seen. */
+  /** Scroll position, 0 to 1, rounded to `STEP` steps; 1 where nothing scrolls. */
   share: number;
-  /** Whether all of it is in the window, so that there is no way to go. */
+  /** Whether the article fits the window, so that nothing scrolls. */
   isWhole: boolean;
+  /** Index of the present heading, -1 above the first. */
   heading: number;
 }
 
-/** How far the reader is, and under which heading. */
+/** How far the article is scrolled, and which heading is the present one. */
 export function useProgress(scroller: HTMLElement, headings: readonly Heading[]): Progress {
   const [progress, setProgress] = useState<Progress>({ share: 0, isWhole: false, heading: -1 });
   useEffect(() => {
@@ -35,7 +37,7 @@ export function useProgress(scroller: HTMLElement, headings: readonly Heading[])
     };
     look();
     scroller.addEventListener('scroll', soon, { passive: true });
-    // Pictures come, and the window changes: there is more to read or less.
+    // The height changes as pictures load, and with the window.
     const resized = new ResizeObserver(soon);
     for (const each of [scroller, scroller.querySelector('main')]) if (each) resized.observe(each);
     return () => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 const SHOWN_MS = 4000;
 
-/** What is said for a while of what was just done, and the way to say the next. */
+/** A status message that disappears after `SHOWN_MS`, and the function that sets it. */
 export function useSaid(): [said: string, say: (said: string) => void] {
   const [said, setSaid] = useState('');
   useEffect(() => {

@@ -6,12 +6,12 @@ import { type Sentence, Speech, type SpeechState, voiceOf, voicesFor } from './s
 import { loadVoices, saveVoice } from './store.ts';
 import type { TextMap } from './text-map.ts';
 
-/** Highlights of the sentence and the word that are read aloud. */
+/** Names of the CSS custom highlights of the sentence and the word that are read aloud. */
 export const SENTENCE = 'lede-sentence';
 export const WORD = 'lede-word';
 
 export interface Reading {
-  /** False where the browser has no voice at all. */
+  /** Whether the browser has any voice. */
   hasVoice: boolean;
   voices: readonly SpeechSynthesisVoice[];
   voice: SpeechSynthesisVoice | null;
@@ -35,6 +35,7 @@ const mark = (name: string, ranges: readonly Range[]): void => {
   else CSS.highlights.delete(name);
 };
 
+/** Scrolls to a sentence unless it stands between 10 and 75 % of the window's height. */
 function follow(scroller: HTMLElement, ranges: readonly Range[]): void {
   const box = ranges[0]?.getBoundingClientRect();
   if (!box || (box.top > innerHeight * 0.1 && box.bottom < innerHeight * 0.75)) return;
@@ -42,7 +43,7 @@ function follow(scroller: HTMLElement, ranges: readonly Range[]): void {
   scroller.scrollBy({ top: box.top - innerHeight * 0.3, behavior: calm ? 'instant' : 'smooth' });
 }
 
-/** So long must the speed rest before the sentence begins anew with it. */
+/** Debounce in milliseconds of changes of speed, each of which restarts the sentence. */
 const RATE_REST_MS = 250;
 
 /** Reads the article aloud with the browser's own voices, marking sentence and word. */
@@ -56,7 +57,7 @@ export function useSpeech({ map, lang, rate, scroller, body }: Options): Reading
   const voices = useMemo(() => voicesFor(all, language), [all, language]);
   const voice = voiceOf(voices, chosen, language);
   const sentences = useRef<readonly Sentence[]>([]);
-  /** Where it was begun because the reader had picked it. */
+  /** The last selection or caret that reading was started from: it is used only once. */
   const begun = useRef<Place | null>(null);
 
   useEffect(() => {
@@ -114,7 +115,7 @@ export function useSpeech({ map, lang, rate, scroller, body }: Options): Reading
       sentences.current.findIndex(({ end }) => end > at),
     );
   };
-  /** The sentence at a place that was picked since the last beginning, if there is one. */
+  /** Index of the sentence at a selection or caret that was made since the last start; null for none. */
   const pickedIndex = (): number | null => {
     const shown = body();
     const picked = shown && pickedIn(shown);
@@ -124,7 +125,7 @@ export function useSpeech({ map, lang, rate, scroller, body }: Options): Reading
     begun.current = picked;
     return indexAt(picked);
   };
-  /** The first sentence in sight. */
+  /** Index of the first sentence in sight. */
   const shownIndex = (): number => {
     const shown = body();
     const line = shown && scroller.scrollTop > 0 ? lineAt(shown, 80, (text) => map()?.holds(text) ?? false) : null;

@@ -39,19 +39,19 @@ import { useSpeech } from './use-speech.ts';
 import { useTextMap } from './use-text-map.ts';
 import { Viewer } from './viewer.tsx';
 
-/** What the script around the view may ask of it. */
+/** What the view provides to the script that renders it: the view replaces these functions. */
 export interface Controls {
   onKey: (event: KeyboardEvent) => void;
   mark: (start: number, end: number) => boolean;
-  /** The view is about to be taken away. */
+  /** To be called before the view is removed. */
   onClose: () => void;
 }
 
 interface Props {
   article: Article;
-  /** Whether it is only what was selected. */
+  /** Whether the article is only the selected part. */
   isPart: boolean;
-  /** Shows the whole of which it is a part, where there is one. */
+  /** Shows the whole article, where there is one. */
   onWhole?: (() => void) | undefined;
   stored: Stored;
   dialog: HTMLElement;
@@ -64,7 +64,7 @@ interface OpenNote {
   mark: HTMLElement;
 }
 
-/** So many characters tell in which script a text is. */
+/** Characters of the opening by which the script is recognised. */
 const SAMPLE = 2000;
 const BLOCKS = 'p, li, h2, h3, h4, pre, table, figure';
 const HEADINGS = 'h2, h3, h4';
@@ -140,7 +140,7 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
     onPlace: toPlace,
   });
 
-  /** Says what a key has chosen; none is 'off'. */
+  /** Shows a status message with the value that a key has set; 0 is shown as 'off'. */
   const sayChosen = (word: Word, chosen: number) =>
     setSaid(`${say(word)}: ${chosen ? new Intl.NumberFormat(uiLanguage()).format(chosen) : say('readerFocusOff')}`);
   const size = (steps: number) => {
@@ -165,7 +165,7 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
     } else if (panel) setPanel(null);
     else onLeave();
   };
-  /** Browsers find nothing to select in a room like this, or take the bar too. */
+  /** Selects the article. In a shadow root the browser's 'select all' selects nothing, or the bar too. */
   const selectArticle = () => {
     parts.finish();
     const article = main.current;
@@ -246,7 +246,7 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
             present: progress.heading,
             onGo({ element }) {
               setPanel(null);
-              // The card gives the focus back as it goes, in the turn that is asked for already.
+              // The closing card restores the focus in the render that is already queued; ours must come after it.
               queueMicrotask(() => goTo(dialog, element));
             },
           }}

@@ -12,20 +12,20 @@ interface Props {
   onClose: () => void;
 }
 
-/** A picture is worth enlarging that is so much larger than the window lets it be. */
+/** A picture can be enlarged if its natural width exceeds its displayed width by this factor. */
 const LARGER = 1.2;
-/** Drawings are sharp in every size. */
+/** Vector images, which are sharp at any size. */
 const DRAWING = /^data:image\/svg|\.svg(?:[?#]|$)/i;
 
-/** One picture, at most as large as the window until it is pressed, with its caption and the way to the next. */
+/** The picture viewer: a modal dialog with one picture, which fits the window until it is pressed, and its caption. */
 export function Viewer({ pictures, index, onShow, onClose }: Props) {
   const frame = useRef<HTMLDialogElement>(null);
   const sight = useRef<HTMLDivElement>(null);
-  /** What was pressed of the picture, as shares of its width and height. */
+  /** The pressed point of the picture, as shares of its width and height. */
   const pressed = useRef<[number, number]>([0.5, 0.5]);
   const [large, setLarge] = useState(false);
   const [exceeds, setExceeds] = useState(false);
-  // Other effects end only after the next painting, and the focus would be nowhere until then.
+  // A layout effect: other effects are cleaned up only after the next paint, and until then nothing would have focus.
   useLayoutEffect(() => {
     const dialog = frame.current;
     const former = dialog && (dialog.getRootNode() as ShadowRoot).activeElement;
@@ -34,7 +34,7 @@ export function Viewer({ pictures, index, onShow, onClose }: Props) {
     dialog?.addEventListener('cancel', cancel);
     return () => {
       dialog?.close();
-      // The browser gives the focus back to what has it in the document, which in a room of its own is the room.
+      // The browser restores the focus to the document's active element, which in a shadow root is only the host.
       if (former instanceof HTMLElement) former.focus({ preventScroll: true });
     };
   }, []);
@@ -51,10 +51,10 @@ export function Viewer({ pictures, index, onShow, onClose }: Props) {
   if (!picture) return null;
   const { src, alt, caption } = picture;
   const words = caption || alt;
-  /** Shows a picture as large as it is, with what was pressed in the middle, or again as large as the window. */
+  /** Toggles between natural size, with the pressed point centred, and fitting the window. */
   const enlarge = ({ currentTarget, clientX, clientY }: MouseEvent & { currentTarget: HTMLElement }) => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
-    // Pressed by key it has no place.
+    // A press by key has no coordinates.
     pressed.current = clientX || clientY ? [(clientX - left) / width, (clientY - top) / height] : [0.5, 0.5];
     setLarge(!large);
   };
