@@ -1,7 +1,7 @@
-/** Words for a picture, in several languages. */
+/** Words for a picture or its credit, in several languages. */
 const PICTURE = 'photo(?:graph)?s?|pictures?|images?|fotos?|bild|crédits?|credits?|imagen|immagine|фото|写真|사진';
 
-/** Words for a picture or table that has a number. */
+/** Words for a numbered figure or table. */
 const NUMBERED =
   'fig(?:ure|ura)?|abb(?:ildung)?|tab(?:le|elle|leau|la|ela)?|grafik|chart|afbeelding|rysunek|рис(?:унок)?|табл(?:ица)?|図|表|图|그림|표';
 
@@ -14,9 +14,9 @@ const ENDS = new RegExp(
   'iu',
 );
 
-/** A caption is no longer than this, in characters. */
+/** Characters up to which a paragraph may be a caption. */
 const LONGEST = 500;
 
-/** Whether a paragraph says what a picture shows: it begins, or ends, by saying who took it. */
+/** Whether a paragraph is a caption: it begins with a picture's number or credit, or ends with its credit. */
 export const isCaption = (paragraph: string): boolean =>
   paragraph.length <= LONGEST && (STARTS.test(paragraph) || ENDS.test(paragraph));

@@ -1,23 +1,23 @@
 /**
- * Endings, and Arabic beginnings, in which a noun or its adjective is not named but bent, by language: only those that hardly
- * any word has as it is named. Endings that names have too ('Kraków', 'Иванов') count in words without a capital only.
+ * Endings of inflected forms of nouns and adjectives, by language, and Arabic prefixes; only those that hardly any word
+ * has in its base form. Endings that names have too ('Kraków', 'Иванов') count only in words without a capital.
  */
 const BENT: Readonly<Record<string, RegExp>> = {
   pl: /(?:ami|.{4}ach|ą|ę|ego|emu|(?<!l|dzi)ej|[yi]mi|[yi]ch|owi|[ij]i|^\p{Ll}.*ów|^\p{Ll}{3,}(?<!bl|st|cz|di)em)$/u,
   cs: /(?:ami|ách|ých|ích|ého|ému|ovi|ům|ou|^\p{Ll}.*ů)$/u,
   ru: /(?:ами|ями|ах|ях|ого|его|ому|ему|ыми|ими|[ую]|.{4}ой|^\p{Ll}.*[ое]в)$/u,
   uk: /(?:ами|ями|ах|ях|ого|ому|ими|ою|ею|[ое]ві|[ую]|^\p{Ll}.*[іїо]в)$/u,
-  // Small words that are written together with the article: 'and the', 'by the', 'for the'.
+  // Clitics that are written together with the article: 'and the', 'by the', 'for the'.
   ar: /^(?:[وف](?:[بك]?ال|لل)|[بك]ال|لل).{3}/u,
 };
 
 /**
- * What is put behind a word as it is named, by language: German cases ('des Fensters', 'an Fenstern'; plurals are named so as
- * well), and the English for what is of a country ('Russian').
+ * Suffixes that mark a form as inflected only where the text has the form without them too, by language: German case
+ * endings ('des Fensters', 'an Fenstern'), and English demonyms ('Russian').
  */
 const PUT_BEHIND: Readonly<Record<string, RegExp>> = { de: /(?:(?<=e[lr])n|es|(?<!s)s)$/u, en: /(?<=a)n$/u };
 
-/** Of the forms in which words stand in a text, those that are bent least; all of them in a language without a list. */
+/** The least inflected of the forms of a phrase, each with its count; all of them in a language without rules. */
 export function leastBent<F extends readonly [string, number]>(forms: readonly F[], lang: string): readonly F[] {
   if (forms.length < 2) return forms;
   const behind = PUT_BEHIND[lang];
@@ -33,7 +33,7 @@ export function leastBent<F extends readonly [string, number]>(forms: readonly F
   return forms.filter((_, i) => times[i] === least);
 }
 
-/** Forms of verbs and adverbs that no noun of the language has, by their endings. */
+/** Endings of verbs and adverbs that no noun of the language has. */
 const NO_NOUN: Readonly<Record<string, RegExp>> = {
   es: /.{4}(?:mente|aron|ieron)$/u,
   pt: /.{4}mente$/u,
@@ -44,7 +44,7 @@ const NO_NOUN: Readonly<Record<string, RegExp>> = {
   ja: /(?:\p{Script=Han}[うくぐすつぬぶむる]|しい)$/u,
 };
 
-/** Forms that no word has alone where it names something: adjectives in other cases than the first, verbs of several doers. */
+/** Single words that name nothing: adjectives in oblique cases, verbs in the plural. */
 const NEVER_ALONE: Readonly<Record<string, RegExp>> = {
   pl: /^\p{Ll}{3,}(?:ego|emu|[yi]mi|[yi]ch|[au]ją)$/u,
   cs: /^\p{Ll}{3,}(?:ého|ému|[ýí]ch|[ýí]mi|[au]jí)$/u,
@@ -52,7 +52,7 @@ const NEVER_ALONE: Readonly<Record<string, RegExp>> = {
   uk: /^\p{Ll}{3,}(?:ого|ому|ими|их|[аяу]ють)$/u,
 };
 
-/** Whether words are, or begin or end with, what is no noun, by its ending. */
+/** Whether a phrase cannot be a noun phrase, because by its ending its first or last word is no noun. */
 export function holdsNoNoun(phrase: string, lang: string): boolean {
   if (NEVER_ALONE[lang]?.test(phrase)) return true;
   const ending = NO_NOUN[lang];

@@ -1,4 +1,4 @@
-/** Small words after which a noun or its adjective comes, by language: articles, what is melted with them, possessives. */
+/** Words before a noun or its adjective, by language: articles, contractions with articles, possessives. */
 const DETERMINERS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
     en: 'the a an this these those his her its their our my your some any every each no of',
@@ -11,11 +11,17 @@ const DETERMINERS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEn
   }).map(([lang, list]) => [lang, new Set(list.split(' '))]),
 );
 
+/** Whether a language has a list of determiners. */
 export const hasDeterminers = (lang: string): boolean => lang in DETERMINERS;
 
+/** An elided determiner before a word: 'l’', 'dell’'. */
 const ELIDED = /(?:^|[^\p{L}])(?:l|d|un|dell|all|nell|sull|quest)[’']$/iu;
 
-/** Whether what stands before a word says that it begins a noun phrase; never in a language without a list. */
+/**
+ * Whether a determiner stands before a word; never in a language without a list.
+ *
+ * @param before the text between the previous word and this one
+ */
 export function isDetermined(before: string, previous: string | undefined, lang: string): boolean {
   const list = DETERMINERS[lang];
   if (!list) return false;

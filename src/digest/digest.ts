@@ -13,20 +13,20 @@ import type { Digest, DigestInput, DigestOptions, Hashtag } from './types.ts';
 const SENTENCES = { least: 1, usual: 3, most: 7 };
 const HASHTAGS = { least: 5, usual: 10, most: 10 };
 const PHRASES_EXPLAINED = 40;
-/** Longer texts are digested by their beginning. */
+/** Of longer texts only the beginning is digested. */
 const MAX_CHARACTERS = 2_000_000;
 
 const within = (value: number | undefined, { least, usual, most }: typeof SENTENCES): number =>
   Math.min(most, Math.max(least, Math.round(value ?? usual)));
 
-/** Reads a text once, in slices, with the words of its language. */
+/** Splits an input into sentences and words, with the stop words of its language; yields between slices. */
 export async function readInput({ title, text, lang }: DigestInput, pause = inSlices()): Promise<ReadText> {
   const bounded = text.slice(0, MAX_CHARACTERS);
   const language = languageOf(bounded, lang);
   return readText(title, bounded, language, await loadStopWords(language), pause);
 }
 
-/** What an article says, in its own sentences, and what it is about, as hashtags. */
+/** Digests an article: an extractive summary and hashtags. Yields between slices of work. */
 export async function digest(input: DigestInput, options: DigestOptions = {}): Promise<Digest> {
   const pause = inSlices();
   const text = await readInput(input, pause);
@@ -51,9 +51,9 @@ export interface ExplainedSentence {
   text: string;
   points: number;
   reasons: Reason[];
-  /** What counted besides in its turn: that it stood first, or repeated what was chosen. Empty where it was out of question. */
+  /** What counted besides when it was chosen, or last considered; empty where it was never considered. */
   inTurn: readonly Reason[];
-  /** Its place in the summary, null where it is not in it. */
+  /** Its rank in the summary, 1 is best; null where it is not in it. */
   rank: number | null;
 }
 
@@ -66,7 +66,7 @@ export interface DigestExplanation {
   hashtags: Hashtag[];
 }
 
-/** Every sentence in reading order and the best phrases, each with its points by clue, and what became of them. */
+/** Explains a digest: every sentence and the best phrases with their points by clue, and which of them were chosen. */
 export async function explainDigest(input: DigestInput, options: DigestOptions = {}): Promise<DigestExplanation> {
   const [text, { summary, hashtags }] = await Promise.all([readInput(input), digest(input, options)]);
   const phrases = measurePhrases(text, await collectPhrases(text, input.title, inSlices()));

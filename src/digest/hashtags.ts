@@ -6,15 +6,15 @@ import type { Hashtag } from './types.ts';
 import { keyOf } from './words.ts';
 
 /**
- * Whether words say a part of what others say, or run into it: 'Manchester' and 'Manchester United', 'minister Holm' and
- * 'Tarje Holm'.
+ * Whether a phrase is contained in another or overlaps with it: 'Manchester' and 'Manchester United', 'minister Holm'
+ * and 'Tarje Holm'.
  */
 const repeats = (words: readonly string[], whole: readonly string[]): boolean =>
   whole.length > 1 &&
   (words.every((word) => whole.includes(word)) ||
     (words.length > 1 && (overlap(words, whole) || words.at(-1) === whole.at(-1))));
 
-/** At most so many, best first: the publisher's own line as it stands, then his tags, then what the text says. */
+/** At most `limit` hashtags, best first: the publisher's own hashtags, then his tags, then phrases of the text. */
 export function chooseHashtags(
   tags: readonly Tag[],
   phrases: readonly RankedPhrase[],
@@ -29,7 +29,7 @@ export function chooseHashtags(
     const key = plain(keysOf(phrase).join(''));
     const place = places.get(key);
     if (place === undefined) places.set(key, chosen.push({ tag, phrase, source }) - 1);
-    // The same with its accents is better.
+    // The same tag with its accents is better.
     else if (tag !== chosen[place]!.tag && plain(tag) === chosen[place]!.tag) chosen[place] = { tag, phrase, source };
   };
   const line = tags.filter(({ source }) => source === 'line');
@@ -39,7 +39,7 @@ export function chooseHashtags(
   }
   const others = tags.filter(({ source }) => source !== 'line');
   for (const text of publisherTags(others, tagged)) add(hashtagOf(text, tagged.lang), text, 'publisher');
-  // A line that the publisher wrote is the answer; a tag or two in his metadata are a start.
+  // Three or more hashtags that the publisher wrote suffice.
   if (line.length >= 3) return chosen;
   const published = chosen.map(({ phrase }) => keysOf(phrase));
   for (const { phrase } of phrases) {

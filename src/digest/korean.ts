@@ -1,20 +1,20 @@
-/** Particles behind Korean nouns, longest first: they tell the part in the sentence, as case does elsewhere. */
+/** Particles after Korean nouns, longest first: they mark grammatical roles, as cases do in other languages. */
 const PARTICLES =
   '에서는 으로는 에게서 이라고 이라는 에서 에게 으로 까지 부터 처럼 보다 에는 에도 이나 이란 라는 라고 과의 와의 와 과 은 는 이 가 을 를 의 에 로 도 만'.split(
     ' ',
   );
 
-/** A stem is no shorter than this, in syllables. */
+/** Least length of a stem, in syllables. */
 const SHORTEST = 2;
 
-/** Endings of verbs, which name nothing. */
+/** Endings of verbs and of adjectives derived from them. */
 const VERB =
   /(?:이다|니다|하는|되는|있는|없는|하고|되고|하며|해서|하여|하게|지만|으며|면서|는데|려고|어야|아야|다고|라며|적인|적으로|스러운|(?<=..)한)$/u;
 
-// Unicode orders syllables by their last consonant, of which there are 28 with none.
+// A Hangul syllable's code point is 0xac00 plus a multiple of 28 plus the index of its final consonant, 0 for none.
 const FIRST_SYLLABLE = 0xac00;
 const FINALS = 28;
-/** The places among them of 'ㄴ', 'ㅄ' and 'ㅆ', with which verbs end before '다'. */
+/** Indices of the finals 'ㄴ', 'ㅄ' and 'ㅆ', with which verbs end before '다'. */
 const VERBAL = new Set([4, 18, 20]);
 /** Names that end as verbs do: the panda, Honda, Linda, Wanda, Amanda, Uganda, Rwanda. */
 const NAMES = new Set(['판다', '혼다', '린다', '완다', '아만다', '우간다', '르완다']);
@@ -28,7 +28,7 @@ export function isKoreanVerb(word: string): boolean {
   return VERBAL.has((word.charCodeAt(word.length - 2) - FIRST_SYLLABLE) % FINALS);
 }
 
-/** A word cut at a particle: the stem, and the particle or nothing. */
+/** Every way to split a word into a stem and a particle. */
 function* cutsOf(word: string): Generator<readonly [stem: string, particle: string]> {
   for (const particle of PARTICLES) {
     const stem = word.slice(0, -particle.length);
@@ -37,8 +37,8 @@ function* cutsOf(word: string): Generator<readonly [stem: string, particle: stri
 }
 
 /**
- * Takes particles off the words of one text. A noun may end as a particle does (전문가, 고양이): one is taken off only where
- * the text has what is left with another particle too, or with none.
+ * A function that removes particles from the words of one text. Nouns may end like a particle (전문가, 고양이), so one is
+ * removed only where the text has the stem with another particle too, or with none.
  */
 export function particlesOff(words: Iterable<string>): (word: string) => string {
   const endings = new Map<string, Set<string>>();

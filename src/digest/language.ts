@@ -1,4 +1,4 @@
-/** A few of the commonest words of languages that share a script: enough to tell them apart in a paragraph. */
+/** The commonest words of languages that share a script, enough to tell them apart in a paragraph. */
 export const COMMON: Readonly<Record<string, string>> = {
   en: 'the of and to in that is was for with on as it by from are be this which',
   de: 'der die und das den von mit ist des im für auf nicht ein eine dem zu sich auch',
@@ -35,7 +35,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 const SAMPLE = 3000;
 const baseOf = (lang: string | undefined): string => (lang ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
 
-/** Names that some pages use for the same language. */
+/** Equivalent and outdated language codes, with the code that is used here. */
 const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', iw: 'he', in: 'id' };
 
 /**
@@ -47,7 +47,7 @@ export function languageOf(text: string, declared?: string): string {
   const said = ALIASES[baseOf(declared)] ?? baseOf(declared);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [script, lang] of SCRIPTS) {
-    // Japanese mixes its own letters with Chinese ones: a tenth of them is plenty.
+    // Japanese mixes kana with Han characters: a tenth of kana suffices.
     if ((sample.match(script)?.length ?? 0) > letters * (lang === 'ja' ? 0.1 : 0.4)) return lang;
   }
   if ((sample.match(/\p{Script=Han}/gu)?.length ?? 0) > letters * 0.4) return 'zh';

@@ -1,9 +1,9 @@
-/* Pure, so that scripts that make no digest drop them. */
+/* Marked as pure, so that they are tree-shaken from scripts that make no digest. */
 const words = (list: string): RegExp => new RegExp(`^(?:[*•–—-] )?["“„«'’‘]?(?:${list})(?![\\p{L}\\p{M}])`, 'iu');
 
 /**
- * Openings that lean on a sentence before: pronouns and connectives. A word that also opens sentences which stand alone
- * ('the', 'in', 'after', the Spanish 'este' of 'este lunes') is not here.
+ * Openings that refer to an earlier sentence, by language: pronouns and connectives. Words that also open sentences
+ * which stand alone ('the', 'in', 'after', the Spanish 'este' of 'este lunes') are left out.
  */
 const LEANING: Readonly<Record<string, RegExp>> = {
   en: /* @__PURE__ */ words(
@@ -49,5 +49,5 @@ const LEANING: Readonly<Record<string, RegExp>> = {
   ko: /^["“']?(?:그러나|하지만|그리고|또한|또|이에|이는|그는|그녀는|그들은|이어|따라서|한편|다만|그래서|그런데|이런|이러한|이처럼|그런|그건|그것은|이들은)(?=[\s,])/u,
 };
 
-/** Whether a sentence leans on the one before: it begins with 'He', 'But', 'This'. Unknown languages never do. */
+/** Whether a sentence refers to an earlier one by its opening: 'He', 'But', 'This'. Always false without a list. */
 export const leans = (sentence: string, lang: string): boolean => LEANING[lang]?.test(sentence) ?? false;

@@ -7,12 +7,14 @@ import type { ReadText } from './text.ts';
 interface Asked {
   phrase: Phrase;
   text: ReadText;
+  /** Count of the most frequent phrase. */
   most: number;
 }
 
 /**
- * What makes a phrase stand for its text: how often, how early, in how many paragraphs, as a name. Points were found by
- * `test/bench/digest/fit-phrases.ts`, and rounded towards what was there before: sets that are left out gain little.
+ * Clues that a phrase is a subject of its text: frequency, position, spread over paragraphs, being a name. Points were
+ * fitted by `test/bench/digest/fit-phrases.ts`, and rounded towards their former values, since held-out sets gain
+ * little.
  */
 export const PHRASE_CLUES: readonly Clue<Asked>[] = [
   { name: 'frequent', points: 6.4, ask: ({ phrase, most }) => Math.log(1 + phrase.count) / Math.log(1 + most) },

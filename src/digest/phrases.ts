@@ -2,39 +2,44 @@ import { leastBent } from './cases.ts';
 import { isDetermined } from './determiners.ts';
 import type { ReadText, ReadWord } from './text.ts';
 
-/** Words that occur together in the text and may stand for what it is about. */
+/** A candidate for a subject of the text: a word, or words that occur together. */
 export interface Phrase {
-  /** As it stands most often. */
+  /** Its most frequent form, among the least inflected ones. */
   text: string;
+  /** Keys of its words: see `keyOf`. */
   keys: readonly string[];
+  /** Occurrences in the text, without the headline. */
   count: number;
   /** Index of the sentence where it first occurs. */
   first: number;
-  /** In how many paragraphs it occurs. */
+  /** Number of paragraphs in which it occurs. */
   spread: number;
-  /** Share of its occurrences inside sentences that are written with capitals: 1 for a name. */
+  /** Share of its occurrences not at the start of a sentence that are capitalised: 1 for a name. */
   named: number;
   inTitle: boolean;
-  /** Share of its occurrences after an article or its like: low for verbs; 0 in languages without a list. */
+  /** Share of its occurrences after a determiner: low for verbs; 0 in languages without a list. */
   determined: number;
-  /** Share of its occurrences right before another word of meaning: 1 for 'northern', which names nothing alone. */
+  /** Share of its occurrences right before another content word: 1 for 'northern', which names nothing alone. */
   describes: number;
 }
 
-/** What is counted of a phrase while the text is read. */
+/** The running counts of a phrase while the text is read. */
 interface Counted {
   phrase: Phrase;
-  /** How often it stands in each form. */
+  /** Number of occurrences in each form. */
   forms: Map<string, number>;
+  /** Index of the paragraph of its last occurrence. */
   lastParagraph: number;
+  /** Occurrences not at the start of a sentence: capitalised ones, and all. */
   capital: number;
   inner: number;
   determined: number;
   describes: number;
 }
 
-/** What is true of one occurrence of a phrase. */
+/** Facts about one occurrence of a phrase. */
 interface Seen {
+  /** Whether its first and last words are capitalised, and those between unless they only join. */
   names: boolean;
   determined: boolean;
   describes: boolean;
@@ -49,37 +54,38 @@ interface Place {
   isTitle: boolean;
 }
 
+/** Most words of a phrase. */
 const LONGEST = 3;
-/** Names may be longer, with their small words. */
+/** Most words of a name, function words inside it included. */
 const LONGEST_NAME = 5;
 const CAPITAL = /^\p{Lu}/u;
-/** Small words inside names: 'Bank of England', 'Charles de Gaulle'. */
+/** Function words inside names: 'Bank of England', 'Charles de Gaulle'. */
 const JOINING = new Set(
   'of de del della di da do dos das du van von der den la le y und and et e for the zu al el bin ibn'.split(' '),
 );
 
-/** Words that say nothing by themselves, and open names: 'New York', 'Great Britain', 'First World War'. */
+/** Stop words that may open a name: 'New York', 'Great Britain', 'First World War'. */
 const OPENING = new Set(
   'st mt new great old big high upper lower first second third são novo nova buenos nuevo nueva gran grande nouveau nouvelle grand nuovo nuova estados stati'.split(
     ' ',
   ),
 );
 
-/** What opens names of places in a shortened form: 'St. Louis', 'Mt. Fuji'. */
+/** Abbreviations that open place names: 'St. Louis', 'Mt. Fuji'. */
 const SHORTENED = /^(?:Ste?|Mt)$/;
 
 /**
- * Languages in which what describes a noun stands before it: 'the outer wall'. Where it follows, as in French, the same was
- * tried, and gained nothing.
+ * Languages with adjectives before their noun: 'the outer wall'. For languages with adjectives after it, as French, the
+ * mirrored rule was tried and gained nothing.
  */
 const DESCRIBE_BEFORE = new Set('en de nl sv da no nb fi et pl cs sk sl hr hu ru uk bg el tr'.split(' '));
 
-/** From this share of capitals on a line is written as headlines are. */
+/** Share of capitalised words from which on a line counts as title case. */
 const MOST_CAPITALS = 0.5;
 
 const joins = ({ text }: ReadWord): boolean => JOINING.has(text.toLowerCase());
 
-/** Whether only white space lies between a word and the one before; or what belongs into a name. */
+/** Whether a word can continue a phrase: only white space, or what belongs into a name, stands before it. */
 function isJoined({ text, words }: Place, at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
@@ -90,13 +96,14 @@ function isJoined({ text, words }: Place, at: number): boolean {
   return before.capital && word.capital && /^\s+[dl]\p{L}{0,3}[’']$/u.test(gap);
 }
 
-/** Whether a German noun stands with an adjective in another case than the first, as nobody names a thing: 'richtigen Weges'. */
+/** Whether a German phrase begins with an inflected adjective: 'richtigen Weges'. */
 export const isInflected = (form: string): boolean => /^\p{Ll}+e[nmrs] /u.test(form);
 
-/** The form that stands most often. */
+/** The most frequent form. */
 const usualOf = (forms: readonly (readonly [string, number])[]): string =>
   forms.reduce((best, form) => (form[1] > best[1] ? form : best))[0];
 
+/** Counts the phrases of one text. */
 class PhraseCounts {
   readonly #all = new Map<string, Counted>();
   readonly #text: ReadText;
@@ -105,11 +112,11 @@ class PhraseCounts {
     this.#text = text;
   }
 
-  /** Counts the phrases of a place: from each word of meaning on, as far as it goes. */
+  /** Counts the phrases of a sentence or the headline: those that begin with each content word. */
   visit(place: Place): void {
     const { words } = place;
     const joined = words.map((_, at) => isJoined(place, at));
-    // In a headline every word has a capital, and in German every noun.
+    // In title case every word is capitalised, and in German every noun.
     const mayEnd =
       this.#text.lang !== 'de' && words.filter(({ capital }) => capital).length < words.length * MOST_CAPITALS;
     const isOrdered = DESCRIBE_BEFORE.has(this.#text.lang);
@@ -125,7 +132,7 @@ class PhraseCounts {
         const ends = mayEnd && names && to > from && last.capital && last.text.length > 2;
         if (!last.meaning && !ends) {
           if (to === from) continue;
-          // A small word carries on only a name, and only to another part of it; German compounds need none.
+          // A function word continues only a name, and only before another word; German compounds need none.
           isCarried = names && this.#text.lang !== 'de' && joins(last) && joined[to + 1] === true;
           if (isCarried) continue;
           break;
@@ -172,7 +179,7 @@ class PhraseCounts {
     const { phrase, forms } = counted;
     if (isTitle) {
       phrase.inTitle = true;
-      // The headline may have it as it is named where the text has not.
+      // The headline may have the base form where the text has none.
       if (/\p{Ll}/u.test(shown) && !forms.has(shown)) forms.set(shown, 0);
       return;
     }
@@ -181,7 +188,7 @@ class PhraseCounts {
     counted.lastParagraph = paragraph;
     if (determined) counted.determined++;
     if (describes) counted.describes++;
-    // The first word of a sentence is written with a capital whatever it is.
+    // The first word of a sentence is always capitalised.
     if (from > 0) {
       counted.inner++;
       if (parts.every((part) => part.capital || joins(part))) counted.capital++;
@@ -189,13 +196,13 @@ class PhraseCounts {
     forms.set(shown, (forms.get(shown) ?? 0) + 1);
   }
 
-  /** Several words, one of which occurs once: so do they together, by chance. The headline's own are kept. */
+  /** Whether one of several words occurs only once, so that they stand together by chance; never for the headline's. */
   #isOnce(keys: readonly string[]): boolean {
     const { counts, title } = this.#text;
     return keys.length > 1 && keys.some((key) => (counts.get(key) ?? 0) < 2) && !keys.every((key) => title.has(key));
   }
 
-  /** The phrases that were counted in the text itself, by their keys. */
+  /** The phrases that occur in the text itself, by their keys joined by spaces. */
   result(): Map<string, Phrase> {
     const { lang } = this.#text;
     const shortest = /^(?:ja|zh|th|ko)$/.test(lang) ? 2 : 3;
@@ -207,7 +214,7 @@ class PhraseCounts {
       phrase.text = usualOf(named.length ? named : all);
       phrase.determined = determined / phrase.count;
       phrase.describes = describes / phrase.count;
-      // What only ever opens sentences is a name when it is of several words with capitals.
+      // A phrase that occurs only at the start of sentences is a name if it has several words, all capitalised.
       const opensOnly = !inner && phrase.keys.length > 1;
       const isCapital = () => phrase.text.split(' ').every((word) => CAPITAL.test(word) || JOINING.has(word));
       phrase.named = opensOnly ? Number(isCapital()) : capital / Math.max(1, inner);
@@ -218,8 +225,8 @@ class PhraseCounts {
 }
 
 /**
- * Collects phrases of one to three words of meaning, and names with small words inside. Linear in the text; `pause` is
- * awaited after each sentence.
+ * Collects phrases of one to three content words, and names with function words inside, by their keys. Linear in the
+ * text; `pause` is awaited before each sentence.
  */
 export async function collectPhrases(
   text: ReadText,
@@ -230,7 +237,7 @@ export async function collectPhrases(
   const seen = new Set<string>();
   for (const [i, { text: sentence, words, paragraph }] of text.sentences.entries()) {
     await pause();
-    // A line that comes again, as captions do, says nothing more.
+    // Repeated lines, captions for one, count once.
     if (seen.has(sentence)) continue;
     seen.add(sentence);
     counts.visit({ text: sentence, words, sentence: i, paragraph, isTitle: false });

@@ -1,9 +1,10 @@
 import type { Tag } from '../article/types.ts';
 
+/** Characters and words up to which a text may be a tag. */
 const LONGEST_PHRASE = 80;
 const MOST_WORDS = 4;
 
-/** Words that name a place on a site rather than a subject. */
+/** Names of sections and formats of a site, which are no subjects. */
 const SECTIONS =
   /^(?:news|world news|latest news|front ?page|about us|newsletter|home|homepage|top stories|latest|world|local|general|featured?|uncategori[sz]ed|article|story|blog|posts?|video|videos|audio|photos?|gallery|opinion|breaking|breaking news|all|other|misc|main|default|print|web|headlines|nachrichten|aktuell|startseite|allgemein|artikel|beitr[aä]ge?|über uns|inland|ausland|monde|mundo|mondo|país|últimas not[ií]cias|artículos?|artigos?|opini[oó]n|nota de opini[oó]n|redacci[oó]n|redaktion|r[eé]daction|redazione|newsy|aktualności|wydarzenia|informacje|kraj|świat|actualit[ée]s?|noticias|notícias|notizie|nieuws|новости|ニュース|新闻)$/iu;
 
@@ -13,15 +14,15 @@ const wordsOf = (text: string): number => text.split(' ').length;
 export interface TaggedText {
   lang: string;
   siteName?: string | undefined;
-  /** The text itself, with its headline: what a tag is checked against. */
+  /** The headline, a line feed, and the text. */
   text: string;
-  /** Whether a word carries meaning. */
+  /** Whether a word carries meaning: `isContent` for this language. */
   isContent: (word: string) => boolean;
 }
 
 const headlineOf = (text: string): string => text.slice(0, text.indexOf('\n')).trim();
 
-/** Signs that publishers leave written out in their metadata. */
+/** Character references that publishers leave in their metadata. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&quot;': '"',
@@ -31,7 +32,7 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
 };
 
-/** The publisher's tags without sections, the site's own name, numbers and what is too long to be a tag. */
+/** The publisher's tags without sections, the site's name, the headline, numbers, addresses, labels and long texts. */
 function cleanTags(tags: readonly Tag[], { siteName, text: whole, isContent }: TaggedText): string[] {
   const headline = headlineOf(whole).toLowerCase();
   const site = siteName?.toLowerCase().trim();
@@ -48,11 +49,11 @@ function cleanTags(tags: readonly Tag[], { siteName, text: whole, isContent }: T
       const folded = text.toLowerCase();
       if (text.length > LONGEST_PHRASE || wordsOf(text) > MOST_WORDS) return false;
       if (SECTIONS.test(text.replaceAll('-', ' ')) || !/\p{L}/u.test(text)) return false;
-      // Machines that make tags of a text count its small words and its addresses too.
+      // Automatic taggers also take function words and addresses.
       if (ADDRESS.test(text) || (wordsOf(text) === 1 && !isContent(text))) return false;
       // Machine-made labels: 'cat:news', 'type_article', '@home', 'lang-en'.
       if (/[:=/|_@]/.test(text) || /^[a-z]+-[a-z]{2}$/.test(text)) return false;
-      // What a wrong encoding or a cut sign has left: 'aktualno�ci', 'detenci&oacute'.
+      // Remains of a wrong encoding or a cut character reference: 'aktualno�ci', 'detenci&oacute'.
       if (/\ufffd|&\p{Ll}{2,}$/u.test(text)) return false;
       if (folded.length >= SITE_RUN && run === wordsIn(text).join('')) return false;
       if (folded === headline && folded.length >= LONG_HEADLINE) return false;
@@ -60,20 +61,21 @@ function cleanTags(tags: readonly Tag[], { siteName, text: whole, isContent }: T
     });
 }
 
-/** A site's name that is written in one word has at least so many letters: 'dorzeczy' of 'Do Rzeczy'. */
+/** Least length of a tag that is dropped for being the site's name run together: 'dorzeczy' of 'Do Rzeczy'. */
 const SITE_RUN = 4;
 
-/** A headline of so many characters says too much to be a tag. */
+/** Characters from which on a headline is not accepted as a tag. */
 const LONG_HEADLINE = 12;
 
 const ADDRESS = /^(?:https?|www)\P{L}*$/iu;
 
+/** The words of a text in lower case. */
 export const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** So many tags that follow each other as they do in the headline are no tags, but pieces of it. */
+/** From so many tags in the order of the headline on, they are pieces of it. */
 const PIECES = 4;
 
-/** Without the words of the headline one by one: a machine cut it up, small words and all. */
+/** Drops runs of tags that are the headline cut into words, function words included. */
 function withoutPieces(tags: readonly Tag[], { text }: TaggedText): Tag[] {
   const headline = ` ${wordsIn(headlineOf(text)).join(' ')} `;
   const said = tags.map((tag) => wordsIn(tag.text).join(' '));
@@ -87,7 +89,7 @@ function withoutPieces(tags: readonly Tag[], { text }: TaggedText): Tag[] {
   return tags.filter((_, i) => !pieces.has(i));
 }
 
-/** Latin letters without their accents, which some publishers leave out. */
+/** A text without the diacritics of its Latin letters, which some publishers leave out. */
 export const plain = (text: string): string =>
   text
     .normalize('NFD')
@@ -96,12 +98,12 @@ export const plain = (text: string): string =>
 
 const folded = (text: string): string => plain(wordsIn(text).join(' '));
 
-/** So many small words among the tags show that a machine cut up a line of text. */
+/** From so many function words among the tags on, they are taken for a line of text cut into words. */
 const SMALL_WORDS = 3;
 
 /**
- * Without single words of which another tag is made whole: 'Ann', 'Example' and 'Ann Example'. Where small words are tags
- * too, a machine has cut up a line: then no single word without a capital is one.
+ * Drops single words if all words of a longer tag are tags too: 'Ann', 'Example' and 'Ann Example'. If the tags are a
+ * line of text cut into words (`isCut`), drops all single words without a capital.
  */
 function withoutParts(tags: readonly string[], isCut: boolean, { isContent }: TaggedText): string[] {
   const isSingle = (tag: string) => wordsOf(tag) === 1;
@@ -115,7 +117,7 @@ function withoutParts(tags: readonly string[], isCut: boolean, { isContent }: Ta
   return tags.filter((tag) => !isSingle(tag) || (!parts.has(folded(tag)) && !(isCut && /^\p{Ll}/u.test(tag))));
 }
 
-/** A tag as the text writes it, where it writes it in other letters only: 'MEM' for 'mem', 'lawyer' for 'LAWYER'. */
+/** A tag in the case in which the text mostly writes it: 'MEM' for 'mem', 'lawyer' for 'LAWYER'; else as it stands. */
 function asWritten(tag: string, text: string, lower: string): string {
   // 'WHO' is not what the text writes 'who'.
   if (INITIALS.test(tag)) return tag;
@@ -134,24 +136,25 @@ function asWritten(tag: string, text: string, lower: string): string {
   }
   return [...forms].reduce((best, form) => (form[1] > best[1] ? form : best), [tag, 0] as const)[0];
 }
-/** So many places of a tag tell how it is written. */
+/** At most so many occurrences of a tag are looked at. */
 const MOST_SEEN = 50;
+/** An acronym. */
 const INITIALS = /^\p{Lu}{2,5}$/u;
-/** A line in capitals tells nothing; initials do. */
+/** A form in capitals only, too long for an acronym: it does not tell the case. */
 const SHOUTED = /^\P{Ll}{7,}$/u;
 
-/** Those first that the text itself speaks of: the others may be of another article, or labels of the publisher's machines. */
+/** Tags that occur in the text come first: others may belong to another article, or be labels of automatic taggers. */
 function presentFirst(tags: readonly string[], { text }: TaggedText): string[] {
   const folded = text.toLowerCase();
   const isPresent = (tag: string) => wordsIn(tag).every((word) => folded.includes(word));
   const present = tags.filter(isPresent);
   const absent = tags.filter((tag) => !isPresent(tag));
-  // Where the text bears out enough of them, run-together words that it never says are no subject.
+  // If enough tags occur in the text, run-together words that do not are dropped.
   return [...present, ...absent.filter((tag) => present.length < ENOUGH || !/\p{Ll}\p{Lu}/u.test(tag))];
 }
 const ENOUGH = 3;
 
-/** The publisher's tags that are subjects, each as the text writes it; those first that the text speaks of. */
+/** The publisher's tags that are subjects, in the case of the text, those that occur in it first. */
 export function publisherTags(tags: readonly Tag[], tagged: TaggedText): string[] {
   const whole = withoutPieces(tags, tagged);
   const isCut = whole.filter(({ text }) => wordsOf(text) === 1 && !tagged.isContent(text)).length >= SMALL_WORDS;

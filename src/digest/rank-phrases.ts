@@ -10,19 +10,20 @@ export interface RankedPhrase {
   reasons: Reason[];
 }
 
-/** Share of a word's occurrences inside a longer phrase from which the word is taken to mean the phrase. */
+/** From this share of a phrase's occurrences inside a longer one on, it is taken to mean the longer one. */
 const MEANS_PHRASE = 0.6;
 
+/** From this share of capitalised occurrences on a phrase counts as a name. */
 const NAMED = 0.5;
-/** Of the longer names that end in a word, this one is by far the commonest. */
+/** Share of the two-word names with a word that must be one name, for the word to stand for it. */
 const BY_FAR = 0.7;
 
 /** Whether `whole` is the name of what the text mostly calls by one of its words, `part`: 'Xi Jinping', 'Xi'. */
 function isFullName(whole: Phrase, part: Phrase, phrases: ReadonlyMap<string, Phrase>): boolean {
   if (part.keys.length !== 1 || whole.keys.length !== 2 || whole.named < NAMED || part.named < NAMED) return false;
   const key = part.keys[0]!;
-  // What was joined only once may have been joined by chance, unless it is how somebody is named first: 'Ann Example'.
-  // A first name stands nowhere else; a title does: 'Minister Example'.
+  // Words that stand together only once may do so by chance, unless it is a person's first mention: 'Ann Example'.
+  // A given name occurs nowhere else in the text; a title does: 'Minister Example'.
   const [given = ''] = whole.keys;
   const introduces =
     whole.keys.at(-1) === key && whole.first === part.first && phrases.get(given)?.count === whole.count;
@@ -33,20 +34,20 @@ function isFullName(whole: Phrase, part: Phrase, phrases: ReadonlyMap<string, Ph
   return whole.count >= BY_FAR * all;
 }
 
-/** Small words between two names, and inside few: 'Trinidad and Tobago'. */
+/** Conjunctions, which usually join two names; few names have one inside: 'Trinidad and Tobago'. */
 const AND = / (?:and|und|et|y|e|en) /u;
 
 /**
- * Words that stand together only once, and are no name, or two: neighbours by chance. The headline makes a pair of them, not
- * three.
+ * Whether words are neighbours by chance: together only once, and no name, or two names with a conjunction. Pairs that
+ * the headline has too are kept.
  */
 const isChance = ({ text, keys, count, named, inTitle }: Phrase): boolean =>
   keys.length > 1 && count < 2 && (named < NAMED || AND.test(text)) && !(inTitle && keys.length < 3);
 
-/** Whether words end as others begin, or the other way round: 'solar power', 'power venture'. */
+/** Whether one phrase ends with the word that the other begins with: 'solar power', 'power venture'. */
 export const overlap = (a: readonly string[], b: readonly string[]): boolean => a.at(-1) === b[0] || b.at(-1) === a[0];
 
-/** German writes every noun with a capital: what ends in a word without one is none. Elsewhere endings tell some verbs. */
+/** Whether a phrase may be a noun phrase: in German its last word is capitalised; elsewhere endings tell some verbs. */
 const isNoun = ({ named, text, inTitle, count }: Phrase, lang: string): boolean => {
   if (lang !== 'de') return !holdsNoNoun(text, lang);
   if (isInflected(text)) return false;
@@ -54,7 +55,7 @@ const isNoun = ({ named, text, inTitle, count }: Phrase, lang: string): boolean 
   return /^\p{Lu}/u.test(last) && (text.includes(' ') || named >= NAMED || (inTitle && count < 2));
 };
 
-/** Every phrase that is not by chance, with its points, best first. */
+/** All noun phrases that are not mere neighbours by chance, with their points, best first. */
 export function measurePhrases(text: ReadText, phrases: ReadonlyMap<string, Phrase>): RankedPhrase[] {
   let most = 1;
   for (const phrase of phrases.values()) most = Math.max(most, phrase.count);
@@ -64,7 +65,7 @@ export function measurePhrases(text: ReadText, phrases: ReadonlyMap<string, Phra
     .sort((a, b) => b.points - a.points || a.phrase.first - b.phrase.first);
 }
 
-/** The best of ranked phrases; a word that means a longer phrase, and a phrase inside a better one, are merged away. */
+/** At most `limit` of the ranked phrases. One inside a chosen one is dropped; a longer form may replace its part. */
 export function choosePhrases(
   ranked: readonly RankedPhrase[],
   phrases: ReadonlyMap<string, Phrase>,
@@ -82,7 +83,7 @@ export function choosePhrases(
       if (chosen.length < limit && !overlaps) chosen.push(each);
       continue;
     }
-    // The longer form takes the place of the shorter where the shorter mostly stands for it, or is a part of this name only.
+    // The longer form replaces the shorter if the shorter mostly occurs inside it, or is a part of this name only.
     const means =
       each.phrase.count >= MEANS_PHRASE * best.phrase.count || isFullName(each.phrase, best.phrase, phrases);
     if (!means || each.points <= 0) continue;
@@ -92,7 +93,7 @@ export function choosePhrases(
   return chosen;
 }
 
-/** At most so many phrases that say what a text is about, best first. */
+/** At most `limit` phrases that are subjects of a text, best first; `pause` is awaited between sentences. */
 export async function rankPhrases(
   text: ReadText,
   title: string,

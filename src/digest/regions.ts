@@ -1,7 +1,7 @@
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const known = new Map<string, ReadonlySet<string>>();
 
-/** The names of all countries in a language, as the browser knows them; empty where it does not know the language. */
+/** Names of countries and regions in a language, from `Intl.DisplayNames`; empty for an unknown language. Cached. */
 export function regionNames(lang: string): ReadonlySet<string> {
   const made = known.get(lang);
   if (made) return made;
@@ -16,7 +16,7 @@ export function regionNames(lang: string): ReadonlySet<string> {
         }
     }
   } catch {
-    // A code that the browser does not know names nothing.
+    // An invalid language code has no names.
   }
   known.set(lang, names);
   return names;

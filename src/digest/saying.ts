@@ -1,4 +1,4 @@
-/** Verbs by which news quote somebody: frequent in it, and never what it is about. */
+/** Reporting verbs of news, by language: frequent, and never a subject. */
 export const SAYING: Readonly<Record<string, string>> = {
   en: 'said says say saying told tells tell added adds according reported reports asked called announced asks replied replies wrote writes explained explains recalled recalls',
   de: 'sagte sagt sagen sagten erklärte erklärt laut zufolge teilte mitteilte berichtet berichtete betonte fragte fragt rief',
@@ -15,7 +15,7 @@ export const SAYING: Readonly<Record<string, string>> = {
 
 const CLAUSES = new Map<string, RegExp>();
 
-/** Whether a text begins by telling who said what stands before it: 'Ann Example asked'. */
+/** Whether a text begins with a reporting clause: 'Ann Example asked', at most three words and a reporting verb. */
 export function tellsWho(text: string, lang: string): boolean {
   const verbs = SAYING[lang];
   if (!verbs) return false;

@@ -5,19 +5,20 @@ import { SENTENCE_POINTS } from './sentence-points.ts';
 import { cutsQuotation, GOES_ON_SPEAKING, opensQuoted } from './sentences.ts';
 import type { ReadText } from './text.ts';
 
+/** A question mark at the end. */
 const ASKS = /[?？؟]["”»’)]*$/u;
-/** What somebody said, without who it was. */
+/** A sentence that is nothing but a quotation, without its speaker. */
 const ONLY_QUOTED = /^(?:"[^"]+"|[“„][^“”]+[“”]|«[^«»]+»|「[^「」]+」)[.!?。]?$/u;
-/** A sentence is most compact with so many words, less so down to a stub and up to a long one. */
+/** Word counts: compactness is 1 at `best`, and falls to 0 at `stub` and `long`. */
 const COMPACT = { stub: 10, best: 13, long: 24 };
-/** From the first number of words on it says too much at once, wholly from the second. */
+/** Word counts between which a sentence becomes overlong, from 0 to 1. */
 const LONG = [32, 96] as const;
-/** The same for what nobody reads to its end. */
+/** The same for sentences that nobody reads to the end. */
 const ENDLESS = [55, 65] as const;
-/** With so many words it tells in full. */
+/** Word count from which on a sentence tells in full. */
 const FULL = 48;
 
-/** How far a number is on the way from one bound to the other; below 0 before the first, above 1 behind the second. */
+/** Position of a number between two bounds: 0 at the first, 1 at the second; not clamped. */
 const along = (value: number, [from, to]: readonly [number, number]): number => (value - from) / (to - from);
 
 const compactness = (words: number): number =>
@@ -26,16 +27,16 @@ const compactness = (words: number): number =>
     (COMPACT.long - words) / (COMPACT.long - COMPACT.best),
   );
 
-/** A text without a headline wants telling in full from the first number of words on, wholly from the second. */
+/** Word counts of a text without a headline between which its summary must tell more and more, from 0 to 1. */
 const UNTOLD = [250, 500] as const;
 
-/** How much the summary has to tell what no headline tells: a selection, or an article that has none; 0 to 1. */
+/** How much the summary must stand in for a missing headline, as of a selection; 0 to 1, 0 with a headline. */
 const untold = ({ titleWords, words }: ReadText): number =>
   titleWords.length ? 0 : Math.min(1, Math.max(0, along(words, UNTOLD)));
 
 /**
- * What makes a sentence say much: the clues of Edmundson (New Methods in Automatic Extracting, 1969), place, headline and
- * key words, and of the forms in which sentences stand alone.
+ * Clues that a sentence belongs into the summary: those of Edmundson (New Methods in Automatic Extracting, 1969), that
+ * is location, title and key words, and whether its form lets it stand alone.
  */
 export const SENTENCE_CLUES: readonly Clue<Measured>[] = /* @__PURE__ */ [
   { name: 'comes-early', ask: ({ before }: Measured) => 1 / (1 + 0.35 * before) },

@@ -3,40 +3,41 @@ import { isPageNote } from './page-notes.ts';
 import { endsSentence } from './sentences.ts';
 import type { Read, ReadText } from './text.ts';
 
-/** A sentence with what the clues look at. */
+/** A sentence with the features that clues ask for. */
 export interface Measured {
   sentence: Read;
   index: number;
   text: ReadText;
-  /** Whether it is a line rather than a sentence: a heading, a caption, a label. */
+  /** Whether it is no whole sentence: a heading, a label, an item of a list. */
   fragment: boolean;
-  /** Whether its paragraph says what a picture shows. */
+  /** Whether its paragraph is a caption: `isCaption`. */
   caption: boolean;
-  /** Whether it speaks of the page, not of its subject: `isPageNote`. */
+  /** Whether it is about the page, not about its subject: `isPageNote`. */
   pageNote: boolean;
-  /** How many whole sentences, and paragraphs with any, stand before it. */
+  /** Number of whole sentences before it, and of other paragraphs that have any. */
   before: number;
   paragraphsBefore: number;
-  /** How much its words weigh in the whole text: 1 for the weightiest sentence, 0 for one of fewer than three. */
+  /** How frequent its words are in the text, 0 to 1: 1 for the highest sentence, 0 with too few words. */
   central: number;
-  /** Cosine of its words and the headline's, 0 to 1; rarer words count for more. */
+  /** Cosine similarity with the headline, 0 to 1, words weighted by rarity. */
   titled: number;
-  /** How much the sentences after it are like it: 1 for the one that is taken up most. */
+  /** Summed similarity with the sentences after it, 0 to 1: 1 for the highest sentence. */
   takenUp: number;
-  /** Share of the names that the text names most which it names. */
+  /** Share of the text's main names that occur in it, 0 to 1. */
   named: number;
 }
 
+/** Sentences of fewer words are fragments. */
 const FEWEST_WORDS = 8;
-/** Fewer different words than this do not tell whether a sentence is central. */
+/** Sentences of fewer different content words get no centrality. */
 const FEWEST_CENTRAL = 3;
-/** Thai is written without marks between sentences. */
+/** Languages that are written without punctuation at the end of sentences. */
 const UNMARKED = new Set(['th', 'lo', 'km', 'my']);
 
-/** Steps and points of a list that is written out. German dates have a full stop behind the number. */
+/** Numbered items of a list. A full stop after the number does not count, as in German dates. */
 const NUMBERED = /^\(?\d{1,2}\s?[-–)]\s*\p{L}/u;
 
-/** Who plays, what is needed: names or things behind a colon, one after the other. */
+/** An enumeration after a colon, as a cast or a list of ingredients. */
 const LISTED = /^[^:,.]{1,40}:\s+(?:[^,;:]{1,30}[,;]){5,}/u;
 
 const isFragment = ({ words, text }: Read, lang: string): boolean =>
@@ -45,28 +46,29 @@ const isFragment = ({ words, text }: Read, lang: string): boolean =>
   LISTED.test(text) ||
   (!UNMARKED.has(lang) && !endsSentence(text));
 
-/** Weight of a word by the sentences that it occurs in: even one of them all weighs something. */
+/** Inverse document frequency of a word, with sentences as documents; never 0, even for a word of all sentences. */
 const rarity = (word: string, holds: ReadonlyMap<string, number>, all: number): number =>
   Math.log((all + 1) / (holds.get(word) ?? 1)) + 0.3;
 
+/** Euclidean norm; 1 for an empty vector. */
 const lengthOf = (values: ReadonlyMap<string, number>): number =>
   Math.sqrt([...values.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
 
-/** The paragraphs that are captions, by their index. */
+/** Indices of the paragraphs that are captions. */
 function captionsIn(sentences: readonly Read[]): Set<number> {
   const texts = new Map<number, string>();
   for (const { paragraph, text } of sentences) {
     const before = texts.get(paragraph) ?? '';
-    // Longer ones are none, and are not put together.
+    // Longer paragraphs are no captions, so their text need not be joined further.
     if (before.length < 600) texts.set(paragraph, before ? `${before} ${text}` : text);
   }
   return new Set([...texts].filter(([, text]) => isCaption(text)).map(([paragraph]) => paragraph));
 }
 
-/** So many of the names in a text are its main ones, if they come more than once. */
+/** At most so many names are the main ones of a text. */
 const MAIN_NAMES = 5;
 
-/** What is written with a capital within sentences, most often first: people, places, and in German whatever it is about. */
+/** Keys of the most frequent capitalised words inside sentences that occur more than once; in German, of nouns. */
 function mainNames(sentences: readonly Read[]): string[] {
   const times = new Map<string, number>();
   for (const { words } of sentences)
@@ -81,7 +83,7 @@ function mainNames(sentences: readonly Read[]): string[] {
     .map(([key]) => key);
 }
 
-/** What a sentence says, word by word: how often each comes in it, the rarer counting for more. */
+/** A term vector, by word key: term frequency times `rarity`. `length` is its norm. */
 interface Vector {
   readonly values: ReadonlyMap<string, number>;
   readonly length: number;
@@ -100,7 +102,7 @@ const cosine = (a: Vector, b: Vector): number => {
   return shared / (a.length * b.length);
 };
 
-/** How much the words of a sentence weigh in the whole text, by how often that has them. */
+/** Centrality of a sentence: log frequencies of its words in the text, summed and damped by their number. */
 function weightOf({ values }: Vector, counts: ReadonlyMap<string, number>): number {
   if (values.size < FEWEST_CENTRAL) return 0;
   let weight = 0;
@@ -108,7 +110,7 @@ function weightOf({ values }: Vector, counts: ReadonlyMap<string, number>): numb
   return weight / Math.sqrt(values.size + 4);
 }
 
-/** How much the sentences behind each are like it, one number for each. */
+/** For each sentence, the sum of its cosine similarities with all later ones; linear, by running sums per word. */
 async function takenUpOf(vectors: readonly Vector[], pause: () => Promise<void>): Promise<number[]> {
   const said = new Map<string, number>();
   const takenUp: number[] = [];
@@ -125,7 +127,7 @@ async function takenUpOf(vectors: readonly Vector[], pause: () => Promise<void>)
   return takenUp;
 }
 
-/** Measures every sentence; linear in the text. `pause` is awaited after each. */
+/** Measures every sentence, in reading order; linear in the text. `pause` is awaited before each. */
 export async function measureSentences(text: ReadText, pause: () => Promise<void>): Promise<Measured[]> {
   const { sentences, counts, lang } = text;
   const holds = new Map<string, number>();

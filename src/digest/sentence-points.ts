@@ -1,8 +1,8 @@
 /**
  * Points of the clues by which sentences are ranked. The first nine were fitted by `test/bench/digest/fit-sentences.ts`
- * (ridge regression on what whole summaries get of ROUGE) and rounded. The others are set by hand: three for length, by
- * trying what the same texts make of them with the nine fitted anew and each text left out in its turn; and what readers
- * want: nothing without end, no caption, no 'Read more', no half of a quotation, nothing that hangs in the air.
+ * (ridge regression on the ROUGE scores of whole summaries) and rounded. The others are set by hand: three for length,
+ * by leave-one-out trials on the same texts with the nine fitted anew; the rest by what readers do not want: endless
+ * sentences, captions, 'Read more', halves of quotations, and sentences that refer to what the summary does not have.
  */
 export const SENTENCE_POINTS: Readonly<Record<string, number>> = {
   'comes-early': 0.4,
@@ -40,12 +40,12 @@ export const FITTED: readonly string[] = [
   'quotation',
 ];
 
-/** What a sentence loses when all its words of meaning were said by others already. */
+/** Points that a sentence loses if chosen sentences have all its content words; a share of them in proportion. */
 export const REPEATING = 1.6;
 
 /**
- * What the points of the clues for length are multiplied by for the sentence that is chosen first: alone it has to tell
- * enough, so that to be compact speaks against it, and to be long half as much. Summaries of one and two sentences gain by
- * it, those of three and more lose nothing.
+ * Factors of clues for length when the first sentence is chosen: it may stand alone and must tell enough, so being
+ * compact counts against it, and being overlong only half. Summaries of one and two sentences gain, longer ones lose
+ * nothing.
  */
 export const FIRST_FACTORS: Readonly<Record<string, number>> = { compact: -0.5, overlong: 0.5 };

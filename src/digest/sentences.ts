@@ -6,15 +6,15 @@ export interface Sentence {
   /** Offsets in the whole text, UTF-16 code units, end exclusive. */
   start: number;
   end: number;
-  /** Index of its paragraph, and its own place in it. */
+  /** Index of its paragraph in the text, and its own index in the paragraph. */
   paragraph: number;
   place: number;
 }
 
 /**
- * Abbreviations after which a sentence goes on, lower case without their last stop. Those that also end sentences ('etc',
- * 'Inc', 'U.S.') are told by what follows. The lists of Unicode's CLDR were tried and refused: they hold words that end
- * sentences ('Job.', 'Go.', 'Is.', 'Kit.', 'Sol.').
+ * Abbreviations after which a sentence goes on, by language, in lower case without the last full stop. Those that may
+ * also end sentences ('etc', 'Inc', 'U.S.') are left to the rules for what follows. The lists of Unicode's CLDR were
+ * tried and rejected: they have words that end sentences ('Job.', 'Go.', 'Is.', 'Kit.', 'Sol.').
  */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   en: 'mr mrs ms dr prof sr jr st gen col lt sgt capt cmdr adm gov sen rep hon rev pres vs no nos vol fig approx est dept univ jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e cf al mt u.s.a a.k.a',
@@ -44,24 +44,25 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   cs: 'např tj tzv č str mil mld dr ing mgr prof sv ul r',
 };
 
-/** Languages that write the days of dates with a stop: '3. März', '3. 5. 2020'. */
+/** Languages that write ordinals, as in dates, with a full stop: '3. März', '3. 5. 2020'. */
 const ORDINAL_LANGUAGES = new Set(['de', 'da', 'no', 'fi', 'cs', 'sk', 'hu', 'pl', 'hr', 'sl', 'et', 'lv', 'tr', 'is']);
 
-/** What a number is put to, in several languages: 'p. 3', 'Nr. 5', 'art. 7'. Alone it also ends sentences. */
+/** Abbreviations before a number, in several languages: 'p. 3', 'Nr. 5', 'art. 7'. Elsewhere they may end sentences. */
 const NUMBERED = /^(?:p|pp|no|nos|fig|vol|ch|sec|art|nr|s|abs|bd|n|núm|pág|str|kl|ca|approx)$/;
 
 /**
- * Where Unicode's rules end no sentence and one ends all the same: before a number whose noun has no capital ('…of wheat.
- * 20 ships wait.'), and before a dash with which somebody goes on speaking ('– We wait – says Ann. – Until March.').
+ * Sentence ends that Unicode's rules miss: before a number whose noun has no capital ('…of wheat. 20 ships wait.'), and
+ * before a dash with which direct speech goes on ('– We wait – says Ann. – Until March.'). Matches the white space
+ * between.
  */
 const MISSED =
   /(?<=\p{L}{4}\p{Ll}[.!?…]["”»’)]{0,2})\s{1,3}(?=\p{Nd}{1,6}[\s%])|(?<=\p{Ll}{3}[.!?…]["”»’)]{0,2})\s{1,3}(?=[–—-]\s\p{Lu})/gu;
-/** How one goes on speaking within a paragraph, where a dash opens what is said. */
+/** Direct speech that goes on within a paragraph, in languages that open it with a dash. */
 export const GOES_ON_SPEAKING = /^[–—-]\s\p{Lu}/u;
-/** What is shorter and stands before a dash may be where a report was filed: 'NORTH KARSK, Norv. – ' */
+/** Characters up to which a text before a dash may be the place of a dateline: 'NORTH KARSK, Norv. – ' */
 const LONGEST_PLACE = 40;
 
-/** A segment in the pieces of which it is made where an end was missed. */
+/** Splits a segment at the ends that the segmenter missed; `at` is the offset of a piece, counted from `index`. */
 function* piecesOf(segment: string, index: number): Generator<{ piece: string; at: number }> {
   let from = 0;
   for (const { 0: gap, index: end } of segment.matchAll(MISSED)) {
@@ -74,7 +75,7 @@ function* piecesOf(segment: string, index: number): Generator<{ piece: string; a
 const OPENING = '“„«‘‚「『（([{"\'';
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '「': '」', '『': '』' };
 
-/** Whether what was cut into two belongs together. `before` ends where `after` begins. */
+/** Whether a sentence goes on across a cut of the segmenter, which lies between `before` and `after`. */
 function goesOn(before: string, after: string, lang: string, abbreviations: ReadonlySet<string>): boolean {
   const head = before.trimEnd();
   const next = after.trimStart();
@@ -100,7 +101,7 @@ function goesOn(before: string, after: string, lang: string, abbreviations: Read
   return /\d$/.test(last) && /^\d/.test(next);
 }
 
-/** The mark by which a quotation that is open at the end of a text will close; straight marks open and close by turns. */
+/** The closing mark of a quotation that is open at the end of a text; null for none. Straight marks alternate. */
 function openQuote(text: string): string | null {
   if ((text.split('"').length - 1) % 2 === 1) return '"';
   for (const [open, close] of Object.entries(CLOSERS)) {
@@ -109,17 +110,20 @@ function openQuote(text: string): string | null {
   return null;
 }
 
+/** Note marks in brackets: '[3]'. */
 const NOTE_MARKS = /(?:\[\d{1,3}\])+/g;
 
-/** A quotation of more sentences than this is cut like any text: the closing mark may be missing. */
+/** Characters up to which a quotation keeps its sentences together; a longer one may lack its closing mark. */
 const MAX_QUOTED = 500;
-/** What grows longer, a list without stops for one, is cut where the browser would. */
+/** Characters from which on a sentence, a list without stops for one, is cut wherever the segmenter cuts. */
 const MAX_LENGTH = 3000;
 
-/** Cuts a text into sentences, paragraph by paragraph, mending what `Intl.Segmenter` breaks too early. */
+/**
+ * Splits a text into sentences, line by line, correcting the cuts of `Intl.Segmenter`; `lang` is ISO 639-1 or 'und'.
+ */
 export const splitSentences = (text: string, lang: string): Sentence[] => [...sentencesIn(text, lang)];
 
-/** The same, one after the other. */
+/** The same, lazily. */
 export function* sentencesIn(text: string, lang: string): Generator<Sentence> {
   const abbreviations = new Set((ABBREVIATIONS[lang] ?? ABBREVIATIONS.en ?? '').split(' '));
   const segmenter = new Intl.Segmenter(lang === 'und' ? 'en' : lang, { granularity: 'sentence' });
@@ -135,7 +139,7 @@ export function* sentencesIn(text: string, lang: string): Generator<Sentence> {
       const trimmed = whole.trim();
       return { text: trimmed, start: from, end: from + trimmed.length, paragraph, place: place++ };
     };
-    // The numbers of notes, in brackets, belong to what stands before them.
+    // Note marks belong to the sentence before them, so they are blanked out for the segmenter.
     const plain = raw.replace(NOTE_MARKS, (marks) => ' '.repeat(marks.length));
     for (const { segment, index: segmentAt } of segmentsOf(segmenter, plain))
       for (const { piece, at } of piecesOf(segment, segmentAt)) {
@@ -156,12 +160,12 @@ export function* sentencesIn(text: string, lang: string): Generator<Sentence> {
 
 const QUOTATION_MARKS = [/"/g, /[„“”]/g, /[«»]/g, /[「」]/g, /[『』]/g];
 
-/** Whether a quotation opens in a text and does not close in it, or the other way round: each takes two marks of a kind. */
+/** Whether a text has one end of a quotation without the other, by an odd number of marks of a kind. */
 export const cutsQuotation = (text: string): boolean =>
   QUOTATION_MARKS.some((mark) => (text.match(mark)?.length ?? 0) % 2 === 1);
 
-/** Whether a text ends as sentences do. */
+/** Whether a text ends with sentence-final punctuation, maybe before closing marks and note marks. */
 export const endsSentence = (text: string): boolean => /[.!?…。！？؟۔।]["'”»’“)\]」』]*(?:\[\d{1,3}\])*$/u.test(text);
 
-/** Whether a text opens with a mark of quotation or a bracket. */
+/** Whether a text begins with an opening quotation mark or bracket. */
 export const opensQuoted = (text: string): boolean => OPENING.includes(text[0] ?? ' ');

@@ -1,7 +1,7 @@
 import { COMMON } from './language.ts';
 import { SAYING } from './saying.ts';
 
-/** Languages with a pack of stop words, by their ISO 639-1 codes, and where it is. Each is loaded only when asked for. */
+/** Stop word lists by ISO 639-1 code, each loaded on demand. */
 const PACKS: Readonly<Record<string, () => Promise<object>>> = {
   ar: () => import('stopword/src/stopwords_ara.js'),
   bg: () => import('stopword/src/stopwords_bul.js'),
@@ -38,7 +38,7 @@ const PACKS: Readonly<Record<string, () => Promise<object>>> = {
   zh: () => import('stopword/src/stopwords_zho.js'),
 };
 
-/** Words that the packs lack: auxiliaries, numerals and other small change of news. */
+/** Stop words that the packs lack, by language: auxiliaries, numerals, and other frequent words of news. */
 const SMALL: Readonly<Record<string, string>> = {
   en: 'will would could should may might must can cannot shall until since before again also among around another any away back because been being both came come could does doing done down each either else enough even ever every few first get gets got going had has having here how however if including instead into just last least less like made make makes many may me more most much near never next no nobody none nor nothing now off often old once only other our out own part per put rather really same several she some something soon still such take than thing things those though through together took toward under up upon us use used very want wants way well went whether while who whole whose why within without yet one two three four five six seven eight nine ten hundred thousand million billion second third half time times year years day days week weeks month months hour hours minute minutes today yesterday tomorrow morning evening night people man men woman women new good great little long big small high right left number lot lots kind percent happened happens',
   de: 'wurde wurden werden worden wird würde würden kann könnte können konnte muss müssen musste soll sollte sollen will wollen wollte mehr seit schon immer wieder etwa rund neue neuen neuer neues erste ersten letzten letzte zwei drei vier fünf sechs sieben acht neun zehn hundert tausend million millionen milliarden prozent euro jahr jahre jahren tag tage tagen woche wochen monat monate uhr menschen leute mann frau zeit beim gab geht gibt ging kommt kam machen macht heute gestern morgen vorigen jeden',
@@ -56,24 +56,24 @@ const SMALL: Readonly<Record<string, string>> = {
   zh: '一个 一些 一种 一样 一直 一次 一名 两个 这个 这些 这种 这样 那个 那些 那么 他们 她们 它们 我们 你们 咱们 自己 大家 人们 有人 什么 怎么 怎样 如何 为什么 哪些 因为 所以 因此 由于 但是 不过 然而 虽然 尽管 如果 即使 只要 只有 除了 以及 并且 而且 或者 还是 就是 不是 也是 都是 可以 可能 能够 应该 应当 必须 需要 没有 不会 不能 不要 已经 正在 曾经 将会 开始 继续 进行 成为 认为 觉得 知道 表示 指出 称 说 介绍 报道 据悉 目前 现在 当时 今天 昨天 明天 今年 去年 明年 之后 之前 以后 以前 以来 其中 同时 此外 另外 通过 根据 对于 关于 随着 其他 其它 许多 很多 非常 十分 更加 比较 最近 首先 一個 這個 這些 這種 這樣 那個 他們 她們 我們 你們 什麼 怎麼 為什麼 因為 由於 雖然 儘管 還是 應該 沒有 不會 已經 開始 繼續 進行 成為 認為 覺得 目前 現在 當時 之後 以後 以來 同時 通過 根據 對於 關於 隨著 許多 報導',
 };
 
-/** Names of days and months: when something was, not what it was. */
+/** Names of days and months in a language, from `Intl`; empty for an unknown language. */
 function calendarWords(lang: string): string[] {
   const words: string[] = [];
   try {
     const day = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
     const month = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
-    // Beside a day Slavic months have another form.
+    // Slavic months have another form beside the day of the month.
     const date = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' });
     const monthIn = (time: number) => date.formatToParts(time).find(({ type }) => type === 'month')?.value ?? '';
     for (let i = 0; i < 7; i++) words.push(day.format(Date.UTC(2026, 0, 4 + i)));
     for (let i = 0; i < 12; i++) words.push(month.format(Date.UTC(2026, i, 15)), monthIn(Date.UTC(2026, i, 15)));
   } catch {
-    // A code that the browser does not know has no calendar to leave out.
+    // An invalid language code has no names.
   }
   return words.filter(Boolean);
 }
 
-/** Words that say nothing by themselves, lower case; empty for a language without a pack. */
+/** The stop words of a language, in lower case. Without a pack, only what other lists and the calendar give. */
 export async function loadStopWords(lang: string): Promise<ReadonlySet<string>> {
   const pack = await PACKS[lang]?.();
   // Each list is the one export of its module.

@@ -11,7 +11,7 @@ export interface RankedSentence extends Measured {
   reasons: Reason[];
 }
 
-/** Every sentence in reading order, with its points by clue; `pause` is awaited after each. */
+/** Every sentence in reading order, with its points and their reasons; `pause` is awaited before each. */
 export async function rankSentences(text: ReadText, pause: () => Promise<void>): Promise<RankedSentence[]> {
   const ranked: RankedSentence[] = [];
   for (const measured of await measureSentences(text, pause)) {
@@ -21,29 +21,32 @@ export async function rankSentences(text: ReadText, pause: () => Promise<void>):
   return ranked;
 }
 
-/** So many of the best take part in the choice: nothing below them could come in. */
+/** Only so many of the best sentences are considered: those below would hardly be chosen. */
 const IN_QUESTION = 60;
-/** Share of a sentence's words that chosen ones or the headline hold: from it on, it only repeats. */
+/** From this share of content words in chosen sentences on, a sentence counts as mere repetition. */
 const ONLY_REPEATS = 0.8;
 
+/** Share of the keys that were said before, 0 to 1; 0 for no keys. */
 const share = (keys: ReadonlySet<string>, said: ReadonlySet<string>): number => {
   let shared = 0;
   for (const key of keys) if (said.has(key)) shared++;
   return keys.size ? shared / keys.size : 0;
 };
 
-/** What a sentence gets where it is chosen before all others. */
+/** Change of a sentence's points if it is chosen first: see `FIRST_FACTORS`. */
 const asFirst = ({ reasons }: RankedSentence): number =>
   reasons.reduce((sum, { clue, points }) => sum + ((FIRST_FACTORS[clue] ?? 1) - 1) * points, 0);
 
-/** What was said before a sentence has its turn. */
+/** What was chosen before a turn: the keys of its content words, and the indices of its sentences. */
 interface Turn {
   isFirst: boolean;
   said: ReadonlySet<string>;
   places: ReadonlySet<number>;
 }
 
-/** What counts in a sentence's turn besides its points: what repeats others loses, what leans on a chosen neighbour need not. */
+/**
+ * Reasons that depend on what is chosen already: repetition loses points, leaning on a chosen neighbour regains them.
+ */
 function inTurn(each: RankedSentence, keys: ReadonlySet<string>, { isFirst, said, places }: Turn): Reason[] {
   const repeats = share(keys, said);
   const leaning = each.reasons.find(({ clue }) => clue === 'leans-on-another')?.points ?? 0;
@@ -59,13 +62,13 @@ function inTurn(each: RankedSentence, keys: ReadonlySet<string>, { isFirst, said
 export interface Choice {
   /** Best first. */
   chosen: RankedSentence[];
-  /** What counted besides the points of those in question: in the turn in which one was chosen, or in the last. */
+  /** For each considered sentence, the reasons of its last turn: that in which it was chosen, or the last of all. */
   turns: ReadonlyMap<RankedSentence, readonly Reason[]>;
 }
 
 /**
- * The sentences that say most. Each takes what is best after those before it, by its points and what counts in its turn
- * (after maximal marginal relevance, Carbonell and Goldstein 1998).
+ * Chooses `count` sentences greedily: each turn takes the best by its points and the reasons of the turn, after maximal
+ * marginal relevance (Carbonell and Goldstein 1998).
  */
 export function explainChoice(ranked: readonly RankedSentence[], count: number): Choice {
   const open = [...ranked]
@@ -92,11 +95,11 @@ export function explainChoice(ranked: readonly RankedSentence[], count: number):
   return { chosen, turns };
 }
 
-/** The same without what counted, best first. */
+/** The chosen sentences only, best first. */
 export const chooseSentences = (ranked: readonly RankedSentence[], count: number): RankedSentence[] =>
   explainChoice(ranked, count).chosen;
 
-/** Where and by whom a report was filed, before its first sentence, or the mark of a point. */
+/** Datelines before the first sentence of a report, and bullets: what a sentence of the summary leaves out. */
 const DATELINES: readonly RegExp[] = [
   // 'PARIS (AB) — ', 'Paris, May 3 (AB) - ', 'Madrid, 3 may (AB).- '
   /^(?:\p{Lu}[\p{L}\p{M}\p{Nd} .,’'-]{1,40}\s+)?\(\p{Lu}[\p{L} ]{0,20}\)\s*\.?[-–—|_]{1,2}\s+(?=["“„«]?\p{Lu})/u,
@@ -117,13 +120,14 @@ const DATELINES: readonly RegExp[] = [
   /^(?:[*•‣▪●]|\p{Extended_Pictographic}\ufe0f?)\s+/u,
 ];
 
+/** Characters of a dateline or bullet before a sentence. */
 const beforeSentence = (text: string): number =>
   DATELINES.map((line) => line.exec(text)?.[0].length ?? 0).find(Boolean) ?? 0;
 
-/** Numbers of notes after a sentence. */
+/** Note marks after a sentence: '[3][4]'. */
 const NOTES_AFTER = /(?:\[\d{1,3}\])+$/;
 
-/** The sentences that a summary may hold. */
+/** The whole sentences that are neither captions nor page notes. */
 export const properOf = <S extends Measured>(sentences: readonly S[]): S[] =>
   sentences.filter(({ fragment, caption, pageNote }) => !fragment && !caption && !pageNote);
 
@@ -133,16 +137,16 @@ export interface Summary {
   whole: boolean;
 }
 
-/** What a summary is chosen from: the proper sentences, or all there is. */
+/** What a summary is chosen from: the proper sentences or, if there are no more than `count`, also short ones. */
 export function poolOf(ranked: readonly RankedSentence[], count: number): { pool: RankedSentence[]; whole: boolean } {
   const proper = properOf(ranked);
   const whole = proper.length <= count;
-  // What is all there is may be short.
+  // A summary of all there is may have short sentences and captions.
   const pool = whole ? ranked.filter(({ sentence, pageNote }) => endsSentence(sentence.text) && !pageNote) : proper;
   return { pool, whole };
 }
 
-/** What a text says in so many of its sentences, in reading order; `pause` is awaited after each that is judged. */
+/** Summarises a text in at most `count` of its sentences, in reading order; `pause` is awaited for each. */
 export async function summarise(text: ReadText, count: number, pause: () => Promise<void>): Promise<Summary> {
   const ranked = await rankSentences(text, pause);
   const { pool, whole } = poolOf(ranked, count);

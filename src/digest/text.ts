@@ -2,18 +2,18 @@ import { isKoreanVerb, particlesOff } from './korean.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
 import { bareWords, keyOf, type SplitOptions, splitOptions, splitWords, type Word } from './words.ts';
 
-/** A word with what is asked of it over and over. */
+/** A word with facts that are asked often. */
 export interface ReadWord extends Word {
   /** Whether it carries meaning: `isContent`. */
   meaning: boolean;
-  /** Whether it is written with a capital. */
+  /** Whether its first letter is a capital. */
   capital: boolean;
 }
 
-/** Addresses are no words. */
+/** Web addresses, which are blanked out before splitting words. */
 const ADDRESSES = /https?:\/\/[^\s<>"”»）。、]+/giu;
 
-/** Reads the words of one text, each form of a word once. */
+/** Splits the sentences of one text into words; facts about each distinct word are cached. */
 export class WordReader {
   readonly #options: SplitOptions;
   readonly #facts = new Map<string, Pick<ReadWord, 'meaning' | 'capital'>>();
@@ -21,6 +21,7 @@ export class WordReader {
   constructor(
     readonly lang: string,
     readonly stops: ReadonlySet<string>,
+    /** Removes endings that only the whole text tells: see `SplitOptions`. */
     cut?: (word: string) => string,
   ) {
     this.#options = splitOptions(cut);
@@ -44,42 +45,44 @@ export class WordReader {
   }
 }
 
-/** A sentence with the words that it is made of. */
+/** A sentence with its words. */
 export interface Read extends Sentence {
   words: readonly ReadWord[];
-  /** Keys of its words that carry meaning, with repeats. */
+  /** Keys of its content words, with repeats. */
   content: readonly string[];
 }
 
-/** A text read once for everything that is made of it. */
+/** A text split into sentences and words, for both summary and hashtags. */
 export interface ReadText {
   lang: string;
   /** Whether a word carries meaning in its language. */
   isContent: (word: string) => boolean;
   sentences: readonly Read[];
-  /** How often each word of meaning occurs, by its key. */
+  /** Occurrences of each content word, by its key, without the headline. */
   counts: ReadonlyMap<string, number>;
-  /** Words of meaning in the headline, by their keys; and all its words. */
+  /** Keys of the content words of the headline, and all its words. */
   title: ReadonlySet<string>;
   titleWords: readonly ReadWord[];
+  /** Number of words, without the headline. */
   words: number;
 }
 
+/** Languages in which one character may be a word. */
 const SPACELESS = new Set(['ja', 'zh', 'th']);
 
-/** Names that are written as stop words of some language are, but for their capitals. */
+/** Acronyms that would be stop words in lower case. */
 const ACRONYMS = new Set('WHO US IT UN EU UE AI IS OS PT ONU'.split(' '));
 
-/** French verbs with their subjects behind them: 'a-t-il', 'explique-t-on'. */
+/** French verbs with an inverted subject: 'a-t-il', 'explique-t-on'. */
 const INVERTED = /-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)$/u;
 
-/** French pointers behind a noun: 'jours-ci', 'ce jour-là'. */
+/** French demonstrative particles after a noun: 'jours-ci', 'ce jour-là'. */
 const POINTED = /-(?:ci|là)$/u;
 
-/** Small words that are written by their first letters: 'm.in', 'z.B', 'e.g'. */
+/** Function words abbreviated to their initials: 'm.in', 'z.B', 'e.g'. */
 const INITIALS = /^\p{Ll}{1,2}(?:\.\p{L}{1,2})+$/u;
 
-/** Whether a word carries meaning: no stop word, no number, not a single letter. */
+/** Whether a word is a content word: no stop word, number, single letter or abbreviated function word. */
 export function isContent(word: Word, stops: ReadonlySet<string>, lang: string): boolean {
   if (ACRONYMS.has(word.text)) return true;
   const text = word.text.toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '');
@@ -88,12 +91,12 @@ export function isContent(word: Word, stops: ReadonlySet<string>, lang: string):
   if (lang === 'fr' && (INVERTED.test(text) || POINTED.test(text))) return false;
   if (lang === 'ko' && isKoreanVerb(text)) return false;
   if (INITIALS.test(word.text)) return false;
-  // Japanese writes its small words, and the endings of verbs, in hiragana.
+  // Japanese writes function words and verb endings in hiragana.
   if (lang === 'ja' && /^\p{Script=Hiragana}+$/u.test(text)) return false;
   return text.length > (SPACELESS.has(lang) || lang === 'ko' ? 0 : 1);
 }
 
-/** Reads a text; `pause` is awaited after each sentence, so that a long one blocks nothing. */
+/** Splits a text into sentences and words; `pause` is awaited before each sentence, to yield in long texts. */
 export async function readText(
   title: string,
   text: string,

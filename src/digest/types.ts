@@ -2,9 +2,9 @@ import type { Tag } from '../article/types.ts';
 
 export interface DigestInput {
   title: string;
-  /** As `toText` gives it: paragraphs apart by an empty line. */
+  /** As `toText` returns it: paragraphs separated by an empty line. */
   text: string;
-  /** BCP 47; checked against the text. */
+  /** BCP 47 tag that the page states; checked against the text. */
   lang?: string;
   tags?: Tag[];
   siteName?: string;
@@ -13,16 +13,16 @@ export interface DigestInput {
 export interface DigestOptions {
   /** Sentences of the summary, 1 to 7; 3 by default. */
   sentences?: number;
-  /** At most so many hashtags, 5 to 10; 10 by default. */
+  /** Most hashtags, 5 to 10; 10 by default. */
   hashtags?: number;
 }
 
 export interface Digest {
-  /** The language of the text as it was found, ISO 639-1; 'und' where it was not. */
+  /** The detected language of the text, ISO 639-1; 'und' for unknown. */
   lang: string;
   /** In reading order. */
   summary: SummarySentence[];
-  /** The article is too short to be summarised: the summary is all of it. */
+  /** Whether the article is too short to be summarised: then the summary has all its sentences. */
   whole: boolean;
   /** Best first. */
   hashtags: Hashtag[];
@@ -30,7 +30,7 @@ export interface Digest {
 
 export interface SummarySentence {
   text: string;
-  /** 1 is the sentence that says most. */
+  /** 1 for the sentence that was chosen first. */
   rank: number;
   /** Offsets in the input's text, UTF-16 code units, end exclusive. */
   start: number;
@@ -38,9 +38,9 @@ export interface SummarySentence {
 }
 
 export interface Hashtag {
-  /** 'WarInUkraine': without '#'. */
+  /** Without '#': 'WarInUkraine'. */
   tag: string;
-  /** 'war in Ukraine': the words that it stands for. */
+  /** The words that it is made of: 'war in Ukraine'. */
   phrase: string;
   source: 'publisher' | 'text';
 }

@@ -1,17 +1,18 @@
 import { segmentsOf } from '../segments.ts';
 
-/** A word of the text as it stands, and the key by which its forms are taken as one. */
+/** A word as the text writes it, and a key that its inflected forms share. */
 export interface Word {
   text: string;
   key: string;
+  /** Offset in the text that was split, UTF-16 code units. */
   start: number;
 }
 
 const SPACELESS = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/u;
-/** Soft hyphens, where a line may break, are inside words. */
+/** A word of a script with spaces; apostrophes, hyphens, soft hyphens and the like may stand inside. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.\-‐_&\u00ad][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** Endings that only tell number, case or gender, by language; the longest that leaves four letters is cut. */
+/** Endings of number, case and gender, by language; the lookbehind keeps stems of at least three or four letters. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
   en: /(?<=.{3})(?:(?<=s|x|z|ch|sh)es|(?<![su])s)$/u,
   de: /(?<=.{4})(?:ern|em|en|er|es|e|n|s)$/u,
@@ -27,10 +28,10 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   ru: /(?<=.{4})(?:ами|ями|ого|его|ому|ему|ах|ях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ом|ем|ам|ям|а|я|о|е|ы|и|у|ю|ь)$/u,
 };
 
-/** The Arabic article, with what is written together with it: 'and the', 'by the', 'for the'. */
+/** The Arabic article with its clitics: 'and the', 'by the', 'for the'. */
 const ARTICLE = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/u;
 
-/** 'Russian' and 'Russia', 'South Korean' and 'South Korea'. */
+/** The ending of English demonyms: 'Russian' and 'Russia', 'South Korean' and 'South Korea'. */
 const DEMONYM = /(?<=(?:[^aeiou]i|re|c|y)a)n$/u;
 
 const cutEnding = (word: string, lang: string): string => {
@@ -47,30 +48,31 @@ const cutEnding = (word: string, lang: string): string => {
   return lang === 'pl' ? stem.replace(/sc$/u, 'sk') : stem;
 };
 
+/** The key of a word: normalised (NFKC), in lower case, without soft hyphens, and stemmed lightly where rules exist. */
 export const keyOf = (word: string, lang: string): string =>
   cutEnding(word.normalize('NFKC').toLowerCase().replaceAll('\u00ad', ''), lang);
 
-/** Articles and small words that lose their vowel before the next word: they are no part of it. */
+/** Elided articles and function words before a word, by language: they are no part of it. */
 const ELIDED: Readonly<Record<string, RegExp>> = {
   fr: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’'](?=\p{L})/iu,
   it: /^(?:[cdlmnstv]|un|all|dall|dell|nell|sull|quell|quest|sant)[’'](?=\p{L})/iu,
   ca: /^[dlmnst][’'](?=\p{L})/iu,
 };
 const POSSESSIVE = /[’']s$/iu;
-/** Turkish sets the endings of names apart: 'Ankara’da'. */
+/** Case endings of Turkish names, after an apostrophe: 'Ankara’da'. */
 const TURKISH_CASE = /[’']\p{Ll}+$/u;
 
-/** What is kept from sentence to sentence of one text. */
+/** State shared by the sentences of one text. */
 export interface SplitOptions {
-  /** What is known of a word wherever it stands; `start` is where it begins in what was found. */
+  /** Cache by matched string; `start` is the word's offset in the match. */
   readonly known: Map<string, Word>;
-  /** Takes off a word what is none of it, in languages where that takes the whole text to tell. */
+  /** Removes endings that only the whole text tells, as Korean particles: see `particlesOff`. */
   readonly cut: (word: string) => string;
 }
 
 export const splitOptions = (cut = (word: string): string => word): SplitOptions => ({ known: new Map(), cut });
 
-/** Most words of a text come again: each is looked at once. */
+/** The word of a match, without elisions and possessive or case endings. */
 function wordOf(found: string, start: number, lang: string, { known, cut }: SplitOptions): Word {
   let word = known.get(found);
   if (!word) {
@@ -84,11 +86,11 @@ function wordOf(found: string, start: number, lang: string, { known, cut }: Spli
   return { text: word.text, key: word.key, start: start + word.start };
 }
 
-/** Foreign words, which the dictionary cuts anywhere: 'フォ|ルクス|ワーゲン', 'サンフ|ランシスコ'. */
+/** Loanwords, which the segmenter's dictionary cuts anywhere: 'フォ|ルクス|ワーゲン', 'サンフ|ランシスコ'. */
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 const HYPHENED = /^[\p{Script=Latin}\p{N}]+[-.&’'][\p{Script=Latin}\p{N}]+$/u;
 
-/** Words of scripts without spaces, by the browser's dictionary; what it cuts at a Latin hyphen, or in katakana, is one. */
+/** Words of scripts without spaces, by `Intl.Segmenter`; hyphenated Latin words and katakana are put together again. */
 function cutWords(text: string, lang: string): Word[] {
   const segmenter = new Intl.Segmenter(lang === 'und' ? undefined : lang, { granularity: 'word' });
   const words: Word[] = [];
@@ -103,11 +105,11 @@ function cutWords(text: string, lang: string): Word[] {
   return words;
 }
 
-/** The words of a text, in order. Scripts without spaces are cut by the browser's dictionary. */
+/** The words of a text, in order. A text with any characters of scripts without spaces is split by `Intl.Segmenter`. */
 export function splitWords(text: string, lang: string, options = splitOptions()): Word[] {
   if (SPACELESS.test(text)) return cutWords(text, lang);
   return Array.from(text.matchAll(WORD), (match) => wordOf(match[0], match.index, lang, options));
 }
 
-/** The words as they stand in a text of a script with spaces, nothing taken off. */
+/** The words of a text in a script with spaces, as they are written. */
 export const bareWords = (text: string): string[] => text.match(WORD) ?? [];
