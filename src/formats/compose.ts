@@ -3,29 +3,31 @@ import type { Article } from '../article/types.ts';
 import { el, text } from './nodes.ts';
 import { fillTemplate } from './template.ts';
 
-/** How the reader wants his copies. */
+/** The reader's settings for copies and saved files. */
 export interface CopyOptions {
-  /** Templates of what stands above and below the text. */
+  /** Templates of what stands above and below the text: see `fillTemplate`. */
   head: string;
   foot: string;
-  /** Facts in YAML above Markdown, in place of the head. */
+  /** Whether Markdown gets YAML front matter in place of the head. */
   frontMatter: boolean;
-  /** Columns after which lines of plain text are broken; 0 for never. */
+  /** Columns at which plain text is wrapped; 0 for never. */
   wrapAt: number;
-  /** Addresses of links as notes below plain text. */
+  /** Whether plain text lists the addresses of links as numbered notes at its end. */
   linkNotes: boolean;
-  /** What a copy says where the text does not end with the article, in the reader's language. */
+  /**
+   * Notices in the reader's language for text that ends before the article does: at a gate, or before a further page.
+   */
   says: { paid: string; registration: string; goesOn: string };
 }
 
-/** What is copied, in three parts: what is said of the text, and the text itself. */
+/** What is copied: the text of the article, and what stands above and below it. */
 export interface Composed {
   head: ElementContent[];
   body: ElementContent[];
   foot: ElementContent[];
 }
 
-/** Where the text ends before the article does, the copy must not look whole. */
+/** Notices at the end of an article whose text is incomplete, so that the copy does not look whole. */
 function endOf({ gate, next }: Article, { says }: CopyOptions): ElementContent[] {
   const said = gate && (gate.kind === 'paid' ? says.paid : says.registration);
   return [
@@ -34,14 +36,14 @@ function endOf({ gate, next }: Article, { says }: CopyOptions): ElementContent[]
   ];
 }
 
-/** An article as it is copied: between the reader's head and foot, and with a word on where the text ends. */
+/** Composes a whole article: the reader's head, the text, notices of incomplete text, and the reader's foot. */
 export const compose = (article: Article, options: CopyOptions): Composed => ({
   head: fillTemplate(options.head, article),
   body: article.content.children as ElementContent[],
   foot: [...endOf(article, options), ...fillTemplate(options.foot, article)],
 });
 
-/** A part of an article as it is copied: by itself. */
+/** Composes a selected part of an article: the text alone, without head and foot. */
 export const composePart = (part: Article): Composed => ({
   head: [],
   body: part.content.children as ElementContent[],
@@ -50,7 +52,7 @@ export const composePart = (part: Article): Composed => ({
 
 const SOURCE = '{authors}\n{title}\n{source}, {date}';
 
-/** A quotation and where it is from. */
+/** Composes a selected part as a block quote, with a line for its source. */
 export function composeQuotation(part: Article): Composed {
   const source = fillTemplate(SOURCE, part).flatMap((node): ElementContent[] =>
     node.type !== 'element'
@@ -64,4 +66,5 @@ export function composeQuotation(part: Article): Composed {
   };
 }
 
+/** All nodes of a composed copy in order. */
 export const wholeOf = ({ head, body, foot }: Composed): ElementContent[] => [...head, ...body, ...foot];

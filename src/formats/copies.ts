@@ -8,21 +8,23 @@ import { toHtmlFile } from './html-file.ts';
 import { toMarkdownOf } from './markdown.ts';
 import { toPlain } from './plain.ts';
 
-/** What goes to the clipboard as one item. */
+/** One clipboard item, in plain text and where wanted in HTML. */
 export interface Copied {
   text: string;
   html?: string;
 }
 
 export interface SavedFile {
+  /** File name with its extension. */
   name: string;
+  /** Media type with its charset. */
   type: string;
   text: string;
 }
 
 export type FileKind = 'md' | 'html' | 'txt';
 
-/** What is copied: an article, or the selected part of one, which is copied by itself. */
+/** What is copied or saved: an article or, if `isPart`, the selected part of one, which gets no head and foot. */
 export interface CopySource {
   article: Article;
   isPart: boolean;
@@ -33,18 +35,19 @@ const composed = ({ article, isPart }: CopySource, options: CopyOptions): Compos
 
 const rich = (parts: Composed, article: Article): Copied => ({
   html: toRichText(wholeOf(parts), article),
-  // Where it is pasted lines are broken to fit.
+  // Programs wrap pasted text themselves.
   text: toPlain(parts, { wrapAt: 0, linkNotes: false }),
 });
 
-/** Rich text, and plain text for where that cannot be pasted. */
+/** Rich text, and plain text for programs that cannot paste it. */
 export const copyRich = (source: CopySource, options: CopyOptions): Copied =>
   rich(composed(source, options), source.article);
 
+/** Markdown, for a whole article with front matter in place of the head if the reader wants it. */
 export function copyMarkdown(source: CopySource, options: CopyOptions): Copied {
   const parts = composed(source, options);
   const withFacts = options.frontMatter && !source.isPart;
-  // The facts say what the head would say.
+  // Front matter has what the head would say.
   if (!withFacts) return { text: toMarkdownOf(wholeOf(parts)) };
   return { text: toMarkdownOf([...parts.body, ...parts.foot], frontMatterOf(source.article)) };
 }
@@ -53,7 +56,7 @@ export const copyPlain = (source: CopySource, options: CopyOptions): Copied => (
   text: toPlain(composed(source, options), options),
 });
 
-/** A part of an article as a quotation, with its source. */
+/** A selected part as a quotation with its source. */
 export const copyQuotation = (part: Article): Copied => rich(composeQuotation(part), part);
 
 const FILES: Readonly<Record<FileKind, { type: string; write: (source: CopySource, options: CopyOptions) => string }>> =

@@ -1,8 +1,8 @@
-/** The date as a reader of the article's language writes it; as it stands where it is no date. */
+/** An ISO 8601 date in the long style of a language, BCP 47; returned as it is if it is no valid date. */
 export function formatDate(iso: string, lang: string | undefined): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  // A date without a time is no moment: shown elsewhere it must not become the day before.
+  // A date without a time is parsed as midnight UTC: in a local time zone it could become the day before.
   const timeZone = /T/.test(iso) ? {} : { timeZone: 'UTC' };
   const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', ...timeZone };
   try {

@@ -1,14 +1,14 @@
 import filenamify from 'filenamify/browser';
 
-/** Characters of which one at least is seen: letters, digits and signs, but fillers and blanks that count among these. */
+/** A visible letter, digit or symbol, of which a name needs at least one; fillers of these categories do not count. */
 const SEEN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{S}]/u;
 
-/** Most file systems take 255 bytes or UTF-16 units; with room for the browser's ' (1)' and a folder's path. */
+/** Bytes of a name in UTF-8: most file systems allow 255 bytes or UTF-16 units; the rest is for ' (1)' and the path. */
 const MOST_BYTES = 160;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-/** As many whole characters as fit; none is cut, be it of several code points. */
+/** Cuts a name to `MOST_BYTES`, at a boundary of graphemes. */
 function cut(name: string): string {
   if (bytesOf(name) <= MOST_BYTES) return name;
   let kept = '';
@@ -21,21 +21,22 @@ function cut(name: string): string {
   return kept;
 }
 
+/** A name without the characters and the reserved names that file systems forbid. */
 const tidy = (name: string): string => filenamify(name, { replacement: ' ', maxLength: MOST_BYTES });
 
-/** A name that every file system takes, for a title that may hold anything. The extension is given without its dot. */
+/** A file name that any file system accepts, for any title; 'article' if nothing is left. `extension` has no dot. */
 export function fileNameOf(title: string, extension: string): string {
   const plain = title
     .replace(/\p{Cs}/gu, '')
-    // Joiners make one emoji of several; elsewhere they are among what has no shape.
+    // Format characters are invisible, but zero-width joiners make one emoji of several.
     .replace(/(?!\u200d)\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  // A leading dot hides a file, and a leading '~' or '-' means something else to some programs.
+  // A leading dot hides a file, and a leading '~' or '-' has a special meaning for some programs.
   const bare = tidy(cut(plain))
     .replace(/ {2,}/g, ' ')
     .replace(/^[\s.~-]+|[\s.]+$/g, '');
-  // What is left may be one of the names that Windows keeps for itself.
+  // What is left may be a reserved name of Windows.
   const safe = bare && tidy(bare);
   return `${safe && SEEN.test(safe) ? safe : 'article'}.${extension}`;
 }

@@ -3,7 +3,7 @@ import { isNoteMarkText } from '../phrases/note-mark.ts';
 import { el, elementsAmong, isElement, type Node, stackChildren, textIn } from './nodes.ts';
 import { isNoteMark, placeOf } from './note-marks.ts';
 
-/** All elements of a tree with what is around them, without recursion. */
+/** All elements of a tree in document order, each with its ancestors from the outside in; without recursion. */
 function* elementsIn(root: Root): Generator<{ node: Element; chain: readonly Element[] }> {
   const stack: { node: Node; chain: readonly Element[] }[] = [];
   const stackIn = (children: readonly Node[], chain: readonly Element[]): void =>
@@ -22,17 +22,19 @@ function* elementsIn(root: Root): Generator<{ node: Element; chain: readonly Ele
 
 const isHeading = (node: RootContent): boolean => isElement(node) && /^h\d$/.test(node.tagName);
 
-/** More blocks than these are no note, but the text that goes on. */
+/** At most so many blocks after a number on its own belong to its note. */
 const MOST_BLOCKS = 6;
 
 interface NoteStart {
+  /** The id that note marks in the text link to. */
   id: string;
   /** The block without its number. */
   rest: Element;
+  /** Whether the number stands alone in its block, so that the note is in the blocks after it. */
   isAlone: boolean;
 }
 
-/** A block that begins with the number of a note that the text points at. */
+/** Where a block begins a note: with a number, and an id that a mark links to (`marked`); null for other blocks. */
 function startOf(block: RootContent, marked: ReadonlySet<string>): NoteStart | null {
   if (!isElement(block, 'p')) return null;
   const at = block.children.findIndex((child) => textIn(child).trim());
@@ -55,8 +57,8 @@ function startOf(block: RootContent, marked: ReadonlySet<string>): NoteStart | n
 const isItem = (node: Element): boolean => node.tagName === 'li';
 
 /**
- * The blocks that belong to a number which stands alone: up to the next note or heading; only one where no other note follows
- * soon, for then nothing tells where it ends.
+ * The blocks of a note whose number stands alone: up to the next note or heading, but only one if no other note follows
+ * within `MOST_BLOCKS`, as nothing tells then where it ends.
  */
 function blocksOfNote(
   blocks: readonly RootContent[],
@@ -71,8 +73,8 @@ function blocksOfNote(
 }
 
 /**
- * A tree in which notes that are no list become one: paragraphs that begin with the number of a note, and what follows a
- * number that stands alone.
+ * The same tree with footnotes that are plain paragraphs made into lists: paragraphs that begin with the number of a
+ * note, and blocks after a number that stands alone.
  */
 export function withNotesListed(root: Root): Root {
   const marked = new Set<string>();
@@ -103,11 +105,12 @@ export function withNotesListed(root: Root): Root {
 }
 
 /**
- * Numbers, by id, of notes: items that the text points at by a mark, or by a link that leads back to that place. A list with
- * another item in it is none of notes, for what nothing points at would be lost among them.
+ * Numbers of footnotes by their ids, in the order of the first links to them. A footnote is a list item that the text
+ * links to with a note mark, or with any link that it links back to. Only lists of nothing but footnotes count: an item
+ * without a link to it would be lost otherwise.
  */
 export function findFootnotes(root: Root): ReadonlyMap<string, string> {
-  /** By what is pointed at: the ids around the links that do, and whether one of them is a mark. */
+  /** By the id that is linked to: the ids on and around its links, and whether one of these is a note mark. */
   const sources = new Map<string, { ids: Set<string>; isMarked: boolean }>();
   const items = new Map<string, Set<string>>();
   const lists: (readonly string[])[] = [];

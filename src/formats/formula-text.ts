@@ -2,26 +2,26 @@ import type { Element, ElementContent } from 'hast';
 import { isElement } from './nodes.ts';
 import { raised } from './raised.ts';
 
-/** What needs no brackets where it stands on the line with others: one number, one name. */
+/** An operand that needs no parentheses: one number or one name. */
 const IS_ONE = /^(?:[\p{L}\p{M}]+|[\p{N}.,]+)$/u;
 
 const grouped = (text: string): string => (!text || IS_ONE.test(text) ? text : `(${text})`);
 
-/** An exponent or an index, in characters of its own or else behind its sign. */
+/** A superscript or subscript: in Unicode characters where they exist, else after '^' or '_'. */
 function attached(text: string, where: 'sup' | 'sub'): string {
   const shape = raised(text, where);
   return !text || shape !== text ? shape : `${where === 'sup' ? '^' : '_'}${grouped(text)}`;
 }
 
 function pieceText(node: ElementContent, isWords: boolean): string {
-  // Words hold blanks at their ends where they stand apart from signs.
+  // In `mtext`, blanks at the ends separate words from symbols.
   if (node.type === 'text') return isWords ? node.value : node.value.trim();
   return isElement(node) ? formulaText(node) : '';
 }
 
 /**
- * A formula in MathML on one line, for formats without markup: neither '2ⁿ⁻¹' nor a fraction may become a number of other
- * digits. Its depth is bounded by who built it.
+ * A MathML formula as one line of text, for formats without markup: no exponent or fraction may become part of another
+ * number. Recursive: the depth is bounded where the tree is built.
  */
 export function formulaText(node: Element): string {
   const { tagName, children, properties } = node;
@@ -39,7 +39,7 @@ export function formulaText(node: Element): string {
     case 'munderover':
       return first + attached(second, 'sub') + attached(third, 'sup');
     case 'mfrac':
-      // Without its line it is a binomial.
+      // A fraction without a bar is a binomial coefficient.
       return /^0(?!\.?[1-9])/.test(String(properties.linethickness ?? ''))
         ? `(${first} ${second})`
         : `${grouped(first)}/${grouped(second)}`;

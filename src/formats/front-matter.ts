@@ -1,10 +1,10 @@
 import type { Article } from '../article/types.ts';
 import { siteOf } from './template.ts';
 
-// Beyond what JSON escapes: controls, marks that have no shape or turn the direction, and what YAML takes for a line's end.
+// To be escaped beyond JSON's rules: controls, invisible and bidirectional format characters, and YAML's line breaks.
 const UNSEEN = /[\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff]/g;
 
-/** A text as YAML's double-quoted scalar. JSON's strings are such scalars (YAML 1.2, 10.3). */
+/** A text as a double-quoted YAML scalar: JSON strings are valid ones (YAML 1.2, 10.3). */
 const quoted = (value: string): string =>
   JSON.stringify(value.replace(/\p{Cs}/gu, '\ufffd')).replace(
     UNSEEN,
@@ -13,10 +13,10 @@ const quoted = (value: string): string =>
 
 const DAY = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/;
 
-/** A day without quotes, for programs that take it for one. */
+/** A date as an unquoted day, which programs read as a date; anything else quoted. */
 const dated = (iso: string): string => (DAY.test(iso) ? iso.slice(0, 10) : quoted(iso));
 
-/** The facts of an article in YAML, without the lines of dashes around them. */
+/** The metadata of an article as YAML front matter, without the delimiting lines of dashes. */
 export function frontMatterOf(article: Article): string {
   const { title, authors, byline, published, modified, url, lang } = article;
   const names = authors.length ? authors : byline ? [byline] : [];

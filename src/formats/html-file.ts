@@ -21,10 +21,10 @@ th, td { padding: 0.25rem 0.75rem; border: 1px solid light-dark(#dedbd4, #3a3d43
 @media print { :root { color-scheme: light; } body { padding: 0; font-size: 11pt; } article { max-width: none; } h1, h2, h3 { break-after: avoid; } figure, tr { break-inside: avoid; } pre { white-space: pre-wrap; overflow-wrap: anywhere; } table { display: table; font-size: 0.875em; } table:has(tr > :nth-child(9)) { font-size: 7.5pt; } th, td { padding-inline: 0.3em; overflow-wrap: break-word; } }
 `;
 
-/** Runs nothing, and asks for nothing but pictures, to whose sites it does not say where they are shown. */
+/** Content security policy of the file: no scripts, and no requests but for pictures. */
 const POLICY = "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'";
 
-/** Nodes as a whole HTML page in one file: its style is in it, its pictures are where the page has them. */
+/** Nodes as an HTML file with its styles inlined; pictures still load from their addresses, without a referrer. */
 export function toHtmlFile(nodes: ElementContent[], { title, lang, dir, url, authors }: Article): string {
   const head = el('head', [
     el('meta', [], { charSet: 'utf-8' }),

@@ -2,15 +2,16 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { joined, mdastText } from './mdast.ts';
 
+/** Types of nodes that Markdown writes between delimiters. */
 const MARKED = new Set(['strong', 'emphasis', 'delete']);
 
-/** What holds text, as far as it matters here. */
+/** A node with phrasing content. */
 interface Parent {
   type: string;
   children: PhrasingContent[];
 }
 
-/** Takes the white space off one end of a line of text; returns it. */
+/** Removes the white space at one end of some nodes in place, and returns it; empty if there is none. */
 function takeBlank(nodes: PhrasingContent[], end: 'first' | 'last'): string {
   const at = end === 'first' ? 0 : -1;
   const node = nodes.at(at);
@@ -21,7 +22,9 @@ function takeBlank(nodes: PhrasingContent[], end: 'first' | 'last'): string {
   return end === 'first' ? value.slice(0, value.length - kept.length) : value.slice(kept.length);
 }
 
-/** Moves white space at the ends of bold or italic text out of it: Markdown's marks must touch their words. */
+/**
+ * Moves white space at the ends of bold, italic or deleted text out of it: Markdown's delimiters must touch the text.
+ */
 export function withBlanksOutside(tree: Nodes): void {
   const parents: Parent[] = [];
   visit(tree, (node) => {
@@ -37,7 +40,7 @@ export function withBlanksOutside(tree: Nodes): void {
         (each): each is PhrasingContent => each !== '',
       );
     });
-    // Between code and code, the marks of both would be read as one longer mark, and what was code as markup.
+    // The backticks between adjacent code spans would be read as one longer delimiter, so the spans are joined.
     parent.children = joined(parent.children, 'inlineCode');
     if (parent.type !== 'paragraph') continue;
     takeBlank(parent.children, 'first');

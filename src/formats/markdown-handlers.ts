@@ -16,7 +16,12 @@ import { cellsIn, childIn, elementsAmong, isElement, rowsOf } from './nodes.ts';
 import { isArrowText, placeOf } from './note-marks.ts';
 import { raised } from './raised.ts';
 
-/** Links inside the text: notes become footnotes, other places have no address of their own in Markdown. */
+/**
+ * Handlers that convert our tree to mdast: footnotes, formulas, tables, ruby, superscripts. Links to other places in the
+ * text become plain text, as Markdown has no ids.
+ *
+ * @param names numbers of footnotes by id: see `findFootnotes`
+ */
 export function handlersOf(names: ReadonlyMap<string, string>): Record<string, Handle> {
   const linkIn = ({ children }: Element): Element | undefined =>
     children.find((node): node is Element => isElement(node, 'a') && names.has(placeOf(node)));
@@ -46,7 +51,7 @@ export function handlersOf(names: ReadonlyMap<string, string>): Record<string, H
     sub: (state, node) => shifted(state.all(node), 'sub'),
     ol: list,
     ul: list,
-    // The address of a drawing contains all of it, which nobody wants in their notes: its caption or description stands in for it.
+    // A `data:` address contains the whole image: its caption or alt text stands in for it.
     img(state, node, parent) {
       if (!String(node.properties.src).startsWith('data:')) return defaultHandlers.img(state, node);
       const isTold = parent?.children.some((child) => isElement(child, 'figcaption'));
@@ -55,13 +60,13 @@ export function handlersOf(names: ReadonlyMap<string, string>): Record<string, H
     },
     td: cell,
     th: cell,
-    // Markdown's tables have no caption: it stands before its table.
+    // Markdown's tables have no caption: it becomes a paragraph before the table.
     table(state, node) {
       const table = tableOf(state, node);
       const caption = childIn(node, 'caption');
       return caption ? [...state.toFlow(state.all(caption)), ...[table ?? []].flat()] : table;
     },
-    // Readings in brackets, as where ruby is not known.
+    // Ruby readings in parentheses.
     rt: (state, node) => [mdastText('('), ...state.all(node), mdastText(')')],
     rp: () => undefined,
     p(state, node) {
@@ -76,7 +81,7 @@ export function handlersOf(names: ReadonlyMap<string, string>): Record<string, H
 
 const FORMULAS = new Set(['math', 'code']);
 
-/** A formula's TeX; nothing for other code. */
+/** A formula's TeX, empty where MathML has none, and whether it is a display formula; null for other code. */
 function formulaOf(node: Element): { tex: string; display: boolean } | null {
   const names = [node.properties.className].flat();
   if (node.tagName !== 'math' && !names.includes('language-math')) return null;
@@ -87,8 +92,8 @@ function formulaOf(node: Element): { tex: string; display: boolean } | null {
 }
 
 /**
- * TeX in which programs that do not know formulas find neither markup nor links; TeX ignores the added blanks. Showdown takes
- * '] (' for a link as well, unless two blanks follow.
+ * TeX in which Markdown programs without support for formulas find no HTML and no links; TeX ignores the added blanks.
+ * Showdown takes '] (' for a link as well, unless two blanks follow.
  */
 const tame = (tex: string): string =>
   tex
@@ -96,17 +101,20 @@ const tame = (tex: string): string =>
     .replace(/\](?=\[)/g, '] ')
     .replace(/\]\s*\(\s*/g, '] (  ');
 
-/** TeX between dollars, as GitHub and most others read it; without TeX, what the formula shows. */
+/** An inline formula in TeX; one without TeX as text. */
 function inlineFormula(node: Element): InlineMath | Text {
   const tex = formulaOf(node)?.tex;
   return tex ? { type: 'inlineMath', value: tex } : mdastText(formulaText(node).trim());
 }
 
-/** For each state its own `all`, which does not join texts. */
+/** For each state the library's own `all`, which does not join text nodes. */
 const APART = new WeakMap<State, State['all']>();
 const apart = (state: State, node: Element): ReturnType<State['all']> => (APART.get(state) ?? state.all)(node);
 
-/** The library joins neighbouring texts pair by pair and rescans all of them each time: it gets them joined already. */
+/**
+ * Joins adjacent text nodes before the library does: it joins them in pairs and rescans all each time, in quadratic
+ * time.
+ */
 export const joining: NonNullable<ToMdastOptions['nodeHandlers']> = {
   root(state, node) {
     const all = state.all.bind(state);
@@ -116,19 +124,19 @@ export const joining: NonNullable<ToMdastOptions['nodeHandlers']> = {
   },
 };
 
-/** What a link back from a note shows. */
+/** Whether a node is the text of a back link from a note. */
 const isArrow = (node: { type: string; value?: string }): boolean =>
   node.type === 'text' && isArrowText(node.value ?? '');
 
 type Shifted = ReturnType<State['all']>;
 
-/** What stands above or below the line; Markdown has no words for it. */
+/** Superscripts and subscripts, which Markdown lacks: in Unicode characters where they exist, else as they are. */
 const shifted = (nodes: Shifted, where: 'sup' | 'sub'): Shifted => {
   const [only, another] = nodes;
   return only?.type === 'text' && !another ? [{ ...only, value: raised(only.value, where) }] : nodes;
 };
 
-/** Blocks as what can stand in one line: the line of a table ends where its row does. */
+/** Blocks as phrasing content on one line, for cells: a row of a Markdown table is one line. */
 function inOneLine(nodes: readonly RootContent[]): PhrasingContent[] {
   return nodes.flatMap((node, i): PhrasingContent[] => {
     const inner = (): PhrasingContent[] => ('children' in node ? inOneLine(node.children) : []);
@@ -155,7 +163,7 @@ function inOneLine(nodes: readonly RootContent[]): PhrasingContent[] {
   });
 }
 
-/** For each state, how far the cells of its current table span. */
+/** For each state, the spans of the cells of its current table: see `spansIn`. */
 const SPANS = new WeakMap<State, ReturnType<typeof spansIn>>();
 
 const cell: Handle = (state, node) => {
@@ -164,9 +172,9 @@ const cell: Handle = (state, node) => {
   return { ...made, children: inOneLine(made.children as RootContent[]) };
 };
 
-/** A table, or one paragraph for each row where the table would be little but empty cells. */
+/** A table; or a paragraph for each row if the table would have hardly anything but empty cells. */
 function tableOf(state: State, node: Element): ReturnType<Handle> {
-  // One in a cell becomes text.
+  // A table inside a cell becomes text.
   if (state.inTable) return defaultHandlers.table(state, node);
   const spans = spansIn(node);
   SPANS.set(state, spans);

@@ -2,21 +2,24 @@ import type { Element } from 'hast';
 import type { Table } from 'mdast';
 import { cellsIn, rowsOf, spanOf } from './nodes.ts';
 
-/** Markdown has no cells that span others: empty cells stand in for spans, on average at most this many for each cell. */
+/** Markdown's cells cannot span others: empty cells fill spans, on average at most this many for each cell. */
 const MOST_FOR_ONE = 20;
 /** A table with no more cells than this may have any number of empty ones. */
 const FEW = 2000;
-/** The size in characters up to which a table is padded with blanks to columns of equal width. */
+/** Characters of a padded table up to which its columns are aligned with blanks. */
 const MOST_ALIGNED = 100_000;
 
 /**
- * Lays cells out, each over no more columns than are left in its row; tells how many the widest row takes.
+ * Lays out the cells of rows. A cell spans further columns only as long as its row has some left of `columns`.
  *
- * @param widths is told over how many columns each cell reaches
+ * @param widths receives the number of columns of each cell
+ * @returns the number of columns of the widest row
  */
 function layOut(rows: readonly (readonly Element[])[], columns: number, widths: Map<Element, number>): number {
   let widest = 0;
-  /** Columns that cells from above take in a row, and how many of them end before it. */
+  /**
+   * Columns that cells with a rowspan from rows above take in the present row, and by row, how many of them end there.
+   */
   let taken = 0;
   const ends = new Map<number, number>();
   rows.forEach((row, at) => {
@@ -39,8 +42,8 @@ function layOut(rows: readonly (readonly Element[])[], columns: number, widths: 
 }
 
 /**
- * How far each cell of a table spans in Markdown. Columns in which no cell begins do not count, because some cells say 'all
- * columns' with a large number. Null for a table that would be little but empty cells.
+ * The spans of each cell of a table for Markdown. Columns in which no cell begins do not count, because some pages span
+ * all columns by a large number. Null for a table that would have hardly anything but empty cells.
  */
 export function spansIn(table: Element): ReadonlyMap<Element, { colSpan: number; rowSpan?: number }> | null {
   const rows = rowsOf(table).map(cellsIn);
@@ -55,14 +58,14 @@ export function spansIn(table: Element): ReadonlyMap<Element, { colSpan: number;
     : null;
 }
 
-/** Characters in what is written down of a node. */
+/** Characters of a node's text and addresses. */
 function lengthOf(node: object): number {
   if ('value' in node) return String(node.value).length;
   const own = 'url' in node ? String(node.url).length : 0;
   return 'children' in node ? (node.children as object[]).reduce((sum, child) => sum + lengthOf(child), own) : own;
 }
 
-/** Whether the columns of a table may be made of the same width: one long cell makes all that are in its column as long. */
+/** Whether a table's columns may be padded to equal width: one long cell makes its whole column as long. */
 export function mayAlign({ children }: Table): boolean {
   const widths: number[] = [];
   for (const row of children)

@@ -15,7 +15,7 @@ import { withBlanksOutside } from './markdown-blanks.ts';
 import { handlersOf, joining } from './markdown-handlers.ts';
 import { mayAlign } from './markdown-table.ts';
 
-/** Where there are formulas a dollar in the text must not begin one; elsewhere it may stay as it is. */
+/** Whether a tree has formulas: then dollars in its text must be escaped. */
 function hasFormula(tree: Nodes): boolean {
   let found = false;
   visit(tree, ({ type }: { type: string }) => {
@@ -25,6 +25,7 @@ function hasFormula(tree: Nodes): boolean {
   return found;
 }
 
+/** Whether the columns of all tables may be aligned: see `mayAlign`. */
 function mayAlignAll(tree: Nodes): boolean {
   let may = true;
   visit(tree, 'table', (table) => {
@@ -34,9 +35,8 @@ function mayAlignAll(tree: Nodes): boolean {
 }
 
 /**
- * What programs read otherwise than they should. Some take escaped brackets with an address after them for a picture or a
- * link, where they stand in a label. Those older than CommonMark, Python's among them, know no escaped '<': they take markup
- * after it for markup.
+ * Further escaping for programs that do not follow CommonMark. Some take escaped brackets in a label, with parentheses
+ * after them, for a link or an image. Older ones, Python's among them, ignore the escape of '<' and read HTML after it.
  */
 const CAREFUL: Options = {
   handlers: {
@@ -53,7 +53,7 @@ const CAREFUL: Options = {
   },
 };
 
-/** Nodes as GitHub-flavoured Markdown, with facts in YAML above them where there are any. */
+/** Nodes as GitHub-flavoured Markdown, below YAML front matter if there is any. */
 export function toMarkdownOf(nodes: readonly ElementContent[], frontMatter = ''): string {
   const root = withNotesListed({ type: 'root', children: [...nodes] });
   const tree = toMdast(root, { handlers: handlersOf(findFootnotes(root)), nodeHandlers: joining }) as Nodes;
@@ -71,5 +71,5 @@ export function toMarkdownOf(nodes: readonly ElementContent[], frontMatter = '')
   return frontMatter ? `---\n${frontMatter}\n---\n\n${markdown}` : markdown;
 }
 
-/** The body as GitHub-flavoured Markdown. */
+/** The text of an article as GitHub-flavoured Markdown. */
 export const toMarkdown = (article: Article): string => toMarkdownOf(article.content.children as ElementContent[]);

@@ -7,7 +7,7 @@ type Joined = 'text' | 'inlineCode';
 const isOf = <N extends { type: string }>(node: N | undefined, type: Joined): node is N & { value: string } =>
   node?.type === type;
 
-/** Nodes in which neighbours of a type are one. */
+/** Nodes with adjacent ones of a type joined into one. */
 export function joined<N extends { type: string }>(nodes: readonly N[], type: Joined): N[] {
   const made: N[] = [];
   for (const node of nodes) {

@@ -1,10 +1,11 @@
 /**
- * Words a minute: Brysbaert (2019) finds 238 for silent reading of non-fiction in English, with most readers between 175
- * and 300. Words of Chinese and Japanese as they are counted here are about two characters, read at some 500 a minute.
+ * Words per minute: Brysbaert (2019) finds 238 for silent reading of non-fiction in English, with most readers between
+ * 175 and 300. A word of Chinese or Japanese, as counted here, is about two characters, which are read at some 500 per
+ * minute.
  */
 const PACE = { slow: 200, fast: 270 };
 
-/** Reading time as a range of minutes, in the digits of a language. */
+/** Reading time in minutes as a range ('4–6') or one number, in the digits of a language; at least 1. */
 export function minutesOf(words: number, lang: string): string {
   const format = new Intl.NumberFormat(lang);
   const from = Math.max(1, Math.round(words / PACE.fast));

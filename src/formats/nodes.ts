@@ -4,6 +4,7 @@ export type Node = RootContent | ElementContent;
 
 export const text = (value: string): Text => ({ type: 'text', value });
 
+/** Makes an element. */
 export const el = (
   tagName: string,
   children: ElementContent[] = [],
@@ -16,8 +17,8 @@ export const el = (
 });
 
 /**
- * Puts the children of a node on a stack, so that the first is taken first. One by one: an article may have more of them than
- * a call takes arguments.
+ * Pushes children onto a stack in reverse, so that the first is popped first. Not by one `push(...)`, as an article may
+ * have more children than a call can take arguments.
  */
 export function stackChildren<N>(stack: N[], children: readonly N[]): void {
   for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
@@ -28,16 +29,19 @@ export const isElement = (node: { type: string } | undefined, tagName?: string):
 
 export const elementsAmong = (nodes: readonly Node[]): Element[] => nodes.filter((node) => isElement(node));
 
-/** The first child of a node with a tag name. */
+/** The first child element with a tag name. */
 export const childIn = ({ children }: Element, tagName: string): Element | undefined =>
   children.find((child): child is Element => isElement(child, tagName));
 
+/** The concatenated text of a node, as `textContent`. Recursive: the depth is bounded where the tree is built. */
 export const textIn = (node: Node): string => {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textIn).join('') : '';
 };
 
-/** All nodes in a tree in their order, without recursion; save those in what is not to be entered. */
+/**
+ * All nodes of a tree in document order, without recursion; skips the descendants of elements that `enters` refuses.
+ */
 export function* nodesIn(tree: Root | Element, enters: (node: Element) => boolean = () => true): Generator<Node> {
   const stack: Node[] = [];
   stackChildren<Node>(stack, tree.children);
@@ -47,7 +51,7 @@ export function* nodesIn(tree: Root | Element, enters: (node: Element) => boolea
   }
 }
 
-/** The rows of a table, head and foot with the others. */
+/** The rows of a table, those of its head and foot included. */
 export const rowsOf = ({ children }: Element): Element[] =>
   elementsAmong(children).flatMap((child) => {
     if (child.tagName === 'tr') return [child];
@@ -57,6 +61,6 @@ export const rowsOf = ({ children }: Element): Element[] =>
 export const cellsIn = ({ children }: Element): Element[] =>
   elementsAmong(children).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
 
-/** Over how many columns or rows a cell reaches, as is written. */
+/** The colspan or rowspan of a cell as written; at least 1. */
 export const spanOf = ({ properties }: Element, name: 'colSpan' | 'rowSpan'): number =>
   Math.max(1, Number(properties[name]) || 1);

@@ -2,13 +2,16 @@ import type { Element } from 'hast';
 import { isNoteMarkText, LONGEST_NOTE_MARK } from '../phrases/note-mark.ts';
 import { isElement, nodesIn } from './nodes.ts';
 
-/** The id inside the text that a link points at; empty for one that leads elsewhere. */
+/** The id of the place in the text that a link leads to; empty for other links. */
 export const placeOf = ({ properties: { href } }: Element): string =>
   typeof href === 'string' && href.startsWith('#') ? href.slice(1) : '';
 
 const leadsToPlace = (node: Element): boolean => node.tagName === 'a' && placeOf(node) !== '';
 
-/** Whether an element is the mark of a note, or several: a link to a place in the text that shows little but a number. */
+/**
+ * Whether an element is a note mark, or several: a link, or a `sup` with one, to a place in the text, with hardly more
+ * than a number.
+ */
 export function isNoteMark(element: Element): boolean {
   if (element.tagName !== 'a' && element.tagName !== 'sup') return false;
   let text = '';
@@ -21,5 +24,5 @@ export function isNoteMark(element: Element): boolean {
   return leads && isNoteMarkText(text.trim());
 }
 
-/** Whether a text is what a link back from a note shows. */
+/** Whether a text is that of a back link from a note: arrows only, or empty. */
 export const isArrowText = (text: string): boolean => /^(?:[\s^↑↩⤴]|\ufe0e|\ufe0f)*$/u.test(text);

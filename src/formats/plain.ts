@@ -7,20 +7,21 @@ import { raised } from './raised.ts';
 import { wrap } from './wrap.ts';
 
 export interface PlainOptions {
-  /** Columns after which lines are broken; 0 for never. */
+  /** Columns at which lines are wrapped; 0 for never. */
   wrapAt: number;
-  /** Addresses of links as notes at the end. */
+  /** Whether the addresses of links are listed as numbered notes at the end. */
   linkNotes: boolean;
 }
 
+/** What becomes of addresses of links: left out, listed as numbered notes, or written after the link's text. */
 type Links = 'dropped' | 'noted' | 'written';
 
 const BLOCKS = new Set(
   'blockquote caption dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul'.split(' '),
 );
-/** Readings above characters repeat the word that they stand on; a picture is told by its caption. */
+/** Elements without text of their own: ruby readings repeat the word below them; a caption tells of its picture. */
 const SKIPPED = new Set(['rp', 'rt', 'img', 'picture', 'svg', 'audio', 'video', 'iframe']);
-/** Narrower columns are no columns. */
+/** Least columns of wrapped text, however deeply it is indented. */
 const NARROWEST = 20;
 
 const isBlock = (node: ElementContent): boolean => isElement(node) && BLOCKS.has(node.tagName);
@@ -31,14 +32,14 @@ const indent = (block: string, first: string, rest = ' '.repeat(first.length)): 
     .map((line, i) => ((i ? rest : first) + line).trimEnd())
     .join('\n');
 
-/** Writes a tree as plain text. The tree's depth is bounded by who built it. */
+/** Writes a tree as plain text. Recursive: the depth is bounded where the tree is built. */
 class PlainWriter {
-  /** Numbers of notes, by the address that each tells. */
+  /** Numbers of the notes of links, by address. */
   readonly notes = new Map<string, number>();
 
   constructor(readonly links: Links) {}
 
-  /** Paragraphs, quotes, lists and the like, each as one string of lines. */
+  /** The blocks of some nodes, each as a string of lines; `columns` as `wrapAt`. */
   blocks(nodes: readonly ElementContent[], columns: number): string[] {
     const blocks: string[] = [];
     let run: ElementContent[] = [];
@@ -101,7 +102,7 @@ class PlainWriter {
     return items.length ? [items.join(isLoose ? '\n\n' : '\n')] : [];
   }
 
-  /** A line for each row, cells apart by a tab, as spreadsheets take it. */
+  /** A table as its captions and one line per row, with cells separated by tabs, as spreadsheets paste it. */
   #table(table: Element, columns: number): string[] {
     const captions: string[] = [];
     const rows: string[] = [];
@@ -140,7 +141,7 @@ class PlainWriter {
     if (node.tagName === 'math') return String(node.properties.alttext || formulaText(node));
     const inner = this.#inline(node.children, preformatted);
     if (node.tagName === 'sup' || node.tagName === 'sub') return raised(inner, node.tagName);
-    // A mark of a note must not become a part of its word; the way back from one leads nowhere here.
+    // A note mark must not become part of its word; back links from notes lead nowhere in plain text.
     if (isNoteMark(node)) return raised(inner, 'sup');
     if (placeOf(node) && isArrowText(inner)) return '';
     if (node.tagName === 'q') return `“${inner}”`;
@@ -157,7 +158,7 @@ class PlainWriter {
   }
 }
 
-/** A composed article as plain text. The links of its head and foot are always written out: they name the source. */
+/** A composed copy as plain text. In head and foot, addresses of links are always written out: they name the source. */
 export function toPlain({ head, body, foot }: Composed, { wrapAt, linkNotes }: PlainOptions): string {
   const around = (nodes: ElementContent[]) => new PlainWriter('written').blocks(nodes, 0);
   const writer = new PlainWriter(linkNotes ? 'noted' : 'dropped');

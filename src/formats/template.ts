@@ -4,7 +4,7 @@ import { RIGHT_TO_LEFT } from '../phrases/right-to-left.ts';
 import { formatDate } from './dates.ts';
 import { el, text } from './nodes.ts';
 
-/** What a template may ask for, in braces. */
+/** Placeholders of templates, written in braces: '{title}'. */
 export const PLACEHOLDERS = ['title', 'authors', 'date', 'updated', 'site', 'url', 'source', 'today'] as const;
 
 export type Placeholder = (typeof PLACEHOLDERS)[number];
@@ -16,7 +16,7 @@ const SEPARATOR = /^[\s·•|,;:/–—-]*$/u;
 
 const isPlaceholder = (name: string): name is Placeholder => (PLACEHOLDERS as readonly string[]).includes(name);
 
-/** Names in braces that mean nothing, each once, as they are written. */
+/** Names in braces that are no placeholders, each once, as they are written; for warnings in the settings. */
 export const unknownPlaceholders = (template: string): string[] => [
   ...new Set(
     [...template.matchAll(PLACEHOLDER)]
@@ -25,10 +25,10 @@ export const unknownPlaceholders = (template: string): string[] => [
   ),
 ];
 
-/** Text of the page in a line of its own stays in it. */
+/** A value with its white space collapsed, so that line breaks of the page do not break a line of the template. */
 const folded = (value: string | undefined): string => (value ?? '').replace(/\s+/g, ' ').trim();
 
-/** The name of the site, or its host. */
+/** The name of the site, else its host name without 'www.'; empty for an invalid address. */
 export function siteOf({ siteName, url }: Article): string {
   if (folded(siteName)) return folded(siteName);
   try {
@@ -38,7 +38,7 @@ export function siteOf({ siteName, url }: Article): string {
   }
 }
 
-/** The link to the source; an address that is none of the web's stays text. */
+/** A link to the source; text only if the address is not HTTP or HTTPS. */
 const link = (label: string, url: string): ElementContent =>
   /^https?:/.test(url) ? el('a', [text(label)], { href: url }) : text(label);
 
@@ -60,7 +60,7 @@ function nodeOf(name: Placeholder, article: Article, now: Date): ElementContent 
   const value = values[name];
   if (!value) return null;
   const node = name === 'url' || name === 'source' ? link(value, url) : text(value);
-  // Else the number of a day would be set with Latin names before it.
+  // Isolated: beside right-to-left text the bidirectional algorithm would take the digits of a date with Latin names.
   return RTL.test(values.title + values.authors + site) ? el('bdi', [node]) : node;
 }
 
@@ -74,7 +74,7 @@ function partsOf(line: string, article: Article, now: Date): Part[] {
   });
 }
 
-/** A line with its values; nothing where none of those that it asks for is known. */
+/** A filled line; empty if it has placeholders but no value for any. Separators beside missing values are merged. */
 function lineOf(parts: readonly Part[]): ElementContent[] {
   const values = parts.filter((part) => 'name' in part);
   if (values.length && values.every(({ value }) => !value)) return [];
@@ -96,8 +96,8 @@ function lineOf(parts: readonly Part[]): ElementContent[] {
 }
 
 /**
- * What a template says of an article: a paragraph for each of its paragraphs, a line for each line. A line that is the
- * title alone becomes the heading. Values are put in as text, whatever is in them.
+ * Fills a template with an article's values: empty lines separate paragraphs, and a line with '{title}' alone becomes
+ * the heading. Values are inserted as text, never as markup.
  */
 export function fillTemplate(template: string, article: Article, now = new Date()): ElementContent[] {
   const nodes: ElementContent[] = [];

@@ -2,7 +2,7 @@ import type { ElementContent, Root, RootContent, Text } from 'hast';
 import type { Article } from '../article/types.ts';
 import { isNoteMark } from './note-marks.ts';
 
-/** Where one text node of the tree stands in the text. Offsets are UTF-16 code units, end exclusive. */
+/** The span of the plain text that comes from one text node of the tree. UTF-16 code units, end exclusive. */
 export interface TextRun {
   node: Text;
   start: number;
@@ -11,9 +11,11 @@ export interface TextRun {
 
 export interface PlainText {
   text: string;
+  /** In the order of the text. */
   runs: TextRun[];
 }
 
+/** A separator in plain text; between two elements the stronger one wins. */
 type Gap = '' | ' ' | '\t' | '\n' | '\n\n';
 
 const STRENGTH: Readonly<Record<Gap, number>> = { '': 0, ' ': 1, '\t': 2, '\n': 3, '\n\n': 4 };
@@ -35,11 +37,12 @@ const GAPS: Readonly<Record<string, Gap>> = {
   ),
 };
 
-/** Readings above characters repeat the word that they stand on; embedded things have no text of their own. */
+/** Elements that are not part of the running text: ruby readings repeat the word below them; captions; embeds. */
 const SKIPPED = new Set(['rp', 'rt', 'audio', 'figcaption', 'iframe', 'img', 'picture', 'svg', 'video']);
 
 const FOLDED = /[ \t\n\r\f]+/g;
 
+/** Collects text and runs; separators are written only between two pieces of text. */
 class Writer {
   text = '';
   readonly runs: TextRun[] = [];
@@ -58,6 +61,7 @@ class Writer {
     if (node) this.runs.push({ node, start, end: this.text.length });
   }
 
+  /** Puts the text of a node with its white space collapsed; blanks at its ends become separators. */
   putFolded(node: Text): void {
     const folded = node.value.replace(FOLDED, ' ');
     if (folded.startsWith(' ')) this.part(' ');
@@ -67,8 +71,8 @@ class Writer {
 }
 
 /**
- * Plain text of a tree without its marks of notes, and where each of its text nodes stands in it. The tree's depth is bounded
- * by who built it.
+ * The plain text of a tree, without note marks and captions, and the span of each of its text nodes. Recursive: the
+ * depth is bounded where the tree is built.
  */
 export function textRuns(content: Root): PlainText {
   const writer = new Writer();
@@ -92,5 +96,5 @@ export function textRuns(content: Root): PlainText {
   return { text: writer.text, runs: writer.runs };
 }
 
-/** The running text of the body, paragraphs apart by an empty line: what is digested. Captions are no part of it. */
+/** The running text of an article, paragraphs separated by an empty line, without captions: the input of the digest. */
 export const toText = (article: Article): string => textRuns(article.content).text;
