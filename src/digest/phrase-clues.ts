@@ -13,8 +13,7 @@ interface Asked {
 
 /**
  * Clues that a phrase is a subject of its text: frequency, position, spread over paragraphs, being a name. Points were
- * fitted by `test/bench/digest/fit-phrases.ts`, and rounded towards their former values, since held-out sets gain
- * little.
+ * fitted by `test/bench/digest/fit-phrases.ts`, and rounded towards their former values: held-out sets gain little.
  */
 export const PHRASE_CLUES: readonly Clue<Asked>[] = [
   { name: 'frequent', points: 6.4, ask: ({ phrase, most }) => Math.log(1 + phrase.count) / Math.log(1 + most) },

@@ -16,7 +16,7 @@ export interface TaggedText {
   siteName?: string | undefined;
   /** The headline, a line feed, and the text. */
   text: string;
-  /** Whether a word carries meaning: `isContent` for this language. */
+  /** Whether a word is a content word of the language. */
   isContent: (word: string) => boolean;
 }
 

@@ -52,8 +52,8 @@ const NUMBERED = /^(?:p|pp|no|nos|fig|vol|ch|sec|art|nr|s|abs|bd|n|núm|pág|str
 
 /**
  * Sentence ends that Unicode's rules miss: before a number whose noun has no capital ('…of wheat. 20 ships wait.'), and
- * before a dash with which direct speech goes on ('– We wait – says Ann. – Until March.'). Matches the white space
- * between.
+ * before a dash with which direct speech goes on ('– We wait – says Ann. – Until March.'). Matches the white
+ * space between.
  */
 const MISSED =
   /(?<=\p{L}{4}\p{Ll}[.!?…]["”»’)]{0,2})\s{1,3}(?=\p{Nd}{1,6}[\s%])|(?<=\p{Ll}{3}[.!?…]["”»’)]{0,2})\s{1,3}(?=[–—-]\s\p{Lu})/gu;
@@ -118,9 +118,7 @@ const MAX_QUOTED = 500;
 /** Characters from which on a sentence, a list without stops for one, is cut wherever the segmenter cuts. */
 const MAX_LENGTH = 3000;
 
-/**
- * Splits a text into sentences, line by line, correcting the cuts of `Intl.Segmenter`; `lang` is ISO 639-1 or 'und'.
- */
+/** Splits a text into sentences, line by line, correcting `Intl.Segmenter`; `lang` is ISO 639-1 or 'und'. */
 export const splitSentences = (text: string, lang: string): Sentence[] => [...sentencesIn(text, lang)];
 
 /** The same, lazily. */

@@ -44,9 +44,7 @@ interface Turn {
   places: ReadonlySet<number>;
 }
 
-/**
- * Reasons that depend on what is chosen already: repetition loses points, leaning on a chosen neighbour regains them.
- */
+/** Reasons that depend on what is chosen already: repetition loses points, leaning on a chosen neighbour costs none. */
 function inTurn(each: RankedSentence, keys: ReadonlySet<string>, { isFirst, said, places }: Turn): Reason[] {
   const repeats = share(keys, said);
   const leaning = each.reasons.find(({ clue }) => clue === 'leans-on-another')?.points ?? 0;

@@ -4,7 +4,7 @@ import { bareWords, keyOf, type SplitOptions, splitOptions, splitWords, type Wor
 
 /** A word with facts that are asked often. */
 export interface ReadWord extends Word {
-  /** Whether it carries meaning: `isContent`. */
+  /** Whether it is a content word, one that carries meaning: `isContent`. */
   meaning: boolean;
   /** Whether its first letter is a capital. */
   capital: boolean;
@@ -55,7 +55,7 @@ export interface Read extends Sentence {
 /** A text split into sentences and words, for both summary and hashtags. */
 export interface ReadText {
   lang: string;
-  /** Whether a word carries meaning in its language. */
+  /** Whether a word is a content word of the language. */
   isContent: (word: string) => boolean;
   sentences: readonly Read[];
   /** Occurrences of each content word, by its key, without the headline. */

@@ -14,9 +14,7 @@ export interface CopyOptions {
   wrapAt: number;
   /** Whether plain text lists the addresses of links as numbered notes at its end. */
   linkNotes: boolean;
-  /**
-   * Notices in the reader's language for text that ends before the article does: at a gate, or before a further page.
-   */
+  /** Notices, in the reader's language, that the text ends before the article: at a gate, or before a next page. */
   says: { paid: string; registration: string; goesOn: string };
 }
 

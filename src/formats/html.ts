@@ -7,9 +7,7 @@ import { el } from './nodes.ts';
 /** The text of an article as HTML. */
 export const toHtml = (article: Article): string => serialise(article.content);
 
-/**
- * A copy without ids, whose links within the text lead to the page instead: the targets may not be pasted with them.
- */
+/** A copy without ids, whose links within the text lead to the page instead: pasted text has no such targets. */
 function detached(nodes: readonly ElementContent[], url: string): Root {
   const root: Root = { type: 'root', children: structuredClone(nodes) as ElementContent[] };
   visit(root, 'element', ({ properties }) => {

@@ -22,9 +22,7 @@ function takeBlank(nodes: PhrasingContent[], end: 'first' | 'last'): string {
   return end === 'first' ? value.slice(0, value.length - kept.length) : value.slice(kept.length);
 }
 
-/**
- * Moves white space at the ends of bold, italic or deleted text out of it: Markdown's delimiters must touch the text.
- */
+/** Moves white space at the ends of bold, italic or deleted text out of it: delimiters must touch the text. */
 export function withBlanksOutside(tree: Nodes): void {
   const parents: Parent[] = [];
   visit(tree, (node) => {

@@ -17,8 +17,8 @@ import { isArrowText, placeOf } from './note-marks.ts';
 import { raised } from './raised.ts';
 
 /**
- * Handlers that convert our tree to mdast: footnotes, formulas, tables, ruby, superscripts. Links to other places in the
- * text become plain text, as Markdown has no ids.
+ * Handlers that convert our tree to mdast: footnotes, formulas, tables, ruby, superscripts. Links to other places in
+ * the text become plain text, as Markdown has no ids.
  *
  * @param names numbers of footnotes by id: see `findFootnotes`
  */
@@ -112,8 +112,8 @@ const APART = new WeakMap<State, State['all']>();
 const apart = (state: State, node: Element): ReturnType<State['all']> => (APART.get(state) ?? state.all)(node);
 
 /**
- * Joins adjacent text nodes before the library does: it joins them in pairs and rescans all each time, in quadratic
- * time.
+ * Joins adjacent text nodes before the library does, which joins them in pairs and rescans all each time: that takes
+ * quadratic time.
  */
 export const joining: NonNullable<ToMdastOptions['nodeHandlers']> = {
   root(state, node) {

@@ -17,9 +17,7 @@ const MOST_ALIGNED = 100_000;
  */
 function layOut(rows: readonly (readonly Element[])[], columns: number, widths: Map<Element, number>): number {
   let widest = 0;
-  /**
-   * Columns that cells with a rowspan from rows above take in the present row, and by row, how many of them end there.
-   */
+  /** Columns that cells from rows above take in the present row, and by row, how many of these end before it. */
   let taken = 0;
   const ends = new Map<number, number>();
   rows.forEach((row, at) => {

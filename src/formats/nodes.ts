@@ -39,9 +39,7 @@ export const textIn = (node: Node): string => {
   return 'children' in node ? node.children.map(textIn).join('') : '';
 };
 
-/**
- * All nodes of a tree in document order, without recursion; skips the descendants of elements that `enters` refuses.
- */
+/** All nodes of a tree in document order, without recursion; skips what is in elements that `enters` refuses. */
 export function* nodesIn(tree: Root | Element, enters: (node: Element) => boolean = () => true): Generator<Node> {
   const stack: Node[] = [];
   stackChildren<Node>(stack, tree.children);

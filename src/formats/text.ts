@@ -2,7 +2,7 @@ import type { ElementContent, Root, RootContent, Text } from 'hast';
 import type { Article } from '../article/types.ts';
 import { isNoteMark } from './note-marks.ts';
 
-/** The span of the plain text that comes from one text node of the tree. UTF-16 code units, end exclusive. */
+/** The stretch of the plain text that comes from one text node of the tree. UTF-16 code units, end exclusive. */
 export interface TextRun {
   node: Text;
   start: number;
@@ -71,7 +71,7 @@ class Writer {
 }
 
 /**
- * The plain text of a tree, without note marks and captions, and the span of each of its text nodes. Recursive: the
+ * The plain text of a tree, without note marks and captions, and the stretch of each of its text nodes. Recursive: the
  * depth is bounded where the tree is built.
  */
 export function textRuns(content: Root): PlainText {

@@ -20,7 +20,7 @@ export function goTo(scroller: HTMLElement, element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-/** Goes to the next element below the reading position (`TOP`), or with `forth` false to the last one above it. */
+/** Goes to the next element below `TOP`, or with `forth` false to the last one above it. */
 export function stepTo(scroller: HTMLElement, all: readonly HTMLElement[], forth: boolean): void {
   const top = (element: Element): number => element.getBoundingClientRect().top - TOP;
   const found = forth ? all.find((element) => top(element) > 4) : all.findLast((element) => top(element) < -4);

@@ -2,9 +2,9 @@ import { native } from '../native.ts';
 import { ownValue } from '../record.ts';
 import { loadLatest, saveLatest } from './latest.ts';
 
-/** Storage key of the reading positions by article, which stay on this device. */
+/** Storage key of the places where reading stopped, by article; they stay on this device. */
 export const PLACES = 'readerPlaces';
-/** At most so many positions are stored. */
+/** At most so many places are stored. */
 const MOST = 300;
 
 interface Place {
@@ -35,7 +35,7 @@ async function keyOf(url: string): Promise<string> {
   }
 }
 
-/** The offset in the plain text of an article where reading stopped; null where none is stored. */
+/** The place where reading stopped, as an offset in the article's plain text; null where none is stored. */
 export async function loadPlace(url: string): Promise<number | null> {
   const place = ownValue(await loadLatest(PLACES), await keyOf(url));
   const at = (place as Place | undefined)?.at;

@@ -38,7 +38,7 @@ export const PREFERENCES = {
   focus: 0,
   /** Speed of the voice, as a multiple of its normal speed. */
   rate: 1,
-  /** Whether reading positions are remembered. */
+  /** Whether the places where reading stopped are remembered. */
   places: true,
 };
 

@@ -56,7 +56,7 @@ export class TextMap {
     return this.#plain.text;
   }
 
-  /** The rendered ranges of a span of the plain text, one for each text run; empty where it is not rendered. */
+  /** The rendered ranges of a stretch of the plain text, one for each text run; empty where it is not rendered. */
   rangesOf(start: number, end: number): Range[] {
     return rangesIn(this.#plain.text, this.#plain.runs, this.#sources, start, end).map(shownRange);
   }

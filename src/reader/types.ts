@@ -11,7 +11,7 @@ export interface Reader {
    * @param onWhole called when the reader asks for the whole article
    */
   open(article: Article, onLeave: () => void, isPart?: boolean, onWhole?: () => void): Promise<boolean>;
-  /** Marks a span of the article's plain text and scrolls to it; returns whether it is there. */
+  /** Marks a stretch of the article's plain text and scrolls to it; returns whether it is there. */
   mark(start: number, end: number): boolean;
   close(): void;
 }

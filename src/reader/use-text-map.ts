@@ -15,7 +15,7 @@ interface Options {
   body: () => Element | null;
 }
 
-/** The map of the rendered text, made on demand once all parts are rendered, and a function that marks a span of it. */
+/** The map of the rendered text, made on demand from all its parts, and a function that marks a stretch of it. */
 export function useTextMap({ content, showing, parts, scroller, body }: Options) {
   const made = useRef<TextMap | undefined>(undefined);
   useLayoutEffect(() => {
@@ -27,7 +27,7 @@ export function useTextMap({ content, showing, parts, scroller, body }: Options)
     if (shown) made.current ??= new TextMap(content, shown);
     return made.current ?? null;
   };
-  /** Marks a span of the plain text and scrolls to it; returns whether it is there. */
+  /** Marks a stretch of the plain text and scrolls to it; returns whether it is there. */
   const mark = (start: number, end: number): boolean => {
     const ranges = map()?.rangesOf(start, end) ?? [];
     const away = () => (ranges[0]?.getBoundingClientRect().top ?? 0) - innerHeight / 2;
