@@ -47,6 +47,7 @@ export async function digest(input: DigestInput, options: DigestOptions = {}): P
   };
 }
 
+/** A sentence with its points, and what became of it. */
 export interface ExplainedSentence {
   text: string;
   points: number;

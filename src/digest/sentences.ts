@@ -1,6 +1,7 @@
 import { segmentsOf } from '../segments.ts';
 import { tellsWho } from './saying.ts';
 
+/** A sentence of a text, without white space around it. */
 export interface Sentence {
   text: string;
   /** Offsets in the whole text, UTF-16 code units, end exclusive. */

@@ -52,6 +52,7 @@ export function copyMarkdown(source: CopySource, options: CopyOptions): Copied {
   return { text: toMarkdownOf([...parts.body, ...parts.foot], frontMatterOf(source.article)) };
 }
 
+/** Plain text, wrapped and with notes of links as the reader wants it. */
 export const copyPlain = (source: CopySource, options: CopyOptions): Copied => ({
   text: toPlain(composed(source, options), options),
 });
@@ -69,6 +70,7 @@ const FILES: Readonly<Record<FileKind, { type: string; write: (source: CopySourc
     },
   };
 
+/** Writes a copy as a file, named after the title of the article. */
 export function saveAs(kind: FileKind, source: CopySource, options: CopyOptions): SavedFile {
   const { type, write } = FILES[kind];
   return { name: fileNameOf(source.article.title, kind), type: `${type};charset=utf-8`, text: write(source, options) };

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 
+/** Any node of a hast tree but its root. */
 export type Node = RootContent | ElementContent;
 
 export const text = (value: string): Text => ({ type: 'text', value });
@@ -27,6 +28,7 @@ export function stackChildren<N>(stack: N[], children: readonly N[]): void {
 export const isElement = (node: { type: string } | undefined, tagName?: string): node is Element =>
   node?.type === 'element' && (tagName === undefined || (node as Element).tagName === tagName);
 
+/** The elements among some nodes. */
 export const elementsAmong = (nodes: readonly Node[]): Element[] => nodes.filter((node) => isElement(node));
 
 /** The first child element with a tag name. */
@@ -56,6 +58,7 @@ export const rowsOf = ({ children }: Element): Element[] =>
     return /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [];
   });
 
+/** The cells of a row. */
 export const cellsIn = ({ children }: Element): Element[] =>
   elementsAmong(children).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
 

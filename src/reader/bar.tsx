@@ -4,6 +4,7 @@ import { say, uiLanguage, type Word } from '../words.ts';
 import { uiDirection } from './direction.ts';
 import { Icon, type IconName } from './icons.tsx';
 
+/** Panels that buttons or keys open. */
 export type PanelName = 'outline' | 'points' | 'voice' | 'look' | 'more' | 'help';
 
 interface Props {
@@ -61,6 +62,7 @@ function useQuiet(scroller: HTMLElement): boolean {
   return quiet;
 }
 
+/** The toolbar at the top of the reader view: leave, panels, progress, and reading time left. */
 export function Bar({ scroller, panel, panels, pressed, progress, left, onPanel, onLeave }: Props) {
   const quiet = useQuiet(scroller) && panel === null;
   const bar = useRef<HTMLElement>(null);

@@ -26,9 +26,9 @@ const ATTRIBUTES = ['id', 'href', 'start', 'colSpan', 'rowSpan', 'lang', 'dir', 
 /** Block-level elements, which cannot stand inside a paragraph. */
 const BLOCKS = new Set('blockquote dl figure hr ol pre table ul'.split(' '));
 
-/** Blocks in one part of a long article; parts outside the window are not laid out (`content-visibility`). */
+/** Blocks (galleries count as one) in a part of a long article; parts out of sight are not laid out. */
 const PART = 40;
-/** Articles of fewer blocks are one part. */
+/** Articles of up to so many blocks are one part. */
 const LEAST_PARTED = 80;
 /** From so many adjacent pictures on, they are shown as a gallery. */
 const GALLERY = 3;

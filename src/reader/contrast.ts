@@ -3,6 +3,7 @@ export type Hex = `#${string}`;
 
 type Channels = [number, number, number];
 
+/** Whether a value is a colour as '#rrggbb'. */
 export const isHex = (value: unknown): value is Hex => typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
 
 const channelsOf = (hex: Hex): Channels => {

@@ -42,6 +42,7 @@ interface Props {
   onWhole?: (() => void) | undefined;
 }
 
+/** What stands above the text: site, title, deck, authors, date, reading time, notices and lead image. */
 export function Head({ article, isPart = false, onWhole }: Props) {
   const [leads, setLeads] = useState(true);
   const { title, authors, byline, siteName, published, words, gate, url } = article;

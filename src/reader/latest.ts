@@ -4,6 +4,7 @@ import { inTurn } from '../turns.ts';
 
 /** Bounded records in the browser's local storage, one per storage key: latest entry last, the oldest are dropped. */
 
+/** The record under a storage key, oldest entry first; empty if none is stored. Values are not validated. */
 export async function loadLatest(key: string): Promise<Record<string, unknown>> {
   const { [key]: stored } = await native.storage.local.get(key);
   return isRecord(stored) ? stored : {};

@@ -11,7 +11,9 @@ export interface LookProps {
   /** The language of the article. */
   lang: string | undefined;
   onChange: (changes: Partial<Preferences>) => void;
+  /** Host name of the page. */
   site: string;
+  /** Whether the preferences are those of this site only. */
   isHere: boolean;
   onHere: (here: boolean) => void;
   onReset: () => void;
@@ -68,6 +70,7 @@ function DayAndNight({ preferences, onChange }: Pick<LookProps, 'preferences' | 
   );
 }
 
+/** The card of themes, typeface, sliders, line focus and switches. */
 export function LookPanel({ preferences, lang, onChange, site, isHere, onHere, onReset }: LookProps) {
   const number = new Intl.NumberFormat(uiLanguage());
   return (

@@ -14,6 +14,7 @@ export const THEME_WORDS: Readonly<Record<ThemeChoice, Word>> = {
   own: 'readerThemeOwn',
 };
 
+/** Names of the typefaces, as message keys. */
 export const FACE_WORDS: Readonly<Record<FaceName, Word>> = {
   serif: 'readerFaceSerif',
   sans: 'readerFaceSans',
@@ -24,6 +25,7 @@ export const FACE_WORDS: Readonly<Record<FaceName, Word>> = {
 
 type Slider = keyof typeof RANGES;
 
+/** The preferences that the look panel sets by sliders, in order. */
 export const SLIDERS: readonly { name: Exclude<Slider, 'rate'>; word: Word }[] = [
   { name: 'size', word: 'readerSize' },
   { name: 'measure', word: 'readerMeasure' },
@@ -53,6 +55,7 @@ export function figureOf(name: Slider, value: number, lang?: string): string {
 export const drawnTo = (name: Slider, value: number, lang?: string): string =>
   name === 'measure' ? say('readerCharacters', figureOf(name, value, lang)) : figureOf(name, value, lang);
 
+/** The preferences that the look panel sets by checkboxes, in order. */
 export const SWITCHES: readonly { name: 'justified' | 'hyphens' | 'wide' | 'dim' | 'places'; word: Word }[] = [
   { name: 'justified', word: 'readerJustified' },
   { name: 'hyphens', word: 'readerHyphens' },
@@ -61,6 +64,7 @@ export const SWITCHES: readonly { name: 'justified' | 'hyphens' | 'wide' | 'dim'
   { name: 'places', word: 'readerPlaces' },
 ];
 
+/** The colours of the theme 'own', in the order of the look panel. */
 export const OWN_COLOURS: readonly { name: 'ownPaper' | 'ownInk' | 'ownLink'; word: Word }[] = [
   { name: 'ownPaper', word: 'readerOwnPaper' },
   { name: 'ownInk', word: 'readerOwnInk' },

@@ -34,6 +34,7 @@ export const preferencesFor = (
 /** Languages of scripts whose letters are joined: letter spacing would break the joins. */
 const CURSIVE_LANGUAGES = /^(?:ar|ckb|dv|fa|ks|mn-Mong|ps|sd|syr|ug|ur)\b/i;
 
+/** Whether a language is written in a script whose letters are joined. */
 export const isCursive = (lang: string | undefined): boolean => CURSIVE_LANGUAGES.test(lang ?? '');
 
 /** Scripts that are used by one language, or by one far more than by all others. */

@@ -35,6 +35,7 @@ export interface OutlineProps {
   onGo: (heading: Heading) => void;
 }
 
+/** The list of headings, with the present one kept in sight. */
 export function Outline({ headings, present, onGo }: OutlineProps) {
   const list = useRef<HTMLOListElement>(null);
   useLayoutEffect(() => {

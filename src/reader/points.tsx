@@ -41,6 +41,7 @@ function wordFor(digest: Props['digest']): Word | null {
   return digest.summary.length ? null : 'summaryNone';
 }
 
+/** The summary as a list above the text; pressing a sentence marks it there. */
 export function Points({ digest, onMark }: Props) {
   const word = wordFor(digest);
   return (

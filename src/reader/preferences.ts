@@ -5,6 +5,7 @@ import { THEMES, type ThemeName } from './themes.ts';
 export const FACES = ['serif', 'sans', 'mono', 'atkinson', 'opendyslexic'] as const;
 export type FaceName = (typeof FACES)[number];
 
+/** Themes to choose from: 'auto' follows the system, 'own' has the reader's colours. */
 export const THEME_CHOICES = ['auto', ...(Object.keys(THEMES) as ThemeName[]), 'own'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
@@ -54,6 +55,7 @@ export const RANGES = {
   rate: { min: 0.5, max: 3, step: 0.25 },
 } as const satisfies Partial<Record<keyof Preferences, { min: number; max: number; step: number }>>;
 
+/** The choices of `focus`, in numbers of lines. */
 export const FOCUSES: readonly number[] = [0, 1, 3, 5];
 
 const ALLOWED: Readonly<Partial<Record<keyof Preferences, (value: unknown) => boolean>>> = {

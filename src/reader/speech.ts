@@ -5,6 +5,7 @@ export interface Synth {
   getVoices(): SpeechSynthesisVoice[];
 }
 
+/** A sentence to be spoken. */
 export interface Sentence {
   text: string;
   /** Offsets in the article's plain text. */
@@ -12,6 +13,7 @@ export interface Sentence {
   end: number;
 }
 
+/** 'idle' before the first sentence and after the last, 'failed' after an error of the voice. */
 export type SpeechState = 'idle' | 'playing' | 'paused' | 'failed';
 
 export interface SpeechOptions {

@@ -32,6 +32,7 @@ export async function loadStored(site: string): Promise<Stored> {
   return { everywhere, here: here ? knownPreferences(here) : null };
 }
 
+/** Replaces all preferences for all sites. */
 export const saveEverywhere = (preferences: Partial<Preferences>): Promise<void> =>
   native.storage.sync.set({ [EVERYWHERE]: preferences });
 
@@ -58,6 +59,7 @@ export async function loadVoices(): Promise<Record<string, string>> {
   return Object.fromEntries(voices.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
+/** Stores the URI of the voice for a primary language subtag; not in private windows. */
 export async function saveVoice(lang: string, voice: string): Promise<void> {
   if (isPrivate()) return;
   await saveLatest(VOICES, MOST_VOICES, lang, voice);

@@ -30,6 +30,7 @@ export interface Palette extends Colours {
   spoken: Hex;
 }
 
+/** The built-in themes. */
 export const THEMES = {
   paper: { paper: '#fcfbf8', ink: '#22201c', link: '#8a3413' },
   sepia: { paper: '#f4ead5', ink: '#3b2a1a', link: '#7d2b0b' },

@@ -6,12 +6,15 @@ import { changeEverywhere, isPrivate, type Stored, saveEverywhere, saveHere } fr
 /** Debounce of writes in milliseconds: `storage.sync` limits them, and a dragged slider changes many times. */
 const REST_MS = 600;
 
+/** The preferences in effect, and how to change them. */
 export interface Chosen {
   preferences: Preferences;
   /** Whether this site has preferences of its own, to which changes apply. */
   isHere: boolean;
   change: (changes: Partial<Preferences>) => void;
+  /** Starts or drops preferences for this site. */
   setHere: (here: boolean) => void;
+  /** Restores the defaults, for this site if it has preferences of its own, else for all sites. */
   reset: () => void;
 }
 

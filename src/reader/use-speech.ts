@@ -10,10 +10,12 @@ import type { TextMap } from './text-map.ts';
 export const SENTENCE = 'lede-sentence';
 export const WORD = 'lede-word';
 
+/** The state of reading aloud, and its controls. */
 export interface Reading {
   /** Whether the browser has any voice. */
   hasVoice: boolean;
   voices: readonly SpeechSynthesisVoice[];
+  /** The voice in use; null where the reader must choose one. */
   voice: SpeechSynthesisVoice | null;
   state: SpeechState;
   toggle: () => void;

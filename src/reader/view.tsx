@@ -64,13 +64,14 @@ interface OpenNote {
   mark: HTMLElement;
 }
 
-/** Characters of the opening by which the script is recognised. */
+/** Characters of the opening by which the script is recognised and the width of characters is measured. */
 const SAMPLE = 2000;
 const BLOCKS = 'p, li, h2, h3, h4, pre, table, figure';
 const HEADINGS = 'h2, h3, h4';
 
 const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
 
+/** The reader view: the article with its bar, cards, note, viewer and keys. */
 export function View({ article, isPart, onWhole, stored, dialog, controls, onLeave }: Props) {
   const content = useMemo(() => keepTogether(article.content), [article]);
   const site = useMemo(() => new URL(article.url).hostname, [article]);

@@ -11,6 +11,7 @@ export interface VoiceProps {
   onRate: (rate: number) => void;
 }
 
+/** The card for reading aloud: play, steps, speed and voice, local voices before network voices. */
 export function VoicePanel({ reading, rate, onRate }: VoiceProps) {
   const { voices, voice, state, toggle, step, choose } = reading;
   const here = voices.filter(({ localService }) => localService);
