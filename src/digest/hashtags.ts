@@ -37,10 +37,11 @@ export function chooseHashtags(
     const tag = ownHashtagOf(text, tagged.lang);
     add(tag, tag?.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') ?? text, 'publisher');
   }
+  const fromLine = chosen.length;
   const others = tags.filter(({ source }) => source !== 'line');
   for (const text of publisherTags(others, tagged)) add(hashtagOf(text, tagged.lang), text, 'publisher');
   // Three or more hashtags that the publisher wrote suffice.
-  if (line.length >= 3) return chosen;
+  if (fromLine >= 3) return chosen;
   const published = chosen.map(({ phrase }) => keysOf(phrase));
   for (const { phrase } of phrases) {
     const words = keysOf(phrase.text);

@@ -35,8 +35,8 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 /** The publisher's tags without sections, the site's name, the headline, numbers, addresses, labels and long texts. */
 function cleanTags(tags: readonly Tag[], { siteName, text: whole, isContent }: TaggedText): string[] {
   const headline = headlineOf(whole).toLowerCase();
-  const site = siteName?.toLowerCase().trim();
-  const run = site?.replace(/[^\p{L}\p{N}]/gu, '');
+  const site = wordsIn(siteName ?? '');
+  const run = site.join('');
   return tags
     .map(({ text }) =>
       text
@@ -57,7 +57,7 @@ function cleanTags(tags: readonly Tag[], { siteName, text: whole, isContent }: T
       if (/\ufffd|&\p{Ll}{2,}$/u.test(text)) return false;
       if (folded.length >= SITE_RUN && run === wordsIn(text).join('')) return false;
       if (folded === headline && folded.length >= LONG_HEADLINE) return false;
-      return !site?.includes(folded);
+      return !` ${site.join(' ')} `.includes(` ${wordsIn(text).join(' ')} `);
     });
 }
 

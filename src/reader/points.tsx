@@ -13,15 +13,16 @@ import { ASIDE } from './text-map.ts';
 export function useDigest(article: Article, isWanted: boolean): Digest | 'failed' | null {
   const [made, setMade] = useState<Digest | 'failed' | null>(null);
   useEffect(() => {
-    if (!isWanted || made) return;
+    if (!isWanted || (made && made !== 'failed')) return;
     let current = true;
+    setMade(null);
     void (async () => {
       if (!left('ledeDigest')) await want('key-points');
       const { title, lang, tags, siteName } = article;
       const input = { title, text: toText(article), tags, ...(lang && { lang }), ...(siteName && { siteName }) };
       const digest = await left('ledeDigest')?.(input);
       if (current) setMade(digest ?? 'failed');
-    })().catch(() => setMade('failed'));
+    })().catch(() => current && setMade('failed'));
     return () => {
       current = false;
     };

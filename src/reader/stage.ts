@@ -45,11 +45,8 @@ const CONTAINED = [
   'touchstart',
   'touchend',
   'input',
-  'change',
   'focusin',
   'focusout',
-  'submit',
-  'scroll',
 ] as const;
 /** How often the stage is restored when the page removes, closes or covers it; then it gives up. */
 const MOST_RETURNS = 5;
@@ -134,8 +131,9 @@ export class Stage {
   /** A popover or dialog of the page entered the top layer above the stage: shows the stage again, above it. */
   readonly #rise = (event: Event): void => {
     if (this.#ended || !event.isTrusted || event.target === this.#host) return;
-    if ((event as ToggleEvent).newState !== 'open' || !this.dialog.open || this.#returns++ >= MOST_RETURNS) return;
-    this.#standUp();
+    if ((event as ToggleEvent).newState !== 'open' || !this.dialog.open) return;
+    if (this.#returns++ >= MOST_RETURNS) this.#options.onGone();
+    else this.#standUp();
   };
 
   /** Before printing: a modal dialog is only as high as the window, so the dialog is shown in the flow instead. */

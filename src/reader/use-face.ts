@@ -39,11 +39,15 @@ export function useFace(name: FaceName, take: (script: `face-${Bundled}`) => Pro
     const drop = () => {
       for (const face of faces) fontsOf(document).delete(face);
     };
-    void loadFace(name, take).then((found) => {
-      faces = found;
-      if (current) setLoaded((count) => count + 1);
-      else drop();
-    });
+    loadFace(name, take).then(
+      (found) => {
+        faces = found;
+        if (current) setLoaded((count) => count + 1);
+        else drop();
+      },
+      // The text stays in the face that stands in for it.
+      () => undefined,
+    );
     return () => {
       current = false;
       drop();

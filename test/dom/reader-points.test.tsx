@@ -1,8 +1,9 @@
 import './words-double.ts';
 import { h, render } from 'preact';
 import { expect, it, vi } from 'vitest';
+import type { Article } from '../../src/article/types.ts';
 import type { Digest } from '../../src/digest/types.ts';
-import { Points } from '../../src/reader/points.tsx';
+import { Points, useDigest } from '../../src/reader/points.tsx';
 
 function show(digest: Digest | 'failed' | null, onMark = vi.fn()): HTMLElement {
   const place = document.createElement('div');
@@ -35,4 +36,23 @@ it('shows each as a button that leads to its place, and nothing else', () => {
   expect(buttons.map(({ textContent }) => textContent)).toEqual(['The ferry came.', 'It left.']);
   buttons[1]!.click();
   expect(onMark).toHaveBeenCalledExactlyOnceWith(10, 18);
+});
+
+it('are tried again when they are asked for again, if they could not be made', async () => {
+  const article = { title: 'The ferry', tags: [], content: { type: 'root', children: [] } } as unknown as Article;
+  const made = digestOf('The ferry came.');
+  const make = vi.fn().mockRejectedValueOnce(new Error('no pack')).mockResolvedValue(made);
+  vi.stubGlobal('ledeDigest', make);
+  const seen: unknown[] = [];
+  const Asking = ({ isWanted }: { isWanted: boolean }) => {
+    seen.push(useDigest(article, isWanted));
+    return null;
+  };
+  const place = document.createElement('div');
+  render(h(Asking, { isWanted: true }), place);
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('failed'));
+  render(h(Asking, { isWanted: false }), place);
+  render(h(Asking, { isWanted: true }), place);
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual(made));
+  vi.unstubAllGlobals();
 });

@@ -303,6 +303,16 @@ describe('the publisher’s own tags', () => {
     expect(namesOf(choose(tags))).toHaveLength(4);
   });
 
+  it('suffice where three of the publisher’s line are hashtags, and not where some of them are none', () => {
+    const phrases = ['old lighthouse'];
+    expect(namesOf(choose(['#Karsk', '#Quay', '#Ferry'].map(line), { phrases }))).toEqual(['Karsk', 'Quay', 'Ferry']);
+    expect(namesOf(choose(['#Karsk', '#2024', '#1'].map(line), { phrases }))).toEqual(['Karsk', 'OldLighthouse']);
+  });
+
+  it('may be a piece of a word in the site’s name', () => {
+    expect(namesOf(choose(['art', 'us'], { siteName: 'Focus on Party' }))).toEqual(['Art', 'Us']);
+  });
+
   it.each([
     ['Old lighthouse and quay opened', ['old', 'lighthouse', 'and', 'quay'], []],
     ['Old lighthouse and quay opened', ['Norvia', 'old', 'lighthouse', 'and', 'quay', 'gulls'], ['Norvia', 'Gulls']],
