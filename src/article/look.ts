@@ -199,7 +199,7 @@ export const RULES: Rules<Standing> = (s, say) => {
   // quoted, as posts are, often has none either, nor has a note: '[2] Old Karsk, p. 7'.
   say(
     'other headline',
-    -4.5,
+    -5,
     inside &&
       isTitleLong(f) &&
       isAmidSentences(f) &&

@@ -326,7 +326,7 @@ describe('one picture', () => {
     const left = await inReader<number>(`root.querySelector('.viewer .sight').scrollLeft`);
     expect(left).toBeGreaterThan(1000);
     // Keys move what was painted so: before that the browser has nothing to scroll.
-    await inReader('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
+    await page.screenshot();
     await page.keyboard.press('ArrowRight');
     await waitInReader(`root.querySelector('.viewer .sight').scrollLeft > ${left}`);
     await page.mouse.click(900, 500);
