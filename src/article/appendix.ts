@@ -62,8 +62,9 @@ export function markAppendix(facts: readonly Draft[]): void {
     const fact = facts[i]!;
     if (fact.words > 0 && !fact.dull && prose >= LEAST_PROSE && isAbout(fact)) inside = true;
     else if (isSetAsHeading(fact)) inside = false;
-    if (fact.words) name = lowerCase(fact.block.text).startsWith(name || ' ') ? name : nameOf(fact, opening);
+    const text = lowerCase(fact.block.text);
+    if (fact.words) name = text.startsWith(name || ' ') ? name : nameOf(fact, opening);
     if (inside || name) fact.appendix = true;
-    else if (fact.prose && prose++ < LEAST_PROSE) opening += lowerCase(fact.block.text);
+    else if (fact.prose && prose++ < LEAST_PROSE) opening += text;
   }
 }

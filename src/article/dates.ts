@@ -9,9 +9,11 @@ const NAME = `(?:[${LETTERS} ]+/ ?)?([${LETTERS}]{2,}(?: ال[${LETTERS}]+)?|[�
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** The number of a month by its name in small letters, with the Hebrew 'in' before it or not; 0 for what is none. */
-export const monthOf = (name: string): number =>
-  MONTHS.findIndex((names) => new RegExp(`^ב?(?:${names})(?:ня|ень|[аяьй]|[ऀ-ॿก-๎]+)?$`).test(name)) + 1;
+/** A name with the Hebrew 'in' before it or not, in the group of its month. */
+const MONTH = new RegExp(`^ב?(?:(${MONTHS.join(')|(')}))(?:ня|ень|[аяьй]|[ऀ-ॿก-๎]+)?$`);
+
+/** The number of a month by its name in small letters; 0 for what is none. */
+export const monthOf = (name: string): number => MONTH.exec(name)?.findIndex((part, i) => i && part) ?? 0;
 
 /** A day from its year, month and day, as numbers or digits. */
 function isoDay(...parts: readonly (number | string | undefined)[]): string | undefined {
@@ -29,9 +31,9 @@ const DAY_NAME_YEAR = new RegExp(
 );
 const NAME_DAY_YEAR = new RegExp(`${NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}`);
 const YEAR_NAME_DAY = new RegExp(`${YEAR}[.,]?\\s+${NAME}\\s+(\\d{1,2})\\b`);
-const EAST = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/;
-const YEAR_FIRST = /((?:19|20)\d\d)[./-] ?(\d{1,2})[./-] ?(\d{1,2})/;
-const DAYS_SPACED = /(?:^|\D)(\d{1,2})\. (\d{1,2})\. ((?:19|20)\d\d)/;
+const EAST = /(\d{4})\s*[年년]\s*(\d\d?)\s*[月월]\s*(\d\d?)\s*[日일]?/;
+const YEAR_FIRST = /((?:19|20)\d\d)[./-] ?(\d\d?)[./-] ?(\d\d?)/;
+const DAYS_SPACED = /(?:^|\D)(\d\d?)\. (\d\d?)\. ((?:19|20)\d\d)/;
 /** Dates that can be read in one way only, each with the places of year, month and day in its pattern. */
 const CLEAR = [
   [EAST, 1, 2, 3],
@@ -42,7 +44,7 @@ const CLEAR = [
   [DAYS_SPACED, 3, 2, 1],
 ] as const;
 // '2.7.15. Packages' is the number of a section.
-const DAY_FIRST = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})[./-]((?:19|20)\d\d|\d\d(?!\. ))(?=\D|$)/;
+const DAY_FIRST = /(?:^|\D)(\d\d?)([./-])(\d\d?)[./-]((?:19|20)\d\d|\d\d(?!\. ))(?=\D|$)/;
 
 /** A date as the page writes it, as ISO 8601: a day, or a moment where the page says one. Nothing is made up. */
 export function toIso(written: string, lang = ''): string | undefined {

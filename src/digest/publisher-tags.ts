@@ -35,8 +35,9 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 /** The publisher's tags without sections, the site's name, the headline, numbers, addresses, labels and long texts. */
 function cleanTags(tags: readonly Tag[], { siteName, text: whole, isContent }: TaggedText): string[] {
   const headline = headlineOf(whole).toLowerCase();
-  const site = wordsIn(siteName ?? '');
-  const run = site.join('');
+  const siteWords = wordsIn(siteName ?? '');
+  const run = siteWords.join('');
+  const site = ` ${siteWords.join(' ')} `;
   return tags
     .map(({ text }) =>
       text
@@ -47,6 +48,7 @@ function cleanTags(tags: readonly Tag[], { siteName, text: whole, isContent }: T
     )
     .filter((text) => {
       const folded = text.toLowerCase();
+      const words = wordsIn(text);
       if (text.length > LONGEST_PHRASE || wordsOf(text) > MOST_WORDS) return false;
       if (SECTIONS.test(text.replaceAll('-', ' ')) || !/\p{L}/u.test(text)) return false;
       // Automatic taggers also take function words and addresses.
@@ -55,9 +57,9 @@ function cleanTags(tags: readonly Tag[], { siteName, text: whole, isContent }: T
       if (/[:=/|_@]/.test(text) || /^[a-z]+-[a-z]{2}$/.test(text)) return false;
       // Remains of a wrong encoding or a cut character reference: 'aktualno�ci', 'detenci&oacute'.
       if (/\ufffd|&\p{Ll}{2,}$/u.test(text)) return false;
-      if (folded.length >= SITE_RUN && run === wordsIn(text).join('')) return false;
+      if (folded.length >= SITE_RUN && run === words.join('')) return false;
       if (folded === headline && folded.length >= LONG_HEADLINE) return false;
-      return !` ${site.join(' ')} `.includes(` ${wordsIn(text).join(' ')} `);
+      return !site.includes(` ${words.join(' ')} `);
     });
 }
 
