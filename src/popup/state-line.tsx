@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { runFile } from '../inject.ts';
 import type { Visit } from '../messages/types.ts';
 import reader from '../reader/reader.tsx?script&iife';
@@ -18,10 +19,13 @@ export function StateLine() {
   const prepare = () => {
     if (tab.id !== undefined) void runFile(tab.id, reader).catch(() => undefined);
   };
+  const chosen = useRef<Visit['view'] | null>(null);
   const choose = async (view: Visit['view']) => {
+    chosen.current = view;
     const { ofSelection } = summary;
     const answer = await ask(view === 'reader' ? { ask: view, ofSelection } : { ask: ASKED[view] });
-    if (!answer) return;
+    // The reader view may answer after the choice that followed it, which is what was done last.
+    if (!answer || chosen.current !== view) return;
     if (view === 'reader') {
       announce(say(answer.view === 'reader' ? 'saidReader' : 'saidNoReader'));
       return;

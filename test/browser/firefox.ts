@@ -104,7 +104,8 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
       if (await inPopup<boolean>(`Boolean(popup && (${expression}))`).catch(() => false)) return;
       await new Promise((wait) => setTimeout(wait, STEP_MS));
     }
-    throw new Error(`never true of the popup: ${expression}`);
+    const shown = await inPopup<string | null>('popup && popup.document.body.innerText').catch(String);
+    throw new Error(`never true of the popup: ${expression}, which shows ${JSON.stringify(shown)}`);
   };
   const POPUP_BROWSER = `document.querySelector('.webextension-popup-browser')`;
   /** Has the browser itself run a function, written out, in the process of what a browser element shows; gives its answer. */
