@@ -1,16 +1,7 @@
-import {
-  attributeOf,
-  bodyOf,
-  isConnected,
-  isDisplayed,
-  localNameOf,
-  parentElementOf,
-  rectOf,
-  selectionIn,
-} from '../page/dom.ts';
+import { attributeOf, bodyOf, isConnected, localNameOf, rectOf, selectionIn } from '../page/dom.ts';
 import { inSlices } from '../slices.ts';
+import { apply } from './apply.ts';
 import type { AuthorSheet } from './author-sheet.ts';
-import { isBlank } from './blank.ts';
 import { type FindOptions, findClutter } from './find.ts';
 import type { Finding } from './finding.ts';
 import { Hidden } from './hidden.ts';
@@ -27,6 +18,16 @@ const MAX_ITEMS = 300;
 const MAX_RENEWALS = 5;
 /** How often elements with the same tag and class are hidden: a page that adds the same thing for ever wins in the end. */
 const MAX_OF_A_MAKE = 25;
+
+/** Counts how often each key comes; tells whether it came at most so many times. */
+function upTo<K>(most: number): (key: K) => boolean {
+  const counts = new Map<K, number>();
+  return (key) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= most;
+  };
+}
 
 const makeOf = ({ element }: Finding): string => `${localNameOf(element)}.${attributeOf(element, 'class') ?? ''}`;
 
@@ -47,7 +48,8 @@ export async function clean(
   const hidden = new Hidden(kept, author);
   const holders = holdersOf(known);
   const opened = new WeakSet<Element>();
-  const makes = new Map<string, number>();
+  const mayHide = upTo<string>(MAX_OF_A_MAKE);
+  const mayRenew = upTo<Element>(MAX_RENEWALS);
   const released = new Set<Element>();
   const find: FindOptions = {
     known,
@@ -66,10 +68,7 @@ export async function clean(
   const isNew = (finding: Finding): boolean => {
     if (hidden.holds(finding.element)) return false;
     if (!finding.goes) return finding.kind === 'paid-gate' || finding.remembered === true;
-    const make = makeOf(finding);
-    const count = (makes.get(make) ?? 0) + 1;
-    makes.set(make, count);
-    return count <= MAX_OF_A_MAKE;
+    return mayHide(makeOf(finding));
   };
 
   let flow = true;
@@ -91,18 +90,8 @@ export async function clean(
       .filter(isNew)
       .filter(({ element }) => !opened.has(element))
       .slice(0, MAX_ITEMS - hidden.size);
-    const before = countShown(kept);
-    // Asked only where neighbours can move up, because it costs two layouts of the page.
-    const inCells = found.filter(isInCells);
-    const width = inCells.length ? widthOf(kept) : 0;
-    if (found.length) hidden.add(found);
-    if (inCells.length && widthOf(kept) < NARROWED * width) hidden.vacate(inCells);
     for (const { element, undo } of locks) if ('mark' in undo && undo.mark === 'unstick') released.add(element);
-    if (locks.length) hidden.unlock(locks);
-    if (found.length) {
-      if (kept.length) backOff(hidden, found, 'took-article-text', () => countShown(kept) < before);
-      else backOff(hidden, found, 'left-nothing', () => isBlank(document));
-    }
+    apply(document, hidden, found, locks, kept);
     // The flow is judged again only where the article was revealed.
     flow = locks.some(({ undo }) => 'mark' in undo && /reveal|unfold|clear/.test(undo.mark));
     const uncovers = found.some(({ goes, place }) => goes && place === 'over');
@@ -111,7 +100,6 @@ export async function clean(
     return uncovers;
   };
 
-  const renewals = new Map<Element, number>();
   // Watching starts before the first look: a page may put back at once what is hidden.
   const watcher = new Watcher({
     document,
@@ -120,9 +108,7 @@ export async function clean(
     isOurs: (element) => hidden.holds(element) && !hidden.isShown(element),
     onLost: (element) => {
       if (!hidden.marker.isLost(element)) return;
-      const count = (renewals.get(element) ?? 0) + 1;
-      renewals.set(element, count);
-      if (count > MAX_RENEWALS) return hidden.letGo(element, 'page-insists');
+      if (!mayRenew(element)) return hidden.letGo(element, 'page-insists');
       hidden.marker.renew(element);
       watcher.wrote();
     },
@@ -168,40 +154,4 @@ function hangsAt(element: Element, pointedAt: Element | null, document: Document
   return places.some(
     (at) => left < at.right + NEAR && right > at.left - NEAR && top < at.bottom + NEAR && bottom > at.top - NEAR,
   );
-}
-
-/** If an article keeps less than this share of its width, it has moved into a narrower cell that was hidden. */
-const NARROWED = 0.9;
-/** How many elements of an article are measured to tell its width. */
-const WIDTH_SAMPLE = 20;
-
-const widthOf = (elements: readonly Element[]): number =>
-  Math.max(0, ...elements.slice(0, WIDTH_SAMPLE).map((element) => rectOf(element).width));
-
-/** Whether an element is an item of a grid or a table row, where others would move into its cell. */
-const isInCells = ({ element }: Finding): boolean =>
-  /grid|table/.test(getComputedStyle(parentElementOf(element) ?? element).display);
-
-/** How many of some elements are displayed now. */
-function countShown(elements: readonly Element[]): number {
-  let shown = 0;
-  for (const element of elements) if (isConnected(element) && isDisplayed(element)) shown++;
-  return shown;
-}
-
-/**
- * Never hides the article, nor everything on a page without one: if too much was hidden, the newest findings are withdrawn
- * until enough is shown.
- */
-function backOff(hidden: Hidden, found: readonly Finding[], clue: string, isTooMuch: () => boolean): void {
-  if (!isTooMuch()) return;
-  const elements = new Set(found.map(({ element }) => element));
-  for (const { id, kind } of [...hidden.items].reverse()) {
-    // What the reader pointed at may hold text of the article.
-    if (kind === 'chosen') continue;
-    const element = hidden.elementOf(id);
-    if (!element || !elements.has(element)) continue;
-    hidden.withdraw(id, clue);
-    if (!isTooMuch()) return;
-  }
 }

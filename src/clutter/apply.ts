@@ -1,0 +1,61 @@
+import { isConnected, isDisplayed, parentElementOf, rectOf } from '../page/dom.ts';
+import { isBlank } from './blank.ts';
+import type { Finding } from './finding.ts';
+import type { Hidden } from './hidden.ts';
+import type { Lock } from './locks.ts';
+
+/** If an article keeps less than this share of its width, it has moved into a narrower cell that was hidden. */
+const NARROWED = 0.9;
+/** How many elements of an article are measured to tell its width. */
+const WIDTH_SAMPLE = 20;
+
+const widthOf = (elements: readonly Element[]): number =>
+  Math.max(0, ...elements.slice(0, WIDTH_SAMPLE).map((element) => rectOf(element).width));
+
+/** Whether an element is an item of a grid or a table row, where others would move into its cell. */
+const isInCells = ({ element }: Finding): boolean =>
+  /grid|table/.test(getComputedStyle(parentElementOf(element) ?? element).display);
+
+/** How many of some elements are displayed now. */
+function countShown(elements: readonly Element[]): number {
+  let shown = 0;
+  for (const element of elements) if (isConnected(element) && isDisplayed(element)) shown++;
+  return shown;
+}
+
+/**
+ * Hides what a look found and undoes the locks. Never hides the article, nor everything on a page without one: if too much was
+ * hidden, the newest findings are withdrawn until enough is shown.
+ */
+export function apply(
+  document: Document,
+  hidden: Hidden,
+  found: readonly Finding[],
+  locks: readonly Lock[],
+  kept: readonly Element[],
+): void {
+  const before = countShown(kept);
+  // Asked only where neighbours can move up, because it costs two layouts of the page.
+  const inCells = found.filter(isInCells);
+  const width = inCells.length ? widthOf(kept) : 0;
+  if (found.length) hidden.add(found);
+  if (inCells.length && widthOf(kept) < NARROWED * width) hidden.vacate(inCells);
+  if (locks.length) hidden.unlock(locks);
+  if (!found.length) return;
+  if (kept.length) backOff(hidden, found, 'took-article-text', () => countShown(kept) < before);
+  else backOff(hidden, found, 'left-nothing', () => isBlank(document));
+}
+
+/** Withdraws findings, the newest first, until it is no longer too much. */
+function backOff(hidden: Hidden, found: readonly Finding[], clue: string, isTooMuch: () => boolean): void {
+  if (!isTooMuch()) return;
+  const elements = new Set(found.map(({ element }) => element));
+  for (const { id, kind } of [...hidden.items].reverse()) {
+    // What the reader pointed at may hold text of the article.
+    if (kind === 'chosen') continue;
+    const element = hidden.elementOf(id);
+    if (!element || !elements.has(element)) continue;
+    hidden.withdraw(id, clue);
+    if (!isTooMuch()) return;
+  }
+}
