@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useTypeahead } from './use-typeahead.ts';
 
 export interface MenuItem {
   label: string;
@@ -19,9 +20,6 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** Letters typed within this time are one word. */
-const TYPING_MS = 700;
-
 /** A button that opens a menu, after the menu button pattern of the ARIA Authoring Practices Guide. */
 export function MenuButton({ label, class: className, disabled, items, children }: Props) {
   const id = useId();
@@ -30,15 +28,13 @@ export function MenuButton({ label, class: className, disabled, items, children 
   const menu = useRef<HTMLDivElement>(null);
   /** Where the focus goes when the menu has opened: its first or its last item. */
   const entry = useRef<'first' | 'last'>('first');
-  const typed = useRef({ text: '', at: 0 });
-  /** The space that is down now was typed as a letter. */
-  const spaced = useRef(false);
 
   const elements = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   const focusAt = (index: number) => {
     const all = elements();
     all[(index + all.length) % all.length]?.focus();
   };
+  const typeahead = useTypeahead(elements);
   useEffect(() => {
     if (isOpen) focusAt(entry.current === 'first' ? 0 : -1);
   }, [isOpen]);
@@ -50,18 +46,6 @@ export function MenuButton({ label, class: className, disabled, items, children 
   const close = () => {
     setOpen(false);
     button.current?.focus();
-  };
-
-  const isTyping = (now: number) => typed.current.text !== '' && now - typed.current.at < TYPING_MS;
-  const jumpTo = (letter: string, now: number) => {
-    typed.current = {
-      text: (isTyping(now) ? typed.current.text : '') + letter.toLocaleLowerCase(),
-      at: now,
-    };
-    const all = elements();
-    const from = all.indexOf(document.activeElement as HTMLElement) + (typed.current.text.length === 1 ? 1 : 0);
-    const order = all.map((_, i) => all[(from + i) % all.length]);
-    order.find((each) => each?.textContent?.toLocaleLowerCase().startsWith(typed.current.text))?.focus();
   };
 
   const onButtonKey = (event: KeyboardEvent) => {
@@ -80,24 +64,10 @@ export function MenuButton({ label, class: className, disabled, items, children 
       Escape: close,
     };
     const move = moves[event.key];
-    if (move) {
-      event.preventDefault();
-      event.stopPropagation();
-      move();
-    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      if (event.key === ' ') {
-        // Between words it is a letter; else it chooses.
-        if (!isTyping(event.timeStamp)) return;
-        event.preventDefault();
-        spaced.current = true;
-      }
-      jumpTo(event.key, event.timeStamp);
-    }
-  };
-  const onMenuKeyUp = (event: KeyboardEvent) => {
-    // Firefox chooses when the key comes up, whatever was said when it went down.
-    if (event.key === ' ' && spaced.current) event.preventDefault();
-    if (event.key === ' ') spaced.current = false;
+    if (!move) return typeahead.onKeyDown(event);
+    event.preventDefault();
+    event.stopPropagation();
+    move();
   };
   const onFocusOut = ({ relatedTarget, currentTarget }: FocusEvent) => {
     if (!(currentTarget as Node).contains(relatedTarget as Node | null)) setOpen(false);
@@ -129,7 +99,7 @@ export function MenuButton({ label, class: className, disabled, items, children 
           aria-labelledby={`${id}-button`}
           ref={menu}
           onKeyDown={onMenuKey}
-          onKeyUp={onMenuKeyUp}
+          onKeyUp={typeahead.onKeyUp}
         >
           {items.map(({ label, missing, apart, onChoose }) => [
             apart && <hr key={`${label} line`} />,

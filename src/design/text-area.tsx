@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Help, helpOf } from './help.tsx';
 
 interface Props {
@@ -8,8 +8,11 @@ interface Props {
   error?: string;
   value: string;
   rows?: number;
-  /** Called when the writer pauses or leaves the field, not with each key: what is saved travels by sync. */
-  onChange: (value: string) => void;
+  /**
+   * Called when the writer pauses or leaves the field, not with each key: what is saved travels by sync. Resolves to whether
+   * it was saved; what was not stays in the field.
+   */
+  onChange: (value: string) => Promise<boolean>;
 }
 
 const PAUSE_MS = 600;
@@ -18,13 +21,26 @@ const PAUSE_MS = 600;
 export function TextArea({ label, help, error, value, rows = 3, onChange }: Props) {
   const id = useId();
   const [text, setText] = useState(value);
-  // Changed elsewhere: in another window, or on another device.
-  useEffect(() => setText(value), [value]);
+  const former = useRef(value);
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // Changed elsewhere: in another window, or on another device. What is being written stays.
   useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => onChange(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
+    if (text === former.current) setText(value);
+    former.current = value;
+  }, [value]);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const send = async (written: string) => {
+    if (!(await onChange(written))) setText((shown) => (shown === former.current ? written : shown));
+  };
+  const write = (written: string) => {
+    setText(written);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => void send(written), PAUSE_MS);
+  };
+  const leave = () => {
+    clearTimeout(pause.current);
+    if (text !== value) void send(text);
+  };
   const described = [helpOf(id, help), error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field text">
@@ -37,8 +53,8 @@ export function TextArea({ label, help, error, value, rows = 3, onChange }: Prop
         aria-describedby={described || undefined}
         aria-invalid={error ? true : undefined}
         value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-        onBlur={() => text !== value && onChange(text)}
+        onInput={({ currentTarget }) => write(currentTarget.value)}
+        onBlur={leave}
       />
       {error && (
         <p class="error" id={`${id}-error`} role="alert">

@@ -40,7 +40,7 @@ function Template({ name, label, help, settings, save }: TemplateProps) {
       help={help}
       value={settings[name]}
       {...(error && { error })}
-      onChange={(text) => void save({ [name]: text })}
+      onChange={(text) => save({ [name]: text })}
     />
   );
 }

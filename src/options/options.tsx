@@ -1,19 +1,15 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { showScheme, startPage } from '../design/start-page.ts';
-import { loadSettings, type Settings, watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
 import { Navigation } from './navigation.tsx';
 import { SectionFrame } from './section.tsx';
 import { SECTIONS } from './sections.ts';
 import { Unread } from './unread.tsx';
+import { useSettings } from './use-settings.ts';
 
 function Options() {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    void loadSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
+  const { settings, save } = useSettings();
   useEffect(() => {
     if (settings) showScheme(settings);
   }, [settings?.scheme]);
@@ -27,7 +23,7 @@ function Options() {
       <Navigation sections={SECTIONS} />
       <main>
         {SECTIONS.map((section) => (
-          <SectionFrame key={section.id} section={section} settings={settings} onSettings={setSettings} />
+          <SectionFrame key={section.id} section={section} settings={settings} onSave={save} />
         ))}
       </main>
     </div>

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Message, MessageLine } from '../design/message-line.tsx';
-import { loadSettings, type Settings, saveSettings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { say, sayNotSaved, type Word } from '../words.ts';
 
 export interface SectionProps {
@@ -26,15 +26,14 @@ export interface Section {
 interface Props {
   section: Section;
   settings: Settings;
-  /** Takes back what was shown but could not be saved. */
-  onSettings: (settings: Settings) => void;
+  onSave: (changes: Partial<Settings>) => Promise<void>;
 }
 
 /** How long 'Saved.' stays. */
 const QUIET_MS = 3000;
 
 /** A section with its title and its own message line. */
-export function SectionFrame({ section: { id, title, Content }, settings, onSettings }: Props) {
+export function SectionFrame({ section: { id, title, Content }, settings, onSave }: Props) {
   const [message, setMessage] = useState<Message | null>(null);
   useEffect(() => {
     if (!message || message.isError) return;
@@ -52,16 +51,7 @@ export function SectionFrame({ section: { id, title, Content }, settings, onSett
       return false;
     }
   };
-  const save = (changes: Partial<Settings>) =>
-    attempt(async () => {
-      onSettings({ ...settings, ...changes });
-      try {
-        await saveSettings(changes);
-      } catch (error) {
-        onSettings(await loadSettings());
-        throw error;
-      }
-    });
+  const save = (changes: Partial<Settings>) => attempt(() => onSave(changes));
 
   return (
     <section id={id} aria-labelledby={`${id}-title`}>

@@ -251,6 +251,9 @@ describe('the options for copies', () => {
     expect(await wrong?.evaluate(({ textContent }) => textContent)).toContain('{city}');
     const preview = () => textsOf(options, '.copy-preview > *');
     await expect.poll(async () => (await preview())[0], { timeout: 10_000 }).toBe('The old bridge reopens in {city}');
+    // What is shown at once is saved a moment later.
+    const saved = () => lede.inWorker(`chrome.storage.sync.get('settings').then(({ settings }) => settings?.copyHead)`);
+    await expect.poll(saved, { timeout: 10_000 }).toBe('{title} in {city}');
     await options.reload();
     await options.waitForSelector('.copy-preview');
     expect((await preview())[0]).toBe('The old bridge reopens in {city}');
