@@ -40,13 +40,8 @@ const MOST_ANCESTORS = 200;
 export function rolesOf(judgement: Judgement): Roles {
   const { kept, page, region, facts } = judgement;
   const { blocks, boxes } = page;
-  let first = -1;
-  let last = -1;
-  for (let i = 0; i < kept.length; i++) {
-    if (!kept[i]) continue;
-    if (first < 0) first = i;
-    last = i;
-  }
+  const first = kept.indexOf(1);
+  const last = kept.lastIndexOf(1);
   const isSmall = (block: Block): boolean => block.media > 0 && block.words <= MOST_WORDS;
   const isBehindPicture = (index: number): boolean => index > 0 && isSmall(blocks[index - 1]!);
   const isCaption = (index: number): boolean => {

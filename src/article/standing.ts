@@ -1,6 +1,6 @@
 import type { Box, PageBlocks } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
-import { type BlockFacts, FRACTION, isHeadline, isSetAsHeading } from './facts.ts';
+import { type BlockFacts, isHeadline, isSetAsHeading, sumsOf } from './facts.ts';
 import { LINE } from './line.ts';
 import type { Place } from './place.ts';
 import { integers, zeros } from './zeros.ts';
@@ -54,37 +54,15 @@ const LIKELY = 0.5;
 /** A box with more of the article than this says nothing against one line in it. */
 const MUCH = 0.4;
 
+/** A likely block with fewer words tells nothing of how far the text is. */
+const SURE_WORDS = 8;
+/** Where no block of that kind was met, in blocks. */
+const FARTHEST = 99;
+/** A headline with a larger share of the article before it is another's. */
+const HEADLINE_BEFORE = 0.3;
+
 const shapeOf = (fact: BlockFacts): string =>
   `${fact.box.tag} ${fact.box.depth} ${fact.box.names} ${fact.container.names}`;
-
-type Draft = { -readonly [K in keyof Standing]: Standing[K] };
-
-/** With every number as a fraction at once, for the reason that facts.ts gives. */
-const blankStanding = (facts: BlockFacts): Draft => ({
-  facts,
-  chance: FRACTION,
-  inside: false,
-  distance: 0,
-  between: 0,
-  before: FRACTION,
-  after: FRACTION,
-  sameContainer: FRACTION,
-  outerContainer: FRACTION,
-  sameShape: FRACTION,
-  containerChance: FRACTION,
-  prevChance: FRACTION,
-  nextChance: FRACTION,
-  aroundChance: FRACTION,
-  gapBefore: 0,
-  gapAfter: 0,
-  endSeen: 0,
-  beforeHeadline: false,
-  aboveByline: false,
-  underHeading: FRACTION,
-  byMedia: false,
-  listOfLinks: false,
-  place: null,
-});
 
 /** So many blocks below the headline the line of authors or date may stand, and so many lines or words above it. */
 const HEAD_BLOCKS = 12;
@@ -123,6 +101,76 @@ export interface Standings {
   between: Int32Array;
 }
 
+/** Words that the first glance found likely to be the article's, each by its chance. */
+interface Masses {
+  /** Of the blocks before each, as a share of all, 0…1. */
+  readonly before: Float64Array;
+  /** By what the blocks stand in, and by their shape; as shares too. */
+  readonly inContainer: ReadonlyMap<Box, number>;
+  readonly ofShape: ReadonlyMap<string, number>;
+}
+
+function massesOf(facts: readonly BlockFacts[], chances: Float64Array, { first, end }: Box): Masses {
+  const massOf = ({ block: { index }, words }: BlockFacts): number =>
+    chances[index]! > LIKELY && index >= first && index < end ? words * chances[index]! : 0;
+  const inContainer = new Map<Box, number>();
+  const ofShape = new Map<string, number>();
+  const all = facts.reduce((sum, fact) => sum + massOf(fact), 0);
+  const before = sumsOf(facts, (fact) => {
+    const mass = massOf(fact) / Math.max(1, all);
+    if (mass) {
+      const shape = shapeOf(fact);
+      inContainer.set(fact.container, (inContainer.get(fact.container) ?? 0) + mass);
+      ofShape.set(shape, (ofShape.get(shape) ?? 0) + mass);
+    }
+    return mass;
+  });
+  return { before, inContainer, ofShape };
+}
+
+/** What lies between the region and each box in it: the names of those that hold little of the article, and how many boxes. */
+function boxesBetween(
+  { boxes }: PageBlocks,
+  region: Box,
+  before: Float64Array,
+): { names: Int32Array; steps: Int32Array } {
+  const between = integers(boxes.length);
+  const steps = integers(boxes.length);
+  for (let i = region.index + 1; i < region.boxEnd; i++) {
+    const { first, end, parent, names } = boxes[i]!;
+    between[i] = between[parent]! | (before[end]! - before[first]! > MUCH ? 0 : names);
+    steps[i] = steps[parent]! + 1;
+  }
+  return { names: between, steps };
+}
+
+/** Blocks until the next likely one; and for each heading the mean chance, by words, of what stands under it. */
+function lookAhead(
+  facts: readonly BlockFacts[],
+  isSure: (fact: BlockFacts) => boolean,
+  chances: Float64Array,
+): { gaps: Int32Array; under: Float64Array } {
+  const gaps = integers(facts.length);
+  const under = zeros(facts.length);
+  let gap = FARTHEST;
+  let sum = 0;
+  let words = 0;
+  for (let i = facts.length - 1; i >= 0; i--) {
+    const fact = facts[i]!;
+    gaps[i] = gap;
+    gap = isSure(fact) ? 0 : Math.min(FARTHEST, gap + 1);
+    if (isSetAsHeading(fact)) {
+      under[i] = words ? sum / words : 0;
+      sum = words = 0;
+    } else {
+      sum += fact.words * chances[i]!;
+      words += fact.words;
+    }
+  }
+  return { gaps, under };
+}
+
+/** Describes where the blocks that are asked for stand, from how likely the first glance found each, and the region. */
 export function findStandings(
   page: PageBlocks,
   facts: readonly BlockFacts[],
@@ -131,117 +179,68 @@ export function findStandings(
   asked: Uint8Array,
 ): Standings {
   const count = facts.length;
-  // Sums up to each block: the words of the article, all words, chances by words, chances by their weight around, weights.
-  const massBefore = zeros(count + 1);
-  const wordsBefore = zeros(count + 1);
-  const chanceBefore = zeros(count + 1);
-  const aroundBefore = zeros(count + 1);
-  const weightBefore = zeros(count + 1);
-  const inContainer = new Map<Box, number>();
-  const ofShape = new Map<string, number>();
-  for (let i = 0; i < count; i++) {
-    const fact = facts[i]!;
-    const chance = chances[i]!;
-    const weight = weightOf(fact);
-    wordsBefore[i + 1] = wordsBefore[i]! + fact.words;
-    chanceBefore[i + 1] = chanceBefore[i]! + chance * fact.words;
-    aroundBefore[i + 1] = aroundBefore[i]! + chance * weight;
-    weightBefore[i + 1] = weightBefore[i]! + weight;
-    const mass = chance > LIKELY && i >= region.first && i < region.end ? fact.words * chance : 0;
-    massBefore[i + 1] = massBefore[i]! + mass;
-    if (!mass) continue;
-    inContainer.set(fact.container, (inContainer.get(fact.container) ?? 0) + mass);
-    const shape = shapeOf(fact);
-    ofShape.set(shape, (ofShape.get(shape) ?? 0) + mass);
-  }
-  const scale = 1 / Math.max(1, massBefore[count]!);
-
-  const betweenBoxes = integers(page.boxes.length);
-  const distance = integers(page.boxes.length);
-  for (let i = region.index + 1; i < region.boxEnd; i++) {
-    const { first, end, parent, names } = page.boxes[i]!;
-    const share = (massBefore[end]! - massBefore[first]!) * scale;
-    betweenBoxes[i] = betweenBoxes[parent]! | (share > MUCH ? 0 : names);
-    distance[i] = distance[parent]! + 1;
-  }
-
+  const { before, inContainer, ofShape } = massesOf(facts, chances, region);
+  const wordsBefore = sumsOf(facts, ({ words }) => words);
+  const chanceBefore = sumsOf(facts, ({ block, words }) => chances[block.index]! * words);
+  const aroundBefore = sumsOf(facts, (fact) => chances[fact.block.index]! * weightOf(fact));
+  const weightBefore = sumsOf(facts, weightOf);
+  const { names, steps } = boxesBetween(page, region, before);
+  const isSure = ({ block, words }: BlockFacts): boolean => chances[block.index]! > LIKELY && words >= SURE_WORDS;
+  const { gaps, under } = lookAhead(facts, isSure, chances);
   // How much deeper the text stands than in a box: programs that set pages from parts put each paragraph into many.
-  let depth = -1;
-  for (let i = region.first; i < region.end; i++)
-    depth += (massBefore[i + 1]! - massBefore[i]!) * scale * distance[facts[i]!.box.index]!;
-
-  const gapAfter = integers(count);
-  const under = zeros(count);
-  let since = 99;
-  let sum = 0;
-  let words = 0;
-  let headline = -1;
-  for (let i = count - 1; i >= 0; i--) {
-    const fact = facts[i]!;
-    gapAfter[i] = since;
-    if (chances[i]! > LIKELY && fact.words >= 8) since = 0;
-    else since = Math.min(99, since + 1);
-    if (isSetAsHeading(fact)) {
-      under[i] = words ? sum / words : 0;
-      sum = words = 0;
-    } else {
-      sum += fact.words * chances[i]!;
-      words += fact.words;
-    }
-    if (i > headline && isHeadline(fact) && massBefore[i]! * scale < 0.3) headline = i;
-  }
-
+  const depth = facts.reduce((sum, { box }, i) => sum + (before[i + 1]! - before[i]!) * steps[box.index]!, -1);
+  const headline = facts.findLastIndex((fact, i) => isHeadline(fact) && before[i]! < HEADLINE_BEFORE);
   const byline = headline < 0 ? -1 : bylineUnder(facts, headline);
 
   const standings: (Standing | null)[] = [];
   const between = integers(count);
-  let gap = 99;
+  let gap = FARTHEST;
   let ends = 0;
   for (let i = 0; i < count; i++) {
     const fact = facts[i]!;
     const chance = chances[i]!;
     const inside = i >= region.first && i < region.end;
-    between[i] = (inside ? betweenBoxes[fact.box.index]! : 0) | fact.block.names;
+    between[i] = (inside ? names[fact.box.index]! : 0) | fact.block.names;
     if (!asked[i]) standings.push(null);
     else {
       const { container } = fact;
-      const outer = container.parent >= 0 ? page.boxes[container.parent]! : null;
+      const outer = page.boxes[container.parent];
       const containerWords = wordsBefore[container.end]! - wordsBefore[container.first]!;
       const from = Math.max(0, i - REACH);
       const to = Math.min(count, i + REACH + 1);
       const own = weightOf(fact);
       const aroundWeight = weightBefore[to]! - weightBefore[from]! - own;
-      const standing = blankStanding(fact);
-      standing.chance = chance;
-      standing.inside = inside;
-      standing.distance = inside ? distance[fact.box.index]! - Math.max(0, depth) : 0;
-      standing.between = between[i]!;
-      standing.before = massBefore[i]! * scale;
-      standing.after = (massBefore[count]! - massBefore[i + 1]!) * scale;
-      standing.sameContainer = (inContainer.get(container) ?? 0) * scale;
-      standing.outerContainer = outer ? (inContainer.get(outer) ?? 0) * scale : 0;
-      standing.sameShape = (ofShape.get(shapeOf(fact)) ?? 0) * scale;
-      standing.containerChance = containerWords
-        ? (chanceBefore[container.end]! - chanceBefore[container.first]!) / containerWords
-        : 0;
-      standing.prevChance = i ? chances[i - 1]! : 0;
-      standing.nextChance = i + 1 < count ? chances[i + 1]! : 0;
-      standing.aroundChance = aroundWeight
-        ? (aroundBefore[to]! - aroundBefore[from]! - chance * own) / aroundWeight
-        : 0;
-      standing.gapBefore = gap;
-      standing.gapAfter = gapAfter[i]!;
-      standing.endSeen = ends;
-      standing.beforeHeadline = i <= headline;
-      standing.aboveByline = i > headline && i < byline;
-      standing.underHeading = under[i]!;
-      standing.byMedia = i > 0 && facts[i - 1]!.block.media > 0 && facts[i - 1]!.words <= 12;
-      standing.listOfLinks = fact.containerLinkShare > 0.6 && fact.linkShare > 0.6;
-      standings.push(standing);
+      standings.push({
+        facts: fact,
+        chance,
+        inside,
+        distance: inside ? steps[fact.box.index]! - Math.max(0, depth) : 0,
+        between: between[i]!,
+        before: before[i]!,
+        after: before[count]! - before[i + 1]!,
+        sameContainer: inContainer.get(container) ?? 0,
+        outerContainer: outer ? (inContainer.get(outer) ?? 0) : 0,
+        sameShape: ofShape.get(shapeOf(fact)) ?? 0,
+        containerChance: containerWords
+          ? (chanceBefore[container.end]! - chanceBefore[container.first]!) / containerWords
+          : 0,
+        prevChance: i ? chances[i - 1]! : 0,
+        nextChance: i + 1 < count ? chances[i + 1]! : 0,
+        aroundChance: aroundWeight ? (aroundBefore[to]! - aroundBefore[from]! - chance * own) / aroundWeight : 0,
+        gapBefore: gap,
+        gapAfter: gaps[i]!,
+        endSeen: ends,
+        beforeHeadline: i <= headline,
+        aboveByline: i > headline && i < byline,
+        underHeading: under[i]!,
+        byMedia: i > 0 && facts[i - 1]!.block.media > 0 && facts[i - 1]!.words <= 12,
+        listOfLinks: fact.containerLinkShare > 0.6 && fact.linkShare > 0.6,
+        place: null,
+      });
     }
-    const likely = chance > LIKELY && fact.words >= 8;
-    gap = likely ? 0 : Math.min(99, gap + 1);
-    if (likely && fact.prose && fact.words >= 15) ends = 0;
+    const sure = isSure(fact);
+    gap = sure ? 0 : Math.min(FARTHEST, gap + 1);
+    if (sure && fact.prose && fact.words >= 15) ends = 0;
     else if (fact.line & ENDS || (fact.near & END_NAMES && !fact.prose)) ends++;
   }
   return { standings, between };

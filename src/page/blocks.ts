@@ -131,20 +131,28 @@ class Collector {
   text(node: Text, data: string, ink: boolean, place: Place): void {
     // Readings above characters repeat the word that they stand on.
     const tag = place.marks?.tag;
-    if (tag === 'rt' || tag === 'rp') {
-      this.#pieces.push({ node, tag: '', marks: place.marks });
-      return;
+    const isReading = tag === 'rt' || tag === 'rp';
+    if (!isReading) {
+      if (!ink && !this.#raw && !this.#pieces.length) return;
+      if (ink) {
+        this.#breakRun = 0;
+        this.#ink = true;
+        if (place.linked) this.#linkChars += data.trim().length;
+        if (place.names) this.#cover(place.names, data.length);
+      }
+      this.#box = place.box;
+      this.#raw += data;
     }
-    if (!ink && !this.#raw && !this.#pieces.length) return;
-    if (ink) {
-      this.#breakRun = 0;
-      this.#ink = true;
-      if (place.linked) this.#linkChars += data.trim().length;
-      if (place.names) this.#cover(place.names, data.length);
-    }
-    this.#box = place.box;
-    this.#pieces.push({ node, tag: '', marks: place.marks });
-    this.#raw += data;
+    this.#add(node, '', place);
+  }
+
+  #add(node: Piece['node'], tag: string, { marks }: Place): void {
+    this.#pieces.push({ node, tag, marks });
+  }
+
+  #break(element: Element, place: Place): void {
+    this.#raw += '\n';
+    this.#add(element, 'br', place);
   }
 
   #cover(names: number, length: number): void {
@@ -158,33 +166,26 @@ class Collector {
 
   /** Two breaks without text between them part paragraphs. */
   lineBreak(element: Element, place: Place): void {
-    if (++this.#breakRun >= 2) {
-      this.flush();
-      return;
+    if (++this.#breakRun >= 2) this.flush();
+    else if (this.#pieces.length) {
+      this.#breaks++;
+      this.#break(element, place);
     }
-    if (!this.#pieces.length) return;
-    this.#breaks++;
-    this.#raw += '\n';
-    this.#pieces.push({ node: element, tag: 'br', marks: place.marks });
   }
 
   /** Begins another line of code, where none was begun yet. Its empty lines part nothing. */
   codeLine(element: Element, place: Place, isForced: boolean): void {
     const last = this.#pieces.at(-1);
-    if (
-      !last ||
-      (!isForced && (last.tag === 'br' || (!last.tag && LINE_END.test(NATIVE.data.call(last.node as Text)))))
-    )
-      return;
-    this.#raw += '\n';
-    this.#pieces.push({ node: element, tag: 'br', marks: place.marks });
+    if (!last) return;
+    const isBegun = last.tag === 'br' || (!last.tag && LINE_END.test(NATIVE.data.call(last.node as Text)));
+    if (isForced || !isBegun) this.#break(element, place);
   }
 
   medium(element: Element, tag: string, place: Place): void {
     this.#box = place.box;
     this.#media++;
     this.#breakRun = 0;
-    this.#pieces.push({ node: element, tag, marks: place.marks });
+    this.#add(element, tag, place);
   }
 
   flush(): void {
@@ -298,30 +299,32 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     rootBox,
   );
 
-  const enter = (element: Element, outer: Place): void => {
-    const { name: tag, bits } = tagOf(NATIVE.nodeName.call(element));
+  /** Deals with an element that is not walked into, as a break or a picture; tells whether it is one. */
+  const isLeaf = (element: Element, tag: string, bits: number, outer: Place): boolean => {
     if (bits & TAG.skipped) {
       if (tag === 'script' && isTex(element)) collector.medium(element, TEX, outer);
-      return;
+      return true;
     }
-    if (hasFormulas && saysFormulaAgain(element, tag)) return;
-    const around = collector.boxes[outer.box]!;
-    const inCode = around.tag === 'pre';
-    if ((inCode || tag === 'td') && isLineNumber(element)) return;
+    if (hasFormulas && saysFormulaAgain(element, tag)) return true;
+    const inCode = collector.boxes[outer.box]!.tag === 'pre';
+    if ((inCode || tag === 'td') && isLineNumber(element)) return true;
     if (tag === 'br') {
       if (inCode) collector.codeLine(element, outer, true);
       else collector.lineBreak(element, outer);
-      return;
-    }
-    if (bits & TAG.medium) {
+    } else if (bits & TAG.medium) {
       if (isShown(element)) collector.medium(element, tag, outer);
-      return;
-    }
-    if (tag === 'hr') {
+    } else if (tag === 'hr') {
       collector.flush();
       if (isShown(element)) collector.ruled.add(collector.blocks.length);
-      return;
-    }
+    } else return false;
+    return true;
+  };
+
+  const enter = (element: Element, outer: Place): void => {
+    const { name: tag, bits } = tagOf(NATIVE.nodeName.call(element));
+    if (isLeaf(element, tag, bits, outer)) return;
+    const around = collector.boxes[outer.box]!;
+    const inCode = around.tag === 'pre';
     const inHeading = (tag === 'a' || tag === 'span') && HEADINGS.has(around.tag);
     if (inHeading && isHeadingTool(element, tag, around.element)) return;
     const plain = !NATIVE.hasAttributes.call(element);
