@@ -72,7 +72,7 @@ function scrollUntil(scroller: Element, away: () => number): void {
 const SETTLES = 12;
 let settling = 0;
 
-/** Ends the corrections after a jump, as soon as a key or another jump moves on. */
+/** Ends the corrections after a jump, as soon as the reader or another jump moves on. */
 export const leaveJump = (): void => cancelAnimationFrame(settling);
 
 /** Scrolls to something without animation, and keeps it in its place for some frames while layout around it settles. */

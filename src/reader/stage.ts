@@ -11,6 +11,7 @@ import {
   rootOf,
 } from '../page/dom.ts';
 import { OURS } from '../page/ours.ts';
+import { leaveJump } from './line-hold.ts';
 
 export interface StageOptions {
   title: string;
@@ -33,6 +34,8 @@ const QUIET = [
   'wheel',
   'touchmove',
 ] as const;
+/** How a reader scrolls without a key: by wheel, finger or scroll bar. Nobody may scroll against it. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown'] as const;
 /** Events that our own handlers need: stopped while bubbling, at the host of the shadow root. */
 const CONTAINED = [
   'click',
@@ -81,6 +84,8 @@ export class Stage {
     this.dialog.addEventListener('close', () => this.#stay());
     this.root.append(this.dialog);
     for (const type of CONTAINED) this.#host.addEventListener(type, stop);
+    // Before they are silenced.
+    for (const type of MOVES) addEventListener(type, leaveJump, { capture: true, passive: true });
     for (const type of QUIET) addEventListener(type, silence, { capture: true, passive: true });
     addEventListener('keydown', this.#keydown, { capture: true });
     addEventListener('toggle', this.#rise, { capture: true });
@@ -102,6 +107,7 @@ export class Stage {
     this.#ended = true;
     this.#observer.disconnect();
     this.#sight.disconnect();
+    for (const type of MOVES) removeEventListener(type, leaveJump, { capture: true });
     for (const type of QUIET) removeEventListener(type, silence, { capture: true });
     removeEventListener('keydown', this.#keydown, { capture: true });
     removeEventListener('toggle', this.#rise, { capture: true });
