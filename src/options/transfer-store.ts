@@ -6,6 +6,7 @@ import { loadEverywhere, takeChoices } from '../sites/choices.ts';
 import { allRecords, keyOf } from '../sites/records.ts';
 import { watchStored } from '../stored.ts';
 import { inTurn } from '../turns.ts';
+import { say } from '../words.ts';
 import { finishImport, restToStore } from './import-rest.ts';
 import { type Choices, isFault, readFile, writeFile } from './transfer-file.ts';
 
@@ -61,8 +62,10 @@ export async function take(choices: Choices): Promise<void> {
 /** Brings back what stood before the last import, and nothing else. */
 export async function bringBack(): Promise<void> {
   const { [BACKUP]: text } = await browser.storage.local.get(BACKUP);
+  // Pressed twice: it is brought back.
+  if (text === undefined) return;
   const before = readFile(String(text));
-  if (isFault(before)) throw new Error(before.place ?? before.word);
+  if (isFault(before)) throw new Error(say(before.word, before.place ?? ''));
   await put(before, null);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   AUTOMATIC,
   type Automatic,
@@ -63,16 +63,22 @@ function AlwaysOn({ address, site, announce, show }: Props) {
   // Until it is known nothing is chosen, but the line is there: what stands below it must not move.
   const { choice = NO_CHOICE, automatic = null } = state ?? {};
 
-  /** Changes what is kept, shows what holds then, and says so; or why it could not be kept. */
-  const attempt = async (change: () => Promise<string>) => {
-    const said = await change().catch((error: Error) => sayNotSaved(error.message));
+  const latest = useRef(0);
+  /**
+   * Changes what is kept, shows what holds then, and says so; or why it could not be kept. What another press has followed,
+   * which `isLatest` tells, says nothing any more.
+   */
+  const attempt = async (change: (isLatest: () => boolean) => Promise<string>) => {
+    const turn = ++latest.current;
+    const isLatest = () => turn === latest.current;
+    const said = await change(isLatest).catch((error: Error) => sayNotSaved(error.message));
     await update();
-    announce(said);
+    if (isLatest()) announce(said);
   };
 
   // Nothing may be awaited before the browser is asked.
   const choose = (wanted: Automatic) =>
-    attempt(async () => {
+    attempt(async (isLatest) => {
       if (wanted === 'off') {
         await forgetWish(site);
         const everywhere = await loadEverywhere();
@@ -83,7 +89,7 @@ function AlwaysOn({ address, site, announce, show }: Props) {
       const origin = originOf(address);
       if (origin === null || !(await askFor({ site, automatic: wanted, origins: [origin] })))
         return say('saidNotAllowed', site);
-      show(wanted);
+      if (isLatest()) show(wanted);
       return say(SAID[wanted], site);
     });
 

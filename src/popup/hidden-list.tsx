@@ -25,9 +25,10 @@ function Group({ kind, items, peek }: { kind: ClutterKind; items: readonly Hidde
   const id = `hidden-${kind}`;
   const name = sayNamed('kind', kind);
   const anyHidden = items.some(({ state }) => state === 'hidden');
-  const toggleAll = async () => {
-    for (const item of items) await ask({ ask: anyHidden ? 'show' : 'hide', id: item.id });
-    announce(say(anyHidden ? 'saidShown' : 'saidHidden', name));
+  const toggleAll = () => {
+    // All asked at once: what is pressed next is done, and said, after all of them.
+    const asked = items.map(({ id }) => ask({ ask: anyHidden ? 'show' : 'hide', id }));
+    void Promise.all(asked).then(() => announce(say(anyHidden ? 'saidShown' : 'saidHidden', name)));
   };
   return (
     <li class="group" ref={whole}>

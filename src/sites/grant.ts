@@ -27,6 +27,9 @@ const isAsked = (value: unknown): value is Asked =>
   Array.isArray(value.origins) &&
   typeof value.since === 'number';
 
+const isSame = (one: Asked, other: Asked): boolean =>
+  one.since === other.since && one.site === other.site && one.automatic === other.automatic;
+
 /** The wish about which the browser may still be asking the reader. */
 async function openWish(): Promise<Wish | null> {
   const { [WISH]: wish } = await browser.storage.session.get(WISH);
@@ -57,6 +60,9 @@ export async function askFor(wish: Wish): Promise<boolean> {
   const request = browser.permissions.request({ origins: wish.origins });
   await kept;
   const allowed = await request.catch(() => false);
+  const { [WISH]: open } = await browser.storage.session.get(WISH);
+  // The reader has decided otherwise since, or the background has fulfilled the wish.
+  if (!isAsked(open) || !isSame(open, asked)) return allowed;
   if (allowed) await fulfil(wish);
   else await forget();
   return allowed;

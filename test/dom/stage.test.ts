@@ -43,24 +43,27 @@ it('stands above what a page brings up over it, and gives up when it does so aga
   expect(document.querySelector(`div[${OURS}]`)).toBeNull();
 });
 
-it.each(['wheel', 'touchmove', 'pointerdown'])('scrolls no more to where it jumped once there is a %s', async (type) => {
-  stage = new Stage({ title: 'The ferry', sheet: '', onKey: () => undefined, onGone: () => undefined });
-  const { dialog } = stage;
-  dialog.style.cssText = 'height: 200px; max-height: none; overflow: auto; padding: 0; border: 0;';
-  const place = dialog.appendChild(document.createElement('p'));
-  place.style.cssText = 'margin: 1000px 0;';
-  place.textContent = 'The ferry leaves at noon.';
-  const frame = () => new Promise((next) => requestAnimationFrame(next));
-  jumpTo(dialog, () => place.getBoundingClientRect().top - dialog.getBoundingClientRect().top);
-  expect(dialog.scrollTop).toBe(1000);
-  // What was laid out late has moved it: it is put right, until the reader scrolls himself.
-  dialog.scrollTop = 990;
-  await frame();
-  await frame();
-  expect(dialog.scrollTop).toBe(1000);
-  place.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-  dialog.scrollTop = 600;
-  await frame();
-  await frame();
-  expect(dialog.scrollTop).toBe(600);
-});
+it.each(['wheel', 'touchmove', 'pointerdown'])(
+  'scrolls no more to where it jumped once there is a %s',
+  async (type) => {
+    stage = new Stage({ title: 'The ferry', sheet: '', onKey: () => undefined, onGone: () => undefined });
+    const { dialog } = stage;
+    dialog.style.cssText = 'height: 200px; max-height: none; overflow: auto; padding: 0; border: 0;';
+    const place = dialog.appendChild(document.createElement('p'));
+    place.style.cssText = 'margin: 1000px 0;';
+    place.textContent = 'The ferry leaves at noon.';
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    jumpTo(dialog, () => place.getBoundingClientRect().top - dialog.getBoundingClientRect().top);
+    expect(dialog.scrollTop).toBe(1000);
+    // What was laid out late has moved it: it is put right, until the reader scrolls himself.
+    dialog.scrollTop = 990;
+    await frame();
+    await frame();
+    expect(dialog.scrollTop).toBe(1000);
+    place.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    dialog.scrollTop = 600;
+    await frame();
+    await frame();
+    expect(dialog.scrollTop).toBe(600);
+  },
+);

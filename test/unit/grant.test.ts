@@ -89,6 +89,21 @@ describe('a wish', () => {
     expect(await chosen()).toBe(null);
   });
 
+  it('does not come true for whoever asked once the reader decided otherwise, or wished something else', async () => {
+    const asking = askFor({ ...wish, origins: [SITE] });
+    await vi.waitFor(() => expect(isKept()).toBe(true));
+    const allow = answer;
+    const other = askFor({ ...wish, automatic: 'reader', origins: [SITE] });
+    await vi.waitFor(() => expect(answer).not.toBe(allow));
+    allow(true);
+    expect(await asking).toBe(true);
+    expect(await chosen()).toBe(null);
+    await forgetWish('news.example');
+    answer(true);
+    expect(await other).toBe(true);
+    expect(await chosen()).toBe(null);
+  });
+
   it('does not come true by the answer to a question about what is kept already', async () => {
     await askAndClose({ ...wish, origins: [SITE] });
     const asking = askAgain([SITE]);

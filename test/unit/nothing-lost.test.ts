@@ -152,6 +152,14 @@ describe.each(['error', 'end'] as const)('a fault of the kind %s', (fault) => {
 });
 
 describe('two at once', () => {
+  it('bring back what was before an import once, and fail neither', async () => {
+    const start = await ours.choicesNow();
+    await ours.take(NEW);
+    await Promise.all([ours.bringBack(), ours.bringBack()]);
+    await ours.bringBack();
+    expect(await ours.choicesNow()).toEqual(start);
+  });
+
   it('lose nothing of each other', async () => {
     const rules = new ours.Rules(SITE);
     const others = Array.from({ length: 10 }, (_, i) => ({ ...rule, id: `promo${i}` }));

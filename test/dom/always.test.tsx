@@ -1,0 +1,80 @@
+import { h, render } from 'preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { StorageDouble } from '../unit/storage-double.ts';
+
+const storage = new StorageDouble();
+/** What the browser asks the reader, oldest first, until he answers. */
+let questions: ((isAllowed: boolean) => void)[] = [];
+const permissions = {
+  request: () => new Promise<boolean>((answer) => questions.push(answer)),
+  contains: async () => true,
+};
+const i18n = { getMessage: (word: string) => word, getUILanguage: () => 'en' };
+const api = { ...storage.api, permissions, i18n, runtime: { id: 'lede' } };
+// The polyfill gives out the one of that name, and asks the other whether it is in an extension.
+vi.stubGlobal('browser', api);
+vi.stubGlobal('chrome', api);
+
+const SITE = 'site:news.example';
+const isAsked = (times: number) => vi.waitFor(() => expect(questions).toHaveLength(times));
+
+beforeEach(() => {
+  storage.reset();
+  questions = [];
+});
+
+/** The choice for the site of a page, in a popup. */
+async function show() {
+  const { Always } = await import('../../src/popup/always.tsx');
+  const { PopupProvider } = await import('../../src/popup/popup-context.ts');
+  const [said, shown]: [string[], string[]] = [[], []];
+  const place = document.createElement('div');
+  document.body.append(place);
+  const context = {
+    tab: { url: 'https://news.example/a' },
+    announce: (text: string) => said.push(text),
+    ask: async ({ ask }: { ask: string }) => void shown.push(ask),
+  };
+  render(h(PopupProvider, { value: context as never }, h(Always, null)), place);
+  const choices = () => [...place.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  await vi.waitFor(() => expect(choices()[0]?.checked).toBe(true));
+  return { choose: (at: number) => choices()[at]?.click(), choices, said, shown };
+}
+
+it('is what was chosen last, and says so alone, where the browser allows an earlier choice only then', async () => {
+  const { choose, choices, said, shown } = await show();
+  choose(1);
+  await isAsked(1);
+  choose(2);
+  await isAsked(2);
+  questions[1]?.(true);
+  await vi.waitFor(() => expect(said).toEqual(['saidAlwaysReader']));
+  questions[0]?.(true);
+  await vi.waitFor(() => expect(choices()[2]?.checked).toBe(true));
+  expect(storage.areas.local.get(SITE)).toEqual({ automatic: 'reader' });
+  expect(said).toEqual(['saidAlwaysReader']);
+  expect(shown).toEqual(['reader']);
+});
+
+it('stays off where the browser allows it after that was chosen', async () => {
+  const { choose, choices, said, shown } = await show();
+  choose(1);
+  await isAsked(1);
+  choose(0);
+  await vi.waitFor(() => expect(said).toEqual(['saidAlwaysOff']));
+  questions[0]?.(true);
+  await vi.waitFor(() => expect(choices()[0]?.checked).toBe(true));
+  expect(storage.areas.local.get(SITE)).toBeUndefined();
+  expect(said).toEqual(['saidAlwaysOff']);
+  expect(shown).toEqual([]);
+});
+
+it('is shown as it was, and says why, where the browser does not allow it', async () => {
+  const { choose, choices, said } = await show();
+  choose(1);
+  expect(choices()[1]?.checked).toBe(true);
+  await isAsked(1);
+  questions[0]?.(false);
+  await vi.waitFor(() => expect(said).toEqual(['saidNotAllowed']));
+  expect(choices()[0]?.checked).toBe(true);
+});

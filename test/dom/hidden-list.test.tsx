@@ -1,0 +1,37 @@
+import { h, render } from 'preact';
+import { expect, it, vi } from 'vitest';
+import type { HiddenItem } from '../../src/clutter/types.ts';
+import type { Visit } from '../../src/messages/types.ts';
+import './words-double.ts';
+
+const ITEMS = ['a', 'b'].map(
+  (id): HiddenItem => ({ id, kind: 'related', state: 'hidden', excerpt: id, words: 1, reasons: [] }),
+);
+
+it('asks for all of a kind at once, so that what is pressed next is done and said after it', async () => {
+  const { HiddenList } = await import('../../src/popup/hidden-list.tsx');
+  const { PopupProvider } = await import('../../src/popup/popup-context.ts');
+  const asked: string[] = [];
+  const said: string[] = [];
+  const answers: (() => void)[] = [];
+  const context = {
+    visit: { items: ITEMS, remembers: true } as unknown as Visit,
+    view: 'clean',
+    cleaning: false,
+    ask: ({ ask, id }: { ask: string; id: string }) => {
+      asked.push(`${ask} ${id}`);
+      return new Promise<void>((answer) => answers.push(answer));
+    },
+    announce: (text: string) => said.push(text),
+  };
+  const place = document.createElement('div');
+  document.body.append(place);
+  render(h(PopupProvider, { value: context as never }, h(HiddenList, null)), place);
+  place.querySelector('button')?.click();
+  await vi.waitUntil(() => place.querySelector('.group button:not(.fold)'));
+  place.querySelector<HTMLElement>('.group button:not(.fold)')?.click();
+  expect(asked).toEqual(['show a', 'show b']);
+  expect(said).toEqual([]);
+  for (const answer of answers) answer();
+  await vi.waitFor(() => expect(said).toEqual(['saidShown']));
+});
