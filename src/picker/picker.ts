@@ -42,6 +42,8 @@ class Pointing {
     this.#session = session;
     this.#rules = rules;
     this.#kept = session.kept;
+    // The popup shows what the pointer comes to on its way, and cannot end that once it is closed.
+    session.peek(null);
     this.#panel = new Panel({
       point: (x, y) => {
         const element = this.#isLocked ? null : this.#elementAt(x, y);

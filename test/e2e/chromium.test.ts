@@ -14,6 +14,8 @@ const PAGES = resolve(import.meta.dirname, '../pages');
 const PICTURE = resolve(import.meta.dirname, '../../icons/128.png');
 /** The colour of a marked place. */
 const MARKED = [255, 216, 77] as const;
+/** The ground of what points, in the dark scheme. */
+const DARK_PAPER = [27, 28, 31] as const;
 const FIRST = 'Norvia’s premier, Tarje Holm, declared';
 
 const PARAGRAPHS =
@@ -287,6 +289,23 @@ describe('one press on the sample', () => {
     await options.locator('#cleaning .list:not(details .list) ul button').click();
     await options.waitForFunction(() => !document.querySelector('#cleaning .list:not(details .list) li:not(.removed)'));
     expect(await lede.inWorker('chrome.storage.local.get(null)')).toEqual({});
+  });
+
+  it('points in the colours of the system, and at nothing that the list of what was hidden has just shown', async () => {
+    const { page, popup } = await openOn('/sample/page.html');
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await press(popup, 'Hidden');
+    await (await rowOf(popup, 'Cookie notice')).hover();
+    await page.waitForFunction(() => document.querySelector('.cmplz-cookiebanner')!.getClientRects().length > 0);
+    const closed = new Promise((done) => popup.once('close', done));
+    // The pointer stays where it is.
+    await popup.$eval('#hidden .more', (more) => (more as HTMLElement).click());
+    await closed;
+    await page.bringToFront();
+    await expect.poll(() => pixelsOf(page, DARK_PAPER)).toBeGreaterThan(1000);
+    expect(await isShown(page, '.cmplz-cookiebanner')).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.documentElement.children.length === 2);
   });
 
   it('lets the reader point at what lies under its panel, and takes a step back where he widened too far', async () => {
