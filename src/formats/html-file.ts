@@ -1,7 +1,8 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml as serialise } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
 import type { Article } from '../article/types.ts';
-import { el, text } from './nodes.ts';
+import { el, PROSE, text, textIn } from './nodes.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -18,11 +19,21 @@ pre { overflow-x: auto; padding: 1rem; background: light-dark(#f5f4f1, #26282c);
 table { display: block; overflow-x: auto; border-collapse: collapse; }
 caption { text-align: start; font-size: 0.875em; color: light-dark(#4d4a45, #bfbcb5); }
 th, td { padding: 0.25rem 0.75rem; border: 1px solid light-dark(#dedbd4, #3a3d43); text-align: start; vertical-align: top; }
-@media print { :root { color-scheme: light; } body { padding: 0; font-size: 11pt; } article { max-width: none; } h1, h2, h3 { break-after: avoid; } figure, tr { break-inside: avoid; } pre { white-space: pre-wrap; overflow-wrap: anywhere; } table { display: table; font-size: 0.875em; } table:has(tr > :nth-child(9)) { font-size: 7.5pt; } th, td { padding-inline: 0.3em; overflow-wrap: break-word; } }
+.prose { min-width: min(12rem, 60vw); }
+@media print { :root { color-scheme: light; } body { padding: 0; font-size: 11pt; } article { max-width: none; } h1, h2, h3 { break-after: avoid; } figure, tr { break-inside: avoid; } pre { white-space: pre-wrap; overflow-wrap: anywhere; } table { display: table; font-size: 0.875em; } table:has(tr > :nth-child(9)) { font-size: 7.5pt; } th, td { min-width: 0; padding-inline: 0.3em; overflow-wrap: break-word; } }
 `;
 
 /** Content security policy of the file: no scripts, and no requests but for pictures. */
 const POLICY = "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'";
+
+/** A copy in which cells of prose can be told by their class: a table would else be squeezed to a word a line before it scrolls. */
+function withProse(nodes: readonly ElementContent[]): ElementContent[] {
+  const root: Root = { type: 'root', children: structuredClone(nodes) as ElementContent[] };
+  visit(root, 'element', (node) => {
+    if (/^t[dh]$/.test(node.tagName) && textIn(node).trim().length >= PROSE) node.properties.className = ['prose'];
+  });
+  return root.children as ElementContent[];
+}
 
 /** Nodes as an HTML file with its styles inlined; pictures still load from their addresses, without a referrer. */
 export function toHtmlFile(nodes: ElementContent[], { title, lang, dir, url, authors }: Article): string {
@@ -36,7 +47,10 @@ export function toHtmlFile(nodes: ElementContent[], { title, lang, dir, url, aut
     el('link', [], { rel: ['canonical'], href: url }),
     el('style', [text(STYLE)]),
   ]);
-  const html = el('html', [head, el('body', [el('article', nodes)])], { ...(lang && { lang }), ...(dir && { dir }) });
+  const html = el('html', [head, el('body', [el('article', withProse(nodes))])], {
+    ...(lang && { lang }),
+    ...(dir && { dir }),
+  });
   const root: Root = { type: 'root', children: [{ type: 'doctype' as const }, html] };
   return `${serialise(root)}\n`;
 }

@@ -62,6 +62,9 @@ export const rowsOf = ({ children }: Element): Element[] =>
 export const cellsIn = ({ children }: Element): Element[] =>
   elementsAmong(children).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
 
+/** Characters from which on a table's cell is taken to hold a sentence: it gets a minimum width. */
+export const PROSE = 48;
+
 /** The colspan or rowspan of a cell as written; at least 1. */
 export const spanOf = ({ properties }: Element, name: 'colSpan' | 'rowSpan'): number =>
   Math.max(1, Number(properties[name]) || 1);

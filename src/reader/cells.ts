@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { cellsIn, rowsOf, spanOf, textIn } from '../formats/nodes.ts';
+import { cellsIn, PROSE, rowsOf, spanOf, textIn } from '../formats/nodes.ts';
 
 /** A number as tables write it: optionally with a sign, a currency, a short unit, and an asterisk at its end. */
 const NUMBER = /^[\s\p{Sc}]*[-+−±~<>≈]?\s?\p{Nd}[\p{Nd}.,'’\s]*(?:%|‰|°|\p{Sc}|[a-zµ]{1,3}[²³]?)?\s*\*?$/iu;
@@ -7,8 +7,7 @@ const NUMBER = /^[\s\p{Sc}]*[-+−±~<>≈]?\s?\p{Nd}[\p{Nd}.,'’\s]*(?:%|‰|�
 const NONE = /^[\s–—−-]*$/u;
 /** Characters up to which a cell is not wrapped. */
 const SHORT = 16;
-/** Characters from which on a cell is taken to hold a sentence, and several sentences: it gets a minimum width. */
-const PROSE = 48;
+/** Characters from which on a cell is taken to hold several sentences: it gets a larger minimum width. */
 const LONG_PROSE = 140;
 /** Characters in one line of a cell, about; for the estimate of a table's height. */
 const LINE = 28;

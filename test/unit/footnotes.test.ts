@@ -69,6 +69,16 @@ describe('a saved page', () => {
     expect(file).toMatch(/<body><article><p>Text<\/p><\/article><\/body><\/html>\n$/);
   });
 
+  it('tells cells of prose, which need a width of their own on a narrow screen, and leaves the article as it is', () => {
+    const prose = el('td', ['Half of them change to the ferry, which leaves before any bus.']);
+    const table = el('table', [el('tr', [el('td', ['Six']), prose])]);
+    const before = structuredClone(table);
+    const file = toHtmlFile([table], article(root()));
+    expect(file).toMatch(/<td>Six<\/td><td class="prose">Half of/);
+    expect(file).toMatch(/\.prose \{ min-width: min\(/);
+    expect(table).toEqual(before);
+  });
+
   it('has no author and no language where none is known', () => {
     const file = toHtmlFile([], article(root()));
     expect(file).not.toMatch(/name="author"| lang=| dir=/);
