@@ -31,6 +31,7 @@ import { useLineKept } from './use-line-kept.ts';
 import { useLook } from './use-look.ts';
 import { useParts } from './use-parts.ts';
 import { usePlace } from './use-place.ts';
+import { usePointsInSight } from './use-points-in-sight.ts';
 import { usePreferences } from './use-preferences.ts';
 import { usePresses } from './use-presses.ts';
 import { useProgress } from './use-progress.ts';
@@ -123,6 +124,8 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
     onReturn: () => setSaid(say('readerReturned')),
   });
 
+  const beforePoints = usePointsInSight({ isShown: points, scroller: dialog, main, body });
+
   useEffect(() => {
     const shown = body();
     if (shown && parts.isWhole) setHeadings(headingsIn(shown));
@@ -151,6 +154,7 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
     sayChosen('readerSize', chosen);
   };
   const showPoints = () => {
+    beforePoints();
     setPoints(!points);
     if (points) sayChosen('readerPoints', 0);
     else setSaid(say('readerPoints'));
@@ -265,7 +269,8 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
             {address}
           </p>
         )}
-        <p class="said" role="status">
+        {/* That they are shown is to be seen, and needs only to be heard. */}
+        <p class={said === say('readerPoints') ? 'unseen' : 'said'} role="status">
           {said}
         </p>
       </div>

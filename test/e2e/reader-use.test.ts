@@ -422,6 +422,31 @@ describe('the keyboard', () => {
     await waitInReader(`${focused} === 'Night 31'`);
   });
 
+  it('is brought to the key points from afar, and back to the line where they are hidden again', async () => {
+    const { page, inReader, waitInReader } = await openOn('/chapters');
+    await page.keyboard.press('o');
+    await waitInReader(`root.querySelectorAll('.outline button').length === 60`);
+    await inReader(`(root.querySelectorAll('.outline button')[30].click(), 1)`);
+    const away = `root.querySelectorAll('.body h2')[30].getBoundingClientRect().top - 80`;
+    await waitInReader(`Math.abs(${away}) < 3`);
+    await page.keyboard.press('s');
+    const points = `root.querySelector('.points')`;
+    await waitInReader(`${points}?.querySelector('li') && Math.abs(${points}.getBoundingClientRect().top - 80) < 3`);
+    // They are to be seen: that they are there is only heard.
+    expect(await inReader(`root.querySelector('[role=status]').className`)).toBe('unseen');
+    await page.keyboard.press('s');
+    await waitInReader(`!${points} && Math.abs(${away}) < 3`);
+    // Where he has gone on from them, he stays.
+    await page.keyboard.press('s');
+    await waitInReader(`${points}?.querySelector('li') && Math.abs(${points}.getBoundingClientRect().top - 80) < 3`);
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel({ deltaY: 1500 });
+    await waitInReader(`${points}.getBoundingClientRect().bottom < 0`);
+    await page.keyboard.press('s');
+    await waitInReader(`!${points}`);
+    expect(await inReader<number>(away)).toBeGreaterThan(1000);
+  });
+
   it('hears what its keys have chosen', async () => {
     const { page, waitInReader } = await openOn('/reader/news');
     const said = `root.querySelector('[role=status]').textContent`;
