@@ -3,25 +3,22 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/types.ts';
 import { findFootnotes } from '../formats/footnotes.ts';
 import { minutesOf } from '../formats/minutes.ts';
-import { say, uiLanguage, type Word } from '../words.ts';
+import { say, uiLanguage } from '../words.ts';
 import { answerKey } from './answer-key.ts';
 import { Bar, type PanelName } from './bar.tsx';
 import type { Showing } from './body.tsx';
+import { commandsOf } from './commands.ts';
 import { uiDirection } from './direction.ts';
-import { copyArticle } from './export.ts';
-import { goTo, stepTo } from './going.ts';
+import { goTo } from './going.ts';
 import { Head, openingOf } from './head.tsx';
-import type { Command } from './keys.ts';
 import { LineFocus, stepLine } from './line-focus.tsx';
 import { LinkList } from './link-list.tsx';
 import { isCursive, isSquare, languageByScript } from './look.ts';
-import { THEME_WORDS } from './look-words.ts';
 import { Note, nodeWithId } from './note.tsx';
 import { type Heading, headingsIn } from './outline.tsx';
 import { OpenPanel } from './panels.tsx';
 import { linksIn, picturesIn } from './pictures.ts';
 import { Hashtags, Points, useDigest } from './points.tsx';
-import { FOCUSES, RANGES, THEME_CHOICES } from './preferences.ts';
 import { selectionAt } from './selection.ts';
 import type { Stored } from './store.ts';
 import { keepTogether } from './together.ts';
@@ -29,6 +26,7 @@ import { useAddress } from './use-address.ts';
 import { useFormulas } from './use-formulas.ts';
 import { useLineKept } from './use-line-kept.ts';
 import { useLook } from './use-look.ts';
+import { useOpened } from './use-opened.ts';
 import { useParts } from './use-parts.ts';
 import { usePlace } from './use-place.ts';
 import { usePointsInSight } from './use-points-in-sight.ts';
@@ -60,15 +58,8 @@ interface Props {
   onLeave: () => void;
 }
 
-interface OpenNote {
-  id: string;
-  mark: HTMLElement;
-}
-
 /** Characters of the opening by which the script is recognised and the width of characters is measured. */
 const SAMPLE = 2000;
-const BLOCKS = 'p, li, h2, h3, h4, pre, table, figure';
-const HEADINGS = 'h2, h3, h4';
 
 const classes = (...names: (string | false)[]): string => names.filter(Boolean).join(' ');
 
@@ -79,9 +70,8 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
   const sample = useMemo(() => openingOf(content).slice(0, SAMPLE), [content]);
   const lang = article.lang ?? languageByScript(sample);
   const { preferences, isHere, change, setHere, reset } = usePreferences(site, lang, stored);
-  const [panel, setPanel] = useState<PanelName | null>(null);
-  const [picture, setPicture] = useState<number | null>(null);
-  const [note, setNote] = useState<OpenNote | null>(null);
+  const opened = useOpened();
+  const { panel, setPanel, toggle, picture, setPicture, note, setNote } = opened;
   const [said, setSaid] = useSaid();
   const notes = useMemo(() => findFootnotes(content), [content]);
   const links = useMemo(() => linksIn(content), [content]);
@@ -135,7 +125,6 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
     const place = main.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
     if (place) goTo(dialog, place);
   };
-  const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
 
   usePresses(dialog, {
     onBesideCards: () => setPanel(null),
@@ -144,32 +133,6 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
     onPlace: toPlace,
   });
 
-  /** Shows a status message with the value that a key has set; 0 is shown as 'off'. */
-  const sayChosen = (word: Word, chosen: number) =>
-    setSaid(`${say(word)}: ${chosen ? new Intl.NumberFormat(uiLanguage()).format(chosen) : say('readerFocusOff')}`);
-  const size = (steps: number) => {
-    const { min, max, step } = RANGES.size;
-    const chosen = Math.min(max, Math.max(min, preferences.size + steps * step));
-    change({ size: chosen });
-    sayChosen('readerSize', chosen);
-  };
-  const showPoints = () => {
-    beforePoints();
-    setPoints(!points);
-    if (points) sayChosen('readerPoints', 0);
-    else setSaid(say('readerPoints'));
-  };
-  const next = <T,>(all: readonly T[], one: T): T => all[(all.indexOf(one) + 1) % all.length]!;
-  const step = (selector: string, forth: boolean) =>
-    stepTo(dialog, [...(body()?.querySelectorAll<HTMLElement>(selector) ?? [])], forth);
-  const leaveOrClose = () => {
-    if (picture !== null) setPicture(null);
-    else if (note) {
-      note.mark.focus({ preventScroll: true });
-      setNote(null);
-    } else if (panel) setPanel(null);
-    else onLeave();
-  };
   /** Selects the article. In a shadow root the browser's 'select all' selects nothing, or the bar too. */
   const selectArticle = () => {
     parts.finish();
@@ -178,37 +141,22 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
     if (article && foot)
       selectionAt(article)?.setBaseAndExtent(article, 0, article, [...article.childNodes].indexOf(foot));
   };
-  const copy = async () => {
-    const copied = isPart ? 'saidCopiedSelection' : 'saidCopiedArticle';
-    setSaid(say((await copyArticle()) ? copied : 'saidNotCopied'));
-  };
-
-  const commands: Readonly<Record<Command, () => void>> = {
-    leave: leaveOrClose,
-    help: () => toggle('help'),
-    look: () => toggle('look'),
-    outline: () => toggle('outline'),
-    points: showPoints,
-    voice: () => (speech.state === 'idle' ? toggle('voice') : speech.toggle()),
-    more: () => toggle('more'),
-    copy: () => void copy(),
-    larger: () => size(1),
-    smaller: () => size(-1),
-    theme: () => {
-      const theme = next(THEME_CHOICES, preferences.theme);
-      change({ theme });
-      setSaid(say(THEME_WORDS[theme]));
+  const commands = commandsOf({
+    opened,
+    isPart,
+    points,
+    setPoints(shown) {
+      beforePoints();
+      setPoints(shown);
     },
-    focus: () => {
-      const focus = next(FOCUSES, preferences.focus);
-      change({ focus });
-      sayChosen('readerFocus', focus);
-    },
-    nextBlock: () => step(BLOCKS, true),
-    lastBlock: () => step(BLOCKS, false),
-    nextHeading: () => step(HEADINGS, true),
-    lastHeading: () => step(HEADINGS, false),
-  };
+    preferences,
+    change,
+    speech,
+    scroller: dialog,
+    body,
+    setSaid,
+    onLeave,
+  });
 
   controls.mark = mark;
   const stepPicture = (index: number) => (steps: number) =>
@@ -239,7 +187,7 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
         panels={panels}
         progress={progress.isWhole ? 0 : progress.share}
         left={progress.share < 1 ? left : ''}
-        onPanel={(name) => (name === 'points' ? showPoints() : toggle(name))}
+        onPanel={(name) => (name === 'points' ? commands.points() : toggle(name))}
         pressed={points ? ['points'] : []}
         onLeave={onLeave}
       />
@@ -259,7 +207,7 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
           voice={{ reading: speech, rate: preferences.rate, onRate: (rate) => change({ rate }) }}
           more={{
             source: { article, isPart },
-            onCopy: () => void copy(),
+            onCopy: commands.copy,
             onSaid: setSaid,
             onHelp: () => setPanel('help'),
           }}
