@@ -164,7 +164,8 @@ export const cutsQuotation = (text: string): boolean =>
   QUOTATION_MARKS.some((mark) => (text.match(mark)?.length ?? 0) % 2 === 1);
 
 /** Whether a text ends with sentence-final punctuation, maybe before closing marks and note marks. */
-export const endsSentence = (text: string): boolean => /[.!?…。！？؟۔।]["'”»’“)\]」』]*(?:\[\d{1,3}\])*$/u.test(text);
+export const endsSentence = (text: string): boolean =>
+  /[.!?…。！？؟۔।။។៕]["'”»’“)\]」』]*(?:\[\d{1,3}\])*$/u.test(text);
 
 /** Whether a text begins with an opening quotation mark or bracket. */
 export const opensQuoted = (text: string): boolean => OPENING.includes(text[0] ?? ' ');

@@ -68,7 +68,7 @@ export interface ReadText {
 }
 
 /** Languages in which one character may be a word. */
-const SPACELESS = new Set(['ja', 'zh', 'th']);
+const SPACELESS = new Set(['ja', 'zh', 'th', 'lo', 'my', 'km']);
 
 /** Acronyms that would be stop words in lower case. */
 const ACRONYMS = new Set('WHO US IT UN EU UE AI IS OS PT ONU'.split(' '));

@@ -8,7 +8,8 @@ export interface Word {
   start: number;
 }
 
-const SPACELESS = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/u;
+/** Thai and Lao, Burmese, Khmer, kana and Han. */
+const SPACELESS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/u;
 /** A word of a script with spaces; apostrophes, hyphens, soft hyphens and the like may stand inside. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.\-‐_&\u00ad][\p{L}\p{M}\p{N}]+)*/gu;
 

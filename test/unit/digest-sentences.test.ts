@@ -166,10 +166,19 @@ it('cuts a long quotation, and what never ends, where the browser would', () => 
 });
 
 describe('the end of a sentence', () => {
-  it.each(['It is.', '“It is.”', 'It is!', 'Is it (so?)', 'It is.[1][23]', '终于。」', 'पुल खुल गया।', 'هل هو؟', 'Και…'])(
-    'is that of %j',
-    (text) => expect(endsSentence(text)).toBe(true),
-  );
+  it.each([
+    'It is.',
+    '“It is.”',
+    'It is!',
+    'Is it (so?)',
+    'It is.[1][23]',
+    '终于。」',
+    'पुल खुल गया।',
+    'ស្ពានបានបើក។',
+    'ဖွင့်သည်။',
+    'هل هو؟',
+    'Και…',
+  ])('is that of %j', (text) => expect(endsSentence(text)).toBe(true));
   it.each(['Read more', 'What now? Read more', 'Karsk, 3 May', 'It is.[12', 'Dr. Sand (left)', ''])(
     'is not that of %j',
     (text) => expect(endsSentence(text)).toBe(false),

@@ -36,6 +36,9 @@ describe('the words of a text', () => {
     expect(words.map((word) => word.text)).not.toContain('。');
     for (const word of words) expect(text.startsWith(word.text, word.start)).toBe(true);
     expect(splitWords('ท่าเรือเปิด', 'th').length).toBeGreaterThan(1);
+    expect(splitWords('ស្ពានថ្មីនៅភ្នំពេញ', 'km').map(({ text }) => text)).toEqual(['ស្ពាន', 'ថ្មី', 'នៅ', 'ភ្នំពេញ']);
+    expect(splitWords('ရန်ကုန်မြို့တွင်တံတား', 'my').map(({ text }) => text)).toContain('တံတား');
+    expect(splitWords('ຂົວໃໝ່ເປີດ', 'lo').map(({ text }) => text)).toEqual(['ຂົວ', 'ໃໝ່', 'ເປີດ']);
     expect(splitWords('港で待つ', 'und').map((word) => word.text)).toContain('港');
     expect(splitWords('COVID-19の港', 'ja').find((word) => word.text === 'COVID-19')?.key).toBe('covid-19');
   });
@@ -289,6 +292,9 @@ describe('the language', () => {
   it.each([
     ['다리가 다시 열렸다. COVID-19', 'ko'],
     ['สะพานเปิดแล้ว', 'th'],
+    ['ຂົວໃໝ່ເປີດ', 'lo'],
+    ['ស្ពានថ្មីបានបើក', 'km'],
+    ['တံတားသစ်ဖွင့်သည်', 'my'],
     ['הגשר נפתח מחדש', 'he'],
     ['पुल फिर खुल गया', 'hi'],
     ['Η γέφυρα άνοιξε ξανά', 'el'],
