@@ -8,7 +8,7 @@ export interface Measured {
   sentence: Read;
   index: number;
   text: ReadText;
-  /** Whether it is no whole sentence: a heading, a label, an item of a list. */
+  /** Whether it is no whole sentence: a heading, a label, an item of a list, a row of a table. */
   fragment: boolean;
   /** Whether its paragraph is a caption: `isCaption`. */
   caption: boolean;
@@ -42,6 +42,8 @@ const LISTED = /^[^:,.]{1,40}:\s+(?:[^,;:]{1,30}[,;]){5,}/u;
 
 const isFragment = ({ words, text }: Read, lang: string): boolean =>
   words.length < FEWEST_WORDS ||
+  // Cells of a row have a tab between them, and the last may end as a sentence does.
+  text.includes('\t') ||
   NUMBERED.test(text) ||
   LISTED.test(text) ||
   (!UNMARKED.has(lang) && !endsSentence(text));

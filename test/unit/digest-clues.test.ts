@@ -142,6 +142,7 @@ describe('a sentence', () => {
       'Readers know more about the pilots and their strike by now.',
     ],
     ['fragment', 'The pilots of Karsk went to work.', 'The pilots of Karsk went back to work.'],
+    ['fragment', 'Six\t1,204\tThe pilots of Karsk went back to work.', 'Six pilots of Karsk went back to their work.'],
     [
       'fragment',
       'Stories of the harbour and of its pilots and ships',
