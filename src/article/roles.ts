@@ -2,7 +2,7 @@ import type { Block, Box } from '../page/block.ts';
 import { NAME } from '../page/names.ts';
 import { saysForeign } from '../phrases/foreign.ts';
 import type { Roles } from './content.ts';
-import { isHeadline, sumsOf } from './facts.ts';
+import { type BlockFacts, isHeadline, sumsOf } from './facts.ts';
 import type { Judgement } from './judgement.ts';
 import { LINE, lineKind } from './line.ts';
 
@@ -36,13 +36,33 @@ const MOVING = NAME.related;
 const MOST_WORDS = 12;
 const LABEL_WORDS = 4;
 const MOST_ANCESTORS = 200;
+
+const isSmall = ({ media, words }: Block): boolean => media > 0 && words <= MOST_WORDS;
+
+/** Number of the last headline before a block; that block's where none is found down to the lowest. */
+function headlineAbove(facts: readonly BlockFacts[], from: number, lowest: number): number {
+  for (let i = from - 1; i >= 0 && i >= lowest; i--) if (isHeadline(facts[i]!)) return i;
+  return from;
+}
+
+/** Number of the picture with which an article closes that ends before a block: one, or a row of which each has its caption. */
+function lastPicture(facts: readonly BlockFacts[], from: number, end: number): number {
+  let closing = from;
+  for (let i = from, picture = 0; i < end; i++) {
+    const { block, kind, words } = facts[i]!;
+    if (isSmall(block)) picture = i;
+    else if (kind === 'caption') closing = Math.max(closing, picture);
+    else if (words > 1) break;
+  }
+  return closing;
+}
+
 /** Which blocks are text, which pictures and players belong to it, and which lines are their captions. */
 export function rolesOf(judgement: Judgement): Roles {
   const { kept, page, region, facts } = judgement;
   const { blocks, boxes } = page;
   const first = kept.indexOf(1);
   const last = kept.lastIndexOf(1);
-  const isSmall = (block: Block): boolean => block.media > 0 && block.words <= MOST_WORDS;
   const isBehindPicture = (index: number): boolean => index > 0 && isSmall(blocks[index - 1]!);
   const isCaption = (index: number): boolean => {
     const fact = facts[index]!;
@@ -85,19 +105,8 @@ export function rolesOf(judgement: Judgement): Roles {
   const from = Math.max(Math.min(region.first, first), first - LEAD);
   const end = Math.max(region.end, last);
   // Else the region holds the text alone, and the lead picture stands between it and the headline.
-  let headline = from;
-  for (let i = from - 1; i >= 0 && i >= first - HEADLINE; i--) {
-    if (!isHeadline(facts[i]!)) continue;
-    headline = i;
-    break;
-  }
-  // The article ends with one picture, or with a row of them of which each has its caption.
-  let closing = last + 1;
-  for (let i = closing, picture = 0; i < end; i++) {
-    if (isSmall(blocks[i]!)) picture = i;
-    else if (facts[i]!.kind === 'caption') closing = Math.max(closing, picture);
-    else if (facts[i]!.words > 1) break;
-  }
+  const headline = headlineAbove(facts, from, first - HEADLINE);
+  const closing = lastPicture(facts, last + 1, end);
   const isWithin = ({ index }: Block): boolean =>
     index >= from ? index <= closing && index < end : index > headline && (facts[index]!.near & SET) !== 0;
   const isMedia = (block: Block): boolean =>
