@@ -12,6 +12,7 @@ export const jsonFile = (name: string, text: string): SavedFile => ({ name, type
 function Transfer({ attempt }: SectionProps) {
   const [canUndo, setCanUndo] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     void hasBackup().then(setCanUndo);
     return watchBackup(setCanUndo);
@@ -34,6 +35,8 @@ function Transfer({ attempt }: SectionProps) {
   const undo = () =>
     attempt(async () => {
       await bringBack();
+      // The button that was pressed goes.
+      opener.current?.focus();
       return say('importUndone');
     });
 
@@ -44,7 +47,7 @@ function Transfer({ attempt }: SectionProps) {
         <button type="button" onClick={() => void exportAll()}>
           {say('export')}
         </button>
-        <button type="button" onClick={() => input.current?.click()}>
+        <button type="button" ref={opener} onClick={() => input.current?.click()}>
           {say('import')}
         </button>
         {canUndo && (

@@ -463,6 +463,18 @@ describe('the keyboard', () => {
   });
 });
 
+it('has more contrast where the system asks for it', async () => {
+  const { page, inReader } = await openOn('/reader/news');
+  const colours = () =>
+    inReader<string[]>(
+      `['.facts', '.body', 'figcaption', '.bar'].map((part) => getComputedStyle(root.querySelector(part)).color)`,
+    );
+  expect(new Set(await colours()).size).toBe(2);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-contrast', value: 'more' }] });
+  expect(new Set(await colours()).size).toBe(1);
+});
+
 describe('on paper', () => {
   it('nothing has a ring around it', async () => {
     const { page, inReader, waitInReader } = await openOn('/pictures');
