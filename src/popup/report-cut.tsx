@@ -28,7 +28,11 @@ export function ReportCut() {
   const fold = useRef<HTMLButtonElement>(null);
   const whole = useInSight<HTMLElement>(open);
 
+  const isWriting = useRef(false);
   const write = async () => {
+    // Pressed twice: one file is enough.
+    if (isWriting.current) return;
+    isWriting.current = true;
     try {
       // Wakes a page whose script is gone, and fails where there is none to report.
       if (tab.id === undefined || !(await ask({ ask: 'visit', clean: false }))) return;
@@ -39,6 +43,8 @@ export function ReportCut() {
       setOpen(false);
     } catch {
       announce(say('saidNotReported'));
+    } finally {
+      isWriting.current = false;
     }
   };
 

@@ -1,0 +1,29 @@
+import { h, render } from 'preact';
+import { expect, it, vi } from 'vitest';
+
+const api = {
+  scripting: { executeScript: async () => [{ result: '<!doctype html>' }] },
+  i18n: { getMessage: (word: string) => word, getUILanguage: () => 'en' },
+  runtime: { id: 'lede', getURL: (file: string) => new URL(file, 'https://lede.example/').href },
+};
+// The polyfill gives out the one of that name, and asks the other whether it is in an extension.
+vi.stubGlobal('browser', api);
+vi.stubGlobal('chrome', api);
+
+it('is saved once by a press that comes twice', async () => {
+  const { ReportCut } = await import('../../src/popup/report-cut.tsx');
+  const { PopupProvider } = await import('../../src/popup/popup-context.ts');
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const said: string[] = [];
+  const context = { tab: { id: 1 }, ask: async () => ({}), announce: (text: string) => said.push(text) };
+  const place = document.createElement('div');
+  document.body.append(place);
+  render(h(PopupProvider, { value: context as never }, h(ReportCut, null)), place);
+  place.querySelector<HTMLElement>('.fold')?.click();
+  const submit = await vi.waitUntil(() => place.querySelector<HTMLElement>('[type=submit]'));
+  submit.click();
+  submit.click();
+  await vi.waitUntil(() => !place.querySelector('form'));
+  expect(said).toEqual(['saidReported']);
+  expect(saved).toHaveBeenCalledOnce();
+});
