@@ -475,6 +475,16 @@ it('has more contrast where the system asks for it', async () => {
   expect(new Set(await colours()).size).toBe(1);
 });
 
+it('offers no colours where the system has chosen them all', async () => {
+  const { page, inReader, waitInReader } = await openOn('/reader/news');
+  const session = await page.createCDPSession();
+  await page.keyboard.press('a');
+  const shown = `['.themes', '.pair', '.faces'].map((part) => root.querySelector(part)?.getClientRects().length)`;
+  await waitInReader(`String(${shown}) === '1,1,1'`);
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  expect(await inReader(shown)).toEqual([0, 0, 1]);
+});
+
 describe('on paper', () => {
   it('nothing has a ring around it', async () => {
     const { page, inReader, waitInReader } = await openOn('/pictures');
