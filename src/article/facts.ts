@@ -132,7 +132,8 @@ function handedDown(
   for (const box of boxes) {
     const share = total ? (wordsBefore[box.end]! - wordsBefore[box.first]!) / total : 0;
     const i = box.index;
-    own[i] = share > 0.5 ? box.names & (NAME.body | NAME.article) : box.names;
+    // A paragraph is no box beside the text: editors that set pages from blocks name each one a block.
+    own[i] = box.names & (share > 0.5 ? NAME.body | NAME.article : box.tag === 'p' ? ~NAME.side : -1);
     const parent = box.parent;
     const grand = parent >= 0 ? boxes[parent]!.parent : -1;
     near[i] = own[i]! | (parent >= 0 ? own[parent]! : 0) | (grand >= 0 ? own[grand]! : 0);

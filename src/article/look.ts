@@ -177,7 +177,7 @@ const CHROME: readonly ForeignMeaning[] = [
 
 export const RULES: Rules<Standing> = (s, say) => {
   const { facts: f, place, inside, before, after, gapBefore, sameContainer, prevChance, nextChance } = s;
-  const { words, kind, linkShare, stop, title, box, block } = f;
+  const { words, kind, linkShare, stop, title, prose, box, block } = f;
   const isHeading = isSetAsHeading(f);
   const { text } = block;
   // Layout, on pages that have their style sheets: the saved pages have none to learn from.
@@ -229,8 +229,9 @@ export const RULES: Rules<Standing> = (s, say) => {
       nextChance > 0.5,
   );
   say('publisher', -7, f.appendix && before > 0.5);
-  // The beginning of the next article in a list of them, behind the text.
-  say('under another', -5, f.teaser > 0 && before > 0.4 && isUnderAnother(f));
+  // The beginning of the next article in a list of them, behind the text. Under a link that was put into it the text goes on
+  // in its own shape.
+  say('under another', -5, f.teaser > 0 && before > 0.4 && !(prose && s.sameShape > 0.3) && isUnderAnother(f));
   // A box with a colour of its own between two paragraphs, which asks for an address or for money.
   say('asks', -5, sameContainer < 0.2 && words <= 30 && ASKING.some((meaning) => saysForeign(text, meaning)));
   say('points elsewhere', -6, says(s, LINE.readAlso) && linkShare > 0.5 && words <= 25);
