@@ -39,7 +39,6 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('links before', prev ? prev.linkShare : 0);
   say('links after', next ? next.linkShare : 0);
   say('before all prose', place === 0 && !prose);
-  say('after all prose', place >= 1);
   say('late', ramp(place, 0.6, 1));
   say('paragraph', kind === 'paragraph');
   const isHeading = isSetAsHeading(f);
@@ -51,13 +50,11 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('cell', kind === 'cell');
   say('preformatted', kind === 'pre');
   say('term', kind === 'term');
-  say('loose prose', kind === 'loose' && prose);
   say('links elsewhere', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
   say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
   say('strong prose', prose && isStrong);
   say('strong short line', !prose && words <= 15 && linkShare === 0 && isStrong);
   say('strong link', linkShare > 0.5 && isStrong);
-  say('slanted prose', prose && (block.names & NAME.slanted) !== 0);
   say('teaser', ramp(teaser, 0.1, 0.7));
   say('teaser of prose', prose && ramp(teaser, 0.1, 0.5));
   say('repeated', repeats > 1);

@@ -47,14 +47,12 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('likely after', nextChance);
   say('likely on both sides', Math.min(prevChance, nextChance));
   say('likely around', s.aroundChance);
-  say('far below', ramp(gapBefore, 1, 8));
   say('far above', ramp(gapAfter, 1, 8));
   say('far from text', ramp(Math.min(gapBefore, gapAfter), 1, 6));
   say('ended, likely', endSeen > 0 && chance);
   say('ended item', endSeen > 0 && isItem);
   say('ended links', endSeen > 0 && linkShare > 0.3);
   say('ended, last', endSeen > 0 && after < 0.1);
-  say('loud amid', f.loud && before > 0.02);
   say('slanted at the start', isSlanted && before < 0.01);
   say('links elsewhere', (line & LINE.readAlso) !== 0 && linkShare > 0.3);
   say('asks in few words', (line & LINE.asks) !== 0 && words <= 30);
@@ -64,13 +62,11 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('caption by its name', isCaptionOf(s));
   say('prose by media', byMedia && prose && words > 30);
   say('teaser', ramp(f.teaser, 0.1, 0.7));
-  say('teaser elsewhere', sameContainer < 0.05 && ramp(f.teaser, 0.1, 0.5));
   say('prose in a rare shape', prose && sameShape < 0.02);
   say('outside, above', !inside && beforeHeadline);
   say('dated above', isDated && before < 0.001);
   say('above the headline', beforeHeadline);
   say('list of links', s.listOfLinks);
-  say('heading', isHeading);
   say('heading over text', isHeading && underHeading);
   say('heading over nothing', isHeading && underHeading < 0.3);
   say('heading inside', isHeading && inside && before > 0.02);
@@ -83,7 +79,6 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('not in articleBody', f.inBody < 0);
   say('1-2 words', words > 0 && words <= 2);
   say('3-5 words', words >= 3 && words <= 5);
-  say('over 40 words', words > 40);
   say('prose', prose);
   say('prose inside', prose && inside);
   say('colon before text', f.colon && nextChance);
