@@ -39,6 +39,7 @@ export const GLANCE_BELIEFS: Beliefs<BlockFacts> = (f, say) => {
   say('links before', prev ? prev.linkShare : 0);
   say('links after', next ? next.linkShare : 0);
   say('before all prose', place === 0 && !prose);
+  say('after all prose', place >= 1);
   say('late', ramp(place, 0.6, 1));
   say('paragraph', kind === 'paragraph');
   const isHeading = isSetAsHeading(f);

@@ -47,6 +47,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('likely after', nextChance);
   say('likely on both sides', Math.min(prevChance, nextChance));
   say('likely around', s.aroundChance);
+  say('far below', ramp(gapBefore, 1, 8));
   say('far above', ramp(gapAfter, 1, 8));
   say('far from text', ramp(Math.min(gapBefore, gapAfter), 1, 6));
   say('ended, likely', endSeen > 0 && chance);
@@ -67,6 +68,7 @@ export const LOOK_BELIEFS: Beliefs<Standing> = (s, say) => {
   say('dated above', isDated && before < 0.001);
   say('above the headline', beforeHeadline);
   say('list of links', s.listOfLinks);
+  say('heading', isHeading);
   say('heading over text', isHeading && underHeading);
   say('heading over nothing', isHeading && underHeading < 0.3);
   say('heading inside', isHeading && inside && before > 0.02);

@@ -262,7 +262,7 @@ function print(name: string, samples: readonly Sample[], texts: ReadonlyMap<Samp
 }
 
 /** A belief that weighs less says too little to have a row. */
-const LEAST_POINTS = 0.195;
+const LEAST_POINTS = 0.155;
 
 /** Beliefs of bits, by the first word of their names. */
 const GROUPED = /^(near|in|inner|says) (\w+)$/;
