@@ -1,6 +1,6 @@
 import type { ElementContent, Root, Element as TreeElement } from 'hast';
 import type { Block, Box, PageBlocks, Piece } from '../page/block.ts';
-import { attributeOf, closestOf, find, leadsWithin, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts';
+import { attributeOf, closestOf, find, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts';
 import { TEX } from '../page/formulas.ts';
 import { lowerCase } from '../page/letters.ts';
 import { NAME } from '../page/names.ts';
@@ -9,7 +9,7 @@ import { Anchors } from './anchors.ts';
 import { drawingBudget, drawingTree } from './drawing.ts';
 import { embedTree } from './embed.ts';
 import { imageTree } from './image.ts';
-import { type InlineContext, inlineOf } from './inline.ts';
+import { type InlineContext, inlineOf, isBlank } from './inline.ts';
 import { mathTree, texTree } from './math.ts';
 import { pullQuoteAround } from './pull-quotes.ts';
 import { Speaker } from './spoken.ts';
@@ -208,7 +208,7 @@ class Builder {
       const name = leaf.tag === 'h1' ? 'h2' : leaf.tag === 'summary' ? 'p' : leaf.tag;
       put(
         this.#enter(chain),
-        el(name, name === 'pre' ? [codeOf(this.#languageOf(leaf.element), inline)] : withoutOwnLink(block, inline)),
+        el(name, name === 'pre' ? [codeOf(this.#languageOf(leaf.element), inline)] : withoutOwnLinks(block, inline)),
       );
       return;
     }
@@ -361,14 +361,14 @@ function codeOf(language: string, inline: ElementContent[]): TreeElement {
   return code;
 }
 
-/** A heading without the link to itself that it is for others to copy. */
-function withoutOwnLink({ pieces }: Block, inline: ElementContent[]): ElementContent[] {
-  const [only] = inline;
-  if (inline.length !== 1 || only?.type !== 'element' || only.tagName !== 'a') return inline;
-  let mark = pieces[0]?.marks ?? null;
-  while (mark && mark.tag !== 'a') mark = mark.outer;
-  return mark && leadsWithin(mark.element) ? only.children : inline;
-}
+/**
+ * A heading without the links to itself that it is for others to copy; its number may be one, and its words another. Those
+ * to elsewhere are counted, these are not.
+ */
+const withoutOwnLinks = ({ links }: Block, inline: ElementContent[]): ElementContent[] =>
+  !links && inline.every((node) => isBlank(node) || ('tagName' in node && node.tagName === 'a'))
+    ? inline.flatMap((node) => ('children' in node ? node.children : node))
+    : inline;
 
 /** What these may stand in, and in nothing else. */
 const HOLDERS: Readonly<Record<string, readonly string[]>> = {

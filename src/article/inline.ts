@@ -107,7 +107,7 @@ function childOf(piece: Piece, preformatted: boolean, context: InlineContext): E
   return text;
 }
 
-const isBlank = (node: ElementContent | undefined): boolean =>
+export const isBlank = (node: ElementContent | undefined): boolean =>
   node?.type === 'text' ? !node.value.trim() : node?.type === 'element' && node.tagName === 'br';
 
 /** Without breaks and blanks at either end, and without marks around nothing. */

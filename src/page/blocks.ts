@@ -19,7 +19,7 @@ import {
   viewOf,
 } from './dom.ts';
 import { FORMULAS, isTex, saysFormulaAgain, TEX } from './formulas.ts';
-import { isHeadingTool } from './heading-tools.ts';
+import { isHeadingTool, isLinkToItself } from './heading-tools.ts';
 import { namesOfElement } from './names.ts';
 import { isOfHeading } from './section-ids.ts';
 import { HEADING_TAGS, TAG, tagOf } from './tags.ts';
@@ -326,7 +326,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     const around = collector.boxes[outer.box]!;
     const inCode = around.tag === 'pre';
     const inHeading = (tag === 'a' || tag === 'span') && HEADINGS.has(around.tag);
-    if (inHeading && isHeadingTool(element, tag, around.element)) return;
+    if (inHeading ? isHeadingTool(element, tag, around.element) : tag === 'a' && isLinkToItself(element)) return;
     const plain = !NATIVE.hasAttributes.call(element);
     const known = !plain && marked.has(element);
     const id = plain ? null : NATIVE.getAttribute.call(element, 'id');

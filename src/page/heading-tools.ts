@@ -2,6 +2,7 @@ import {
   attributeOf,
   findAll,
   leadsWithin,
+  NATIVE,
   nextSiblingOf,
   parentElementOf,
   previousSiblingOf,
@@ -17,10 +18,27 @@ const LONGEST = 100;
 /** So many nodes beside a link are asked whether they are the heading's words. */
 const NEIGHBOURS = 3;
 
+/** Whether a link leads to itself, to what it stands in, or to what that stands in. */
+function leadsHome(link: Element): boolean {
+  const around = parentElementOf(link);
+  return [link, around, around && parentElementOf(around)].some(
+    (place) => place && attributeOf(link, 'href') === `#${attributeOf(place, 'id')}`,
+  );
+}
+
 function hasWordsBeside(element: Element, next: (node: Node) => Node | null): boolean {
   let node = next(element);
-  for (let i = 0; node && i < NEIGHBOURS; i++, node = next(node)) if (hasWord(textContentOf(node))) return true;
+  for (let i = 0; node && i < NEIGHBOURS; i++, node = next(node))
+    // The number and the words of a heading may each be a link to it: one is no tool beside the other.
+    if (hasWord(textContentOf(node)) && NATIVE.nodeName.call(node) !== 'A') return true;
   return false;
+}
+
+/** Whether a link is but a sign, as ¶, by which others link to the text that it stands in. */
+export function isLinkToItself(link: Element): boolean {
+  if (!leadsWithin(link) || !leadsHome(link)) return false;
+  const text = textContentOf(link).trim();
+  return text !== '' && !hasWord(text);
 }
 
 /**
@@ -37,8 +55,7 @@ export function isHeadingTool(element: Element, tag: 'a' | 'span', heading: Elem
   }
   if (!leadsWithin(element)) return false;
   if (!hasWord(text)) return true;
-  const leadsTo = (place: Element | null) => place && attributeOf(element, 'href') === `#${attributeOf(place, 'id')}`;
-  if (![element, heading, parentElementOf(heading)].some(leadsTo)) return false;
+  if (!leadsHome(element)) return false;
   // Amid the words it is one of them, as the name of a function is in its signature.
   return hasWordsBeside(element, previousSiblingOf) !== hasWordsBeside(element, nextSiblingOf);
 }
