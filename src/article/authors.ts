@@ -33,6 +33,12 @@ function namesIn(written: string): string[] {
 const firstNamesIn = (written: readonly string[]): string[] =>
   unique(written.map(namesIn).find((names) => names.length) ?? []);
 
+/** The names in a property's entries: all where each is a person's, else those in the first that has any. */
+function namedIn(written: readonly string[] = []): string[] {
+  const names = unique(written.flatMap(namesIn));
+  return names.every(isPerson) ? names : firstNamesIn(written);
+}
+
 /** Whether a name is that of the site or its publisher, whom pages name where nobody else is. */
 function isPublisher(name: string, meta: PageMetadata): boolean {
   const folded = bare(name);
@@ -52,7 +58,7 @@ export function writersOf(meta: PageMetadata, facts: readonly BlockFacts[], text
   const line = found?.line;
   const fromLine = line ? unique(splitNames(line)) : [];
   const marked = firstNamesIn(meta.authors);
-  const named = firstNamesIn(AUTHOR_METAS.flatMap((key) => meta.metas.get(key) ?? []));
+  const named = AUTHOR_METAS.map((key) => namedIn(meta.metas.get(key))).find((names) => names.length) ?? [];
   const known = [structured, named, marked].filter((names) => names.length);
   // A line that says 'by' and a person's name is what the reader sees: it beats a desk or a site in the metadata.
   const person = found?.sure && fromLine.length > 0 && fromLine.every(isPerson);

@@ -62,9 +62,9 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   // Beside a chosen article stand others: nothing outside belongs to it.
   if (chosen) for (let i = 0; i < count; i++) if (i < region.first || i >= region.end) kept[i] = 0;
   keepWhole(kept, page, facts, points);
+  keepNotes(kept, page);
   keepHeadings(kept, facts, points, region);
   dropRepeatedQuotes(kept, facts, page);
-  keepNotes(kept, page);
   if (hints.isDeclared) dropOthers(kept, facts, region);
   return { page, facts, chances, worths, region, standings, between, points, kept };
 }

@@ -33,9 +33,13 @@ export function keepWhole(
 ): void {
   const { blocks, boxes } = page;
   let visitsLeft = MOST_VISITS;
+  /** The next block with words from a place on, in either direction. */
+  const worded = (at: number, step: number): number => {
+    while (blocks[at]?.words === 0) at += step;
+    return at;
+  };
   const isKeptBehindText = ({ first, end, parent }: Box): boolean => {
-    let above = first - 1;
-    while (above > 0 && !blocks[above]!.words) above--;
+    let above = worded(first - 1, -1);
     const isTitled = facts[above]?.kind === 'heading' || (blocks[above]?.names ?? 0) & NAME.strong;
     const from = isTitled ? above-- : first;
     // In the box of the text, or in one of its own there.
@@ -62,7 +66,9 @@ export function keepWhole(
       count++;
     }
     if (count === end - first) return;
-    const isKept = count >= FEWEST && keptWords >= words * MOSTLY;
+    // What is half kept amid the text is of it.
+    const isAmid = isTable && kept[worded(first - 1, -1)] && kept[worded(end, 1)];
+    const isKept = count >= FEWEST && keptWords >= words * (isAmid ? HARDLY : MOSTLY);
     if (!isKept && (!isTable || isKeptBehindText(box) || !count || keptWords >= words * HARDLY)) return;
     for (let i = first; i < end; i++)
       if ((isTable ? blocks[i]!.text : blocks[i]!.words > 0) && fits(i)) kept[i] = Number(isKept);
