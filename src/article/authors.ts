@@ -29,14 +29,14 @@ function namesIn(written: string): string[] {
   return isOne ? [name] : parts;
 }
 
-/** The names in the first of several entries that has any. */
-const firstNamesIn = (written: readonly string[]): string[] =>
-  unique(written.map(namesIn).find((names) => names.length) ?? []);
+/** The names of the first list that has any. */
+const firstOf = (lists: readonly string[][]): string[] => unique(lists.find((names) => names.length) ?? []);
 
 /** The names in a property's entries: all where each is a person's, else those in the first that has any. */
 function namedIn(written: readonly string[] = []): string[] {
-  const names = unique(written.flatMap(namesIn));
-  return names.every(isPerson) ? names : firstNamesIn(written);
+  const lists = written.map(namesIn);
+  const names = unique(lists.flat());
+  return names.every(isPerson) ? names : firstOf(lists);
 }
 
 /** Whether a name is that of the site or its publisher, whom pages name where nobody else is. */
@@ -57,8 +57,8 @@ export function writersOf(meta: PageMetadata, facts: readonly BlockFacts[], text
   const found = findByline(facts, textAt, textEnd);
   const line = found?.line;
   const fromLine = line ? unique(splitNames(line)) : [];
-  const marked = firstNamesIn(meta.authors);
-  const named = AUTHOR_METAS.map((key) => namedIn(meta.metas.get(key))).find((names) => names.length) ?? [];
+  const marked = firstOf(meta.authors.map(namesIn));
+  const named = firstOf(AUTHOR_METAS.map((key) => namedIn(meta.metas.get(key))));
   const known = [structured, named, marked].filter((names) => names.length);
   // A line that says 'by' and a person's name is what the reader sees: it beats a desk or a site in the metadata.
   const person = found?.sure && fromLine.length > 0 && fromLine.every(isPerson);

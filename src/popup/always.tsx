@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import {
   AUTOMATIC,
   type Automatic,
@@ -14,6 +14,7 @@ import { askFor, forgetWish, isAllowed } from '../sites/grant.ts';
 import { siteOf } from '../sites/records.ts';
 import { say, sayNotSaved, type Word } from '../words.ts';
 import { usePopup } from './popup-context.ts';
+import { useLatest } from './use-latest.ts';
 
 const WORDS: Readonly<Record<Automatic, Word>> = { off: 'alwaysOff', clean: 'viewClean', reader: 'viewReader' };
 const SAID = { clean: 'saidAlwaysClean', reader: 'saidAlwaysReader' } as const;
@@ -63,14 +64,13 @@ function AlwaysOn({ address, site, announce, show }: Props) {
   // Until it is known nothing is chosen, but the line is there: what stands below it must not move.
   const { choice = NO_CHOICE, automatic = null } = state ?? {};
 
-  const latest = useRef(0);
+  const begin = useLatest();
   /**
    * Changes what is kept, shows what holds then, and says so; or why it could not be kept. What another press has followed,
    * which `isLatest` tells, says nothing any more.
    */
   const attempt = async (change: (isLatest: () => boolean) => Promise<string>) => {
-    const turn = ++latest.current;
-    const isLatest = () => turn === latest.current;
+    const isLatest = begin();
     const said = await change(isLatest).catch((error: Error) => sayNotSaved(error.message));
     await update();
     if (isLatest()) announce(said);

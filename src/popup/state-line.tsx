@@ -1,9 +1,9 @@
-import { useRef } from 'preact/hooks';
 import { runFile } from '../inject.ts';
 import type { Visit } from '../messages/types.ts';
 import reader from '../reader/reader.tsx?script&iife';
 import { say, sayCount } from '../words.ts';
 import { usePopup } from './popup-context.ts';
+import { useLatest } from './use-latest.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 const ASKED = { original: 'restore', clean: 'clean' } as const;
@@ -19,13 +19,13 @@ export function StateLine() {
   const prepare = () => {
     if (tab.id !== undefined) void runFile(tab.id, reader).catch(() => undefined);
   };
-  const chosen = useRef<Visit['view'] | null>(null);
+  const begin = useLatest();
   const choose = async (view: Visit['view']) => {
-    chosen.current = view;
+    const isLatest = begin();
     const { ofSelection } = summary;
     const answer = await ask(view === 'reader' ? { ask: view, ofSelection } : { ask: ASKED[view] });
     // The reader view may answer after the choice that followed it, which is what was done last.
-    if (!answer || chosen.current !== view) return;
+    if (!answer || !isLatest()) return;
     if (view === 'reader') {
       announce(say(answer.view === 'reader' ? 'saidReader' : 'saidNoReader'));
       return;

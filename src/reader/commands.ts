@@ -5,6 +5,7 @@ import type { Command } from './keys.ts';
 import { THEME_WORDS } from './look-words.ts';
 import { FOCUSES, type Preferences, RANGES, THEME_CHOICES } from './preferences.ts';
 import type { Opened } from './use-opened.ts';
+import type { Say } from './use-said.ts';
 import type { Reading } from './use-speech.ts';
 
 const BLOCKS = 'p, li, h2, h3, h4, pre, table, figure';
@@ -23,8 +24,7 @@ interface Commanded {
   speech: Pick<Reading, 'state' | 'toggle'>;
   scroller: HTMLElement;
   body: () => Element | null;
-  /** Shows a status message. */
-  setSaid: (said: string) => void;
+  setSaid: Say;
   onLeave: () => void;
 }
 
@@ -68,7 +68,7 @@ export function commandsOf({
     points: () => {
       setPoints(!points);
       if (points) sayChosen('readerPoints', 0);
-      else setSaid(say('readerPoints'));
+      else setSaid(say('readerPoints'), false);
     },
     voice: () => (speech.state === 'idle' ? toggle('voice') : speech.toggle()),
     more: () => toggle('more'),

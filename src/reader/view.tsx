@@ -217,9 +217,8 @@ export function View({ article, isPart, onWhole, stored, dialog, controls, onLea
             {address}
           </p>
         )}
-        {/* That they are shown is to be seen, and needs only to be heard. */}
-        <p class={said === say('readerPoints') ? 'unseen' : 'said'} role="status">
-          {said}
+        <p class={said.isSeen ? 'said' : 'unseen'} role="status">
+          {said.text}
         </p>
       </div>
       <main
