@@ -1,6 +1,6 @@
-import { h, render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { StorageDouble } from '../unit/storage-double.ts';
+import { showInPopup } from './in-popup.ts';
 
 const storage = new StorageDouble();
 /** What the browser asks the reader, oldest first, until he answers. */
@@ -31,16 +31,13 @@ beforeEach(() => {
 /** The choice for the site of a page, in a popup. */
 async function show() {
   const { Always } = await import('../../src/popup/always.tsx');
-  const { PopupProvider } = await import('../../src/popup/popup-context.ts');
   const [said, shown]: [string[], string[]] = [[], []];
-  const place = document.createElement('div');
-  document.body.append(place);
   const context = {
     tab: { url: 'https://news.example/a' },
     announce: (text: string) => said.push(text),
     ask: async ({ ask }: { ask: string }) => void shown.push(ask),
   };
-  render(h(PopupProvider, { value: context as never }, h(Always, null)), place);
+  const place = await showInPopup(Always, context);
   const choices = () => [...place.querySelectorAll<HTMLInputElement>('input[type=radio]')];
   await vi.waitFor(() => expect(choices()[0]?.checked).toBe(true));
   return { choose: (at: number) => choices()[at]?.click(), choices, said, shown };

@@ -1,7 +1,7 @@
-import { h, render } from 'preact';
 import { expect, it, vi } from 'vitest';
 import type { HiddenItem } from '../../src/clutter/types.ts';
 import type { Visit } from '../../src/messages/types.ts';
+import { showInPopup } from './in-popup.ts';
 import './words-double.ts';
 
 const ITEMS = ['a', 'b'].map(
@@ -10,7 +10,6 @@ const ITEMS = ['a', 'b'].map(
 
 it('asks for all of a kind at once, so that what is pressed next is done and said after it', async () => {
   const { HiddenList } = await import('../../src/popup/hidden-list.tsx');
-  const { PopupProvider } = await import('../../src/popup/popup-context.ts');
   const asked: string[] = [];
   const said: string[] = [];
   const answers: (() => void)[] = [];
@@ -24,9 +23,7 @@ it('asks for all of a kind at once, so that what is pressed next is done and sai
     },
     announce: (text: string) => said.push(text),
   };
-  const place = document.createElement('div');
-  document.body.append(place);
-  render(h(PopupProvider, { value: context as never }, h(HiddenList, null)), place);
+  const place = await showInPopup(HiddenList, context);
   place.querySelector('button')?.click();
   await vi.waitUntil(() => place.querySelector('.group button:not(.fold)'));
   place.querySelector<HTMLElement>('.group button:not(.fold)')?.click();

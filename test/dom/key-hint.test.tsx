@@ -1,6 +1,6 @@
-import { h, render } from 'preact';
 import { beforeAll, expect, it, vi } from 'vitest';
 import words from '../../src/locales/en/messages.json';
+import { showInPopup } from './in-popup.ts';
 
 const opened: string[] = [];
 let bound: { name: string; shortcut: string }[] = [];
@@ -26,10 +26,7 @@ beforeAll(() => {
 
 async function show(): Promise<HTMLElement> {
   const { KeyHint } = await import('../../src/popup/key-hint.tsx');
-  const { PopupProvider } = await import('../../src/popup/popup-context.ts');
-  const place = document.createElement('div');
-  document.body.append(place);
-  render(h(PopupProvider, { value: { announce: vi.fn() } as never }, h(KeyHint, null)), place);
+  const place = await showInPopup(KeyHint, { announce: vi.fn() });
   await vi.waitUntil(() => place.textContent);
   return place;
 }

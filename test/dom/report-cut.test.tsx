@@ -1,5 +1,5 @@
-import { h, render } from 'preact';
 import { expect, it, vi } from 'vitest';
+import { showInPopup } from './in-popup.ts';
 
 const api = {
   scripting: { executeScript: async () => [{ result: '<!doctype html>' }] },
@@ -12,13 +12,10 @@ vi.stubGlobal('chrome', api);
 
 it('is saved once by a press that comes twice', async () => {
   const { ReportCut } = await import('../../src/popup/report-cut.tsx');
-  const { PopupProvider } = await import('../../src/popup/popup-context.ts');
   const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   const said: string[] = [];
   const context = { tab: { id: 1 }, ask: async () => ({}), announce: (text: string) => said.push(text) };
-  const place = document.createElement('div');
-  document.body.append(place);
-  render(h(PopupProvider, { value: context as never }, h(ReportCut, null)), place);
+  const place = await showInPopup(ReportCut, context);
   place.querySelector<HTMLElement>('.fold')?.click();
   const submit = await vi.waitUntil(() => place.querySelector<HTMLElement>('[type=submit]'));
   submit.click();

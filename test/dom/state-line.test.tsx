@@ -1,6 +1,6 @@
-import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import type { Visit } from '../../src/messages/types.ts';
+import { showInPopup } from './in-popup.ts';
 import './words-double.ts';
 
 const VISIT: Visit = {
@@ -16,12 +16,9 @@ const VISIT: Visit = {
 /** The choice between the views of a page that answers when the test says so. */
 async function show() {
   const { StateLine } = await import('../../src/popup/state-line.tsx');
-  const { PopupProvider } = await import('../../src/popup/popup-context.ts');
   const waiting = new Map<string, (visit: Visit) => void>();
   const ask = ({ ask }: { ask: string }) => new Promise<Visit>((answer) => waiting.set(ask, answer));
   const said: string[] = [];
-  const place = document.createElement('div');
-  document.body.append(place);
   const context = {
     visit: VISIT,
     view: 'clean',
@@ -32,7 +29,7 @@ async function show() {
     ask,
     announce: (text: string) => said.push(text),
   };
-  render(h(PopupProvider, { value: context as never }, h(StateLine, null)), place);
+  const place = await showInPopup(StateLine, context);
   const choose = (at: number) => place.querySelectorAll('input')[at]?.click();
   const answer = async (to: string, visit: Partial<Visit>) => {
     waiting.get(to)?.({ ...VISIT, ...visit });
