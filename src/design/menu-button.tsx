@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTypeahead } from './use-typeahead.ts';
 
 export interface MenuItem {
@@ -35,7 +35,8 @@ export function MenuButton({ label, class: className, disabled, items, children 
     all[(index + all.length) % all.length]?.focus();
   };
   const typeahead = useTypeahead(elements);
-  useEffect(() => {
+  // Before the menu is painted: whoever sees it may press the next key.
+  useLayoutEffect(() => {
     if (isOpen) focusAt(entry.current === 'first' ? 0 : -1);
   }, [isOpen]);
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../words.ts';
 
 export interface ListEntry {
@@ -38,7 +38,7 @@ const MANY = 6;
 function RemovedEntry({ title, onUndo }: { title: string; onUndo: () => void }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <li class="removed">
       <p class="entry help" id={id} dir="auto">

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../words.ts';
 
 /** Text that the clipboard refused, selected, so that one press of the copy key takes it. */
 export function ByHand({ text }: { text: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     area.current?.focus();
     area.current?.select();
     area.current?.scrollTo(0, 0);

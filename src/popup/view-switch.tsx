@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Visit } from '../messages/types.ts';
 import { say, type Word } from '../words.ts';
 
@@ -22,7 +22,7 @@ interface Props {
 export function ViewSwitch({ view, canRead, onChoose, onNearReader }: Props) {
   const chosen = useRef<HTMLInputElement>(null);
   // The first thing that a key reaches is the choice that matters.
-  useEffect(() => chosen.current?.focus(), []);
+  useLayoutEffect(() => chosen.current?.focus(), []);
   return (
     <div class="view" role="radiogroup" aria-label={say('view')}>
       {VIEWS.map((each) => (
