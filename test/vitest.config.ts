@@ -12,6 +12,9 @@ const injected = {
   load: (id: string) => (id.endsWith('?script&iife') ? `export default ${JSON.stringify(id)}` : null),
 };
 
+/** A condition that comes true is waited for as long as a busy machine may need: no test measures time. */
+const PATIENT = { poll: { timeout: 20_000 } };
+
 // Kept apart from vite.config.ts: the extension's build must not run in tests.
 export default defineConfig(async () => ({
   root: new URL('..', import.meta.url).pathname,
@@ -42,6 +45,7 @@ export default defineConfig(async () => ({
           include: ['test/e2e/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: PATIENT,
           fileParallelism: false,
         },
       },
@@ -54,6 +58,8 @@ export default defineConfig(async () => ({
           include: ['test/dom/**/*.test.{ts,tsx}'],
           // Run by commands of their own.
           exclude: process.env.LEDE_LONGER ? [] : ['test/dom/{walks,fuzz}.test.ts'],
+          testTimeout: 30_000,
+          expect: PATIENT,
           browser: {
             enabled: true,
             commands: { watchLeaks, leaks, corpusPages },

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findOrInstallBrowser } from './find.ts';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { findOrInstallBrowser, START_MS } from './find.ts';
 import { FINAL_MESSAGE } from './popup.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist/chrome');
@@ -47,7 +47,7 @@ export interface ChromiumWithLede {
   closePages: () => Promise<void>;
   /** Presses the toolbar button on a page, as a click does: `activeTab` is granted. */
   press: (page: Page) => Promise<void>;
-  /** The popup, once it is open. */
+  /** The popup that the last press has opened, once it is there. */
   popup: () => Promise<Page>;
   /** Presses the button and waits until the popup has said how things stand. */
   open: (page: Page) => Promise<Page>;
@@ -92,6 +92,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const userDataDir = options.profile ?? mkdtempSync(join(tmpdir(), 'lede-'));
   const browser = await puppeteer.launch({
     executablePath: await findOrInstallBrowser('chromium'),
+    timeout: START_MS,
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
@@ -117,14 +118,18 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     if (!scope) throw new Error('the worker is gone');
     return scope.evaluate(code) as Promise<T>;
   };
+  const isPopup = (target: Target): boolean => target.url().startsWith(`chrome-extension://${id}/src/popup`);
+  /** Popups that were there before the last press, which may take a while to close. */
+  let former: readonly Target[] = [];
   const popup = async (): Promise<Page> => {
-    const target = await browser.waitForTarget((each) => each.url().startsWith(`chrome-extension://${id}/src/popup`));
+    const target = await browser.waitForTarget((each) => isPopup(each) && !former.includes(each));
     const page = await target.asPage();
     if (options.scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.scheme }]);
     return page;
   };
   const press = async (page: Page): Promise<void> => {
     await page.bringToFront();
+    former = browser.targets().filter(isPopup);
     await page.triggerExtensionAction(extension);
   };
   const inSettings = async (code: string): Promise<void> => {

@@ -16,8 +16,6 @@ export interface Downloads {
   remove: () => void;
 }
 
-const PATIENCE = { timeout: 10_000 };
-
 /** Has what the browser of a page downloads come into a folder of its own. */
 export async function downloadsOf(page: Page): Promise<Downloads> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-downloads-'));
@@ -26,11 +24,11 @@ export async function downloadsOf(page: Page): Promise<Downloads> {
   return {
     async next(extension) {
       const named = () => readdirSync(folder).find((each) => each.endsWith(`.${extension}`));
-      await expect.poll(named, PATIENCE).toBeTruthy();
+      await expect.poll(named).toBeTruthy();
       const file = named()!;
       const path = join(folder, file);
       const text = () => readFileSync(path, 'utf8');
-      await expect.poll(text, PATIENCE).not.toBe('');
+      await expect.poll(text).not.toBe('');
       return { file, path, text: text() };
     },
     remove: () => rmSync(folder, { recursive: true }),

@@ -4,6 +4,9 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
+/** As long as a browser may take to start, in ms. */
+export const START_MS = 90_000;
+
 export type BrowserName = 'chromium' | 'firefox';
 
 interface Place {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findOrInstallBrowser } from './find.ts';
+import { findOrInstallBrowser, START_MS } from './find.ts';
 import { SETTLED } from './popup.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist/firefox');
@@ -31,6 +31,8 @@ export interface FirefoxWithLede {
   inPopup: <T>(expression: string) => Promise<T>;
   /** Waits until an expression about the popup is true. */
   waitInPopup: (expression: string) => Promise<void>;
+  /** Closes the popup where it is open; returns when it is gone. */
+  closePopup: () => Promise<void>;
   /** Evaluates an expression in the browser's own window. */
   inChrome: <T>(expression: string) => Promise<T>;
   /** Presses at the middle of an element of the popup, as the mouse does. */
@@ -58,6 +60,7 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: await findOrInstallBrowser('firefox'),
+    timeout: START_MS,
     headless,
     defaultViewport: headless ? { width: 1280, height: 860 } : null,
     args: ['-remote-allow-system-access'],
@@ -99,11 +102,16 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
   const inOptions = <T>(expression: string) => evaluate<T>(options, expression);
   const inPopup = <T>(expression: string) =>
     inOptions<T>(`((popup) => (${expression}))(browser.extension.getViews({ type: 'popup' })[0] ?? null)`);
-  const waitInPopup = async (expression: string): Promise<void> => {
+  /** Whether an expression becomes true. */
+  const becomes = async (expression: string): Promise<boolean> => {
     for (let i = 0; i < PATIENCE; i++) {
-      if (await inPopup<boolean>(`Boolean(popup && (${expression}))`).catch(() => false)) return;
+      if (await inPopup<boolean>(`Boolean(${expression})`).catch(() => false)) return true;
       await new Promise((wait) => setTimeout(wait, STEP_MS));
     }
+    return false;
+  };
+  const waitInPopup = async (expression: string): Promise<void> => {
+    if (await becomes(`popup && (${expression})`)) return;
     const shown = await inPopup<string | null>('popup && popup.document.body.innerText').catch(String);
     throw new Error(`never true of the popup: ${expression}, which shows ${JSON.stringify(shown)}`);
   };
@@ -150,6 +158,10 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
     inOptions,
     inPopup,
     waitInPopup,
+    async closePopup() {
+      await inPopup('popup?.close()');
+      if (!(await becomes('popup === null'))) throw new Error('the popup does not close');
+    },
     async press(page) {
       await page.bringToFront();
       await inChrome(`(() => {

@@ -42,7 +42,7 @@ it('saves what is written when the writer pauses', async () => {
   const { write } = await show(save);
   write('writ');
   write('written');
-  await expect.poll(() => save.mock.calls, { timeout: 5000 }).toEqual([['written']]);
+  await expect.poll(() => save.mock.calls).toEqual([['written']]);
 });
 
 it('keeps what is being written when something older comes from outside', async () => {

@@ -100,17 +100,18 @@ const inOurWorld = <T>(page: Page, code: string): Promise<T> =>
   );
 
 /** Whether a page was read, once the gate has done with it. */
-const wasRead = (page: Page): Promise<boolean> =>
-  page
-    .evaluate(() => location.href)
-    .then((url) =>
-      lede.inWorker<boolean>(
-        `chrome.tabs.query({ url: ${JSON.stringify(SITE)} }).then((tabs) => chrome.scripting.executeScript({
-          target: { tabId: tabs.find((tab) => tab.url === ${JSON.stringify(url)}).id },
-          func: async () => { await globalThis.ledeGate.done; return Boolean(globalThis.ledePresence?.session.visit.article); },
-        })).then(([{ result }]) => result)`,
-      ),
-    );
+async function wasRead(page: Page): Promise<boolean> {
+  const url = JSON.stringify(await page.evaluate(() => location.href));
+  const ids = `chrome.tabs.query({ url: ${JSON.stringify(SITE)} }).then((tabs) => tabs.filter((tab) => tab.url === ${url}).map(({ id }) => id))`;
+  // A page knows of another address before the browser does.
+  await expect.poll(() => lede.inWorker<number[]>(ids)).toHaveLength(1);
+  return lede.inWorker<boolean>(
+    `${ids}.then(([tabId]) => chrome.scripting.executeScript({
+      target: { tabId },
+      func: async () => { await globalThis.ledeGate.done; return Boolean(globalThis.ledePresence?.session.visit.article); },
+    })).then(([{ result }]) => result)`,
+  );
+}
 
 async function openPopup(page: Page): Promise<Page> {
   const popup = await lede.open(page);
@@ -223,7 +224,10 @@ describe('a site', () => {
         `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.${name}({ tabId: tab.id }))`,
       );
     await expect.poll(() => ofTab('getBadgeText')).toMatch(/^\d+$/);
-    expect(await ofTab('getTitle')).toBe(`Lede: ${await ofTab('getBadgeText')} things hidden on this page`);
+    // The words come after the number, which more may be added to.
+    await expect
+      .poll(async () => [await ofTab('getTitle'), await ofTab('getBadgeText')])
+      .toSatisfy(([title, count]: string[]) => title === `Lede: ${count} things hidden on this page`);
     await page.goto(`${server.origin}/front-page/page.html`);
     expect(await ofTab('getBadgeText')).toBe('');
     expect(await ofTab('getTitle')).toBe('Read the article');
@@ -334,7 +338,7 @@ describe('the browser', () => {
     expect(await page.$('[data-lede]')).toBeNull();
     await page.close();
     const options = await openOptions();
-    expect(await textsOf(options, '#automatic .entry')).toContain('localhost Not allowed by the browser');
+    await expect.poll(() => textsOf(options, '#automatic .entry')).toContain('localhost Not allowed by the browser');
     await options.waitForSelector('aria/Allow[role="button"]');
     // What a popup wished for that was closed by the browser's question.
     const wish = { site: 'localhost', automatic: 'clean', origins: [SITE] };
@@ -410,7 +414,7 @@ describe('the options', () => {
     expect(await lede.inWorker(`chrome.storage.local.get('readerSites')`)).toEqual({
       readerSites: { 'news.example': { size: 30 } },
     });
-    expect(await textsOf(options, '#automatic .entry')).toContain('news.example Not allowed by the browser');
+    await expect.poll(() => textsOf(options, '#automatic .entry')).toContain('news.example Not allowed by the browser');
     expect(await kept()).toMatchObject({ ...before, 'site:news.example': { automatic: 'clean' } });
     await (await options.waitForSelector('aria/Undo the last import[role="button"]'))?.click();
     await status(options, 'as before the import');

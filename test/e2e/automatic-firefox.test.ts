@@ -55,7 +55,7 @@ describe('a site that is cleaned as it opens, in Firefox', () => {
     await expect.poll(registered).toEqual([SITE]);
     await page.reload();
     await hidden(page, '.mfp-wrap');
-    await lede.inPopup('popup?.close()');
+    await lede.closePopup();
   });
 
   it('is followed back and forward, and left alone where there is no article', async () => {

@@ -15,9 +15,6 @@ afterAll(async () => {
   await server.close();
 });
 
-/** As long as a busy machine may need. */
-const PATIENCE = { timeout: 20_000 };
-
 type Evaluate = <T>(expression: string) => Promise<T>;
 
 const violationsIn = async (evaluate: Evaluate): Promise<string[]> => {
@@ -31,11 +28,9 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing in
   it('on the first page, whose sample is cleaned and brought back there too', async () => {
     const evaluate = await lede.openPage('welcome/welcome.html');
     const press = async (said: string) => {
-      await expect.poll(() => evaluate(`document.querySelector('button.primary')?.disabled`), PATIENCE).toBe(false);
+      await expect.poll(() => evaluate(`document.querySelector('button.primary')?.disabled`)).toBe(false);
       await evaluate(`document.querySelector('button.primary').click()`);
-      await expect
-        .poll(() => evaluate(`document.querySelector('[role=status]').textContent`), PATIENCE)
-        .toContain(said);
+      await expect.poll(() => evaluate(`document.querySelector('[role=status]').textContent`)).toContain(said);
     };
     await press('Cleaned: ');
     expect(
@@ -43,14 +38,14 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing in
         `document.querySelector('iframe').contentDocument.querySelector('.modal').getClientRects().length`,
       ),
     ).toBe(0);
-    await expect.poll(() => evaluate(`document.querySelectorAll('.summary li').length`), PATIENCE).toBeGreaterThan(0);
+    await expect.poll(() => evaluate(`document.querySelectorAll('.summary li').length`)).toBeGreaterThan(0);
     expect(await violationsIn(evaluate)).toEqual([]);
     await press('Everything is back');
   });
 
   it('in the options', async () => {
     const evaluate = await lede.openPage('options/options.html');
-    await expect.poll(() => evaluate(`document.querySelector('main') !== null`), PATIENCE).toBe(true);
+    await expect.poll(() => evaluate(`document.querySelector('main') !== null`)).toBe(true);
     expect(await violationsIn(evaluate)).toEqual([]);
   });
 
@@ -62,7 +57,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing in
     await lede.inPopup(`[...popup.document.querySelectorAll('.fold')].forEach((fold) => fold.click())`);
     await lede.waitInPopup(`popup.document.querySelector('.report textarea')`);
     expect(await lede.runInPopup<string[]>(AXE, RUN_AXE)).toEqual([]);
-    await lede.inPopup('popup.close()');
+    await lede.closePopup();
     await page.close();
   });
 });

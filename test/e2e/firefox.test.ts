@@ -77,7 +77,7 @@ describe('one press on the sample, in Firefox', () => {
     await says('Marked in the page');
     expect(await markup()).toBe(before);
     const marked = await page.evaluate(() => [...(CSS.highlights.get('lede-mark') ?? [])].map(String).join(''));
-    expect(await pixelsOf(page, [255, 216, 77])).toBeGreaterThan(1000);
+    await expect.poll(() => pixelsOf(page, [255, 216, 77])).toBeGreaterThan(1000);
     expect(marked.replace(/\s+/g, ' ')).toBe((await texts('[aria-label=Summary] button'))[0]);
   });
 
@@ -118,8 +118,7 @@ describe('one press on the sample, in Firefox', () => {
 
 describe('where there is nothing to read, in Firefox', () => {
   beforeEach(async () => {
-    await lede.inPopup('popup?.close()');
-    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+    await lede.closePopup();
     await page.close();
   });
 
@@ -147,7 +146,7 @@ describe('the reader view, in Firefox', () => {
     );
 
   it('shows the article in its own look over the page, and leaves it as it was', async () => {
-    await lede.inPopup('popup?.close()');
+    await lede.closePopup();
     await openOn('/japanese/page.html');
     const before = await markup();
     await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
@@ -171,13 +170,12 @@ describe('the reader view, in Firefox', () => {
     await lede.waitInPopup(IS_SETTLED);
     await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
     await says('reader view is open');
-    await lede.inPopup('popup.close()');
-    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+    await lede.closePopup();
   };
 
   it('leaves by Escape to the same place, and keeps what was chosen', async () => {
     const sizeOf = `parseFloat(getComputedStyle(root.querySelector('.body p')).fontSize)`;
-    await lede.inPopup('popup?.close()');
+    await lede.closePopup();
     await page.close();
     page = await lede.browser.newPage();
     await page.goto(`${server.origin}/sample-flat/page.html`);
@@ -200,8 +198,7 @@ describe('the reader view, in Firefox', () => {
     await lede.waitInPopup(IS_SETTLED);
     await lede.inPopup(`popup.document.querySelector('.state input[type=radio]').click()`);
     await says('Everything is back');
-    await lede.inPopup('popup.close()');
-    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+    await lede.closePopup();
     expect(await markup()).toBe(before);
     await openReader();
     expect(await inReader(sizeOf)).toBe(size + 1);
@@ -241,8 +238,7 @@ describe('the reader view, in Firefox', () => {
 
 describe('an article in a grid, in Firefox', () => {
   it('keeps its place where what takes the cell before it goes', async () => {
-    await lede.inPopup('popup?.close()');
-    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+    await lede.closePopup();
     await page.close();
     page = await lede.browser.newPage();
     await page.goto(`${server.origin}/grid`);

@@ -165,8 +165,7 @@ describe('a page of hostile text, in Firefox', () => {
   });
 
   it('is text in the reader view', async () => {
-    await lede.inPopup('popup?.close()');
-    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+    await lede.closePopup();
     await lede.press(page);
     await lede.waitInPopup(`popup.document.querySelector('section[aria-busy=false]')`);
     await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
@@ -176,9 +175,7 @@ describe('a page of hostile text, in Firefox', () => {
         `browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => browser.scripting.executeScript({ target: { tabId: tab.id }, func: (traps) => { const root = document.querySelector('[data-lede-reader=host]').openOrClosedShadowRoot; return { text: root.querySelector('main').textContent, traps: root.querySelectorAll(traps).length }; }, args: [${TRAPS}] })).then(([{ result }]) => result)`,
       );
     // A long article is drawn part after part, of which the last has the last text.
-    await expect
-      .poll(async () => (await shown()).text, { timeout: 20_000 })
-      .toContain(`It was the ${TEXTS.length - 1}. time.`);
+    await expect.poll(async () => (await shown()).text).toContain(`It was the ${TEXTS.length - 1}. time.`);
     const found = await shown();
     expect(found.text).toContain('onerror=parent.ran(1)');
     expect(found.text.length).toBeGreaterThan(20_000);
@@ -193,13 +190,9 @@ describe('a page of hostile text, in Firefox', () => {
     const inTab = await lede.openPage('options/options.html');
     // A site that is none, as a damaged storage may hold, is listed with the others.
     await expect
-      .poll(() => inTab<number>(`document.querySelectorAll('#automatic select[aria-label]').length`), {
-        timeout: 10_000,
-      })
+      .poll(() => inTab<number>(`document.querySelectorAll('#automatic select[aria-label]').length`))
       .toBeGreaterThan(0);
-    await expect
-      .poll(() => inTab<string>('document.body.textContent'), { timeout: 10_000 })
-      .toContain('onerror=parent.ran(1)');
+    await expect.poll(() => inTab<string>('document.body.textContent')).toContain('onerror=parent.ran(1)');
     expect(await inTab<number>(`document.body.querySelectorAll(${TRAPS}).length`)).toBe(0);
   });
 
@@ -217,8 +210,7 @@ describe('a page that meddles with the reader view, in Firefox', () => {
     lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(${at}).click()`);
   // Of one that is open a press is the end.
   beforeEach(async () => {
-    await lede.inPopup('popup?.close()');
-    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+    await lede.closePopup();
   });
 
   it.each(MEDDLERS.map((meddler, i) => ({ ...meddler, at: i })))('and $name', async ({ stays, at }) => {

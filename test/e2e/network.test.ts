@@ -1,8 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { type Network, openNetwork } from '../browser/network.ts';
-import { settled } from '../browser/popup.ts';
+import { press, settled, status } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
 
 const ORIGIN = 'http://news.example';
@@ -47,8 +46,6 @@ afterAll(async () => {
   await network.close();
 });
 
-const status = (popup: Page, text: string) =>
-  popup.waitForFunction((said) => document.querySelector('[role=status]')?.textContent?.includes(said), {}, text);
 /** What was asked besides the page that was opened, and the icon that the browser fetches for its tab. */
 const askedOfOurs = (): string[] => network.asked().filter((each) => each !== STORY && each !== ICON);
 
@@ -63,7 +60,7 @@ describe('the network', () => {
     await status(popup, 'Marked in the page');
     await (await popup.waitForSelector('aria/Hidden[role="button"]'))?.click();
     await (await popup.waitForSelector('#hidden button'))?.hover();
-    await (await popup.waitForSelector('::-p-text(Copy article)'))?.click();
+    await press(popup, 'Copy article');
     await status(popup, 'copied');
     await (await popup.waitForSelector('aria/Report a wrong cut[role="button"]'))?.click();
     expect(askedOfOurs()).toEqual([]);

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
-import { openPopupOn, settled, textsOf } from '../browser/popup.ts';
+import { openPopupOn, press, settled, textsOf } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 /** The extension's own API, in its own pages. */
@@ -116,7 +116,9 @@ describe('the options', () => {
     const choose = async (most: string) => {
       await page.bringToFront();
       await (await page.waitForSelector('aria/Hashtags[role="combobox"]'))?.select(most);
-      await status(page, 'Saved.');
+      await expect
+        .poll(() => lede.inWorker(`chrome.storage.sync.get('settings').then(({ settings }) => settings?.hashtags)`))
+        .toBe(Number(most));
     };
     await choose('5');
     const { popup } = await openPopup();
@@ -149,13 +151,13 @@ describe('the options', () => {
     await page.evaluate(() => {
       document.documentElement.lang = 'en';
     });
-    await (await page.waitForSelector('aria/Forget the place in one article[role="button"]'))?.click();
+    await press(page, 'Forget the place in one article');
     await status(page, 'All places are forgotten.');
-    await (await page.waitForSelector('aria/Remove news.example[role="button"]'))?.click();
+    await press(page, 'Remove news.example');
     await expect.poll(async () => (await stored('local')).readerSites).toEqual({});
     expect(await stored('local')).not.toHaveProperty('readerPlaces');
     expect(await violationsIn(page)).toEqual([]);
-    await (await page.waitForSelector('aria/Reset the look[role="button"]'))?.click();
+    await press(page, 'Reset the look');
     await expect.poll(ground).not.toBe('rgb(244, 234, 213)');
     await lede.inWorker(`Promise.all([chrome.storage.local.clear(), chrome.storage.sync.remove('reader')])`);
   });
@@ -168,7 +170,7 @@ describe('the options', () => {
     const stored = () => lede.inWorker(`chrome.storage.local.get('site:news.example')`);
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     for (const name of ['news.example/opinion/*', 'Support us']) {
-      await (await page.waitForSelector(`aria/Remove ${name}[role="button"]`))?.click();
+      await press(page, `Remove ${name}`);
       const undo = await page.waitForSelector('aria/Undo[role="button"]');
       await page.waitForSelector(`aria/Remove ${name}[role="button"]`, { hidden: true });
       expect(await focused()).toBe('Undo');
@@ -333,7 +335,8 @@ describe('the popup by keyboard and by ear', () => {
     await popup.evaluate(() => {
       document.body.style.width = '320px';
     });
-    await (await popup.waitForSelector('button[aria-controls=hidden]'))?.click();
+    // Where it stands once all is as narrow.
+    await popup.locator('button[aria-controls=hidden]').click();
     await popup.waitForSelector('.hidden .group');
     const wrong = await popup.$$eval('.hidden li :is(b, .fold > .kind)', (names) =>
       names.filter((name) => {
@@ -438,11 +441,11 @@ describe.each(['light', 'dark'])('in the %s scheme axe finds nothing', (scheme) 
     await welcome.bringToFront();
     await welcome.emulateMediaFeatures(features);
     expect(await violationsIn(welcome)).toEqual([]);
-    const press = async () => (await welcome.waitForSelector('button.primary:not(:disabled)'))?.click();
-    await press();
+    const toggle = async () => (await welcome.waitForSelector('button.primary:not(:disabled)'))?.click();
+    await toggle();
     await welcome.waitForSelector('.summary li');
     expect(await violationsIn(welcome)).toEqual([]);
-    await press();
+    await toggle();
     await status(welcome, 'Everything is back');
   });
 

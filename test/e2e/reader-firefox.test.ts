@@ -16,11 +16,8 @@ afterAll(async () => {
   await server.close();
 });
 
-/** As long as a busy machine may need. */
-const PATIENCE = { timeout: 20_000 };
 const inReader = <T>(expression: string, script = '') => lede.runInPage<T>(script, expression);
-const waitInReader = (expression: string) =>
-  expect.poll(() => inReader<boolean>(`Boolean(${expression})`), PATIENCE).toBe(true);
+const waitInReader = (expression: string) => expect.poll(() => inReader<boolean>(`Boolean(${expression})`)).toBe(true);
 /** Axe asks the host for its root, which is closed to it. */
 const PREPARE = `if (!host.shadowRoot) Object.defineProperty(host, 'shadowRoot', { value: root }); ${AXE}`;
 const violations = () => inReader<string[]>(RUN_AXE_IN_READER, PREPARE);
@@ -32,8 +29,7 @@ async function openOn(path: string): Promise<Page> {
   await lede.waitInPopup(`popup.document.querySelector('section[aria-busy=false]')`);
   await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
   await lede.waitInPopup(`popup.document.querySelector('[role=status]')?.textContent.includes('reader view is open')`);
-  await lede.inPopup('popup?.close()');
-  await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+  await lede.closePopup();
   await page.bringToFront();
   await waitInReader(`root?.querySelector('h1')`);
   return page;
@@ -83,10 +79,7 @@ describe('the text in Firefox', () => {
     const page = await openOn('/reader/news');
     await inReader(`(root.querySelector('dialog').scrollTop = 2000, 1)`);
     await expect
-      .poll(
-        () => lede.inOptions(`browser.storage.local.get('readerPlaces').then((all) => Object.keys(all).length)`),
-        PATIENCE,
-      )
+      .poll(() => lede.inOptions(`browser.storage.local.get('readerPlaces').then((all) => Object.keys(all).length)`))
       .toBe(1);
     await page.close();
     const again = await openOn('/reader/news');

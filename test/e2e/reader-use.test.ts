@@ -174,7 +174,7 @@ describe('the room between letters and words', () => {
     await draw(open, 'letters', 2);
     await open.waitInReader(`${room} === '0.8px 0.8px'`);
     await expect.poll(() => stored('local', 'readerSites')).toEqual({ localhost: { letters: 4 } });
-    expect(await stored('sync', 'reader')).toEqual({ words: 4 });
+    await expect.poll(() => stored('sync', 'reader')).toEqual({ words: 4 });
     await open.page.close();
 
     const other = await openOn('/reader/news', 'other.localhost');
@@ -429,11 +429,14 @@ describe('the keyboard', () => {
     await inReader(`(root.querySelectorAll('.outline button')[30].click(), 1)`);
     const away = `root.querySelectorAll('.body h2')[30].getBoundingClientRect().top - 80`;
     await waitInReader(`Math.abs(${away}) < 3`);
+    // They are to be seen: that they are there is only heard.
+    await inReader(
+      `(globalThis.heard = new Promise((done) => new MutationObserver(() => done(root.querySelector('[role=status]').className)).observe(root.querySelector('[role=status]'), { childList: true, characterData: true, subtree: true })), 1)`,
+    );
     await page.keyboard.press('s');
+    expect(await inReader('globalThis.heard')).toBe('unseen');
     const points = `root.querySelector('.points')`;
     await waitInReader(`${points}?.querySelector('li') && Math.abs(${points}.getBoundingClientRect().top - 80) < 3`);
-    // They are to be seen: that they are there is only heard.
-    expect(await inReader(`root.querySelector('[role=status]').className`)).toBe('unseen');
     await page.keyboard.press('s');
     await waitInReader(`!${points} && Math.abs(${away}) < 3`);
     // Where he has gone on from them, he stays.

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { type FirefoxWithLede, launchFirefox } from '../browser/firefox.ts';
-import { settled } from '../browser/popup.ts';
+import { settled, status } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>The mill turns</title><style>body{margin:0;font:16px serif}main{width:640px;margin:auto}.modal{position:fixed;inset:10%;background:#eee;z-index:9}</style></head><body>
@@ -37,7 +37,8 @@ describe('an extension that is updated over a page that it has cleaned', () => {
     await settled(popup);
     expect(await isShown(page)).toBe(false);
     await (await popup.waitForSelector('aria/Original[role="radio"]'))?.click();
-    await page.waitForFunction(() => document.querySelector('.modal')?.getClientRects().length);
+    await status(popup, 'Everything is back');
+    expect(await isShown(page)).toBe(true);
     expect(await markup(page)).toBe(before);
   });
 
@@ -55,7 +56,8 @@ describe('an extension that is updated over a page that it has cleaned', () => {
     await (await popup.waitForSelector('aria/Reader[role="radio"]'))?.click();
     await page.waitForFunction(() => document.querySelectorAll('[data-lede-reader=host]').length === 1);
     await (await popup.waitForSelector('aria/Original[role="radio"]'))?.click();
-    await page.waitForFunction(() => !document.querySelector('[data-lede-reader]'));
+    await status(popup, 'Everything is back');
+    expect(await page.$('[data-lede-reader]')).toBeNull();
     expect(await markup(page)).toBe(before);
   });
 });
@@ -75,8 +77,7 @@ describe('an extension that is updated over a page that it has cleaned, in Firef
     await lede.press(page);
     await lede.waitInPopup(SETTLED);
     await expect.poll(() => isShown(page)).toBe(false);
-    await lede.inPopup('popup.close()');
-    await expect.poll(() => lede.inPopup('popup === null')).toBe(true);
+    await lede.closePopup();
     await lede.update();
     await lede.press(page);
     await lede.waitInPopup(SETTLED);
