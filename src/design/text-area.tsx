@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Help, helpOf } from './help.tsx';
 
 interface Props {
@@ -24,7 +24,7 @@ export function TextArea({ label, help, error, value, rows = 3, onChange }: Prop
   const former = useRef(value);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   // Changed elsewhere: in another window, or on another device. What is being written stays.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (text === former.current) setText(value);
     former.current = value;
   }, [value]);

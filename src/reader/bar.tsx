@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say, uiLanguage, type Word } from '../words.ts';
 import { uiDirection } from './direction.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -40,8 +40,8 @@ const NEAR = 72;
 /** Whether the bar is to hide: true after scrolling down, false after scrolling up or moving the pointer to the top. */
 function useQuiet(scroller: HTMLElement): boolean {
   const [quiet, setQuiet] = useState(false);
-  useEffect(() => {
-    let last = scroller.scrollTop;
+  useLayoutEffect(() => {
+    let last = 0;
     const onScroll = () => {
       const { scrollTop } = scroller;
       if (scrollTop < NEAR) setQuiet(false);

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** The address of the link with keyboard focus, as written; empty for none, and for links within the article. */
 export function useAddress(dialog: HTMLElement): string {
   const [address, setAddress] = useState('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const look = () => {
       const active = (dialog.getRootNode() as ShadowRoot).activeElement;
       const href = active?.matches('.article a:focus-visible, .note-card a:focus-visible')

@@ -1,11 +1,11 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { type Line, lineAt, putBack } from './line-hold.ts';
 
 /** Keeps the line that is being read in its place when the window's width or the zoom changes. */
 export function useLineKept(scroller: HTMLElement, body: () => Element | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let line: Line | null = null;
-    let width = scroller.clientWidth;
+    let width = 0;
     /** Scroll position after the last correction: while it stands, the line stays the same; -1 for none. */
     let kept = -1;
     const look = () => {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { jumpTo, lineAt } from './line-hold.ts';
 import { loadPlace, savePlace } from './places.ts';
 import { isPrivate } from './store.ts';
@@ -43,7 +43,8 @@ export function usePlace({ url, isOn, isWhole, scroller, body, map, onReturn }: 
       onReturn();
     });
   }, [isWhole]);
-  useEffect(() => {
+  // Who scrolls once, at once, is remembered too.
+  useLayoutEffect(() => {
     if (!isOn || isPrivate()) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const save = () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 interface Presses {
   /** Called for a press outside the cards and the bar. */
@@ -13,7 +13,8 @@ interface Presses {
 /** Handles clicks on the stage: those that dismiss cards and notes, and links to places in the article. */
 export function usePresses(stage: HTMLElement, presses: Presses): void {
   const { onBesideCards, onBesideNotes, onNote, onPlace } = presses;
-  useEffect(() => {
+  // Before the article is painted: whoever sees a link may press it, and its page would follow it.
+  useLayoutEffect(() => {
     const pressed = (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       if (!target?.closest('.panel, .bar')) onBesideCards();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { splitSentences } from '../digest/sentences.ts';
 import { lineAt } from './line-hold.ts';
 import { type Place, pickedIn } from './selection.ts';
@@ -62,7 +62,8 @@ export function useSpeech({ map, lang, rate, scroller, body }: Options): Reading
   /** The last selection or caret that reading was started from: it is used only once. */
   const begun = useRef<Place | null>(null);
 
-  useEffect(() => {
+  // Before anything else may happen: a browser that was first asked for its voices above tells soon, and once, that they are there.
+  useLayoutEffect(() => {
     void loadVoices().then(
       (known) => setChosen(known[language.split('-')[0] ?? '']),
       () => undefined,

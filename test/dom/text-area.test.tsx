@@ -74,3 +74,12 @@ it('keeps what could not be saved', async () => {
   await settled();
   expect(field.value).toBe('written');
 });
+
+it('keeps what is written right after something else has come from outside', async () => {
+  const { field, give, write, settled } = await show(vi.fn<Save>());
+  give('new');
+  await Promise.resolve();
+  write('new and mine');
+  await settled();
+  expect(field.value).toBe('new and mine');
+});
