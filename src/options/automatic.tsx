@@ -36,7 +36,12 @@ async function know(): Promise<Known> {
 function useKnown(): Known | null {
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
-    const update = () => void know().then(setKnown);
+    let latest = 0;
+    const update = () => {
+      const turn = ++latest;
+      // Many sites take longer than few: what was asked before must not come after.
+      void know().then((answer) => turn === latest && setKnown(answer));
+    };
     update();
     const stop = watchChoices(update);
     const { onAdded, onRemoved } = browser.permissions;
