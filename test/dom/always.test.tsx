@@ -16,7 +16,7 @@ vi.stubGlobal('browser', api);
 vi.stubGlobal('chrome', api);
 
 const SITE = 'site:news.example';
-const isAsked = (times: number) => vi.waitFor(() => expect(questions).toHaveLength(times));
+const isAsked = (times: number) => expect.poll(() => questions).toHaveLength(times);
 
 /** What follows an answer is done within these tasks, for the doubles wait for nothing. */
 async function settled(): Promise<void> {
@@ -39,7 +39,7 @@ async function show() {
   };
   const place = await showInPopup(Always, context);
   const choices = () => [...place.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-  await vi.waitFor(() => expect(choices()[0]?.checked).toBe(true));
+  await expect.poll(() => choices()[0]?.checked).toBe(true);
   return { choose: (at: number) => choices()[at]?.click(), choices, said, shown };
 }
 
@@ -50,7 +50,7 @@ it('is what was chosen last, and says so alone, where the browser allows an earl
   choose(2);
   await isAsked(2);
   questions[1]?.(true);
-  await vi.waitFor(() => expect(said).toEqual(['saidAlwaysReader']));
+  await expect.poll(() => said).toEqual(['saidAlwaysReader']);
   questions[0]?.(true);
   await settled();
   expect(choices()[2]?.checked).toBe(true);
@@ -64,7 +64,7 @@ it('stays off where the browser allows it after that was chosen', async () => {
   choose(1);
   await isAsked(1);
   choose(0);
-  await vi.waitFor(() => expect(said).toEqual(['saidAlwaysOff']));
+  await expect.poll(() => said).toEqual(['saidAlwaysOff']);
   questions[0]?.(true);
   await settled();
   expect(choices()[0]?.checked).toBe(true);
@@ -79,6 +79,6 @@ it('is shown as it was, and says why, where the browser does not allow it', asyn
   expect(choices()[1]?.checked).toBe(true);
   await isAsked(1);
   questions[0]?.(false);
-  await vi.waitFor(() => expect(said).toEqual(['saidNotAllowed']));
+  await expect.poll(() => said).toEqual(['saidNotAllowed']);
   expect(choices()[0]?.checked).toBe(true);
 });

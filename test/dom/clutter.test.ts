@@ -249,7 +249,7 @@ describe('what a wall did to the article', () => {
     await clean();
     document.body.insertAdjacentHTML('beforeend', WALL);
     document.body.classList.add('walled');
-    await vi.waitFor(() => expect(isShown('.over')).toBe(false));
+    await expect.poll(() => isShown('.over')).toBe(false);
     expect(isReadable()).toBe(true);
     set?.restore();
     expect(isReadable()).toBe(false);
@@ -346,14 +346,14 @@ describe('what is never hidden', () => {
     set = await cleanPage(document, readPage(document), { now: () => now });
     await (type === 'click' ? userEvent.click(one('.opens')) : userEvent.keyboard('/'));
     // Something that comes by itself, long after the press, goes, and shows that the watcher has looked.
-    await vi.waitFor(() => expect(document.querySelector('#search')).not.toBeNull());
+    await expect.poll(() => document.querySelector('#search')).not.toBeNull();
     now += 1500;
     const late = document.createElement('div');
     late.className = 'over';
     late.id = 'late';
     late.textContent = 'Subscribe to our newsletter';
     document.body.append(late);
-    await vi.waitFor(() => expect(isShown('#late')).toBe(false), { timeout: 3000 });
+    await expect.poll(() => isShown('#late')).toBe(false);
     expect(isShown('#search')).toBe(true);
   });
 
@@ -368,7 +368,7 @@ describe('what is never hidden', () => {
     await clean();
     for (const type of ['pointerdown', 'click'])
       one('.opens').dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
-    await vi.waitFor(() => expect(isShown('.over')).toBe(false));
+    await expect.poll(() => isShown('.over')).toBe(false);
   });
 });
 
@@ -389,7 +389,7 @@ describe('what shows itself where the reader is', () => {
     const { left, bottom } = one('dfn').getBoundingClientRect();
     tip('here', { left, top: bottom + 4 });
     tip('there', { left: 20, top: 500 });
-    await vi.waitFor(() => expect(isShown('#there')).toBe(false), { timeout: 3000 });
+    await expect.poll(() => isShown('#there')).toBe(false);
     expect(isShown('#here')).toBe(true);
   });
 
@@ -401,7 +401,7 @@ describe('what shows itself where the reader is', () => {
     const { left, bottom } = getSelection()!.getRangeAt(0).getBoundingClientRect();
     tip('here', { left, top: bottom + 4 });
     tip('there', { left: 20, top: 500 });
-    await vi.waitFor(() => expect(isShown('#there')).toBe(false), { timeout: 3000 });
+    await expect.poll(() => isShown('#there')).toBe(false);
     expect(isShown('#here')).toBe(true);
     getSelection()!.removeAllRanges();
   });
@@ -412,7 +412,7 @@ describe('what shows itself where the reader is', () => {
     await userEvent.hover(one('article p'));
     const { left, top } = one('article p').getBoundingClientRect();
     tip('here', { left, top: top + 20 });
-    await vi.waitFor(() => expect(isShown('#here')).toBe(false), { timeout: 3000 });
+    await expect.poll(() => isShown('#here')).toBe(false);
   });
 });
 
@@ -505,7 +505,7 @@ describe('what comes late', () => {
       'afterend',
       '<h2 id="new">What the woman said when she had crossed</h2><div id="letter"><h3>The morning letter</h3><input type="email"><button>Send</button></div>',
     );
-    await vi.waitFor(() => expect(isShown('#letter')).toBe(false), { timeout: 3000 });
+    await expect.poll(() => isShown('#letter')).toBe(false);
     expect(isShown('#new')).toBe(true);
   });
 
@@ -515,7 +515,7 @@ describe('what comes late', () => {
     await clean();
     root.innerHTML =
       '<div style="position:fixed;inset:10%;background:#ccc">Wait: the library card is free today.</div>';
-    await vi.waitFor(() => expect(root.firstElementChild!.getClientRects()).toHaveLength(0), { timeout: 3000 });
+    await expect.poll(() => root.firstElementChild!.getClientRects()).toHaveLength(0);
   });
 
   it('is hidden and listed', async () => {
@@ -527,7 +527,7 @@ describe('what comes late', () => {
     late.className = 'over';
     late.textContent = 'We use cookies. Accept all';
     document.body.append(late);
-    await vi.waitFor(() => expect(isShown('.over')).toBe(false), { timeout: 3000 });
+    await expect.poll(() => isShown('.over')).toBe(false);
     expect(items().map(({ kind }) => kind)).toContain('consent');
     expect(onChange).toHaveBeenCalled();
   });
@@ -546,7 +546,7 @@ describe('what comes late', () => {
     };
     put();
     const timer = setInterval(put, 60);
-    await vi.waitFor(() => expect(rounds).toBeGreaterThan(60), { timeout: 12_000 });
+    await expect.poll(() => rounds).toBeGreaterThan(60);
     clearInterval(timer);
     expect(set?.items.length).toBeLessThanOrEqual(25);
   }, 15_000);
@@ -685,7 +685,7 @@ describe('what the reader decides', () => {
     expect(isShown('.promo-of-ours')).toBe(false);
     one('.promo-of-ours').remove();
     document.body.append(...new DOMParser().parseFromString(PROMO, 'text/html').body.childNodes);
-    await vi.waitFor(() => expect(isShown('.promo-of-ours')).toBe(false));
+    await expect.poll(() => isShown('.promo-of-ours')).toBe(false);
   });
 
   it('is always shown, and listed as that', async () => {
@@ -1005,7 +1005,7 @@ describe('a page under the reader view', () => {
       late.className = 'over';
       late.textContent = 'Subscribe to our newsletter';
       document.body.append(late);
-      await vi.waitFor(() => expect(isShown('.over')).toBe(false));
+      await expect.poll(() => isShown('.over')).toBe(false);
       expect(getComputedStyle(document.documentElement).overflowY).toBe('hidden');
     } finally {
       document.documentElement.removeAttribute('data-lede-reader');
@@ -1288,9 +1288,9 @@ describe('a page that takes what we write', () => {
     const observer = new MutationObserver((records) => bare(records[0]!.target as Element));
     if (name === 'x-watched') observer.observe(one('.over'), { attributeFilter: ['data-lede'] });
     await clean();
-    await vi.waitFor(() =>
-      expect(set?.items).toMatchObject([{ state: 'shown', reasons: [{ clue: 'page-insists', points: -20 }] }]),
-    );
+    await expect
+      .poll(() => set?.items)
+      .toMatchObject([{ state: 'shown', reasons: [{ clue: 'page-insists', points: -20 }] }]);
     expect(isShown('.over')).toBe(true);
     observer.disconnect();
     set?.restore();
@@ -1308,7 +1308,7 @@ describe('a page that takes what we write', () => {
     });
     show(`${ARTICLE}<x-again class="over">${OVER}</x-again>`);
     await clean();
-    await vi.waitFor(() => expect(isShown('.over')).toBe(false));
+    await expect.poll(() => isShown('.over')).toBe(false);
     expect(put).toBe(4);
   });
 

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { HiddenItem } from '../../src/clutter/types.ts';
 import type { Visit } from '../../src/messages/types.ts';
 import { showInPopup } from './in-popup.ts';
@@ -25,10 +25,10 @@ it('asks for all of a kind at once, so that what is pressed next is done and sai
   };
   const place = await showInPopup(HiddenList, context);
   place.querySelector('button')?.click();
-  await vi.waitUntil(() => place.querySelector('.group button:not(.fold)'));
+  await expect.poll(() => place.querySelector('.group button:not(.fold)')).not.toBeNull();
   place.querySelector<HTMLElement>('.group button:not(.fold)')?.click();
   expect(asked).toEqual(['show a', 'show b']);
   expect(said).toEqual([]);
   for (const answer of answers) answer();
-  await vi.waitFor(() => expect(said).toEqual(['saidShown']));
+  await expect.poll(() => said).toEqual(['saidShown']);
 });

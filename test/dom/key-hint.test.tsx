@@ -27,7 +27,7 @@ beforeAll(() => {
 async function show(): Promise<HTMLElement> {
   const { KeyHint } = await import('../../src/popup/key-hint.tsx');
   const place = await showInPopup(KeyHint, { announce: vi.fn() });
-  await vi.waitUntil(() => place.textContent);
+  await expect.poll(() => place.textContent).toBeTruthy();
   return place;
 }
 
@@ -41,7 +41,7 @@ it('says that no key opens it, and leads to where one is set', async () => {
   const place = await show();
   expect(place.textContent).toBe('No key opens this. Set a key');
   place.querySelector('button')?.click();
-  await vi.waitUntil(() => opened.length > 0);
+  await expect.poll(() => opened.length).toBeGreaterThan(0);
   expect(opened).toEqual(['chrome://extensions/shortcuts']);
-  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+  await expect.poll(() => close).toHaveBeenCalledOnce();
 });

@@ -50,9 +50,9 @@ it('are tried again when they are asked for again, if they could not be made', a
   };
   const place = document.createElement('div');
   render(h(Asking, { isWanted: true }), place);
-  await vi.waitFor(() => expect(seen.at(-1)).toBe('failed'));
+  await expect.poll(() => seen.at(-1)).toBe('failed');
   render(h(Asking, { isWanted: false }), place);
   render(h(Asking, { isWanted: true }), place);
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual(made));
+  await expect.poll(() => seen.at(-1)).toEqual(made);
   vi.unstubAllGlobals();
 });

@@ -7,7 +7,7 @@ const storage = new StorageDouble();
 vi.stubGlobal('browser', { ...storage.api, extension: { inIncognitoContext: false } });
 
 const shown = (window: { chosen: () => Chosen }, look: object): Promise<void> =>
-  vi.waitFor(() => expect(window.chosen().preferences).toMatchObject(look));
+  expect.poll(() => window.chosen().preferences).toMatchObject(look);
 
 /** A window with the reader view open: what it may change, and its end, with which it writes what it has not yet. */
 async function openWindow(): Promise<{ chosen: () => Chosen; close: () => void }> {
@@ -35,11 +35,11 @@ it('keeps for all sites what two windows choose', async () => {
   first.chosen().change({ focus: 3 });
   await shown(first, { focus: 3 });
   first.close();
-  await vi.waitFor(() => expect(kept()).toEqual({ theme: 'night', focus: 3 }));
+  await expect.poll(() => kept()).toEqual({ theme: 'night', focus: 3 });
   second.chosen().change({ focus: 1 });
   await shown(second, { focus: 1 });
   second.close();
-  await vi.waitFor(() => expect(kept()).toEqual({ theme: 'night', focus: 1 }));
+  await expect.poll(() => kept()).toEqual({ theme: 'night', focus: 1 });
 });
 
 it('forgets with a reset also what another window chose, and keeps what is chosen after it', async () => {
@@ -47,22 +47,22 @@ it('forgets with a reset also what another window chose, and keeps what is chose
   first.chosen().change({ theme: 'night' });
   await shown(first, { theme: 'night' });
   first.close();
-  await vi.waitFor(() => expect(kept()).toEqual({ theme: 'night' }));
+  await expect.poll(() => kept()).toEqual({ theme: 'night' });
   second.chosen().reset();
   await shown(second, { theme: 'auto' });
   second.chosen().change({ focus: 3 });
   await shown(second, { focus: 3 });
   second.close();
-  await vi.waitFor(() => expect(kept()).toEqual({ focus: 3 }));
+  await expect.poll(() => kept()).toEqual({ focus: 3 });
 });
 
 it('keeps for this site alone what is chosen for it', async () => {
   const window = await openWindow();
   window.chosen().setHere(true);
-  await vi.waitFor(() => expect(window.chosen().isHere).toBe(true));
+  await expect.poll(() => window.chosen().isHere).toBe(true);
   window.chosen().change({ focus: 3 });
   await shown(window, { focus: 3 });
   window.close();
-  await vi.waitFor(() => expect(storage.all.local.readerSites).toEqual({ 'news.example': { focus: 3 } }));
+  await expect.poll(() => storage.all.local.readerSites).toEqual({ 'news.example': { focus: 3 } });
   expect(kept()).toBeUndefined();
 });

@@ -17,10 +17,12 @@ it('is saved once by a press that comes twice', async () => {
   const context = { tab: { id: 1 }, ask: async () => ({}), announce: (text: string) => said.push(text) };
   const place = await showInPopup(ReportCut, context);
   place.querySelector<HTMLElement>('.fold')?.click();
-  const submit = await vi.waitUntil(() => place.querySelector<HTMLElement>('[type=submit]'));
+  const button = () => place.querySelector<HTMLElement>('[type=submit]');
+  await expect.poll(button).not.toBeNull();
+  const submit = button()!;
   submit.click();
   submit.click();
-  await vi.waitUntil(() => !place.querySelector('form'));
+  await expect.poll(() => place.querySelector('form')).toBeNull();
   expect(said).toEqual(['saidReported']);
   expect(saved).toHaveBeenCalledOnce();
 });

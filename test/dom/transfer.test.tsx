@@ -20,9 +20,9 @@ it('keeps the focus when an import is undone, whose button goes', async () => {
   const attempt = async (work: () => Promise<unknown>) => said.push(await work()) > 0;
   render(h(transfer.Content, { settings: DEFAULTS, save: vi.fn(), attempt }), place);
   const button = (word: string) => [...place.querySelectorAll('button')].find((each) => each.textContent === word);
-  await vi.waitUntil(() => button('importUndo'));
+  await expect.poll(() => button('importUndo')).toBeTruthy();
   button('importUndo')?.focus();
   button('importUndo')?.click();
-  await vi.waitFor(() => expect(said).toEqual(['importUndone']));
+  await expect.poll(() => said).toEqual(['importUndone']);
   expect(document.activeElement).toBe(button('import'));
 });

@@ -55,7 +55,7 @@ it(
       const visit = await visitOf(payload);
       asked.answer = ({ ask }) => (ask === 'selection' ? null : visit);
       render(h(App, null), room);
-      await vi.waitFor(() => expect(room.querySelector('section[aria-busy=false]')).not.toBe(null), 10_000);
+      await expect.poll(() => room.querySelector('section[aria-busy=false]')).not.toBe(null);
       room.querySelector<HTMLElement>('button[aria-controls=hidden]')?.click();
       await painted(window);
       expect(room.querySelector('h1')?.textContent).toBe(visit.article!.title);
