@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { openOptions } from '../browser/own-page.ts';
 import { settled, textsOf } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
@@ -130,13 +131,6 @@ const chosen = (popup: Page): Promise<string | undefined> =>
     '.always [role=radiogroup]',
     (group) => group.querySelector(':checked')?.closest('label')?.textContent ?? undefined,
   );
-
-async function openOptions(): Promise<Page> {
-  const options = await lede.browser.newPage();
-  await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
-  await options.waitForSelector('#automatic fieldset');
-  return options;
-}
 
 describe('a site', () => {
   it('asks for nothing at install, and takes a refusal with a sentence', async () => {
@@ -337,7 +331,7 @@ describe('the browser', () => {
     expect(await inReader('ledeGate.done.then(() => ledePresence.session.visit.article)')).toBeNull();
     expect(await page.$('[data-lede]')).toBeNull();
     await page.close();
-    const options = await openOptions();
+    const options = await openOptions(lede);
     await expect.poll(() => textsOf(options, '#automatic .entry')).toContain('localhost Not allowed by the browser');
     await options.waitForSelector('aria/Allow[role="button"]');
     // What a popup wished for that was closed by the browser's question.
@@ -358,7 +352,7 @@ describe('the options', () => {
 
   it('clean on all sites but those that are off, and give that back', async () => {
     await lede.allow('*://*/*');
-    const options = await openOptions();
+    const options = await openOptions(lede);
     await choices(options, 'Clean');
     await status(options, 'Saved');
     await expect.poll(registered).toEqual(['*://*/*']);
@@ -382,7 +376,7 @@ describe('the options', () => {
   });
 
   it('take no file that is not good as a whole, and give back what stood before one that is', async () => {
-    const options = await openOptions();
+    const options = await openOptions(lede);
     const input = (await options.$('input[type=file]'))!;
     const bring = async (content: unknown): Promise<void> => {
       const file = join(folder, 'choices.json');

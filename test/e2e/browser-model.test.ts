@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { openOwnPage } from '../browser/own-page.ts';
 import { openPopupOn, textsOf } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 import { offerModel, pressModel, reopenWithModel } from '../browser/with-model.ts';
@@ -41,8 +42,7 @@ describe('a summary by the browser’s model', () => {
   });
 
   it('is offered in the options, off by default', async () => {
-    const options = await lede.browser.newPage();
-    await options.goto(`chrome-extension://${lede.id}/src/options/options.html#summary`);
+    const options = await openOwnPage(lede, 'options/options.html#summary');
     const name = 'aria/Offer a summary by the browser’s own model[role="switch"]';
     const isOn = () => options.$eval(name, (each) => (each as HTMLInputElement).checked);
     await options.waitForSelector(name);

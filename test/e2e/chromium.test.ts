@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { openOptions } from '../browser/own-page.ts';
 import { pixelsOf } from '../browser/pixels.ts';
 import { choose, FINAL_MESSAGE, openPopupOn, press, settled, status, textsOf } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
@@ -287,8 +288,7 @@ describe('one press on the sample', () => {
     const { page: again } = await openOn('/sample/page.html');
     expect(await isShown(again, 'header nav li')).toBe(false);
     expect(await isShown(again, 'header nav li:last-child')).toBe(true);
-    const options = await lede.browser.newPage();
-    await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
+    const options = await openOptions(lede);
     await options.locator('#cleaning .list:not(details .list) ul button').click();
     await options.waitForFunction(() => !document.querySelector('#cleaning .list:not(details .list) li:not(.removed)'));
     expect(await lede.inWorker('chrome.storage.local.get(null)')).toEqual({});
@@ -785,8 +785,7 @@ describe('without the popup', () => {
   });
 
   it('only toggles when the reader wants it so', async () => {
-    const options = await lede.browser.newPage();
-    await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
+    const options = await openOptions(lede);
     const box = await options.waitForSelector('aria/Only clean and restore, without a popup[role="switch"]');
     await box?.click();
     await options.waitForFunction(() => document.querySelector('[role=status]')?.textContent === 'Saved.');
@@ -854,10 +853,8 @@ describe('every page of ours', () => {
     await press(popup, 'Hidden');
     await popup.waitForSelector('#hidden li');
     expect(await violationsIn(popup)).toEqual([]);
-    const options = await lede.browser.newPage();
+    const options = await openOptions(lede);
     await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
-    await options.waitForSelector('input');
     expect(await violationsIn(options)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { downloadsOf } from '../browser/downloads.ts';
+import { openOptions } from '../browser/own-page.ts';
 import { choose, openPopupOn, press, settled, status, textsOf } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
 import { readerArticles } from '../browser/reader-articles.ts';
@@ -239,8 +240,7 @@ describe('every way to copy', () => {
 
 describe('the options for copies', () => {
   it('shows what a template makes, says what it does not know, and keeps it', async () => {
-    const options = await lede.browser.newPage();
-    await options.goto(`chrome-extension://${lede.id}/src/options/options.html`);
+    const options = await openOptions(lede);
     const head = await options.waitForSelector('aria/Above the text[role="textbox"]');
     await head?.evaluate((field) => {
       (field as unknown as HTMLTextAreaElement).value = '';

@@ -5,6 +5,7 @@ import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { openOptions } from '../browser/own-page.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 /** How many kills: `npm run kills -- --kills 60 --seed 7` takes more, or the same again. */
@@ -45,7 +46,7 @@ afterAll(async () => {
   for (const each of [profile, folder]) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
 });
 
-const options = (): Promise<Page> => lede.show(`chrome-extension://${lede.id}/src/options/options.html`);
+const options = (): Promise<Page> => openOptions(lede);
 const kept = (page: Page): Promise<Kept> =>
   page.evaluate(
     'Promise.all([chrome.storage.sync.get(), chrome.storage.local.get()]).then(([sync, local]) => ({ sync, local }))',

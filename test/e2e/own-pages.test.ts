@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
+import { openOwnPage } from '../browser/own-page.ts';
 import { openPopupOn, press, settled, textsOf } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
@@ -32,14 +33,8 @@ afterEach(async () => {
     if (page.url() !== 'about:blank' && !page.url().includes('/welcome/')) await page.close();
 });
 
-const ours = (path: string) => `chrome-extension://${lede.id}/src/${path}`;
+const open = (path: string): Promise<Page> => openOwnPage(lede, path);
 
-async function open(path: string): Promise<Page> {
-  const page = await lede.browser.newPage();
-  await page.goto(ours(path));
-  await page.waitForSelector('main');
-  return page;
-}
 async function openPopup(): Promise<{ page: Page; popup: Page }> {
   const page = await lede.browser.newPage();
   await page.goto(`${server.origin}/sample/page.html`);
