@@ -43,7 +43,7 @@ export default defineConfig(async () => ({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: PATIENT,
           fileParallelism: false,

@@ -99,6 +99,8 @@ export function usePage(): PageLink {
     try {
       const answer = await askPage(id.current, question);
       if (isVisit(answer)) setVisit(answer);
+      // What is still being cleaned will be put back as soon as it is.
+      if (question.ask === 'restore') setCleaning(false);
       return answer;
     } catch (error) {
       if (!(error instanceof Failed)) setPhase('gone');

@@ -53,7 +53,7 @@ export interface FirefoxWithLede {
   close: () => Promise<void>;
 }
 
-const PATIENCE = 200;
+const PATIENCE = 400;
 const STEP_MS = 50;
 
 export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWithLede> {

@@ -27,7 +27,7 @@ export async function onPaper<T>(
   return inReader<T>('globalThis.ledeOnPaper');
 }
 
-const PATIENCE = 200;
+const PATIENCE = 400;
 const STEP_MS = 50;
 
 /** The world of the extension's scripts in the page itself: its frames have worlds of their own. */

@@ -170,7 +170,7 @@ describe('a page that never rests', () => {
     await page.waitForFunction(
       () =>
         (window as unknown as { put: number }).put > 25 && document.querySelector('.modal')?.getClientRects().length,
-      { timeout: 50_000, polling: 500 },
+      { timeout: 100_000, polling: 500 },
     );
     expect(await page.evaluate(() => (window as unknown as { put: number }).put)).toBeLessThan(60);
     await (await popup.waitForSelector('aria/Original[role="radio"]'))?.click();

@@ -161,7 +161,6 @@ async function agrees(page: Page): Promise<void> {
       const wanted = record?.automatic === 'clean' && isAllowed ? ['${SITE}'] : [];
       return JSON.stringify(scripts.flatMap(({ matches }) => matches)) === JSON.stringify(wanted);
     })`,
-    { timeout: 10_000 },
   );
 }
 
@@ -222,7 +221,6 @@ describe(`killed in the middle (seed ${SEED})`, () => {
     await page.evaluate('chrome.runtime.sendMessage({}).catch(() => undefined)');
     await page.waitForFunction(
       `Promise.all([chrome.permissions.getAll(), chrome.storage.local.get('leaving')]).then(([{ origins }, { leaving }]) => !origins.length && leaving === undefined)`,
-      { timeout: 10_000 },
     );
     // The permission had gone already, and what the reader chose had not yet been kept.
     await page.evaluate(`chrome.storage.session.remove('gateSettled')
@@ -231,7 +229,6 @@ describe(`killed in the middle (seed ${SEED})`, () => {
     await page.evaluate('chrome.runtime.sendMessage({}).catch(() => undefined)');
     await page.waitForFunction(
       `chrome.storage.local.get(['leaving', 'everywhere']).then(({ leaving, everywhere }) => leaving === undefined && everywhere === 'off')`,
-      { timeout: 10_000 },
     );
     await page.evaluate(`chrome.storage.local.set({ 'site:localhost': { automatic: 'off' } })`);
     await page.close();
