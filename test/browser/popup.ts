@@ -69,9 +69,17 @@ export async function readPopup(popup: Page): Promise<string> {
 /** Presses a button of a page of ours by its accessible name, once it can be pressed and stands still. */
 export const press = (page: Page, name: string): Promise<void> => page.locator(`aria/${name}[role="button"]`).click();
 
-/** Waits until the popup says something in its status. */
-export const status = (popup: Page, text: string) =>
-  popup.waitForFunction((wanted) => document.querySelector('[role=status]')?.textContent?.includes(wanted), {}, text);
+/** Waits until a page of ours says something, of what was done or what went wrong. */
+export async function status(page: Page, text: string): Promise<void> {
+  const lines = () =>
+    [...document.querySelectorAll('[role=status], [role=alert]')].map((each) => each.textContent ?? '');
+  try {
+    await page.waitForFunction(`(${lines})().some((line) => line.includes(${JSON.stringify(text)}))`);
+  } catch (cause) {
+    const said = await page.evaluate(`JSON.stringify([(${lines})(), document.body.innerText])`).catch(String);
+    throw new Error(`never said: ${text}; said, and shown, is ${said}`, { cause });
+  }
+}
 
 /** Chooses how the page is seen. */
 export const choose = (popup: Page, view: string): Promise<void> => popup.locator(`aria/${view}[role="radio"]`).click();

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { openOptions } from '../browser/own-page.ts';
-import { settled, textsOf } from '../browser/popup.ts';
+import { settled, status, textsOf } from '../browser/popup.ts';
 import { readerOf } from '../browser/reader.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
@@ -72,13 +72,6 @@ afterEach(() => lede.closePages());
 
 const show = (path: string): Promise<Page> => lede.show(server.origin + path);
 
-const status = (page: Page, said: string) =>
-  page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('[role=status], [role=alert]')].some((each) => each.textContent?.includes(wanted)),
-    {},
-    said,
-  );
 const hidden = (page: Page, selector: string) =>
   page.waitForFunction((each) => document.querySelector(each)?.getClientRects().length === 0, {}, selector);
 const registered = () =>

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { openOptions } from '../browser/own-page.ts';
+import { status } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 /** How many kills: `npm run kills -- --kills 60 --seed 7` takes more, or the same again. */
@@ -263,15 +264,7 @@ describe('a storage that is full', () => {
         });
     })()`);
     const before = await kept(page);
-    const said = (words: string) =>
-      page.waitForFunction(
-        (wanted) =>
-          [...document.querySelectorAll('[role=status], [role=alert]')].some((each) =>
-            each.textContent?.includes(wanted),
-          ),
-        {},
-        words,
-      );
+    const said = (words: string) => status(page, words);
     await ACTS[2]!.begin(page, before, 99);
     await said('Could not be imported: the browser has no room left');
     expect(await kept(page)).toEqual(before);

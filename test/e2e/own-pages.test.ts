@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { openOwnPage } from '../browser/own-page.ts';
-import { openPopupOn, press, settled, textsOf } from '../browser/popup.ts';
+import { openPopupOn, press, settled, status, textsOf } from '../browser/popup.ts';
 import { type Server, serve } from '../browser/serve.ts';
 
 /** The extension's own API, in its own pages. */
@@ -42,12 +42,6 @@ async function openPopup(): Promise<{ page: Page; popup: Page }> {
   await settled(popup);
   return { page, popup };
 }
-const status = (page: Page, text: string) =>
-  page.waitForFunction(
-    (wanted) => [...document.querySelectorAll('[role=status]')].some((each) => each.textContent?.includes(wanted)),
-    {},
-    text,
-  );
 
 describe('the first page', () => {
   it('is opened once by the install', async () => {
