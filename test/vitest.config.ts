@@ -43,8 +43,9 @@ export default defineConfig(async () => ({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // The longest start a second browser, or a command that does; each waits for single things much shorter.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           expect: PATIENT,
           fileParallelism: false,
         },
