@@ -126,6 +126,8 @@ export class Session {
     await this.#becomeRead();
     if (clean === 'soon') setTimeout(() => this.#ended || this.open(true), SOON_MS);
     else if (clean && this.visit.undecided) await this.clean();
+    // A page that began by itself, for the popup took long, may still be at it.
+    else if (clean) await this.#cleaning;
     return this.visit;
   }
 

@@ -122,6 +122,25 @@ describe('a page that is printed', () => {
   });
 });
 
+describe('a page that is asked to be clean while it is being cleaned', () => {
+  it('answers once it is', async () => {
+    const session = visitPage();
+    const answers = await Promise.all([session.open(true), session.open(true)]);
+    expect(answers.map(({ view }) => view)).toEqual(['clean', 'clean']);
+    expect(hidden).toEqual(['bridge']);
+  });
+
+  it('answers that it is as it came where the reader wants that meanwhile', async () => {
+    const session = visitPage();
+    await session.open(false);
+    const asked = [session.clean(), session.open(true)];
+    session.restore();
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ view }) => view)).toEqual(['original', 'original']);
+    expect(hidden).toEqual([]);
+  });
+});
+
 describe('a page that shows another article at another address, of which nobody has told yet', () => {
   const goOn = (): void => {
     Object.assign(page, { address: 'https://news.example/ferry', reading: readingOf('ferry') });
