@@ -107,12 +107,13 @@ describe('locks', () => {
     document.addEventListener(type, hold, { passive: false });
     await clean();
     await userEvent.click(one('article p'));
+    // The first press shows that the page holds itself still; those after it are kept from it.
     await vi.waitFor(
       async () => {
         await userEvent.keyboard('{PageDown}');
         expect(scrollY).toBeGreaterThan(100);
       },
-      { timeout: 5000, interval: 300 },
+      { timeout: 20_000, interval: 300 },
     );
     set?.restore();
     isHeld = false;
