@@ -15,7 +15,7 @@ const KILLS = Number(process.env.LEDE_KILLS ?? 9);
 const SEED = Number(process.env.LEDE_SEED ?? (process.env.LEDE_KILLS ? Math.floor(Math.random() * 2 ** 31) : 5));
 /** The longest that passes between a choice and the kill: what is written in a longer time is written. */
 const LATEST_MS = 40;
-const PATIENCE_MS = 60_000 + KILLS * 20_000;
+const PATIENCE_MS = 60_000 + KILLS * 40_000;
 
 const SITE = '*://localhost/*';
 const ALL_SITES = '*://*/*';
