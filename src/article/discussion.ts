@@ -2,30 +2,33 @@ import { NAME } from '../page/names.ts';
 import { type BlockFacts, type Draft, isSetAsHeading } from './facts.ts';
 import { LINE } from './line.ts';
 
-/** With so many words of likely prose besides they are comments on it. */
+/** With so many words of likely prose besides, posts are comments on it. */
 const COMMENTED_WORDS = 25;
-/** So many blocks above the first comment could say that comments begin, or be what is commented: a film, a picture. */
+/** So many blocks above the first post could say that comments begin, or be what is commented: a film, a picture. */
 const ABOVE = 3;
+/** A longer line tells more than that comments begin. */
+const LABEL_WORDS = 6;
 
-/** Whether what is named comments is the text itself, as the posts of many forums are. */
-function isDiscussion(facts: readonly BlockFacts[], chances: Float64Array): boolean {
-  let first: BlockFacts | null = null;
-  let others = 0;
-  for (const fact of facts) {
-    if (!fact.prose) continue;
-    if (fact.outer & NAME.comment) first ??= fact;
-    else if (!fact.title) others += fact.words * chances[fact.block.index]!;
-  }
-  if (!first || others >= COMMENTED_WORDS) return false;
-  let above = first.prev;
-  for (let left = ABOVE; above && left; above = above.prev) {
-    if (above.line & LINE.comments) return false;
-    if (above.outer & NAME.comment) continue;
-    if (above.block.media) return false;
-    left--;
-  }
-  return true;
+/** Whether posts are the text itself, and no comments on what else the page has. */
+export function isDiscussion(
+  facts: readonly BlockFacts[],
+  chances: Float64Array,
+  isPost: (fact: BlockFacts) => boolean,
+): boolean {
+  const first = facts.findIndex((fact) => fact.prose && isPost(fact));
+  const others = facts.filter((fact) => !isPost(fact));
+  const words = others.reduce(
+    (sum, { prose, title, words, block }) => sum + (prose && !title ? words * chances[block.index]! : 0),
+    0,
+  );
+  const above = others.filter(({ block }) => block.index < first).slice(-ABOVE);
+  const isCommented = above.some(
+    ({ block, line, words }) => block.media > 0 || (line & LINE.comments && words <= LABEL_WORDS),
+  );
+  return first >= 0 && words < COMMENTED_WORDS && !isCommented;
 }
+
+const isComment = ({ outer }: BlockFacts): boolean => (outer & NAME.comment) !== 0;
 
 /**
  * Takes the name of comments from the posts of a discussion, and says whether there was one. Under a heading that says
@@ -33,11 +36,11 @@ function isDiscussion(facts: readonly BlockFacts[], chances: Float64Array): bool
  * gives in its structured data lose that name, and what is said about them does not.
  */
 export function renameComments(facts: readonly BlockFacts[], chances: Float64Array, isAsked: boolean): boolean {
-  if (!isAsked && !isDiscussion(facts, chances)) return false;
+  if (!isAsked && !isDiscussion(facts, chances, isComment)) return false;
   let isPost = false;
   for (const fact of facts as readonly Draft[]) {
     if (isAsked && fact.inBody <= 0) continue;
-    isPost ||= fact.prose && (fact.outer & NAME.comment) !== 0;
+    isPost ||= fact.prose && isComment(fact);
     if (isPost && isSetAsHeading(fact) && fact.line & LINE.comments) break;
     fact.near &= ~NAME.comment;
     fact.outer &= ~NAME.comment;

@@ -12,6 +12,7 @@ import { bestBox, chanceOf, worthsOf } from './region.ts';
 import { keepHeadings } from './sections.ts';
 import { findStandings, type Standing } from './standing.ts';
 import { dropOthers } from './teasers.ts';
+import { findThread, type Thread } from './thread.ts';
 import { GLANCE_POINTS, LOOK_POINTS } from './weights.ts';
 import { keepWhole } from './whole.ts';
 import { zeros } from './zeros.ts';
@@ -34,6 +35,8 @@ export interface Judgement {
   readonly between: Int32Array;
   readonly points: Float64Array;
   readonly kept: Uint8Array;
+  /** Null where the text is no discussion. */
+  readonly thread: Thread | null;
 }
 
 /** Chooses another region than the one that is worth most. */
@@ -50,7 +53,8 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   if (renameComments(facts, chances, hints.isAsked)) glance();
   const worths = worthsOf(page, facts, chances);
   const chosen = choose?.(facts, worths) ?? null;
-  const region = chosen ?? bestBox(page.boxes, worths);
+  const thread = chosen ? null : findThread(page, facts, chances);
+  const region = chosen ?? thread?.region ?? bestBox(page.boxes, worths);
   const hopes = new Uint8Array(count);
   for (let i = 0; i < count; i++)
     hopes[i] = Number(!isHopeless(facts[i]!, chances[i]!, i >= region.first && i < region.end));
@@ -58,6 +62,8 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   placeThem(page, standings, chances);
   const points = zeros(count).fill(NEVER);
   for (let i = 0; i < count; i++) if (standings[i]) points[i] = sumOfLook(standings[i]!);
+  const judged = { page, facts, chances, worths, region, standings, between, points, thread };
+  if (thread) return { ...judged, ...thread };
   const kept = decide(facts, points, region);
   // Beside a chosen article stand others: nothing outside belongs to it.
   if (chosen) for (let i = 0; i < count; i++) if (i < region.first || i >= region.end) kept[i] = 0;
@@ -66,5 +72,5 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   keepHeadings(kept, facts, points, region);
   dropRepeatedQuotes(kept, facts, page);
   if (hints.isDeclared) dropOthers(kept, facts, region);
-  return { page, facts, chances, worths, region, standings, between, points, kept };
+  return { ...judged, kept };
 }

@@ -47,8 +47,8 @@ function once<T>(make: () => T): () => T {
 const FEWEST_WORDS = 25;
 
 /** Whether what is kept is an article: enough running text, and not a list of the beginnings of others. */
-export function isArticle({ kept, facts }: Judgement): boolean {
-  if (listsOthers(kept, facts)) return false;
+export function isArticle({ kept, facts, thread }: Judgement): boolean {
+  if (!thread && listsOthers(kept, facts)) return false;
   let words = 0;
   let prose = 0;
   for (let i = 0; i < kept.length; i++) {

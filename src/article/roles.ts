@@ -59,7 +59,7 @@ function lastPicture(facts: readonly BlockFacts[], from: number, end: number): n
 
 /** Which blocks are text, which pictures and players belong to it, and which lines are their captions. */
 export function rolesOf(judgement: Judgement): Roles {
-  const { kept, page, region, facts } = judgement;
+  const { kept, page, region, facts, thread } = judgement;
   const { blocks, boxes } = page;
   const first = kept.indexOf(1);
   const last = kept.lastIndexOf(1);
@@ -109,8 +109,9 @@ export function rolesOf(judgement: Judgement): Roles {
   const closing = lastPicture(facts, last + 1, end);
   const isWithin = ({ index }: Block): boolean =>
     index >= from ? index <= closing && index < end : index > headline && (facts[index]!.near & SET) !== 0;
+  // Beside what a post says stands the picture of who wrote it.
   const isMedia = (block: Block): boolean =>
-    isSmall(block) && isWithin(block) && !isForeign(block) && !isLabelledAd(block);
+    isSmall(block) && thread?.said[block.index] !== 0 && isWithin(block) && !isForeign(block) && !isLabelledAd(block);
   /** Names of a box that holds a block and the picture before it, and nothing else. */
   const pairNames = (index: number): number => {
     const around = boxes[facts[index]!.box.parent];
