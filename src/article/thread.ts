@@ -51,7 +51,8 @@ function textsOf({ boxes }: PageBlocks, facts: readonly BlockFacts[], chances: F
   for (let up = 0; box && up < MOST_UP; up++, box = boxes[box.parent]) {
     const shape = shapeOf(box);
     if (UNITS.has(box.tag) || shape.startsWith(' ')) continue;
-    const row = boxes.filter((each) => each.end > each.first && shapeOf(each) === shape);
+    const { tag } = box;
+    const row = boxes.filter((each) => each.tag === tag && each.end > each.first && shapeOf(each) === shape);
     const prose = row.reduce((sum, { first, end }) => sum + proseBefore[end]! - proseBefore[first]!, 0);
     if (row.length >= FEWEST_POSTS && prose >= proseBefore.at(-1)! * MUCH) return row;
   }
@@ -100,11 +101,10 @@ function authorsOf(heads: readonly Head[]): readonly (Name | undefined)[] | null
   return null;
 }
 
-const isDated = (head: Head): boolean =>
-  head.some(({ block, near, words }) => near & NAME.date || isDate(block.text, words));
+const isDated = ({ near, line }: BlockFacts): boolean => ((near & NAME.date) | (line & LINE.dateOnly)) !== 0;
 
 const isOwnHeadline = (fact: BlockFacts): boolean =>
-  isSetAsHeading(fact) && fact.words >= HEADLINE_WORDS && !fact.titleLike && !isDate(fact.block.text, fact.words);
+  isSetAsHeading(fact) && fact.words >= HEADLINE_WORDS && !fact.titleLike && !(fact.line & LINE.dateOnly);
 
 /**
  * Finds the posts of a discussion. Programs set what each post says into a box of its own, and call all of these boxes the
@@ -112,11 +112,13 @@ const isOwnHeadline = (fact: BlockFacts): boolean =>
  * a list of articles. Where something stands above them that they could be comments on, they are no discussion.
  */
 export function findThread(page: PageBlocks, facts: readonly BlockFacts[], chances: Float64Array): Thread | null {
+  // Most pages have not so many dates, and are asked no further.
+  if (facts.filter(isDated).length < FEWEST_POSTS) return null;
   const found = textsOf(page, facts, chances);
   const heads = found.map(({ first }, i) => facts.slice(found[i - 1]?.end ?? 0, first));
   // Above the first stands the headline of all.
   const isPost = (head: Head, i: number): boolean =>
-    isDated(head) && !(i && head.some(isOwnHeadline)) && !isUnderAnother(facts[found[i]!.first]!);
+    head.some(isDated) && !(i && head.some(isOwnHeadline)) && !isUnderAnother(facts[found[i]!.first]!);
   const authors = heads.filter(isPost).length >= heads.length * MOSTLY && authorsOf(heads);
   if (!authors) return null;
   const texts = found.filter((_, i) => authors[i]);
