@@ -20,6 +20,7 @@ import {
 } from './dom.ts';
 import { FORMULAS, isTex, saysFormulaAgain, TEX } from './formulas.ts';
 import { isHeadingTool, isLinkToItself } from './heading-tools.ts';
+import { isCardOfLink } from './link-cards.ts';
 import { namesOfElement } from './names.ts';
 import { isOfHeading } from './section-ids.ts';
 import { HEADING_TAGS, TAG, tagOf } from './tags.ts';
@@ -327,6 +328,7 @@ export function collectBlocks(document: Document, options: CollectOptions = {}):
     const inCode = around.tag === 'pre';
     const inHeading = (tag === 'a' || tag === 'span') && HEADINGS.has(around.tag);
     if (inHeading ? isHeadingTool(element, tag, around.element) : tag === 'a' && isLinkToItself(element)) return;
+    if (tag === 'span' && isCardOfLink(element)) return;
     const plain = !NATIVE.hasAttributes.call(element);
     const known = !plain && marked.has(element);
     const id = plain ? null : NATIVE.getAttribute.call(element, 'id');

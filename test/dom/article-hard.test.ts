@@ -54,6 +54,22 @@ describe('what is for screen readers alone', () => {
   });
 });
 
+describe('a card that opens over a link', () => {
+  const PICTURE = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="" width="80" height="80">';
+  const sentence = (span: string): string =>
+    `<p>It was <a href="/people/ida">Ida Storm</a>${span} who had asked for it, and who lit the lamp that evening.</p>`;
+
+  it('is no part of the sentence that the link stands in, where no style sheet hides it', async () => {
+    const card = `<span class="card">${PICTURE}<a href="/people/ida">Ida Maria Storm</a><a href="/news/9">Pilots ask for a second tug</a></span>`;
+    expect(textOf(await show(article(sentence(card))))).toContain('It was Ida Storm who had asked for it');
+  });
+
+  it('is not what stands behind a link and leads elsewhere', async () => {
+    const beside = `<span> ${PICTURE} of <a href="/towns/salt-point">Salt Point</a></span>`;
+    expect(textOf(await show(article(sentence(beside))))).toContain('Ida Storm of Salt Point who had asked');
+  });
+});
+
 describe('what is embedded', () => {
   it.each([
     [
