@@ -5,7 +5,7 @@
  * words that it shares with that body, of a page with pieces of text by the pieces in it; and weakly, where FILE has what
  * `npm run bench:reading -- --json FILE` saved, by what Readability and Defuddle agree on. Each page is taken twice, the
  * second time without its class names and ids, so that the points do not lean on names alone. Prints the scores of
- * pages whose hosts were left out (five parts), then fits on all.
+ * pages whose hosts were left out (ten parts), then fits on all.
  */
 import './reading/without-page.ts';
 import { createHash } from 'node:crypto';
@@ -29,7 +29,7 @@ import { type CorpusPage, loadCorpus, readMarkup } from './reading/corpus.ts';
 import { type Example, type Row, regress, rowOf, sumOf } from './reading/regression.ts';
 import { compareSnippets, compareTexts, isExact, macro, micro, occurs, tokensOf } from './reading/score.ts';
 
-const PARTS = 5;
+const PARTS = 10;
 const RIDGE = 7;
 /** What a page with a whole body weighs, a piece of text, and a page without names against one with. */
 const BODY_WEIGHT = 20;

@@ -2,13 +2,16 @@ import { expect, it } from 'vitest';
 import { couldBeArticle } from '../../src/page/gate.ts';
 
 const pages = import.meta.glob<string>('../pages/*/page.html', { query: '?raw', import: 'default', eager: true });
-const facts = import.meta.glob<{ article?: unknown }>('../pages/*/about.json', { import: 'default', eager: true });
+const facts = import.meta.glob<{ article?: unknown; glance?: boolean }>('../pages/*/about.json', {
+  import: 'default',
+  eager: true,
+});
 
 it.each(Object.keys(pages))('tells by a glance whether %s could be an article', (path) => {
   const page = new DOMParser().parseFromString(pages[path]!, 'text/html');
-  const { article } = facts[path.replace('page.html', 'about.json')]!;
+  const { article, glance = Boolean(article) } = facts[path.replace('page.html', 'about.json')]!;
 
-  expect(couldBeArticle(page).could).toBe(Boolean(article));
+  expect(couldBeArticle(page).could).toBe(glance);
 });
 
 it('says why', () => {

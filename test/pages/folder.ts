@@ -8,6 +8,8 @@ export interface About {
   /** What the page shows, and what makes it hard. */
   shows: string;
   article: Facts | null;
+  /** Whether a glance takes it for an article, so that automatic mode reads it; as there is one unless told. */
+  glance?: boolean;
 }
 
 export interface Facts {
