@@ -110,7 +110,7 @@ function buildArticle(
   title: string,
   gate: Gate | null,
 ): Built {
-  const { facts, kept, page, region, standings } = judgement;
+  const { facts, kept, page, region, standings, thread } = judgement;
   const textAt = kept.indexOf(1);
   const base = baseOf(document);
   const { root, sources } = buildContent(page, region, base, meta.url, roles);
@@ -133,7 +133,7 @@ function buildArticle(
   const article: Article = {
     url: meta.url,
     title,
-    ...writersOf(meta, facts, textAt, kept.lastIndexOf(1)),
+    ...(thread ? { authors: [thread.starter] } : writersOf(meta, facts, textAt, kept.lastIndexOf(1))),
     ...(siteName && { siteName }),
     ...whenOf(meta, facts, textAt),
     ...(lang && { lang }),

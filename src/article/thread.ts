@@ -11,6 +11,8 @@ import { isUnderAnother } from './teasers.ts';
 export interface Thread {
   /** The innermost box around all posts. */
   readonly region: Box;
+  /** Who wrote the first of them. */
+  readonly starter: string;
   /** 1 for each block of what a post says. */
   readonly said: Uint8Array;
   /** The same, and who wrote it. */
@@ -139,5 +141,5 @@ export function findThread(page: PageBlocks, facts: readonly BlockFacts[], chanc
     kept[index] = 1;
     blocks[index] = { ...blocks[index]!, text, pieces: [{ node, tag: '', marks: null }] };
   }
-  return { region, said, kept, page: { ...page, blocks } };
+  return { region, starter: authors.find(Boolean)!.text, said, kept, page: { ...page, blocks } };
 }
