@@ -47,6 +47,8 @@ export type Line = keyof typeof LINE;
 const HASHTAGS = new RegExp(`^(?:${HASHTAG}[\\s,;·|]*){2,}$`);
 const DATE =
   /\d[./-]\d\d?[./-]\d|(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d{4}年\d\d?月|\d:\d\d|\d(?:st|nd|rd|th)?,? [a-z\xb5-\uffff]{3}|[a-z\xb5-\uffff]{3}\.? \d\d?\b|\b\d+ ?(?:min|minutes?|hours?|days?|weeks?|months?|years?|std|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|horas?|días?)\b/;
+/** A day in figures, and what parts it from what follows. */
+const LEADING_DAY = /^\d[\d./-]{5,9} *[-–—|·] */;
 const HANDLE = /^@\w+|\(@\w+\)|pic\.twitter\.com/;
 
 /** What phrases say of a line, and in lines of how many words they say it. */
@@ -84,6 +86,12 @@ export function lineKind(text: string, words: number): number {
   if (words > LONGEST) return 0;
   const start = lowerCase(text.length > 600 ? text.slice(0, 600) : text);
   let bits = meaningsIn(sayings(), start, WANTED[words]!);
+  const [day] = LEADING_DAY.exec(start) ?? [];
+  if (day && words <= 25) {
+    const after = start.slice(day.length);
+    // Entries of a chronicle begin with a day too, and with a lone 'by' or 'de' behind it.
+    if (/\S[ :]/.test(after.slice(0, lengthOfByline(after)).trimEnd())) bits |= LINE.byline | LINE.date;
+  }
   if (words <= 40 && HANDLE.test(start)) bits |= LINE.handle;
   if (words <= 60 && (text.startsWith('#') || text.startsWith('＃')) && HASHTAGS.test(text)) bits |= LINE.hashtags;
   if (words <= 12 && text.length < 80 && DATE.test(start)) bits |= LINE.dateOnly;

@@ -510,6 +510,8 @@ describe('a line of a page', () => {
   it.each<[string, Line]>([
     ['By Anna Kessler', 'byline'],
     ['Published: 3 May 2026', 'date'],
+    ['05/10/2025 - Publicado por: Clara Mendes - Categoria: Porto - Tags: balsa rio cais', 'date'],
+    ['2025-05-03 | Written by Anna Kessler', 'byline'],
     ['3 May 2026', 'dateOnly'],
     ['14:52', 'dateOnly'],
     ['Vor 3 Stunden', 'dateOnly'],
@@ -530,6 +532,8 @@ describe('a line of a page', () => {
 
   it.each<[string, Line]>([
     ['The ferry left', 'byline'],
+    ['12.03.1990 – De Vries takes the first ferry to the islands', 'byline'],
+    ['05/10/2025 - Publicado em todas as ilhas do rio', 'byline'],
     ['The ferry left at night', 'dateOnly'],
     ['It was 3 May 2026 when the late ferry left the harbour of Karsk for good', 'dateOnly'],
     [`Karsk, 3 May 2026${'!'.repeat(80)}`, 'dateOnly'],
