@@ -32,6 +32,8 @@ const MOST_UP = 6;
 const HEAD_WORDS = 12;
 const NAME_WORDS = 4;
 const HEADLINE_WORDS = 4;
+/** More words than these above the first post, and not above the others, are what it is a comment on: steps of a recipe. */
+const COMMENTED_WORDS = 15;
 
 /** What a program calls a part of each post: its first class, or its id without its number. */
 const calledOf = (element: Element): string =>
@@ -108,6 +110,14 @@ const isDated = ({ near, line }: BlockFacts): boolean => ((near & NAME.date) | (
 const isOwnHeadline = (fact: BlockFacts): boolean =>
   isSetAsHeading(fact) && fact.words >= HEADLINE_WORDS && !fact.titleLike && !(fact.line & LINE.dateOnly);
 
+const plainWords = (head: Head): number => head.reduce((sum, { words, linkShare }) => sum + words * (1 - linkShare), 0);
+
+/** Whether more stands between the headline of all and the first post than above another: its author, its date. */
+function isComment([first, ...others]: readonly Head[]): boolean {
+  const usual = others.reduce((sum, head) => sum + plainWords(head), 0) / others.length;
+  return plainWords(first!.slice(first!.findLastIndex(({ titleLike }) => titleLike) + 1)) > usual + COMMENTED_WORDS;
+}
+
 /**
  * Finds the posts of a discussion. Programs set what each post says into a box of its own, and call all of these boxes the
  * same, as those of a text in parts are; but above each post stand its author and its date, and no headline of its own as in
@@ -122,7 +132,7 @@ export function findThread(page: PageBlocks, facts: readonly BlockFacts[], chanc
   const isPost = (head: Head, i: number): boolean =>
     head.some(isDated) && !(i && head.some(isOwnHeadline)) && !isUnderAnother(facts[found[i]!.first]!);
   const authors = heads.filter(isPost).length >= heads.length * MOSTLY && authorsOf(heads);
-  if (!authors) return null;
+  if (!authors || isComment(heads)) return null;
   const texts = found.filter((_, i) => authors[i]);
   const said = new Uint8Array(facts.length);
   for (const { first, end } of texts) said.fill(1, first, end);

@@ -70,6 +70,40 @@ describe('a card that opens over a link', () => {
   });
 });
 
+describe('what readers say below', () => {
+  const REMARKS = [
+    ['Marta Kolb', 'I have baked it twice now, and both times it was gone before it had grown cold, so I bake two.'],
+    ['Jon Tveit', 'With half a cup more of water it becomes a bread that can be cut thin, which my mother swears by.'],
+    [
+      'Ilse Brandt',
+      'Can it be left to rise in the cold for two nights, or will the seeds drink up all that was poured on them?',
+    ],
+    [
+      'Per Holm',
+      'My oven is hotter than it says, so I turn it down when the crust has the colour of the harbour wall.',
+    ],
+  ];
+  const remarks = REMARKS.map(
+    ([name, words], i) =>
+      `<div class="item"><div class="head"><a class="user" href="/u/${i}">${name}</a> <time>${i + 11} March 2024</time></div><div class="words"><p>${words}</p></div></div>`,
+  ).join('');
+  const below = (text: string): string =>
+    `<main><h1>Rye bread</h1><p>By <a href="/a">Ines Rode</a>, <time>1 March 2024</time></p>${text}<h2>Made it? Tell us how it went</h2>${remarks}</main>`;
+
+  it.each([
+    [
+      'steps',
+      '<ol><li>Mix flour and salt in a bowl.</li><li>Stir in water and honey.</li><li>Bake for fifty minutes.</li></ol>',
+    ],
+    [
+      'a short text',
+      '<p>The bread of the islands, which keeps for a week, has to bake for fifty minutes. It needs no yeast.</p>',
+    ],
+  ])('is no discussion of its own where it follows on %s', async (_, text) => {
+    expect(textOf(await show(below(text), '<title>Rye bread</title>'))).toMatch(/bake for fifty minutes/i);
+  });
+});
+
 describe('what is embedded', () => {
   it.each([
     [
