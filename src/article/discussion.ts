@@ -9,6 +9,10 @@ const ABOVE = 3;
 /** A longer line tells more than that comments begin. */
 const LABEL_WORDS = 6;
 
+/** Words of a block that are likely prose. */
+export const likelyProse = ({ prose, words, block }: BlockFacts, chances: Float64Array): number =>
+  prose ? words * chances[block.index]! : 0;
+
 /** Whether posts are the text itself, and no comments on what else the page has. */
 export function isDiscussion(
   facts: readonly BlockFacts[],
@@ -16,16 +20,14 @@ export function isDiscussion(
   isPost: (fact: BlockFacts) => boolean,
 ): boolean {
   const first = facts.findIndex((fact) => fact.prose && isPost(fact));
+  if (first < 0) return false;
   const others = facts.filter((fact) => !isPost(fact));
-  const words = others.reduce(
-    (sum, { prose, title, words, block }) => sum + (prose && !title ? words * chances[block.index]! : 0),
-    0,
-  );
+  const words = others.reduce((sum, fact) => sum + (fact.title ? 0 : likelyProse(fact, chances)), 0);
   const above = others.filter(({ block }) => block.index < first).slice(-ABOVE);
   const isCommented = above.some(
     ({ block, line, words }) => block.media > 0 || (line & LINE.comments && words <= LABEL_WORDS),
   );
-  return first >= 0 && words < COMMENTED_WORDS && !isCommented;
+  return words < COMMENTED_WORDS && !isCommented;
 }
 
 const isComment = ({ outer }: BlockFacts): boolean => (outer & NAME.comment) !== 0;

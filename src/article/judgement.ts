@@ -63,7 +63,7 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   const points = zeros(count).fill(NEVER);
   for (let i = 0; i < count; i++) if (standings[i]) points[i] = sumOfLook(standings[i]!);
   const judged = { page, facts, chances, worths, region, standings, between, points, thread };
-  if (thread) return { ...judged, ...thread };
+  if (thread) return { ...judged, page: thread.page, kept: thread.kept };
   const kept = decide(facts, points, region);
   // Beside a chosen article stand others: nothing outside belongs to it.
   if (chosen) for (let i = 0; i < count; i++) if (i < region.first || i >= region.end) kept[i] = 0;

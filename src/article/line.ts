@@ -87,7 +87,7 @@ export function lineKind(text: string, words: number): number {
   const start = lowerCase(text.length > 600 ? text.slice(0, 600) : text);
   let bits = meaningsIn(sayings(), start, WANTED[words]!);
   const [day] = LEADING_DAY.exec(start) ?? [];
-  if (day && words <= 25) {
+  if (day && WANTED[words]! & LINE.byline) {
     const after = start.slice(day.length);
     // Entries of a chronicle begin with a day too, and with a lone 'by' or 'de' behind it.
     if (/\S[ :]/.test(after.slice(0, lengthOfByline(after)).trimEnd())) bits |= LINE.byline | LINE.date;

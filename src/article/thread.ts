@@ -2,7 +2,7 @@ import type { Box, PageBlocks } from '../page/block.ts';
 import { attributeOf, closestOf, NATIVE, parentElementOf } from '../page/dom.ts';
 import { hasLetter } from '../page/letters.ts';
 import { NAME } from '../page/names.ts';
-import { isDiscussion } from './discussion.ts';
+import { isDiscussion, likelyProse } from './discussion.ts';
 import { type BlockFacts, isSetAsHeading, sumsOf, UNITS } from './facts.ts';
 import { LINE, lineKind } from './line.ts';
 import { isUnderAnother } from './teasers.ts';
@@ -29,11 +29,13 @@ const MUCH = 0.5;
 const MOSTLY = 0.8;
 /** So many boxes around a paragraph could be what a post says. */
 const MOST_UP = 6;
+/** The longest line above a post that names its author, and the longest name. */
 const HEAD_WORDS = 12;
 const NAME_WORDS = 4;
+/** A shorter heading over a post is its number or its author. */
 const HEADLINE_WORDS = 4;
-/** More words than these above the first post, and not above the others, are what it is a comment on: steps of a recipe. */
-const COMMENTED_WORDS = 15;
+/** So many words more above the first post than above the others are what it is a comment on, as the steps of a recipe. */
+const MORE_ABOVE = 15;
 
 /** What a program calls a part of each post: its first class, or its id without its number. */
 const calledOf = (element: Element): string =>
@@ -44,7 +46,7 @@ const calledOf = (element: Element): string =>
  * page's likely prose; those without prose too.
  */
 function textsOf({ boxes }: PageBlocks, facts: readonly BlockFacts[], chances: Float64Array): readonly Box[] {
-  const proseOf = ({ prose, words, block }: BlockFacts): number => (prose ? words * chances[block.index]! : 0);
+  const proseOf = (fact: BlockFacts): number => likelyProse(fact, chances);
   const proseBefore = sumsOf(facts, proseOf);
   const shapes: string[] = [];
   // A signature may be called the same in a box of its own.
@@ -74,8 +76,6 @@ interface Name {
   readonly index: number;
 }
 
-const isDate = (text: string, words: number): boolean => (lineKind(text, words) & LINE.dateOnly) !== 0;
-
 /** The names that could stand in a line: its links, or what it says where it is named after the author. */
 function namesIn({ block, near, words, prose }: BlockFacts): Name[] {
   if (prose || words > HEAD_WORDS) return [];
@@ -98,7 +98,7 @@ function authorsOf(heads: readonly Head[]): readonly (Name | undefined)[] | null
     const authors = names.map((ofPost) => ofPost.findLast((name) => name.called === called));
     // Buttons say the same in all posts.
     const others = authors.filter(
-      (name, i) => name && name.text !== authors[i - 1]?.text && !isDate(name.text, NAME_WORDS),
+      (name, i) => name && name.text !== authors[i - 1]?.text && !(lineKind(name.text, NAME_WORDS) & LINE.dateOnly),
     );
     if (others.length > heads.length / 2 && authors.filter(Boolean).length >= heads.length * MOSTLY) return authors;
   }
@@ -113,9 +113,9 @@ const isOwnHeadline = (fact: BlockFacts): boolean =>
 const plainWords = (head: Head): number => head.reduce((sum, { words, linkShare }) => sum + words * (1 - linkShare), 0);
 
 /** Whether more stands between the headline of all and the first post than above another: its author, its date. */
-function isComment([first, ...others]: readonly Head[]): boolean {
+function hasTextAbove([first, ...others]: readonly Head[]): boolean {
   const usual = others.reduce((sum, head) => sum + plainWords(head), 0) / others.length;
-  return plainWords(first!.slice(first!.findLastIndex(({ titleLike }) => titleLike) + 1)) > usual + COMMENTED_WORDS;
+  return plainWords(first!.slice(first!.findLastIndex(({ titleLike }) => titleLike) + 1)) > usual + MORE_ABOVE;
 }
 
 /**
@@ -132,13 +132,14 @@ export function findThread(page: PageBlocks, facts: readonly BlockFacts[], chanc
   const isPost = (head: Head, i: number): boolean =>
     head.some(isDated) && !(i && head.some(isOwnHeadline)) && !isUnderAnother(facts[found[i]!.first]!);
   const authors = heads.filter(isPost).length >= heads.length * MOSTLY && authorsOf(heads);
-  if (!authors || isComment(heads)) return null;
+  if (!authors || hasTextAbove(heads)) return null;
   const texts = found.filter((_, i) => authors[i]);
   const said = new Uint8Array(facts.length);
   for (const { first, end } of texts) said.fill(1, first, end);
+  const last = said.lastIndexOf(1);
   let region = texts[0]!;
   let post = region;
-  while (region.end <= said.lastIndexOf(1)) {
+  while (region.end <= last) {
     post = region;
     region = page.boxes[region.parent]!;
   }
