@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { Choice } from '../design/choice.tsx';
 import { SearchableList } from '../design/searchable-list.tsx';
+import { useLatest } from '../design/use-latest.ts';
 import { AUTOMATIC, type Automatic, EVERYWHERE, isOn, originsOf, type SiteChoice } from '../sites/automatic.ts';
 import { ALL, allChoices, leave, loadEverywhere, saveChoice, saveEverywhere, watchChoices } from '../sites/choices.ts';
 import { askAgain, askFor, forgetWish, giveBackAllBut, isAllowed } from '../sites/grant.ts';
@@ -35,12 +36,12 @@ async function know(): Promise<Known> {
 /** What is known of sites, kept up to date with what other windows and the browser's own settings change. */
 function useKnown(): Known | null {
   const [known, setKnown] = useState<Known | null>(null);
+  const begin = useLatest();
   useEffect(() => {
-    let latest = 0;
     const update = () => {
-      const turn = ++latest;
+      const isLatest = begin();
       // Many sites take longer than few: what was asked before must not come after.
-      void know().then((answer) => turn === latest && setKnown(answer));
+      void know().then((answer) => isLatest() && setKnown(answer));
     };
     update();
     const stop = watchChoices(update);

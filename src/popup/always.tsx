@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useLatest } from '../design/use-latest.ts';
 import {
   AUTOMATIC,
   type Automatic,
@@ -14,7 +15,6 @@ import { askFor, forgetWish, isAllowed } from '../sites/grant.ts';
 import { siteOf } from '../sites/records.ts';
 import { say, sayNotSaved, type Word } from '../words.ts';
 import { usePopup } from './popup-context.ts';
-import { useLatest } from './use-latest.ts';
 
 const WORDS: Readonly<Record<Automatic, Word>> = { off: 'alwaysOff', clean: 'viewClean', reader: 'viewReader' };
 const SAID = { clean: 'saidAlwaysClean', reader: 'saidAlwaysReader' } as const;

@@ -1,9 +1,9 @@
+import { useLatest } from '../design/use-latest.ts';
 import { runFile } from '../inject.ts';
 import type { Visit } from '../messages/types.ts';
 import reader from '../reader/reader.tsx?script&iife';
 import { say, sayCount } from '../words.ts';
 import { usePopup } from './popup-context.ts';
-import { useLatest } from './use-latest.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 const ASKED = { original: 'restore', clean: 'clean' } as const;
