@@ -33,6 +33,8 @@ export interface Explained {
   isArticle: boolean;
   /** Whether the article was found only among what is invisible. */
   isInvisible: boolean;
+  /** Whether the text is a discussion: then each post is kept whole with its author's name, whatever the verdicts say. */
+  isThread: boolean;
   regions: ExplainedRegion[];
   blocks: ExplainedBlock[];
 }
@@ -61,6 +63,7 @@ export function explainPage(document: Document, options: ReadOptions = {}): Expl
   return {
     isArticle,
     isInvisible: how.invisible === true,
+    isThread: judgement.thread !== null,
     regions: [...page.boxes]
       .sort((a, b) => judgement.worths[b.index]! - judgement.worths[a.index]!)
       .slice(0, REGIONS)

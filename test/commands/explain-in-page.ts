@@ -20,6 +20,8 @@ export interface Explanation {
   title: string | null;
   /** Whether the article was found only among what is invisible. */
   isInvisible: boolean;
+  /** Whether the text is a discussion, of which every post is kept. */
+  isThread: boolean;
   regions: Row[];
   blocks: Row[];
   clutter: Row[];
@@ -68,7 +70,8 @@ async function explain(): Promise<Explanation> {
       })
     : null;
   drawOverlay(document, drawn);
-  return { title: article?.title ?? null, isInvisible: page?.isInvisible ?? false, regions, blocks, clutter, digest };
+  const { isInvisible = false, isThread = false } = page ?? {};
+  return { title: article?.title ?? null, isInvisible, isThread, regions, blocks, clutter, digest };
 }
 
 declare global {

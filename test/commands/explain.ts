@@ -47,6 +47,7 @@ try {
   else {
     console.log(said.title ?? 'No article');
     if (said.isInvisible) console.log('Found among what is invisible: nothing that shows is an article');
+    if (said.isThread) console.log('A discussion: every post is kept whole, whatever the points of its blocks');
     printRows('Regions in question, by their worth', said.regions);
     printRows('Blocks', said.blocks);
     printRows('Clutter', said.clutter);
