@@ -31,6 +31,8 @@ export interface FirefoxWithLede {
   inPopup: <T>(expression: string) => Promise<T>;
   /** Waits until an expression about the popup is true. */
   waitInPopup: (expression: string) => Promise<void>;
+  /** Waits until the popup's status says something. */
+  says: (text: string) => Promise<void>;
   /** Closes the popup where it is open; returns when it is gone. */
   closePopup: () => Promise<void>;
   /** Evaluates an expression in the browser's own window. */
@@ -158,6 +160,8 @@ export async function launchFirefox({ headless = true } = {}): Promise<FirefoxWi
     inOptions,
     inPopup,
     waitInPopup,
+    says: (text) =>
+      waitInPopup(`popup.document.querySelector('[role=status]')?.textContent.includes(${JSON.stringify(text)})`),
     async closePopup() {
       await inPopup('popup?.close()');
       if (!(await becomes('popup === null'))) throw new Error('the popup does not close');

@@ -30,8 +30,6 @@ const registered = () =>
     'browser.scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ matches }) => matches))',
   );
 const allowed = () => lede.inOptions<string[]>('browser.permissions.getAll().then(({ origins }) => origins)');
-const says = (text: string) =>
-  lede.waitInPopup(`popup.document.querySelector('[role=status]')?.textContent.includes(${JSON.stringify(text)})`);
 const choose = (name: string) =>
   lede.inPopup(
     `[...popup.document.querySelectorAll('.always [role=radiogroup] label')].find((each) => each.textContent === ${JSON.stringify(name)}).setAttribute('id', 'choice')`,
@@ -50,7 +48,7 @@ describe('a site that is cleaned as it opens, in Firefox', () => {
     const page = await show('/sample/page.html');
     await lede.press(page);
     await press('Clean');
-    await says('Articles on localhost will be cleaned');
+    await lede.says('Articles on localhost will be cleaned');
     expect(await allowed()).toEqual([SITE]);
     await expect.poll(registered).toEqual([SITE]);
     await page.reload();
@@ -100,7 +98,7 @@ describe('a site that is cleaned as it opens, in Firefox', () => {
   it('gives its permission back with off', async () => {
     await lede.press(await show('/sample/page.html'));
     await press('Off');
-    await says('Off for localhost');
+    await lede.says('Off for localhost');
     await expect.poll(allowed).toEqual([]);
     await expect.poll(registered).toEqual([]);
   });

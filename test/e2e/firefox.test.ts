@@ -44,8 +44,6 @@ const texts = (selector: string): Promise<string[]> =>
   lede.inPopup(
     `[...popup.document.querySelectorAll(${JSON.stringify(selector)})].map((each) => each.innerText.replace(/\\s+/g, ' ').trim())`,
   );
-const says = (text: string) =>
-  lede.waitInPopup(`popup.document.querySelector('[role=status]')?.textContent.includes(${JSON.stringify(text)})`);
 const isShown = (selector: string): Promise<boolean> =>
   page.$eval(selector, (element) => element.getClientRects().length > 0);
 const markup = (): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
@@ -74,7 +72,7 @@ describe('one press on the sample, in Firefox', () => {
   it('marks a sentence in the page without changing it', async () => {
     const before = await markup();
     await lede.inPopup(`popup.document.querySelector('[aria-label=Summary] button').click()`);
-    await says('Marked in the page');
+    await lede.says('Marked in the page');
     expect(await markup()).toBe(before);
     const marked = await page.evaluate(() => [...(CSS.highlights.get('lede-mark') ?? [])].map(String).join(''));
     await expect.poll(() => pixelsOf(page, [255, 216, 77])).toBeGreaterThan(1000);
@@ -84,7 +82,7 @@ describe('one press on the sample, in Firefox', () => {
   it('copies rich and plain text by a press of the mouse', async () => {
     await lede.waitInPopup(`!popup.document.querySelector('button.primary').disabled`);
     await lede.clickInPopup('button.primary');
-    await says('Article copied');
+    await lede.says('Article copied');
     const copied = await lede.inChrome<Record<string, string>>(`(() => {
       const read = (type) => {
         const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
@@ -108,10 +106,10 @@ describe('one press on the sample, in Firefox', () => {
     await lede.inPopup(
       `[...popup.document.querySelectorAll('#hidden li')].find((item) => item.innerText.startsWith('Cookie notice')).querySelector('button').click()`,
     );
-    await says('Shown again: Cookie notice');
+    await lede.says('Shown again: Cookie notice');
     expect(await isShown('.cmplz-cookiebanner')).toBe(true);
     await lede.inPopup(`popup.document.querySelector('input[type=radio]').click()`);
-    await says('Everything is back');
+    await lede.says('Everything is back');
     expect(await markup()).toBe(untouched);
   });
 });
@@ -150,7 +148,7 @@ describe('the reader view, in Firefox', () => {
     await openOn('/japanese/page.html');
     const before = await markup();
     await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
-    await says('reader view is open');
+    await lede.says('reader view is open');
     const shown = await inReader<{ lines: number; measure: number; family: string; modal: boolean }>(
       `(() => { const text = root.querySelector('.body p'); const style = getComputedStyle(text); return { lines: parseFloat(style.lineHeight) / parseFloat(style.fontSize), measure: Math.round(text.getBoundingClientRect().width / parseFloat(style.fontSize)), family: style.fontFamily, modal: root.querySelector('dialog').matches(':modal') }; })()`,
     );
@@ -169,7 +167,7 @@ describe('the reader view, in Firefox', () => {
     await lede.press(page);
     await lede.waitInPopup(IS_SETTLED);
     await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
-    await says('reader view is open');
+    await lede.says('reader view is open');
     await lede.closePopup();
   };
 
@@ -197,7 +195,7 @@ describe('the reader view, in Firefox', () => {
     await lede.press(page);
     await lede.waitInPopup(IS_SETTLED);
     await lede.inPopup(`popup.document.querySelector('.state input[type=radio]').click()`);
-    await says('Everything is back');
+    await lede.says('Everything is back');
     await lede.closePopup();
     expect(await markup()).toBe(before);
     await openReader();
@@ -266,7 +264,7 @@ describe('an article in a grid, in Firefox', () => {
     expect(copied).toContain('after four years');
     expect(copied).not.toContain('weather');
     await lede.inPopup(`popup.document.querySelector('.state input[type=radio]').click()`);
-    await says('Everything is back');
+    await lede.says('Everything is back');
     expect(await isSeen()).toBe(true);
     expect(await markup()).toBe(before);
   });

@@ -113,8 +113,6 @@ describe('a page of hostile text, in Firefox', () => {
     asked = [];
   });
 
-  const says = (text: string) =>
-    lede.waitInPopup(`popup.document.querySelector('[role=status]')?.textContent.includes(${JSON.stringify(text)})`);
   const TRAPS = `'script,iframe,object,embed,img[onerror],link[href*=leak],[onload],[onerror],a[href^="javascript:"]'`;
 
   it('is text in the popup', async () => {
@@ -131,7 +129,7 @@ describe('a page of hostile text, in Firefox', () => {
   it('is text on the clipboard and where it is pasted', async () => {
     await lede.waitInPopup(`!popup.document.querySelector('button.primary').disabled`);
     await lede.clickInPopup('button.primary');
-    await says('Article copied');
+    await lede.says('Article copied');
     const html = await lede.inChrome<string>(`(() => {
       const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
       transferable.init(null);
@@ -164,7 +162,7 @@ describe('a page of hostile text, in Firefox', () => {
     await lede.press(page);
     await lede.waitInPopup(`popup.document.querySelector('section[aria-busy=false]')`);
     await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
-    await says('reader view is open');
+    await lede.says('reader view is open');
     const shown = () =>
       lede.inOptions<{ text: string; traps: number }>(
         `browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => browser.scripting.executeScript({ target: { tabId: tab.id }, func: (traps) => { const root = document.querySelector('[data-lede-reader=host]').openOrClosedShadowRoot; return { text: root.querySelector('main').textContent, traps: root.querySelectorAll(traps).length }; }, args: [${TRAPS}] })).then(([{ result }]) => result)`,
@@ -199,8 +197,6 @@ describe('a page of hostile text, in Firefox', () => {
 });
 
 describe('a page that meddles with the reader view, in Firefox', () => {
-  const says = (text: string) =>
-    lede.waitInPopup(`popup.document.querySelector('[role=status]')?.textContent.includes(${JSON.stringify(text)})`);
   const choose = (at: number) =>
     lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(${at}).click()`);
   // Of one that is open a press is the end.
@@ -226,7 +222,7 @@ describe('a page that meddles with the reader view, in Firefox', () => {
       expect(await lede.runInPage('', 'root === null')).toBe(true);
     }
     await choose(0);
-    await says('back as it was');
+    await lede.says('back as it was');
     expect(await markup()).toBe(before);
     expect(errors).toEqual([]);
     await meddled.close();

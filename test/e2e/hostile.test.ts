@@ -126,9 +126,7 @@ describe('a page whose names shadow everything that a script may read', () => {
     expect((await textsOf(popup, '[aria-label=Summary] > li')).length).toBeGreaterThan(0);
     expect(await isShown(page, '.modal')).toBe(false);
     await popup.click('[aria-label=Summary] button');
-    await popup.waitForFunction(() =>
-      document.querySelector('[role=status]')?.textContent?.includes('Marked in the page'),
-    );
+    await status(popup, 'Marked in the page');
     await (await popup.waitForSelector('aria/Reader[role="radio"]'))?.click();
     const { waitInReader, inReader } = await readerOf(page, lede.id);
     await waitInReader(`root?.querySelector('h1')?.textContent === 'The mill turns'`);

@@ -28,7 +28,7 @@ async function openOn(path: string): Promise<Page> {
   await lede.press(page);
   await lede.waitInPopup(`popup.document.querySelector('section[aria-busy=false]')`);
   await lede.inPopup(`[...popup.document.querySelectorAll('.state input[type=radio]')].at(-1).click()`);
-  await lede.waitInPopup(`popup.document.querySelector('[role=status]')?.textContent.includes('reader view is open')`);
+  await lede.says('reader view is open');
   await lede.closePopup();
   await page.bringToFront();
   await waitInReader(`root?.querySelector('h1')`);

@@ -151,9 +151,7 @@ describe('the reader view', () => {
     const { page, popup, inReader } = await openOn('/sample/page.html');
     const sentence = await popup.waitForSelector('[aria-label=Summary] button');
     await sentence?.click();
-    await popup.waitForFunction(() =>
-      document.querySelector('[role=status]')?.textContent?.includes('Marked in the page'),
-    );
+    await status(popup, 'Marked in the page');
     const marked = await inReader<string>(`[...CSS.highlights.get('lede-mark')].map(String).join('')`);
     expect(marked.replace(/\s+/g, ' ')).toBe(await sentence?.evaluate((button) => (button as HTMLElement).innerText));
     expect(

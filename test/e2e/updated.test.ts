@@ -83,7 +83,7 @@ describe('an extension that is updated over a page that it has cleaned, in Firef
     await lede.waitInPopup(SETTLED);
     await expect.poll(() => isShown(page)).toBe(false);
     await lede.inPopup(`popup.document.querySelector('input[type=radio]').click()`);
-    await lede.waitInPopup(`popup.document.querySelector('[role=status]')?.textContent.includes('Everything is back')`);
+    await lede.says('Everything is back');
     expect(await isShown(page)).toBe(true);
     expect(await markup(page)).toBe(before);
   });
