@@ -4,6 +4,7 @@ import {
   type CleanOptions,
   type cleanPage,
   type ElementRule,
+  type HiddenItem,
   type HiddenSet,
   isLongSelection,
   type likeness,
@@ -71,6 +72,8 @@ const SAMPLE = 12;
 export class Session {
   #reading: Reading | null = null;
   #hidden: HiddenSet | null = null;
+  /** What was hidden before, while a clean page is cleaned anew: to whoever asks it stays clean. */
+  #former: readonly HiddenItem[] | null = null;
   #cleaning: Promise<void> | null = null;
   /** The page's address when it was read; empty before. */
   #address = '';
@@ -98,14 +101,19 @@ export class Session {
 
   get visit(): Visit {
     return {
-      view: this.#inReader ? 'reader' : this.#hidden ? 'clean' : 'original',
+      view: this.#inReader ? 'reader' : this.#items ? 'clean' : 'original',
       article: this.#reading?.article ?? null,
       isPart: this.#part !== null,
       unread: this.#reading ? null : whyUnread(document),
-      items: this.#hidden?.items ?? [],
+      items: this.#items ?? [],
       undecided: !this.#decided && !this.#hidden && !this.#inReader,
       remembers: this.#options.remembers,
     };
+  }
+
+  /** What is hidden; null on a page that is not clean. */
+  get #items(): readonly HiddenItem[] | null {
+    return this.#hidden?.items ?? (this.#wantsClean ? this.#former : null);
   }
 
   #tell(): void {
@@ -277,7 +285,7 @@ export class Session {
   toggle(): Promise<Visit> | Visit {
     this.#moved();
     if (this.#inReader) return this.leaveReader();
-    return this.#hidden ? this.restore() : this.clean();
+    return this.#items ? this.restore() : this.clean();
   }
 
   show(id: string): Visit {
@@ -401,8 +409,13 @@ export class Session {
   /** Cleans anew: what was hidden before was judged without this article. What the reader showed again stays shown. */
   async #cleanAnew(): Promise<void> {
     const shown = this.visit.items.map(({ id, state }) => state === 'shown' && this.elementOf(id));
+    this.#former = this.#hidden?.items ?? this.#former;
     this.#bringBack();
-    await this.#clean();
+    try {
+      await this.#clean();
+    } finally {
+      this.#former = null;
+    }
     for (const { id } of this.visit.items) if (shown.includes(this.elementOf(id))) this.show(id);
   }
 

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
 import { openOptions } from '../browser/own-page.ts';
@@ -756,6 +756,11 @@ describe('a page that was cleaned by hand and goes on', () => {
 
 describe('without the popup', () => {
   const worker = (code: string) => lede.inWorker<unknown>(code);
+  /** What the button says of the page in front. */
+  const badgeText = () =>
+    worker(
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
+    );
   /** What the browser does when the key of a command is pressed, which no test can press. */
   const pressKey = (command: 'toggle-clean' | 'open-reader' | 'copy-article') =>
     worker(
@@ -767,9 +772,9 @@ describe('without the popup', () => {
     await popup.close();
     await page.bringToFront();
     await pressKey('toggle-clean');
-    await page.waitForFunction(() => document.querySelector('.mfp-wrap')!.getClientRects().length > 0);
+    await expect.poll(() => isShown(page, '.mfp-wrap')).toBe(true);
     await pressKey('toggle-clean');
-    await page.waitForFunction(() => document.querySelector('.mfp-wrap')!.getClientRects().length === 0);
+    await expect.poll(() => isShown(page, '.mfp-wrap')).toBe(false);
   });
 
   it('opens the reader view by its key, over the page as it is, and leaves it', async () => {
@@ -787,17 +792,23 @@ describe('without the popup', () => {
   it('only toggles when the reader wants it so', async () => {
     const options = await openOptions(lede);
     const box = await options.waitForSelector('aria/Only clean and restore, without a popup[role="switch"]');
+    const popupOfPress = () => worker('chrome.action.getPopup({})');
     await box?.click();
-    await options.waitForFunction(() => document.querySelector('[role=status]')?.textContent === 'Saved.');
-    await options.waitForFunction(async () => (await chrome.action.getPopup({})) === '');
+    await expect.poll(popupOfPress).toBe('');
+    // Else every test that follows would wait for a popup if this one failed.
+    onTestFinished(async () => {
+      await worker('chrome.storage.sync.clear()');
+      await expect.poll(popupOfPress).not.toBe('');
+    });
     const page = await show('/sample/page.html');
+    const outcome = async () => [await isShown(page, '.mfp-wrap'), await badgeText()];
     await lede.press(page);
-    await page.waitForFunction(() => document.querySelector('.mfp-wrap')!.getClientRects().length === 0);
+    await expect.poll(outcome).toEqual([false, expect.stringMatching(/^\d+$/)]);
     await lede.press(page);
-    await page.waitForFunction(() => document.querySelector('.mfp-wrap')!.getClientRects().length > 0);
+    await expect.poll(outcome).toEqual([true, '']);
     await options.bringToFront();
     await box?.click();
-    await options.waitForFunction(async () => (await chrome.action.getPopup({})) !== '');
+    await expect.poll(popupOfPress).not.toBe('');
   });
 
   it('copies by its key, in the page', async () => {
@@ -811,17 +822,13 @@ describe('without the popup', () => {
     // A press in the page gives its scripts the right to the clipboard, as a key does.
     await page.mouse.click(2, 2);
     await pressKey('copy-article');
-    const badge = () =>
-      worker(
-        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
-      );
     // It shows for three seconds, in which the clipboard may not have been read yet.
-    await expect.poll(badge).toBe('✓');
+    await expect.poll(badgeText).toBe('✓');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('beschloss der Gemeinderat');
     expect(copied).not.toContain('Newsletter');
     // And then it tells again what is hidden.
-    await expect.poll(badge).not.toBe('✓');
+    await expect.poll(badgeText).not.toBe('✓');
   });
 
   it('copies in the popup what a key could not copy in the page', async () => {

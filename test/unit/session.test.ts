@@ -259,6 +259,17 @@ describe('a page that shows more of what it showed', () => {
     session.end();
   });
 
+  it('is clean to whoever asks while it is cleaned anew, and put back by a toggle then', async () => {
+    const session = visitPage();
+    const before = await session.open(true);
+    grow(400);
+    const again = session.open(false);
+    expect(session.visit).toMatchObject({ view: 'clean', items: before.items });
+    expect(session.toggle()).toMatchObject({ view: 'original', items: [] });
+    expect(await again).toMatchObject({ view: 'original', items: [] });
+    expect(hidden).toEqual([]);
+  });
+
   it('stays as it is where what came is no part of the article', async () => {
     const session = visitPage();
     const before = await session.open(true);
