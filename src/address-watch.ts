@@ -11,12 +11,12 @@ const PACE_MS = 200;
 function onMove(signal: AbortSignal, listener: () => void): void {
   let address = currentAddress();
   const check = (): void => {
-    if (address === currentAddress()) return;
-    address = currentAddress();
+    const now = currentAddress();
+    if (address === now) return;
+    address = now;
     listener();
   };
-  addEventListener('popstate', check, { signal });
-  addEventListener('hashchange', check, { signal });
+  for (const type of ['popstate', 'hashchange']) addEventListener(type, check, { signal });
   const { navigation } = globalThis as { navigation?: Navigation };
   if (navigation) {
     navigation.addEventListener('currententrychange', check, { signal });

@@ -113,7 +113,7 @@ export class Session {
 
   /** What is hidden; null on a page that is not clean. */
   get #items(): readonly HiddenItem[] | null {
-    return this.#hidden?.items ?? (this.#wantsClean ? this.#former : null);
+    return this.#hidden?.items ?? this.#former;
   }
 
   #tell(): void {
@@ -133,9 +133,8 @@ export class Session {
     this.#moved();
     await this.#becomeRead();
     if (clean === 'soon') setTimeout(() => this.#ended || this.open(true), SOON_MS);
-    else if (clean && this.visit.undecided) await this.clean();
     // A page that began by itself, for the popup took long, may still be at it.
-    else if (clean) await this.#cleaning;
+    else if (clean) await (this.visit.undecided ? this.clean() : this.#cleaning);
     return this.visit;
   }
 
@@ -276,9 +275,10 @@ export class Session {
     return this.visit;
   }
 
-  #bringBack(): void {
+  #bringBack(former: readonly HiddenItem[] | null = null): void {
     const hidden = this.#hidden;
     this.#hidden = null;
+    this.#former = former;
     hidden?.restore();
   }
 
@@ -408,15 +408,10 @@ export class Session {
 
   /** Cleans anew: what was hidden before was judged without this article. What the reader showed again stays shown. */
   async #cleanAnew(): Promise<void> {
-    const shown = this.visit.items.map(({ id, state }) => state === 'shown' && this.elementOf(id));
-    this.#former = this.#hidden?.items ?? this.#former;
-    this.#bringBack();
-    try {
-      await this.#clean();
-    } finally {
-      this.#former = null;
-    }
-    for (const { id } of this.visit.items) if (shown.includes(this.elementOf(id))) this.show(id);
+    const shown = this.#items?.map(({ id, state }) => state === 'shown' && this.elementOf(id));
+    this.#bringBack(this.#items);
+    await this.#clean();
+    for (const { id } of this.visit.items) if (shown?.includes(this.elementOf(id))) this.show(id);
   }
 
   /** Notes that the reader chose a view; first checks for a new address, because the choice is about the page in sight. */
@@ -441,7 +436,7 @@ export class Session {
       ({ element, text, hadBox }) =>
         isConnected(element) && textContentOf(element) === text && (hasBox(element) || !hadBox),
     );
-    return standing.length > 0 && standing.length >= this.#sample.length / 2;
+    return standing.length > this.#sample.length / 2;
   }
 
   readonly #printed = ({ isTrusted }: Event): void => {

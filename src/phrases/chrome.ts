@@ -35,7 +35,7 @@ export const CHROME = {
     ['store;storing;access', ' (?:and.or access )?information on (?:a|your) device'],
     ['your privacy;privacy', ' (?:choices|settings|preferences)'],
     'cookies? (?:policy|settings|preferences|consent|notice);we value your privacy;agree (?:to all|and continue);accept all;reject all;personal data;gdpr;do not sell',
-    'alle akzeptieren;cookie-einstellungen;datenschutz-?einstellungen;zustimmen;einwilligung;nur notwendige;tout accepter;accepter et (?:continuer|fermer);cookies? (?:et|nécessaires);vos (?:choix|données);vo (?:choix|données);continuer sans accepter',
+    'alle akzeptieren;cookie-einstellungen;datenschutz-?einstellungen;zustimmen;einwilligung;nur notwendige;tout accepter;accepter et (?:continuer|fermer);cookies? (?:et|nécessaires);vos (?:choix|données);continuer sans accepter',
     'aceptar (?:todas?|cookies|y continuar);política de cookies;rechazar;aceitar (?:todos|cookies);accetta (?:tutti|i cookie|e);rifiuta;accepteren;cookie-instellingen',
     'akceptuj;pliki cookie;plików cookie;ciastecz(?:k|ek);zgoda na;принять (?:все|и);файлы cookie;файлов cookie;использует cookie;çerez;kabul et;ملفات تعريف الارتباط;الكوكيز;cookieを;クッキー;同意する;すべて許可;接受所有;使用cookie;cookie政策;쿠키;모두 동의;동의하고',
   ],
@@ -54,7 +54,7 @@ export const CHROME = {
   ],
   related: [
     '^related;recommended;more (?:from|on|in|like|stories|news|to read);you (?:may|might) (?:also )?(?:like|be interested);read (?:also|more|next|this next);also read;see also;trending;most (?:read|popular|viewed|shared);latest;popular;up next;don.t miss;top stories;recent posts;what to read next;editors?.? picks?;keep reading;in other news;watch next',
-    '^das könnte;lesen sie auch;auch interessant;mehr zum thema;mehr aus;meistgelesen;ähnliche;weitere (?:artikel|themen);empfehlungen;passend dazu;lire aussi;à lire aussi;sur le même;articles? (?:similaires|liés);les plus lus;dans la même;te puede interesar;lee también;relacionad;noticias relacionadas;lo más (?:leído|visto);más (?:noticias|leídas|sobre|en)',
+    '^das könnte;lesen sie auch;auch interessant;mehr zum thema;mehr aus;meistgelesen;ähnliche;weitere (?:artikel|themen);empfehlungen;passend dazu;lire aussi;à lire aussi;sur le même;articles? (?:similaires|liés);les plus lus;dans la même;te puede interesar;lee también;relacionad;lo más (?:leído|visto);más (?:noticias|leídas|sobre|en)',
     '^leia (?:também|mais);veja também;mais lidas;relacionad;leggi anche;potrebbe interessarti;articoli correlati;i più letti;lees ook;meer over;meest gelezen;gerelateerd;czytaj (?:też|także|więcej);zobacz też;polecamy;najpopularniejsze;powiązane',
     '^читайте также;по теме;похожие;популярное;ilgili haber;bunlar da;en çok okunan;اقرأ أيضا;اقرأ أيضًا;مواضيع ذات صلة;الأكثر قراءة;関連記事;あわせて読みたい;おすすめ(?:記事)?;人気;ランキング;相关阅读;相关新闻;相关文章;推荐阅读;延伸阅读;延伸閱讀;热门;관련 기사;관련기사;추천 기사;추천기사;많이 본',
   ],
