@@ -68,6 +68,13 @@ const MORE = 200;
 /** How many of an article's elements are checked to tell whether it is still there. */
 const SAMPLE = 12;
 
+/** One of these, as it was when it was read. */
+interface Sampled {
+  readonly element: Element;
+  readonly text: string;
+  readonly hadBox: boolean;
+}
+
 /** One visit to one page: reads it, cleans it, marks places in it, and puts everything back. */
 export class Session {
   #reading: Reading | null = null;
@@ -84,8 +91,8 @@ export class Session {
   #part: Article | null = null;
   /** Whether the reader has chosen a view of this page. */
   #decided = false;
-  /** The first elements of the article with their state when it was read. */
-  #sample: readonly { element: Element; text: string; hadBox: boolean }[] = [];
+  /** The first elements of the article. */
+  #sample: readonly Sampled[] = [];
   /** Length of the region's text when it was read, in characters: 'Read on' may add more. */
   #length = 0;
   #ended = false;
@@ -106,7 +113,7 @@ export class Session {
       isPart: this.#part !== null,
       unread: this.#reading ? null : whyUnread(document),
       items: this.#items ?? [],
-      undecided: !this.#decided && !this.#hidden && !this.#inReader,
+      undecided: !this.#decided && !this.#hidden && !this.#wantsReader,
       remembers: this.#options.remembers,
     };
   }
@@ -192,7 +199,7 @@ export class Session {
     const open = (await this.#options.reader?.open(article, left, part !== null, whole && goOn)) ?? false;
     // It was left while it was being fetched.
     if (open && !this.#wantsReader) this.#options.reader?.close();
-    this.#inReader = open && this.#wantsReader;
+    this.#inReader = this.#wantsReader &&= open;
     this.#part = this.#inReader ? part : null;
     this.#tell();
     return this.visit;
@@ -432,11 +439,9 @@ export class Session {
 
   /** Whether most of the sampled elements are still in the page, with the same text, and not hidden by the page. */
   #stands(): boolean {
-    const standing = this.#sample.filter(
-      ({ element, text, hadBox }) =>
-        isConnected(element) && textContentOf(element) === text && (hasBox(element) || !hadBox),
-    );
-    return standing.length > this.#sample.length / 2;
+    const standing = ({ element, text, hadBox }: Sampled): boolean =>
+      isConnected(element) && textContentOf(element) === text && (hasBox(element) || !hadBox);
+    return this.#sample.filter(standing).length > this.#sample.length / 2;
   }
 
   readonly #printed = ({ isTrusted }: Event): void => {

@@ -80,13 +80,14 @@ const reader: ReaderLink = {
   },
 };
 
-const visitPage = (): InstanceType<typeof Session> =>
+const visitPage = (options: { reader?: ReaderLink } = {}): InstanceType<typeof Session> =>
   new Session({
     reader,
     cleaner: async () => ({ clean }),
     wishes: async () => ({}),
     remembers: true,
     onChange: () => undefined,
+    ...options,
   });
 
 beforeEach(() => {
@@ -375,5 +376,37 @@ describe('what is selected', () => {
     const session = visitPage();
     await session.automatic('reader');
     expect(open).toMatchObject({ title: 'bridge', isPart: false });
+  });
+});
+
+describe('a page of a site that is shown in the reader view by itself', () => {
+  /** Opens the reader view, once it may. */
+  const held = (opens: boolean) => {
+    let go = (): void => undefined;
+    const may = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const open: ReaderLink['open'] = (...what) => may.then(() => opens && reader.open(...what));
+    return { go, reader: { ...reader, open } };
+  };
+
+  it('is left to that by a popup which asks for a clean page while it opens', async () => {
+    const { go, reader } = held(true);
+    const session = visitPage({ reader });
+    const opening = session.automatic('reader');
+    expect(await session.open(true)).toMatchObject({ view: 'original', undecided: false });
+    go();
+    await opening;
+    expect(session.visit.view).toBe('reader');
+    expect(hidden).toEqual([]);
+  });
+
+  it('is cleaned by a popup where the reader view could not be opened', async () => {
+    const { go, reader } = held(false);
+    const session = visitPage({ reader });
+    go();
+    await session.automatic('reader');
+    expect(await session.open(true)).toMatchObject({ view: 'clean' });
+    expect(hidden).toEqual(['bridge']);
   });
 });
