@@ -1,3 +1,5 @@
+import { pause } from './pause.ts';
+
 /** The address of the page without its fragment, unless the site uses that for routing. */
 export const currentAddress = (): string => location.href.replace(/#(?![!/]).*$/s, '');
 
@@ -62,8 +64,6 @@ function settled(signal: AbortSignal): Promise<void> {
 
 /** The content of a new address may have to be fetched first: the callback is repeated after these times, in ms. */
 const LATER_MS = [1000, 3000];
-
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Calls back when the address changes without a page load: once the page has stopped changing, and a few times more, because

@@ -4,6 +4,7 @@ import content from './content.ts?script&iife';
 import { ask, Failed } from './messages/ask.ts';
 import type { Answer, Ask, Question } from './messages/types.ts';
 import { MARK_SHEET, PAGE_SHEET } from './page-sheet.ts';
+import { pause } from './pause.ts';
 
 /** The browser lets no extension run in this tab. */
 export class Restricted extends Error {}
@@ -31,12 +32,19 @@ export async function insertSheet(tab: number): Promise<void> {
 }
 
 /**
+ * A page on a busy machine may refuse what a press has allowed, because it hears of that from the browser a moment later:
+ * 'Cannot access contents of the page' in Chromium 156. After this time the injection is tried once more, in ms.
+ */
+const AGAIN_MS = 150;
+
+/**
  * Injects the sheets and the script that reads into a tab's page, together with the one that cleans if that is wanted at once.
- * The script itself makes sure that it starts only once.
+ * The script itself makes sure that it starts only once. Rejects with `Restricted` where the browser lets no extension run.
  */
 export async function injectInto(tab: number, { cleans = false } = {}): Promise<void> {
+  const inject = () => Promise.all([insertSheet(tab), cleans ? runFile(tab, cleaner, content) : runFile(tab, content)]);
   try {
-    await Promise.all([insertSheet(tab), cleans ? runFile(tab, cleaner, content) : runFile(tab, content)]);
+    await inject().catch(() => pause(AGAIN_MS).then(inject));
   } catch (error) {
     throw new Restricted(String(error));
   }

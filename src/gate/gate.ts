@@ -3,11 +3,12 @@
  * has it read.
  */
 
-import { currentAddress, pause, watchAddress } from '../address-watch.ts';
+import { currentAddress, watchAddress } from '../address-watch.ts';
 import { isAlive, want } from '../messages/answer.ts';
 import { call } from '../messages/call.ts';
 import type { Call } from '../messages/calls.ts';
 import { couldBeArticle } from '../page/gate.ts';
+import { pause } from '../pause.ts';
 import type { Automatic } from '../sites/automatic.ts';
 import { actionAt } from '../sites/choices.ts';
 import { left } from '../world.ts';

@@ -1,5 +1,5 @@
-import { pause } from '../address-watch.ts';
 import { findAllIn, listen, readyStateOf } from '../page/dom.ts';
+import { pause } from '../pause.ts';
 
 /** What a script that stands in a page from its beginning can wait for. */
 
