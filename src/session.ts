@@ -68,13 +68,6 @@ const MORE = 200;
 /** How many of an article's elements are checked to tell whether it is still there. */
 const SAMPLE = 12;
 
-/** One of these, as it was when it was read. */
-interface Sampled {
-  readonly element: Element;
-  readonly text: string;
-  readonly hadBox: boolean;
-}
-
 /** One visit to one page: reads it, cleans it, marks places in it, and puts everything back. */
 export class Session {
   #reading: Reading | null = null;
@@ -91,8 +84,8 @@ export class Session {
   #part: Article | null = null;
   /** Whether the reader has chosen a view of this page. */
   #decided = false;
-  /** The first elements of the article. */
-  #sample: readonly Sampled[] = [];
+  /** The first elements of the article with their state when it was read. */
+  #sample: readonly { element: Element; text: string; hadBox: boolean }[] = [];
   /** Length of the region's text when it was read, in characters: 'Read on' may add more. */
   #length = 0;
   #ended = false;
@@ -120,7 +113,7 @@ export class Session {
 
   /** What is hidden; null on a page that is not clean. */
   get #items(): readonly HiddenItem[] | null {
-    return this.#hidden?.items ?? this.#former;
+    return this.#hidden?.items ?? (this.#cleaning && this.#former);
   }
 
   #tell(): void {
@@ -418,7 +411,7 @@ export class Session {
     const shown = this.#items?.map(({ id, state }) => state === 'shown' && this.elementOf(id));
     this.#bringBack(this.#items);
     await this.#clean();
-    for (const { id } of this.visit.items) if (shown?.includes(this.elementOf(id))) this.show(id);
+    for (const { id } of this.#items ?? []) if (shown?.includes(this.elementOf(id))) this.show(id);
   }
 
   /** Notes that the reader chose a view; first checks for a new address, because the choice is about the page in sight. */
@@ -429,7 +422,7 @@ export class Session {
 
   /** Forgets the reading if the address has changed and the article is gone; at a new address a page may still show the same. */
   #moved(): void {
-    if (this.#address === '' || this.#address === currentAddress() || this.#stands()) return;
+    if (!this.#address || this.#address === currentAddress() || this.#stands()) return;
     this.#restore();
     this.#reading = null;
     this.#address = '';
@@ -439,9 +432,11 @@ export class Session {
 
   /** Whether most of the sampled elements are still in the page, with the same text, and not hidden by the page. */
   #stands(): boolean {
-    const standing = ({ element, text, hadBox }: Sampled): boolean =>
-      isConnected(element) && textContentOf(element) === text && (hasBox(element) || !hadBox);
-    return this.#sample.filter(standing).length > this.#sample.length / 2;
+    const standing = this.#sample.filter(
+      ({ element, text, hadBox }) =>
+        isConnected(element) && textContentOf(element) === text && (hasBox(element) || !hadBox),
+    );
+    return standing.length > this.#sample.length / 2;
   }
 
   readonly #printed = ({ isTrusted }: Event): void => {

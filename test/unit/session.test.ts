@@ -80,7 +80,9 @@ const reader: ReaderLink = {
   },
 };
 
-const visitPage = (options: { reader?: ReaderLink } = {}): InstanceType<typeof Session> =>
+const visitPage = (
+  options: { reader?: ReaderLink; cleaner?: () => Promise<Pick<Cleaner, 'clean'>> } = {},
+): InstanceType<typeof Session> =>
   new Session({
     reader,
     cleaner: async () => ({ clean }),
@@ -269,6 +271,17 @@ describe('a page that shows more of what it showed', () => {
     expect(session.toggle()).toMatchObject({ view: 'original', items: [] });
     expect(await again).toMatchObject({ view: 'original', items: [] });
     expect(hidden).toEqual([]);
+  });
+
+  it('is as it came where it could not be cleaned anew', async () => {
+    const cleaner = vi.fn(async () => ({ clean }));
+    const session = visitPage({ cleaner });
+    await session.open(true);
+    grow(400);
+    cleaner.mockRejectedValueOnce(new Error('no cleaner'));
+    await expect(session.open(false)).rejects.toThrow('no cleaner');
+    expect(hidden).toEqual([]);
+    expect(session.visit).toMatchObject({ view: 'original', items: [] });
   });
 
   it('stays as it is where what came is no part of the article', async () => {
