@@ -7,7 +7,7 @@ const COMMENTED_WORDS = 25;
 /** So many blocks above the first post could say that comments begin, or be what is commented: a film, a picture. */
 const ABOVE = 3;
 /** A longer line tells more than that comments begin. */
-const LABEL_WORDS = 6;
+export const LABEL_WORDS = 6;
 
 /** Words of a block that are likely prose. */
 export const likelyProse = ({ prose, words, block }: BlockFacts, chances: Float64Array): number =>

@@ -1,5 +1,6 @@
 import type { Box, PageBlocks } from '../page/block.ts';
 import { summing, type Weighed } from './belief.ts';
+import { nameComments } from './comments.ts';
 import { decide, isHopeless, NEVER } from './decide.ts';
 import { renameComments } from './discussion.ts';
 import { type BlockFacts, findFacts, type Hints } from './facts.ts';
@@ -51,9 +52,13 @@ export function judgeBlocks(page: PageBlocks, hints: Hints, choose?: Choose): Ju
   };
   glance();
   if (renameComments(facts, chances, hints.isAsked)) glance();
-  const worths = worthsOf(page, facts, chances);
+  let worths = worthsOf(page, facts, chances);
   const chosen = choose?.(facts, worths) ?? null;
   const thread = chosen ? null : findThread(page, facts, chances);
+  if (!thread && nameComments(page, facts, chances)) {
+    glance();
+    worths = worthsOf(page, facts, chances);
+  }
   const region = chosen ?? thread?.region ?? bestBox(page.boxes, worths);
   const hopes = new Uint8Array(count);
   for (let i = 0; i < count; i++)
