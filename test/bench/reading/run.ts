@@ -1,4 +1,4 @@
-/** `npm run bench:reading -- --corpus <dir> [--limit N] [--repeats N] [--json FILE]`: every reader on every page, in one run. */
+/** `npm run bench:reading -- --corpus <dir> [--limit N] [--repeats N] [--unknown-names] [--json FILE]`: every reader on every page, in one run. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
@@ -14,12 +14,13 @@ import { measureSizes } from './sizes.ts';
 const READERS: readonly ReaderName[] = ['lede', 'readability', 'defuddle'];
 const PATIENCE_MS = 60_000;
 
-const USAGE = 'npm run bench:reading -- --corpus <dir> [--limit N] [--repeats N] [--json FILE]';
+const USAGE = 'npm run bench:reading -- --corpus <dir> [--limit N] [--repeats N] [--unknown-names] [--json FILE]';
 const { values } = readOptions(USAGE, {
   options: {
     corpus: { type: 'string' },
     limit: { type: 'string' },
     repeats: { type: 'string', default: '3' },
+    'unknown-names': { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
@@ -39,7 +40,11 @@ const browser = await puppeteer.launch({
   protocolTimeout: PATIENCE_MS,
 });
 
-const show = (shown: CorpusPage): Promise<Page> => showCorpusPage(browser, folder, shown, script);
+async function show(shown: CorpusPage): Promise<Page> {
+  const page = await showCorpusPage(browser, folder, shown, script);
+  if (values['unknown-names']) await page.evaluate(() => readingBench.rename());
+  return page;
+}
 
 const pages = sample(loadCorpus(folder));
 const rows: Row[] = [];
