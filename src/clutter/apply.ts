@@ -34,10 +34,12 @@ export function apply(
   locks: readonly Lock[],
   kept: readonly Element[],
 ): void {
-  const before = countShown(kept);
   // Asked only where neighbours can move up, because it costs two layouts of the page.
   const inCells = found.filter(isInCells);
   const width = inCells.length ? widthOf(kept) : 0;
+  // First, so that only what goes with the others counts: what the reader pointed at may hold text of the article.
+  for (const each of found) if (each.kind === 'chosen') hidden.add([each]);
+  const before = countShown(kept);
   if (found.length) hidden.add(found);
   if (inCells.length && widthOf(kept) < NARROWED * width) hidden.vacate(inCells);
   if (locks.length) hidden.unlock(locks);
@@ -51,7 +53,7 @@ function backOff(hidden: Hidden, found: readonly Finding[], clue: string, isTooM
   if (!isTooMuch()) return;
   const elements = new Set(found.map(({ element }) => element));
   for (const { id, kind } of [...hidden.items].reverse()) {
-    // What the reader pointed at may hold text of the article.
+    // What the reader pointed at goes in any case.
     if (kind === 'chosen') continue;
     const element = hidden.elementOf(id);
     if (!element || !elements.has(element)) continue;

@@ -689,6 +689,23 @@ describe('what the reader decides', () => {
     await expect.poll(() => isShown('.promo-of-ours')).toBe(false);
   });
 
+  it('may hold text of the article, and everything else is hidden as before', async () => {
+    const facts =
+      '<div class="facts"><h2>Facts about the bridge</h2><p>Built in 1904, and widened twice since.</p></div>';
+    const page = `${ARTICLE.replace('<p>', `${facts}<p>`)}<div class="over">Subscribe to our newsletter</div>`;
+    show(page);
+    const first = await clean();
+    const rule = first.ruleOf(first.choose(one('.facts')))!;
+    first.restore();
+    show(page);
+    const reading = readPage(document);
+    // Else nothing of the article would go with it.
+    expect(reading?.kept.some((element) => one('.facts').contains(element))).toBe(true);
+    set = await cleanPage(document, reading, { rules: { hide: [rule], show: [] } });
+    expect([isShown('.facts'), isShown('.over')]).toEqual([false, false]);
+    expect(set.items.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['chosen hidden', 'newsletter hidden']);
+  });
+
   it('is always shown, and listed as that', async () => {
     const overlay = '<div class="over">Subscribe to our newsletter</div>';
     show(ARTICLE + overlay);
