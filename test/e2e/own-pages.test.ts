@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { type ChromiumWithLede, launchChromium } from '../browser/chromium.ts';
@@ -244,6 +244,54 @@ describe('the options in all languages', () => {
       });
     }, said);
     expect(cut).toEqual([]);
+  });
+});
+
+describe('what is said, with a word in it that no line can hold', () => {
+  const WORD = 'harbour'.repeat(60);
+  const widths = (page: Page) =>
+    page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+
+  it('stays within the popup: the name of a file', async () => {
+    const page = await lede.browser.newPage();
+    await page.goto(`${server.origin}/sample/page.html`);
+    await page.evaluate((word) => {
+      document.title = word;
+      document.querySelector('h1')!.textContent = word;
+    }, WORD);
+    const popup = await lede.open(page);
+    await settled(popup);
+    await press(popup, 'More ways to copy and save');
+    await (await popup.waitForSelector('aria/Save as Markdown[role="menuitem"]'))?.click();
+    await status(popup, 'downloads: harbourharbour');
+    const [whole, room] = await widths(popup);
+    expect(whole).toBe(room);
+  });
+
+  it('stays within the options: what was sought, and where a file is wrong', async () => {
+    const page = await open('options/options.html');
+    const sought = await page.waitForSelector('#cleaning input[type=search]');
+    await sought?.evaluate((field, word) => {
+      field.closest('details')!.open = true;
+      (field as HTMLInputElement).value = word;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, WORD);
+    await status(page, 'Nothing found for');
+    const [whole, room] = await widths(page);
+    expect(whole).toBe(room);
+    await sought?.evaluate((field) => {
+      (field as HTMLInputElement).value = '';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'lede-import-'));
+    const file = join(folder, 'lede.json');
+    writeFileSync(file, JSON.stringify({ lede: 1, sites: { [`*${WORD}`]: {} } }));
+    const input = await page.$('input[type=file]');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await status(page, 'something is wrong in the file at');
+    rmSync(folder, { recursive: true });
+    const [wholeAgain, roomAgain] = await widths(page);
+    expect(wholeAgain).toBe(roomAgain);
   });
 });
 
