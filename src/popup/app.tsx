@@ -24,7 +24,7 @@ import { useSelection } from './use-selection.ts';
 
 export function App() {
   const { phase, visit, cleaning, tab, ask, run, open } = usePage();
-  const heard = useOpening(cleaning ? null : visit);
+  const [heard, hear] = useOpening(cleaning ? null : visit);
   const [count, resize] = useSummaryLength();
   const selected = useSelection(ask, phase === 'ready');
   const [wantsArticle, setWantsArticle] = useState(false);
@@ -78,6 +78,7 @@ export function App() {
         ask,
         run,
         announce,
+        hear,
         copy,
       }}
     >

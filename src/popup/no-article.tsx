@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Unread } from '../article/types.ts';
 import type { Visit } from '../messages/types.ts';
 import { say, type Word } from '../words.ts';
@@ -24,7 +25,7 @@ function helpFor(view: Visit['view'], items: Visit['items']): Word {
 
 /** Stands in place of the article where there is none, and says why. */
 export function NoArticle() {
-  const { visit, view, tab } = usePopup();
+  const { visit, view, cleaning, tab, hear } = usePopup();
   const { items } = visit;
   const isNone = visit.unread === 'no-article';
   const url = tab.url ?? '';
@@ -36,6 +37,10 @@ export function NoArticle() {
     unread && unread !== 'no-article'
       ? WORDS[unread]
       : { title: 'stateNoArticle' as const, help: helpFor(view, items) };
+  const isKnown = !cleaning && (!isNone || type !== null);
+  useEffect(() => {
+    if (isKnown) hear(`${say(title)} ${say(help)}`);
+  }, [isKnown, title, help]);
   return (
     <Message title={say(title)} help={say(help)}>
       {unread === 'no-article' && <p>{say('stateNoArticleSelect')}</p>}

@@ -35,6 +35,8 @@ export interface PopupContext extends Pick<PageLink, 'cleaning' | 'ask' | 'run'>
   };
   /** Says in the foot what was done, to eyes and to screen readers. */
   announce: (said: string) => void;
+  /** Says to screen readers alone what eyes see anyway, until something is announced. */
+  hear: (told: string) => void;
   /** Writes to the clipboard and says so; where it is refused, shows the text to be copied by hand. */
   copy: (copied: Copied | null, done: string) => Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Visit } from '../messages/types.ts';
 import reader from '../reader/reader.tsx?script&iife';
 import { say, sayCount } from '../words.ts';
 import { usePopup } from './popup-context.ts';
+import { countHidden, stateOf } from './state-words.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 const ASKED = { original: 'restore', clean: 'clean' } as const;
@@ -11,9 +12,6 @@ const ASKED = { original: 'restore', clean: 'clean' } as const;
 /** How things stand in one sentence, and the choice between the page as it came and as it is read. */
 export function StateLine() {
   const { visit, subject, summary, view, cleaning, tab, ask, announce } = usePopup();
-  const hidden = visit.items.filter(({ state }) => state === 'hidden').length;
-  const inReader = say(visit.isPart ? 'stateReaderPart' : 'stateReader');
-  const clean = hidden ? sayCount('stateClean', hidden) : say(visit.items.length ? 'stateNoneHidden' : 'stateNothing');
 
   // The script that shows the article comes in while the pointer is still on its way.
   const prepare = () => {
@@ -30,15 +28,16 @@ export function StateLine() {
       announce(say(answer.view === 'reader' ? 'saidReader' : 'saidNoReader'));
       return;
     }
-    const count = answer.items.filter(({ state }) => state === 'hidden').length;
-    announce(view === 'clean' ? sayCount('saidCleaned', count) : say('saidRestored'));
+    const count = countHidden(answer.items);
+    const cleaned = count ? sayCount('saidCleaned', count) : stateOf(answer, view);
+    announce(view === 'clean' ? cleaned : say('saidRestored'));
   };
 
   return (
     <div class="state">
       <ViewSwitch view={view} canRead={subject !== null} onChoose={choose} onNearReader={prepare} />
       <div class="state-row" aria-busy={cleaning}>
-        <p>{cleaning ? '' : { original: say('stateOriginal'), clean, reader: inReader }[view]}</p>
+        <p>{cleaning ? '' : stateOf(visit, view)}</p>
       </div>
     </div>
   );

@@ -2,7 +2,8 @@ import type { ElementContent, RootContent } from 'hast';
 import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../article/types.ts';
 import type { Visit } from '../messages/types.ts';
-import { say, sayCount } from '../words.ts';
+import { say } from '../words.ts';
+import { stateOf } from './state-words.ts';
 
 /** Enough to know the place by. */
 const WORDS = 8;
@@ -24,22 +25,17 @@ function firstWords({ content }: Article): string {
 }
 
 /**
- * What a screen reader is told once the page is read: how much was hidden, and where the article starts. Empty at first:
- * what a live region already says when it appears is not spoken.
+ * What a screen reader is told once the page is read: how it stands, and where the article starts; and the way to tell something
+ * else where there is none. Empty at first: what a live region already says when it appears is not spoken.
  */
-export function useOpening(visit: Visit | null): string {
-  const [heard, setHeard] = useState('');
+export function useOpening(visit: Visit | null): [heard: string, hear: (told: string) => void] {
+  const [heard, hear] = useState('');
   const isThere = visit !== null;
   useEffect(() => {
     if (!visit?.article) return;
-    const hidden = visit.items.filter(({ state }) => state === 'hidden').length;
     const start = firstWords(visit.article);
-    const told = {
-      original: say('stateOriginal'),
-      clean: sayCount('stateClean', hidden),
-      reader: say(visit.isPart ? 'stateReaderPart' : 'stateReader'),
-    }[visit.view];
-    setHeard(start ? say('heardOpening', told, start) : told);
+    const told = stateOf(visit, visit.view);
+    hear(start ? say('heardOpening', told, start) : told);
   }, [isThere, visit?.article?.title]);
-  return heard;
+  return [heard, hear];
 }

@@ -55,3 +55,12 @@ it('says nothing of a reader view that answers after the choice that followed it
   await answer('reader', { view: 'original' });
   expect(said).toEqual(['saidRestored']);
 });
+
+it('says no number where nothing was hidden', async () => {
+  const { choose, answer, said } = await show();
+  choose(0);
+  await answer('restore', { view: 'original' });
+  choose(1);
+  await answer('clean', { view: 'clean' });
+  expect(said).toEqual(['saidRestored', 'stateNothing']);
+});

@@ -354,6 +354,28 @@ describe('the popup by keyboard and by ear', () => {
     await status(popup, 'things hidden. The article starts at: Norvia’s premier, Tarje Holm,');
   });
 
+  it('tells of a page of which nothing had to be hidden in the words that are seen', async () => {
+    const page = await lede.browser.newPage();
+    await page.goto(`${server.origin}/sample/page.html`);
+    await page.evaluate(() => {
+      const words = 'The old bridge was opened again on Monday, after four years in which nobody could cross it. ';
+      document.body.replaceChildren(
+        ...Array.from({ length: 9 }, () =>
+          Object.assign(document.createElement('p'), { textContent: words.repeat(2) }),
+        ),
+      );
+    });
+    const popup = await lede.open(page);
+    await status(popup, 'Nothing had to be hidden. The article starts at: The old bridge');
+    expect(await textsOf(popup, '.state-row p')).toEqual(['Nothing had to be hidden']);
+  });
+
+  it('tells that there is no article, and what was done', async () => {
+    const { popup } = await openPopupOn(lede, `${server.origin}/front-page/page.html`);
+    await status(popup, 'There is no article on this page.');
+    expect(await textsOf(popup, '[role=status]')).toEqual([(await textsOf(popup, '.message p')).slice(0, 2).join(' ')]);
+  });
+
   it('leaves room for the summary under a title of any length', async () => {
     const { popup } = await openPopup();
     await popup.$eval('h1', (title) => {
