@@ -1,61 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { useState } from 'preact/hooks';
 import { Choice } from '../design/choice.tsx';
 import { SearchableList } from '../design/searchable-list.tsx';
-import { useLatest } from '../design/use-latest.ts';
 import { AUTOMATIC, type Automatic, EVERYWHERE, isOn, originsOf, type SiteChoice } from '../sites/automatic.ts';
-import { ALL, allChoices, leave, loadEverywhere, saveChoice, saveEverywhere, watchChoices } from '../sites/choices.ts';
-import { askAgain, askFor, forgetWish, giveBackAllBut, isAllowed } from '../sites/grant.ts';
+import { ALL, leave, saveChoice, saveEverywhere } from '../sites/choices.ts';
+import { askFor, forgetWish, giveBackAllBut } from '../sites/grant.ts';
 import { say, type Word } from '../words.ts';
+import { useKnown, waitingOrigins } from './known-sites.ts';
 import type { Section, SectionProps } from './section.tsx';
+import { Waiting } from './waiting.tsx';
 
 const WORDS: Readonly<Record<Automatic, Word>> = { off: 'alwaysOff', clean: 'viewClean', reader: 'viewReader' };
-
-interface Site {
-  site: string;
-  choice: SiteChoice;
-  /** Wanted, but not allowed by the browser: it was withdrawn there, or the choice came from a file. */
-  waits: boolean;
-}
-
-interface Known {
-  everywhere: Automatic;
-  everywhereWaits: boolean;
-  sites: readonly Site[];
-}
-
-async function know(): Promise<Known> {
-  const [choices, everywhere, all] = await Promise.all([allChoices(), loadEverywhere(), isAllowed([EVERYWHERE])]);
-  const sites = choices.map(async ({ site, choice }) => {
-    const origins = await Promise.all(originsOf(site).map((origin) => isAllowed([origin])));
-    return { site, choice, waits: isOn(choice.automatic) && !origins.some(Boolean) };
-  });
-  return { everywhere, everywhereWaits: everywhere !== 'off' && !all, sites: await Promise.all(sites) };
-}
-
-/** What is known of sites, kept up to date with what other windows and the browser's own settings change. */
-function useKnown(): Known | null {
-  const [known, setKnown] = useState<Known | null>(null);
-  const begin = useLatest();
-  useEffect(() => {
-    const update = () => {
-      const isLatest = begin();
-      // Many sites take longer than few: what was asked before must not come after.
-      void know().then((answer) => isLatest() && setKnown(answer));
-    };
-    update();
-    const stop = watchChoices(update);
-    const { onAdded, onRemoved } = browser.permissions;
-    onAdded.addListener(update);
-    onRemoved.addListener(update);
-    return () => {
-      stop();
-      onAdded.removeListener(update);
-      onRemoved.removeListener(update);
-    };
-  }, []);
-  return known;
-}
 
 function AutomaticSites({ attempt }: SectionProps) {
   const known = useKnown();
@@ -88,9 +42,7 @@ function AutomaticSites({ attempt }: SectionProps) {
         : asking(askFor({ site, automatic, origins: originsOf(site) })),
     );
   const save = (site: string, changes: Partial<SiteChoice>) => attempt(() => saveChoice(site, changes));
-  const allow = (origins: string[]) => attempt(() => asking(askAgain(origins)));
-
-  const waiting = sites.filter(({ waits }) => waits).flatMap(({ site }) => originsOf(site));
+  const waiting = waitingOrigins(known);
   return (
     <>
       <p class="help">{say('automaticHelp')}</p>
@@ -101,7 +53,9 @@ function AutomaticSites({ attempt }: SectionProps) {
         value={everywhere}
         onChange={(value) => void chooseEverywhere(value)}
       />
-      {everywhereWaits && <Waiting words={say('everywhereWaits')} onAllow={() => void allow([EVERYWHERE])} />}
+      {everywhereWaits && <Waiting words={say('everywhereWaits')} origins={[EVERYWHERE]} attempt={attempt} />}
+      {/* Above the list, which may be long. */}
+      {waiting.length > 0 && <Waiting words={say('sitesWait')} origins={waiting} attempt={attempt} />}
       <SearchableList
         label={say('automaticSites')}
         empty={say('automaticSitesEmpty')}
@@ -131,7 +85,6 @@ function AutomaticSites({ attempt }: SectionProps) {
           return isGone ? () => choose(site, former) : undefined;
         }}
       />
-      {waiting.length > 0 && <Waiting words={say('sitesWait')} onAllow={() => void allow(waiting)} />}
       <SearchableList
         label={say('exceptions')}
         empty={say('exceptionsEmpty')}
@@ -147,17 +100,6 @@ function AutomaticSites({ attempt }: SectionProps) {
         }}
       />
     </>
-  );
-}
-
-function Waiting({ words, onAllow }: { words: string; onAllow: () => void }) {
-  return (
-    <p class="notice">
-      <span>{words}</span>
-      <button type="button" onClick={onAllow}>
-        {say('allow')}
-      </button>
-    </p>
   );
 }
 

@@ -2,15 +2,18 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SavedFile } from '../formats/copies.ts';
 import { saveFile } from '../save-file.ts';
 import { say, sayCount } from '../words.ts';
+import { useKnown, waitingOrigins } from './known-sites.ts';
 import type { Section, SectionProps } from './section.tsx';
 import { isFault, LONGEST, readFile, writeFile } from './transfer-file.ts';
 import { bringBack, choicesNow, hasBackup, take, watchBackup } from './transfer-store.ts';
+import { Waiting } from './waiting.tsx';
 
 /** A file of choices, as the browser's downloads get it. */
 export const jsonFile = (name: string, text: string): SavedFile => ({ name, type: 'application/json', text });
 
 function Transfer({ attempt }: SectionProps) {
   const [canUndo, setCanUndo] = useState(false);
+  const known = useKnown();
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -18,6 +21,8 @@ function Transfer({ attempt }: SectionProps) {
     return watchBackup(setCanUndo);
   }, []);
 
+  // A file brings choices, not the browser's permission for them.
+  const waiting = known ? waitingOrigins(known) : [];
   const exportAll = () =>
     attempt(async () => {
       saveFile(jsonFile('lede.json', writeFile(await choicesNow())));
@@ -56,6 +61,7 @@ function Transfer({ attempt }: SectionProps) {
           </button>
         )}
       </p>
+      {canUndo && waiting.length > 0 && <Waiting words={say('sitesWait')} origins={waiting} attempt={attempt} />}
       <input
         ref={input}
         type="file"

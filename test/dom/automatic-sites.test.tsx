@@ -39,3 +39,14 @@ it('lists the sites of which something is kept now, also where the browser answe
   await new Promise((done) => setTimeout(done));
   expect(entries()).toEqual(['other.example']);
 });
+
+it('says above a list of any length that some of its sites wait for the browser’s permission', async () => {
+  const { automatic } = await import('../../src/options/automatic.tsx');
+  const { DEFAULTS } = await import('../../src/settings.ts');
+  const place = document.body.appendChild(document.createElement('div'));
+  storage.areas.local.set('site:third.example', { automatic: 'clean' });
+  render(h(automatic.Content, { settings: DEFAULTS, save: vi.fn(), attempt: vi.fn() }), place);
+  await expect.poll(() => place.querySelector('.notice span')?.textContent).toBe('sitesWait');
+  const order = [...place.querySelectorAll('.notice, .list')].map(({ className }) => className);
+  expect(order[0]).toBe('notice');
+});
