@@ -75,6 +75,18 @@ describe('every way to copy', () => {
     expect(await caret?.evaluate((button) => button.getAttribute('aria-expanded'))).toBe('false');
   });
 
+  it('shows in forced colours too what cannot be chosen now', async () => {
+    const { popup } = await openOn('/sample/page.html');
+    const session = await popup.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await menu(popup);
+    const colours = (selector: string) =>
+      popup.$$eval(selector, (all) => [...new Set(all.map((each) => getComputedStyle(each).color))]);
+    const missing = await colours('.menu [aria-disabled=true], .menu [aria-disabled=true] small');
+    expect(missing).toHaveLength(1);
+    expect(await colours('.menu [role=menuitem]:not([aria-disabled=true])')).not.toContain(missing[0]);
+  });
+
   it('copies Markdown and plain text with lines of their own', async () => {
     const { popup } = await openOn('/sample/page.html');
     await pick(popup, 'Copy as Markdown');
