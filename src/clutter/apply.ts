@@ -1,20 +1,8 @@
-import { isConnected, isDisplayed, parentElementOf, rectOf } from '../page/dom.ts';
+import { isConnected, isDisplayed } from '../page/dom.ts';
 import { isBlank } from './blank.ts';
 import type { Finding } from './finding.ts';
 import type { Hidden } from './hidden.ts';
 import type { Lock } from './locks.ts';
-
-/** If an article keeps less than this share of its width, it has moved into a narrower cell that was hidden. */
-const NARROWED = 0.9;
-/** How many elements of an article are measured to tell its width. */
-const WIDTH_SAMPLE = 20;
-
-const widthOf = (elements: readonly Element[]): number =>
-  Math.max(0, ...elements.slice(0, WIDTH_SAMPLE).map((element) => rectOf(element).width));
-
-/** Whether an element is an item of a grid or a table row, where others would move into its cell. */
-const isInCells = ({ element }: Finding): boolean =>
-  /grid|table/.test(getComputedStyle(parentElementOf(element) ?? element).display);
 
 /** How many of some elements are displayed now. */
 function countShown(elements: readonly Element[]): number {
@@ -34,14 +22,10 @@ export function apply(
   locks: readonly Lock[],
   kept: readonly Element[],
 ): void {
-  // Asked only where neighbours can move up, because it costs two layouts of the page.
-  const inCells = found.filter(isInCells);
-  const width = inCells.length ? widthOf(kept) : 0;
   // First, so that only what goes with the others counts: what the reader pointed at may hold text of the article.
   for (const each of found) if (each.kind === 'chosen') hidden.add([each]);
   const before = countShown(kept);
   if (found.length) hidden.add(found);
-  if (inCells.length && widthOf(kept) < NARROWED * width) hidden.vacate(inCells);
   if (locks.length) hidden.unlock(locks);
   if (!found.length) return;
   if (kept.length) backOff(hidden, found, 'took-article-text', () => countShown(kept) < before);

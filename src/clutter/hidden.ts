@@ -1,6 +1,7 @@
 import { aroundOf, attributeOf, bringIntoView, isBefore, isConnected, putAttribute, scrollerIn } from '../page/dom.ts';
 import { scrollerOf } from '../page/scroller.ts';
 import type { AuthorSheet } from './author-sheet.ts';
+import { isInCells, widthOf } from './cells.ts';
 import { Dialogs, modalsIn } from './dialogs.ts';
 import type { ElementRule } from './element-rule.ts';
 import { chosenFinding, type Finding } from './finding.ts';
@@ -10,6 +11,9 @@ import type { Lock } from './locks.ts';
 import { forgetMarks, leadersOf, Marker, putBack } from './marker.ts';
 import { boxesOf } from './seen.ts';
 import type { HiddenItem, HiddenSet } from './types.ts';
+
+/** If an article keeps less than this share of its width, it has moved into a narrower cell that was hidden. */
+const NARROWED = 0.9;
 
 interface Entry {
   item: HiddenItem;
@@ -32,6 +36,8 @@ export class Hidden implements HiddenSet {
   readonly marker: Marker;
   readonly #dialogs = new Dialogs();
   readonly #line: LineKeeper;
+  /** The article's elements. */
+  readonly #kept: readonly Element[];
   readonly #entries = new Map<string, Entry>();
   readonly #byElement = new Map<Element, Entry>();
   readonly #listeners = new Set<() => void>();
@@ -45,6 +51,7 @@ export class Hidden implements HiddenSet {
   witness: Witness | null = null;
 
   constructor(kept: readonly Element[], author: AuthorSheet | null) {
+    this.#kept = kept;
     this.marker = new Marker(author);
     this.#line = new LineKeeper(kept);
   }
@@ -78,8 +85,14 @@ export class Hidden implements HiddenSet {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Lists findings; those that go are hidden. A gate is listed and stays. */
+  /**
+   * Lists findings; those that go are hidden, and keep their cells where their neighbours would move up and squeeze the article.
+   * A gate is listed and stays.
+   */
   add(findings: readonly Finding[]): void {
+    // Asked only where neighbours can move up, because it costs two layouts of the page.
+    const inCells = findings.filter(({ element, goes }) => goes && isInCells(element));
+    const width = inCells.length && widthOf(this.#kept);
     this.#act(() => {
       for (const finding of findings) {
         if (this.#byElement.has(finding.element)) continue;
@@ -92,6 +105,15 @@ export class Hidden implements HiddenSet {
         this.#entries.set(id, entry);
         this.#byElement.set(element, entry);
         if (finding.goes) this.#hide(entry);
+      }
+    });
+    if (!width || widthOf(this.#kept) >= NARROWED * width) return;
+    this.#act(() => {
+      for (const { element } of inCells) {
+        const entry = this.#byElement.get(element)!;
+        this.marker.remove(element, 'hide');
+        entry.mark = 'vacate';
+        this.marker.add(element, 'vacate');
       }
     });
   }
@@ -109,19 +131,6 @@ export class Hidden implements HiddenSet {
         const leaders = leadersOf(element, undo.attribute);
         this.#attributes.push({ element, name: undo.attribute, former, leaders });
         putAttribute(element, undo.attribute, null);
-      }
-    });
-  }
-
-  /** Hides findings but keeps their cells, so that their neighbours stay where they are. */
-  vacate(findings: readonly Finding[]): void {
-    this.#act(() => {
-      for (const { element, goes } of findings) {
-        const entry = this.#byElement.get(element);
-        if (!entry || !goes) continue;
-        this.marker.remove(element, 'hide');
-        entry.mark = 'vacate';
-        this.marker.add(element, 'vacate');
       }
     });
   }

@@ -706,6 +706,26 @@ describe('what the reader decides', () => {
     expect(set.items.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['chosen hidden', 'newsletter hidden']);
   });
 
+  it('keeps its cell where the article would move into it, at once and on the next visit', async () => {
+    const page = `<div class="grid"><div class="weather">Rain, 12 degrees</div>${ARTICLE}</div>`;
+    const style = '.grid{display:grid;grid-template-columns:120px 1fr}';
+    const width = () => one('article').getBoundingClientRect().width;
+    show(page, style);
+    const before = width();
+    const first = await clean();
+    const id = first.choose(one('.weather'));
+    expect(width()).toBe(before);
+    expect(one('.weather').checkVisibility({ visibilityProperty: true })).toBe(false);
+    first.show(id);
+    expect(one('.weather').checkVisibility({ visibilityProperty: true })).toBe(true);
+    const rule = first.ruleOf(id)!;
+    first.restore();
+    show(page, style);
+    set = await cleanPage(document, readPage(document), { rules: { hide: [rule], show: [] } });
+    expect(width()).toBe(before);
+    expect(one('.weather').checkVisibility({ visibilityProperty: true })).toBe(false);
+  });
+
   it('is always shown, and listed as that', async () => {
     const overlay = '<div class="over">Subscribe to our newsletter</div>';
     show(ARTICLE + overlay);
