@@ -52,7 +52,7 @@ export function Summary() {
           {say(summary.ofSelection ? 'summariseArticle' : 'summariseSelection')}
         </button>
       )}
-      {digest?.whole && <p class="help">{say('summaryShort')}</p>}
+      {digest?.whole && sentences.length > 0 && <p class="help">{say('summaryShort')}</p>}
       {digest && !sentences.length && <p class="help">{say('summaryNone')}</p>}
       {sentences.length > 0 && (
         <ol class="summary" aria-labelledby="summary" aria-label={say('summary')} lang={lang} dir="auto">
