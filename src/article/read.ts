@@ -1,5 +1,5 @@
 import { type CollectOptions, collectBlocks } from '../page/blocks.ts';
-import { baseOf } from '../page/dom.ts';
+import { baseOf, contentTypeOf } from '../page/dom.ts';
 import { type PageMetadata, readMetadata } from '../page/metadata.ts';
 import { checkWebAddress } from './address.ts';
 import { writersOf } from './authors.ts';
@@ -149,8 +149,12 @@ function buildArticle(
   return { article, sources };
 }
 
+/** Data and feeds, which browsers show in views of their own. XHTML and SVG are pages. */
+const DATA = /^(?:application|text)\/(?!xhtml)(?:.+\+)?(?:json|xml)$/;
+
 /** Reads the article of a page, or nothing where there is none. */
 export function readArticle(document: Document, options: ReadOptions = {}): PageReading | null {
+  if (DATA.test(contentTypeOf(document))) return null;
   const meta = readMetadata(document);
   const look = lookAt(document, meta, options);
   if (!look?.isArticle) return null;

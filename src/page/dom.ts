@@ -65,6 +65,7 @@ export const openShadowRootOf = getter<Element, ShadowRoot | null>(elements, 'sh
 export const slotOf = getter<Element, HTMLSlotElement | null>(elements, 'assignedSlot');
 export const bodyOf = getter<Document, HTMLElement | null>(documents, 'body');
 export const rootOf = getter<Document, Element | null>(documents, 'documentElement');
+export const contentTypeOf = getter<Document, string>(documents, 'contentType');
 
 const { getAttribute, hasAttribute, matches, closest, querySelector, querySelectorAll, getBoundingClientRect } =
   elements;

@@ -3,18 +3,24 @@ import { cleanPage, readPage, toHtml, toMarkdown, toText, whyUnread } from '../.
 
 const frames: HTMLIFrameElement[] = [];
 
-/** A page in a frame of its own, laid out, without scripts. */
-async function show(body: string, head = '<title>The lighthouse | Harbour Post</title>'): Promise<Document> {
+/** What a frame of its own shows, laid out. */
+async function load(fill: (frame: HTMLIFrameElement) => void): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.width = '1000';
   frame.height = '800';
-  frame.srcdoc = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+  fill(frame);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   frames.push(frame);
   await loaded;
   return frame.contentDocument!;
 }
+
+/** A page in a frame of its own, laid out, without scripts. */
+const show = (body: string, head = '<title>The lighthouse | Harbour Post</title>'): Promise<Document> =>
+  load((frame) => {
+    frame.srcdoc = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+  });
 
 afterEach(() => {
   for (const frame of frames.splice(0)) frame.remove();
@@ -32,6 +38,27 @@ const article = (inside: string): string =>
 const markdownOf = (page: Document): string => toMarkdown(readPage(page)!.article);
 const textOf = (page: Document): string => toText(readPage(page)!.article);
 const whole = [FIRST, SECOND, THIRD].join('\n\n');
+
+describe('what is no page', () => {
+  const LINES = [FIRST, SECOND, THIRD];
+  const FEED = `<rss><channel><title>Harbour Post</title>${LINES.map((line) => `<item><description>${line}</description></item>`).join('')}</channel></rss>`;
+  const XHTML = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>The lighthouse</title></head><body>${LINES.map((line) => `<p>${line}</p>`).join('')}</body></html>`;
+
+  it.each([
+    ['application/json', JSON.stringify({ title: 'The lighthouse', text: LINES.join(' ') }), false],
+    ['application/ld+json', JSON.stringify({ text: LINES.join(' ') }), false],
+    ['application/rss+xml', FEED, false],
+    ['text/xml', FEED, false],
+    ['application/xhtml+xml', XHTML, true],
+    ['text/plain', LINES.join('\n\n'), true],
+  ])('%s', async (type, content, isRead) => {
+    const page = await load((frame) => {
+      frame.src = URL.createObjectURL(new Blob([content], { type }));
+    });
+    expect(page.contentType).toBe(type);
+    expect(readPage(page) !== null).toBe(isRead);
+  });
+});
 
 describe('what is for screen readers alone', () => {
   const HEAD = `<title>The lighthouse | Harbour Post</title><style>
