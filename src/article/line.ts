@@ -46,9 +46,11 @@ export type Line = keyof typeof LINE;
 /** A line of hashtags alone, two at least. */
 const HASHTAGS = new RegExp(`^(?:${HASHTAG}[\\s,;·|]*){2,}$`);
 const DATE =
-  /\d[./-]\d\d?[./-]\d|(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d{4}年\d\d?月|\d:\d\d|\d(?:st|nd|rd|th)?,? [a-z\xb5-\uffff]{3}|[a-z\xb5-\uffff]{3}\.? \d\d?\b|\b\d+ ?(?:min|minutes?|hours?|days?|weeks?|months?|years?|std|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|horas?|días?)\b/;
+  /\d[./-]\d\d?[./-]\d|(?:^|\D)(?:19|20)\d\d(?:\D|$)|\d{4}年\d\d?月|\d:\d\d|\d(?:st|nd|rd|th)?,? [a-z\xb5-\uffff]{3}|[a-z\xb5-\uffff]{3}\.? \d\d?\b|\b\d+ ?(?:min(?:ut\w+)?|hours?|days?|weeks?|months?|years?|std|stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|horas?|días?)\b/;
 /** A day in figures, and what parts it from what follows. */
 const LEADING_DAY = /^\d[\d./-]{5,9} *[-–—|·] */;
+/** What is set before a pointer to something else: '▶ Read also', '【関連記事】', '(Mehr dazu: …)'. */
+const SIGNS = /^[\s»›>▶►→➡•·+([【（]+/;
 const HANDLE = /^@\w+|\(@\w+\)|pic\.twitter\.com/;
 
 /** What phrases say of a line, and in lines of how many words they say it. */
@@ -84,8 +86,11 @@ export const lengthOfByline = (line: string): number => lengthAtStart(sayings(),
 /** What a line of text is by its words, as bits of `LINE`. `words` is its length. */
 export function lineKind(text: string, words: number): number {
   if (words > LONGEST) return 0;
-  const start = lowerCase(text.length > 600 ? text.slice(0, 600) : text);
+  // The small letter of the Turkish 'İ' has its dot apart.
+  const start = lowerCase(text.slice(0, 600)).replaceAll('\u0307', '');
   let bits = meaningsIn(sayings(), start, WANTED[words]!);
+  const bare = start.replace(SIGNS, '');
+  if (bare !== start) bits |= meaningsIn(sayings(), bare, WANTED[words]! & LINE.readAlso);
   const [day] = LEADING_DAY.exec(start) ?? [];
   if (day && WANTED[words]! & LINE.byline) {
     const after = start.slice(day.length);

@@ -1,4 +1,4 @@
-import { attributeOf } from '../page/dom.ts';
+import { attributeOf, textContentOf } from '../page/dom.ts';
 import { lowerCase } from '../page/letters.ts';
 import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
@@ -138,7 +138,10 @@ export const isDeck = ({ aboveByline, facts }: Standing): boolean =>
 const BLOCKS_OF_PICTURE = 3;
 /** A box of its own for a picture, by its name, with hardly more in it than this. */
 const isInPictureBox = ({ byMedia, facts: { container } }: Standing): boolean =>
-  byMedia && (container.names & CAPTION) !== 0 && container.end - container.first <= BLOCKS_OF_PICTURE;
+  byMedia &&
+  (container.names & CAPTION) !== 0 &&
+  !(container.names & NAME.body) &&
+  container.end - container.first <= BLOCKS_OF_PICTURE;
 
 /** As long as a headline, and without a stop. */
 const isTitleLong = ({ kind, stop, words }: BlockFacts): boolean =>
@@ -148,6 +151,9 @@ const isTitleLong = ({ kind, stop, words }: BlockFacts): boolean =>
 const isAmidSentences = ({ prev, next }: BlockFacts): boolean =>
   [prev, next].every((fact) => !fact || isSetAsHeading(fact) || fact.stop);
 
+/** How long it takes to read or to hear: '2 min', '3 Minuten', '4 minuti di lettura'. */
+const LASTS = /\d\s*[Mm]in/;
+
 /** 'Part 1' and 'Chapter 12' are headings; those of dates have a year. */
 const YEAR = /(?:19|20)\d{2}/;
 
@@ -155,6 +161,15 @@ const YEAR = /(?:19|20)\d{2}/;
 const FILED = /bookmark|category/;
 const isFiled = ({ block }: BlockFacts): boolean =>
   block.pieces.some(({ marks }) => marks?.tag === 'a' && FILED.test(attributeOf(marks.element, 'rel') ?? ''));
+
+/** The label of a link to what the site has on a network. */
+const CHANNEL = /facebook|instagram|telegram|whatsapp|twitter|youtube|google news/;
+const LONGEST_LABEL = 24;
+const leadsToChannel = ({ block }: BlockFacts): boolean =>
+  block.pieces.some(({ marks }) => {
+    const label = marks?.tag === 'a' ? textContentOf(marks.element) : '';
+    return label.length <= LONGEST_LABEL && CHANNEL.test(lowerCase(label));
+  });
 
 const ASKING: readonly ForeignMeaning[] = ['newsletter', 'donation', 'app-install', 'push', 'survey'];
 
@@ -182,6 +197,8 @@ export const RULES: Rules<Standing> = (s, say) => {
   say('beside', -7, place?.beside && sameContainer < 0.34);
   say('out of sight', -9, place?.offPage);
   say('small type', -1.5, place && sameContainer < 0.05 && kind !== 'cell' && ramp(place.type, 0.9, 0.7));
+  // The last paragraph asks to follow the site elsewhere.
+  say('channels', -3, before > 0.5 && after < 0.05 && words <= 40 && kind !== 'item' && leadsToChannel(f));
   // What is left of dialogs and panels where no style sheet hides them: sentences like those of the text.
   say(
     'dialog',
@@ -245,6 +262,12 @@ export const RULES: Rules<Standing> = (s, say) => {
   // A heading has its own rules: over nothing it is dropped later.
   say('last label', -4, after < 0.001 && before > 0.5 && words <= 3 && !stop && !/cell|heading/.test(kind));
   say('filed', -6, after < 0.001 && before > 0.5 && linkShare > 0 && isFiled(f));
+  // Who wrote it, in a box of its own in the box of the text.
+  say(
+    'author box',
+    -4,
+    before > 0.5 && after < 0.05 && prose && (s.between & (NAME.author | NAME.inset)) === NAME.author,
+  );
   say('hashtags', -9, says(s, LINE.hashtags));
   say('expiry', -9, says(s, LINE.expiry) && words <= 16);
   say('button', -5, says(s, LINE.share) || ((box.names & NAME.share) !== 0 && f.loud && isShort(s, 8)));
@@ -256,7 +279,7 @@ export const RULES: Rules<Standing> = (s, say) => {
     'date above',
     -3,
     says(s, LINE.dateOnly) &&
-      f.digits > 0.15 &&
+      (f.digits > 0.15 || LASTS.test(text)) &&
       isShort(s, 9) &&
       before < 0.01 &&
       (!isHeading || YEAR.test(text)) &&

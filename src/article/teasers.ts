@@ -117,15 +117,27 @@ export function isUnderAnother(fact: BlockFacts): boolean {
 }
 
 const MOST_ITEMS = 12;
+/** A longer line is no mere label. */
+const LABEL_WORDS = 6;
 
 const pointsElsewhere = ({ prose, line }: BlockFacts): boolean => !prose && (line & LINE.readAlso) !== 0;
 const isLinked = ({ kind, linkShare, block }: BlockFacts): boolean =>
   kind === 'item' && linkShare > 0.3 && leadsToAnother(block);
 
-/** Whether an item, or the date under it, is of a list of links under a line that points to other articles, or is that line. */
+/** Whether a line does no more than point to what stands under it, which leads to another page. */
+const isLabelOf = (fact: BlockFacts, below: BlockFacts): boolean =>
+  !fact.linkShare &&
+  fact.words <= LABEL_WORDS &&
+  pointsElsewhere(fact) &&
+  (isLinked(below) || (below.linkShare > ALL_LINKS && leadsToAnother(below.block)));
+
+/**
+ * Whether an item, or the date under it, is of a list of links under a line that points to other articles, or is that line;
+ * or such a line over a single link, or that link.
+ */
 export function isListedElsewhere(fact: BlockFacts): boolean {
   const { kind, line, words, prev, next } = fact;
-  if (kind === 'heading') return next !== null && pointsElsewhere(fact) && isLinked(next);
+  if ((next && isLabelOf(fact, next)) || (prev && isLabelOf(prev, fact))) return true;
   const isDate = (line & LINE.dateOnly) !== 0 && words <= 4 && prev !== null && prev.linkShare > ALL_LINKS;
   if (kind !== 'item') return false;
   let above = prev;

@@ -46,7 +46,7 @@ const PARTS = 'article story post entry page news blog main node field rich text
   .join(' ');
 
 const WORDS: Readonly<Record<Exclude<Name, 'form' | 'figure' | 'header' | 'strong' | 'slanted'>, string>> = {
-  body: `${PARTS} article-inner post-inner entry-inner content-inner body-copy richtext articlebody prose wysiwyg`,
+  body: `${PARTS} media-text article-inner post-inner entry-inner content-inner body-copy richtext articlebody prose wysiwyg`,
   article: 'article+ story post entry main content hentry inhalt artikel contenu contenido conteudo',
   comment:
     'comment+ commentlist commenting respond replies discussion kommentar* commentaire+ comentario+ forum ' +

@@ -75,7 +75,7 @@ export const CHROME = {
     ],
   ],
   chat: [
-    'chat (?:with us|now|live);live chat;how can (?:i|we) help;can i help;ask (?:me|us) (?:a question|anything);hello! i am;chatten sie;wie (?:kann ich|können wir);discuter;comment puis-je;chatea;¿en qué puedo;en qué puedo;como posso ajudar;posso aiutarti;hoe kan ik;czat;w czym mogę;чат;чем (?:могу|можем);canlı destek;دردشة;チャット;ご質問;在线客服;채팅;상담',
+    'chat (?:with us|now|live);live chat;how can (?:i|we) help;can i help;ask (?:me|us) (?:a question|anything);hello! i am;chatten sie;wie (?:kann ich|können wir);discuter;comment puis-je;chatea;en qué puedo;como posso ajudar;posso aiutarti;hoe kan ik;czat;w czym mogę;чат;чем (?:могу|можем);canlı destek;دردشة;チャット;ご質問;在线客服;채팅;상담',
   ],
   tour: [
     'show you around;take (?:a|the) tour;what has moved;new (?:look|menu|front page|design);got it;next step;skip (?:the )?tour;step \\d+ of;welcome to the new;tour starten;visite guidée;recorrido;ツアー;新手引导',
