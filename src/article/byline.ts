@@ -1,11 +1,12 @@
 import type { Block } from '../page/block.ts';
 import { attributeOf, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts';
-import { isCapital, LETTERS } from '../page/letters.ts';
+import { isCapital, LETTERS, lowerCase } from '../page/letters.ts';
 import { ALL_LINKS } from '../page/links.ts';
 import { NAME } from '../page/names.ts';
+import { oneLine } from '../page/words.ts';
 import { barred } from './barred.ts';
 import { type BlockFacts, isSetAsHeading } from './facts.ts';
-import { LINE } from './line.ts';
+import { LINE, lengthOfByline } from './line.ts';
 import { isName, isPerson, nameIn, splitNames, withoutDates } from './person-names.ts';
 
 /** What a line near the text says of its writers. */
@@ -32,9 +33,13 @@ function afterBy(text: string, line: number): string | null {
 
 /** Addresses of a writer's page. */
 const WRITER_ADDRESS =
-  /\/(?:authors?|autor(?:en|es|a)?|auteurs?|writers?|by|people|person|profiles?|staff|users?|contributors?|journalists?|redakteure?)\/[^/]/i;
+  /\/(?:authors?|autor(?:en|es|a)?|auteurs?|writers?|by|people|person|profiles?|staff|users?|contributors?|journalists?|redakteure?|yazar(?:lar)?)\/[^/]/i;
 /** Class names of microformats and content systems that hold a name and nothing else. */
 const WRITER_CLASS = /(?:^|[\s_-])(?:fn|username|author[\s_-]*(?:name|link)|byline[\s_-]*(?:name|author))(?:$|\s)/i;
+/** A whole name in Chinese or Japanese. */
+const NAME_WITHOUT_CAPITALS = /^[\u3040-\u9fff]{2,5}$/;
+/** A part of a line that is named after the writer, and may say more than a name. */
+const WRITER_PART = /(?:^|[\s_-])author(?:$|\s)/i;
 const MOST_UP = 4;
 const MOST_LINE_WORDS = 25;
 /** How many blocks before the text a byline may stand, how many of them are near, and how many may be behind it. */
@@ -42,19 +47,27 @@ const BEFORE = 16;
 const NEAR = 6;
 const BEHIND = 8;
 
+const classOf = (element: Element): string => attributeOf(element, 'class') ?? '';
 function isWriter(element: Element): boolean {
   if (/\bauthor\b/i.test(attributeOf(element, 'rel') ?? '')) return true;
-  if (WRITER_CLASS.test(attributeOf(element, 'class') ?? '')) return true;
+  if (WRITER_CLASS.test(classOf(element))) return true;
   return localNameOf(element) === 'a' && WRITER_ADDRESS.test(attributeOf(element, 'href') ?? '');
 }
 
+/** Whether a part of a line is a person's name, or says by whom the text is. */
+function isWriterPart(element: Element): boolean {
+  if (!WRITER_PART.test(classOf(element))) return false;
+  const text = oneLine(textContentOf(element).slice(0, 200));
+  return isPerson(nameIn(text)) || lengthOfByline(lowerCase(text)) > 0;
+}
+
 /** Names in a line that the markup tells from the rest of it. */
-function markedNames(block: Block, box: Element): string[] {
+function markedNames(block: Block, box: Element, isMarked: (element: Element) => boolean): string[] {
   const elements = new Set<Element>();
   for (const { node, tag } of block.pieces) {
     if (tag) continue;
     for (let up = parentElementOf(node), steps = 0; up && up !== box && steps < MOST_UP; steps++) {
-      if (isWriter(up)) elements.add(up);
+      if (isMarked(up)) elements.add(up);
       up = parentElementOf(up);
     }
     if (isWriter(box)) elements.add(box);
@@ -89,7 +102,9 @@ function candidateOf(fact: BlockFacts): Candidate | null {
   const inside = says || fact.linkShare > ALL_LINKS ? null : afterBy(text, fact.line);
   // What stands under a picture names who took it, or whom it shows.
   if (!says && (fact.near & (NAME.caption | NAME.figure) || fact.line & LINE.tags)) return null;
-  const marked = markedNames(fact.block, fact.box.element);
+  const { element } = fact.box;
+  const strictly = markedNames(fact.block, element, isWriter);
+  const marked = strictly.length ? strictly : markedNames(fact.block, element, isWriterPart);
   const points = Number(says || inside !== null) * 2 + Number(named) * 1.5 + Number(marked.length > 0);
   const worded = nameIn(inside ?? text);
   if (marked.length) {
@@ -108,7 +123,8 @@ function candidateOf(fact: BlockFacts): Candidate | null {
   let doubt = Number(isSetAsHeading(fact) && !(fact.box.names & NAME.author));
   if (!says && !inside && !isPerson(splitNames(worded)[0]!)) doubt += 0.5;
   if (!says && fact.line & (LINE.credit | LINE.copyright)) doubt += 2;
-  doubt += Number(fact.capitals < 0.5) * 0.5 + Number(worded.split(' ').length > 6);
+  doubt +=
+    Number(fact.capitals < 0.5 && !NAME_WITHOUT_CAPITALS.test(worded)) * 0.5 + Number(worded.split(' ').length > 6);
   return { line: worded, sure: true, points: points - doubt };
 }
 

@@ -5,13 +5,13 @@ import { lengthOfByline } from './line.ts';
 
 /** How the name of a person or a desk is told from what stands around it. */
 
-const AND = /\s*(?:[,;&|/、，・]|\b(?:and|und|et|y|e|en|i)\b)\s+|\s*[;、|]\s*/u;
+const AND = /\s*(?:[,;&|/、，・]|(?<!\S)(?:and|und|et|y|e|en|i))\s+|\s*[;、|]\s*/u;
 const ADDRESS = /https?:|www\.|@|\.(?:com|de|org|net)\b|^\W*null\W*$|[?!]|\+$/;
 const ALL_POSTS =
   /^(?:(?:view |see |show |zeige |voir |ver )?(?:all |alle |alles |tous les |todas las |todos los )?(?:posts?|articles?|stories|beiträge|artikel|entradas|publicaciones)\s+(?:by|von|par|de|por|from)|(?:more|alles|latest posts?) (?:by|from|von)|gespeichert von|about|über|sobre|à propos de|post author)\s+/;
 /** Where a name ends and a date, a place or a role begins. */
 const NAME_END =
-  /\s*(?:[|·•–—]|\s-\s|\s\/|\s(?:am|on|le|el|um|at|in|vom|published|posted|updated|last updated|veröffentlicht|foto|photo|bild)\b[:\s]|[a-z]{2,12}day,|\d|follow$)/;
+  /\s*(?:[|·•–—]|\s-\s|\s\/|\s\([kc]omm|\s(?:am|on|le|el|um|at|in|vom|published|posted|updated|last updated|veröffentlicht|foto|photo|bild)\b[:\s]|[a-z]{2,12}day,|\d|follow$)/;
 const isMonth = (word: string): boolean => monthOf(lowerCase(word)) > 0;
 /** Words of days, hours and how long reading takes. Time zones stand in capitals. */
 const DAY = new RegExp(

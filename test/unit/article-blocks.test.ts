@@ -319,6 +319,12 @@ describe('who wrote an article', () => {
       [h1, el('p', ['Late at sea, ', el('span', ['Anna Kessler'], { class: 'fn' }), ', 3 May 2026']), ...text],
       ['Anna Kessler'],
     ],
+    [
+      'by a part of a glued line that is named after the writer',
+      [h1, el('p', [el('span', ['Anna Kessler'], { class: 'post__author' }), el('span', ['Storm'])]), ...text],
+      ['Anna Kessler'],
+    ],
+    ['by a name without capitals', [h1, by('佐藤花子', { class: 'author' }), ...text], ['佐藤花子']],
     ['rather than by a heading', [h1, by('By Anna Kessler'), el('h3', ['By Ida Holm']), ...text], ['Anna Kessler']],
     [
       'rather than by a line of many words',
