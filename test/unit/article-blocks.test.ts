@@ -321,7 +321,15 @@ describe('who wrote an article', () => {
     ],
     [
       'by a part of a glued line that is named after the writer',
-      [h1, el('p', [el('span', ['Anna Kessler'], { class: 'post__author' }), el('span', ['Storm'])]), ...text],
+      [
+        h1,
+        el('p', [
+          el('span', ['Anna Kessler'], { class: 'post__author' }),
+          el('span', ['3 May 2026']),
+          el('span', ['2 remarks']),
+        ]),
+        ...text,
+      ],
       ['Anna Kessler'],
     ],
     ['by a name without capitals', [h1, by('佐藤花子', { class: 'author' }), ...text], ['佐藤花子']],

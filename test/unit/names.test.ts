@@ -160,6 +160,7 @@ describe('a name in a line', () => {
     ['Nora Field|Ida Holm', ['Nora Field', 'Ida Holm']],
     ['Nora Field & Ida Holm', ['Nora Field', 'Ida Holm']],
     ['Nora Andersen', ['Nora Andersen']],
+    ['Ayşe Demir', ['Ayşe Demir']],
     ['Nora Field, Staff Writer', ['Nora Field']],
     ['admin', []],
   ])('is one of several: %j', (line, names) => {
