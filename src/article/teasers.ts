@@ -118,7 +118,7 @@ export function isUnderAnother(fact: BlockFacts): boolean {
 
 const MOST_ITEMS = 12;
 /** A longer line is no mere label. */
-const LABEL_WORDS = 6;
+const LABEL_WORDS = 5;
 
 const pointsElsewhere = ({ prose, line }: BlockFacts): boolean => !prose && (line & LINE.readAlso) !== 0;
 const isLinked = ({ kind, linkShare, block }: BlockFacts): boolean =>
