@@ -3,7 +3,7 @@ export const BUDGETS: readonly { script: RegExp; bytes: number; reason: string }
   { script: /gate/, bytes: 12_000, reason: 'runs on every page of the sites that are cleaned automatically' },
   {
     script: /content/,
-    bytes: 147_200,
+    bytes: 148_200,
     reason: 'parsed on the press; a third of it are words in two dozen languages, written out by first letters',
   },
   { script: /cleaner/, bytes: 65_000, reason: 'parsed when the page is cleaned, after it was read' },
