@@ -91,7 +91,7 @@ export class Hidden implements HiddenSet {
    */
   add(findings: readonly Finding[]): void {
     // Asked only where neighbours can move up, because it costs two layouts of the page.
-    const inCells = findings.filter(({ element, goes }) => goes && isInCells(element));
+    const inCells = findings.filter(({ element, goes }) => goes && !this.#byElement.has(element) && isInCells(element));
     const width = inCells.length && widthOf(this.#kept);
     this.#act(() => {
       for (const finding of findings) {
