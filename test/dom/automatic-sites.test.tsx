@@ -7,12 +7,16 @@ const storage = new StorageDouble();
 const told: ((changes: object, area: string) => void)[] = [];
 /** Sites of which the browser is still to say whether it allows them. */
 const waiting: (() => void)[] = [];
+/** What the browser allows, as its patterns say it. */
+const allowed = new Set<string>();
+/** Whoever is told that the browser has allowed more. */
+const onAllowed: (() => void)[] = [];
 const permissions = {
   contains: ({ origins: [origin = ''] }: { origins: string[] }) =>
     origin.includes('news.example')
       ? new Promise<boolean>((answer) => waiting.push(() => answer(true)))
-      : Promise.resolve(false),
-  onAdded: { addListener: () => undefined, removeListener: () => undefined },
+      : Promise.resolve(allowed.has(origin)),
+  onAdded: { addListener: (listener: () => void) => onAllowed.push(listener), removeListener: () => undefined },
   onRemoved: { addListener: () => undefined, removeListener: () => undefined },
 };
 const onChanged = { addListener: (listener: (typeof told)[0]) => told.push(listener), removeListener: () => undefined };
@@ -49,4 +53,23 @@ it('says above a list of any length that some of its sites wait for the browserâ
   await expect.poll(() => place.querySelector('.notice span')?.textContent).toBe('sitesWait');
   const order = [...place.querySelectorAll('.notice, .list')].map(({ className }) => className);
   expect(order[0]).toBe('notice');
+});
+
+it('leaves the focus in its section when the notice goes, since the browser has allowed what waited', async () => {
+  const { automatic } = await import('../../src/options/automatic.tsx');
+  const { DEFAULTS } = await import('../../src/settings.ts');
+  const { originsOf } = await import('../../src/sites/automatic.ts');
+  const section = document.body.appendChild(document.createElement('section'));
+  const title = section.appendChild(document.createElement('h2'));
+  title.tabIndex = -1;
+  const place = section.appendChild(document.createElement('div'));
+  storage.areas.local.set('site:third.example', { automatic: 'clean' });
+  render(h(automatic.Content, { settings: DEFAULTS, save: vi.fn(), attempt: vi.fn() }), place);
+  const button = () => place.querySelector<HTMLButtonElement>('.notice button');
+  await expect.poll(button).not.toBeNull();
+  button()!.focus();
+  for (const origin of originsOf('third.example')) allowed.add(origin);
+  for (const listener of onAllowed) listener();
+  await expect.poll(button).toBeNull();
+  expect(document.activeElement).toBe(title);
 });
