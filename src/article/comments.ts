@@ -4,7 +4,7 @@ import { NAME } from '../page/names.ts';
 import { meaningsIn, tableOf } from '../phrases/phrase-table.ts';
 import { REPLIES, WHO_COMMENTS } from '../phrases/reading.ts';
 import { LABEL_WORDS, likelyProse } from './discussion.ts';
-import { type BlockFacts, type Draft, sumsOf } from './facts.ts';
+import { type BlockFacts, type Draft, isSetAsHeading, sumsOf } from './facts.ts';
 import { LINE, lineKind } from './line.ts';
 
 /** So many words of likely prose stand above what comments on them… */
@@ -15,6 +15,8 @@ const LABELLED_WORDS = 100;
 const STRAY_WORDS = 5;
 /** The longest line that says who wrote a comment, or when, or has the button to answer it. */
 const LINE_WORDS = 14;
+/** The longest button to answer it, where it has a line of its own. */
+const BUTTON_WORDS = 3;
 /** How many blocks above its date stands who wrote a comment, and below it the button to answer. */
 const ABOVE = 2;
 const BELOW = 20;
@@ -23,7 +25,7 @@ const UNDER_LABEL = 8;
 /** With one comment alone so many lines must say that it is one. */
 const FEWEST_SIGNS = 2;
 /** A date with its year, or with the hour, or how long ago it was. */
-const DATE = /\d[:.h時]\d\d|(?:19|20)\d\d|\d[./-]\d\d?[./-]\d|\d .*\bago\b|\bvor \d|il y a|\bhace \d|назад|前/;
+const DATE = /\d[:.h時]\d\d|(?:19|20)\d\d|\d[./-]\d\d?[./-]\d|\bago\b|\bvor \d|il y a|\bhace \d|назад|前/;
 
 const SAYS = 1;
 const REPLY = 2;
@@ -43,22 +45,24 @@ function entriesOf(facts: readonly BlockFacts[], textBefore: Float64Array): Entr
   const entries: Entry[] = [];
   let who = -ABOVE;
   let label = -UNDER_LABEL;
-  for (const { block, words, prose } of facts) {
+  for (const fact of facts) {
+    const { block, words, prose } = fact;
     const at = block.index;
     if (!words || words > LINE_WORDS || prose) continue;
     const text = lowerCase(block.text);
-    const said = meaningsIn(signs(), text);
+    const isDated = DATE.test(text);
+    const said = isSetAsHeading(fact) ? 0 : meaningsIn(signs(), text);
     if (said & SAYS) who = at;
     const isOfComments = (lineKind(text, words) & LINE.comments) !== 0;
     if (isOfComments && words <= LABEL_WORDS && textBefore[at]! > LABELLED_WORDS) label = at;
     let last = entries.at(-1);
     // Where comments are counted, the number is no date.
-    if (!isOfComments && DATE.test(text) && !(last && at - last.at <= ABOVE)) {
+    if (isDated && !isOfComments && !(last && at - last.at <= ABOVE)) {
       const isLabelled = at - label <= UNDER_LABEL && textBefore[at]! - textBefore[label]! < STRAY_WORDS;
       last = { at, signs: Number(at - who < ABOVE), isLabelled };
       entries.push(last);
     }
-    if (said & REPLY && last && at - last.at <= BELOW) last.signs++;
+    if (said & REPLY && (isDated || words <= BUTTON_WORDS) && last && at - last.at <= BELOW) last.signs++;
   }
   return entries;
 }
@@ -77,12 +81,15 @@ export function nameComments({ boxes }: PageBlocks, facts: readonly BlockFacts[]
   const comments = entries.filter(
     ({ signs, isLabelled }) => isLabelled || (signed.length > 1 ? signs : signs >= FEWEST_SIGNS),
   );
+  let end = 0;
   for (const { at } of comments) {
+    if (at < end) continue;
     let { box } = facts[at]!;
     for (let up: typeof box | undefined = box; up; up = boxes[up.parent])
       if (textBefore[at]! - textBefore[up.first]! < STRAY_WORDS) box = up;
       else break;
-    for (const fact of facts.slice(box.first, box.end) as Draft[]) {
+    ({ end } = box);
+    for (const fact of facts.slice(box.first, end) as Draft[]) {
       fact.near |= NAME.comment;
       fact.outer |= NAME.comment;
     }

@@ -71,22 +71,25 @@ export const COMMENTS: readonly Row[] = [
     'comments?;replies;responses;kommentare?;antworten;commentaires?;réponses;comentarios?;respuestas;commenti;comentários;reacties;kommentarer;komentarze;komentáře?;комментари[йяе]\\w*;коментар\\w*;تعليقات?;コメント;评论;評論;댓글',
     '\\b[\\s(]*\\d*\\)?$',
   ),
-  '^\\d+ (?:thoughts? on|gedanken zu);one (?:comment|thought on|response);ein (?:kommentar|gedanke zu);poster un commentaire;leave (?:a|your) (?:comment|reply);post a comment;add (?:a|your) comment;join the (?:conversation|discussion);view (?:all )?comments;show comments;what do you think;comments? (?:are|is) closed;no comments;your email address will not;required fields;write a comment;be the first to comment;reply;permalink;load comments;log in to',
+  '^\\d+ (?:thoughts? on|gedanken zu);one (?:comment|thought on|response);ein (?:kommentar|gedanke zu);leave (?:a|your) (?:comment|reply);post a comment;add (?:a|your) comment;join the (?:conversation|discussion);view (?:all )?comments;show comments;what do you think;comments? (?:are|is) closed;no comments;your email address will not;required fields;write a comment;be the first to comment;reply;permalink;load comments;log in to',
   '^kommentar (?:schreiben|hinterlassen|verfassen|abgeben|abschicken);schreiben? (?:sie )?(?:den ersten |einen )?kommentar;diskutieren;diskussion;ihre meinung;was meinen sie;deine e-mail;ihre e-mail;erforderliche felder;noch keine kommentare;keine kommentare;jetzt kommentieren;zum kommentieren;die kommentarfunktion;hinterlasse;schreibe einen',
   '^laisser un commentaire;votre (?:adresse|commentaire);répondre;commenter;deja (?:un|tu) comentario;escribe tu;tu (?:dirección|comentario);responder;lascia un commento;deixe (?:um|seu);reageer;lämna;dodaj komentarz;zostaw;přidat komentář;оставить комментарий;написать;اترك;コメントを;发表评论',
 ];
 
-/** Over a comment: 'Anna says:'. */
+/** Over a comment: 'Anna says:', and when. What somebody says in an article follows at once. */
 export const WHO_COMMENTS: readonly Row[] = [
   [
-    'says;said;sagt;schrieb;meint;dit;dice;scrive;ha detto;ha scritto;disse;schreef;zegt;pisze;napsal;skriver;siger;sier;говорит;коментує;dedi ki;より;说道;說道',
-    ' ?[:：]',
+    'says;sagt;schrieb;dit;dice;scrive;ha detto;disse;schreef;zegt;pisze;napsal;skriver;siger;sier;говорит;коментує;dedi ki;より;说道;說道',
+    ' ?[:：]\\s*(?:$|\\S*\\s?\\d)',
   ],
 ];
 
-/** The button to answer a comment. */
+/** The button to answer a comment, at the end of its line. */
 export const REPLIES: readonly Row[] = [
-  'reply;antwort;répondre;responder;rispondi;beantwoord;odpowiedz;odpovědět;ответить;відповісти;svara;vastaa;yanıtla;cevapla;返信;回复;回覆;답글;الرد',
+  [
+    'reply;antwort;répondre;responder;rispondi;beantwoord;odpowiedz;odpovědět;ответить;відповісти;svara;vastaa;yanıtla;cevapla;返信;回复;回覆;답글;الرد',
+    '(?:en)?(?:löschen)?[^a-zа-я]*$',
+  ],
 ];
 
 /** Asks the reader to sign up, subscribe, give money, follow, send or share. */
