@@ -48,6 +48,7 @@ const NEAR = 6;
 const BEHIND = 8;
 
 const classOf = (element: Element): string => attributeOf(element, 'class') ?? '';
+
 function isWriter(element: Element): boolean {
   if (/\bauthor\b/i.test(attributeOf(element, 'rel') ?? '')) return true;
   if (WRITER_CLASS.test(classOf(element))) return true;

@@ -8,9 +8,9 @@ import { type BlockFacts, type Draft, isSetAsHeading, sumsOf } from './facts.ts'
 import { LINE, lineKind } from './line.ts';
 
 /** So many words of likely prose stand above what comments on them… */
-const COMMENTED_WORDS = 40;
+const WORDS_ABOVE = 40;
 /** …and above a label, of which one may stand beside a headline too. */
-const LABELLED_WORDS = 100;
+const WORDS_ABOVE_LABEL = 100;
 /** Fewer words of likely prose are none: what a form says of itself. */
 const STRAY_WORDS = 5;
 /** The longest line that says who wrote a comment, or when, or has the button to answer it. */
@@ -53,8 +53,9 @@ function entriesOf(facts: readonly BlockFacts[], textBefore: Float64Array): Entr
     const isDated = DATE.test(text);
     const said = isSetAsHeading(fact) ? 0 : meaningsIn(signs(), text);
     if (said & SAYS) who = at;
-    const isOfComments = (lineKind(text, words) & LINE.comments) !== 0;
-    if (isOfComments && words <= LABEL_WORDS && textBefore[at]! > LABELLED_WORDS) label = at;
+    // What is dull has not been looked at before.
+    const isOfComments = ((fact.dull ? lineKind(text, words) : fact.line) & LINE.comments) !== 0;
+    if (isOfComments && words <= LABEL_WORDS && textBefore[at]! > WORDS_ABOVE_LABEL) label = at;
     let last = entries.at(-1);
     // Where comments are counted, the number is no date.
     if (isDated && !isOfComments && !(last && at - last.at <= ABOVE)) {
@@ -77,7 +78,7 @@ export function nameComments({ boxes }: PageBlocks, facts: readonly BlockFacts[]
   const entries = entriesOf(facts, textBefore);
   const signed = entries.filter(({ signs }) => signs);
   // Those of a discussion have nothing above them.
-  if (signed.some(({ at }) => textBefore[at]! < COMMENTED_WORDS)) return false;
+  if (signed.some(({ at }) => textBefore[at]! < WORDS_ABOVE)) return false;
   const comments = entries.filter(
     ({ signs, isLabelled }) => isLabelled || (signed.length > 1 ? signs : signs >= FEWEST_SIGNS),
   );

@@ -157,17 +157,20 @@ const LASTS = /\d\s*[Mm]in/;
 /** 'Part 1' and 'Chapter 12' are headings; those of dates have a year. */
 const YEAR = /(?:19|20)\d{2}/;
 
+/** Whether a block has such a link. */
+const hasLink = ({ block }: BlockFacts, isSought: (link: Element) => boolean): boolean =>
+  block.pieces.some(({ marks }) => marks?.tag === 'a' && isSought(marks.element));
+
 /** Where a blog's last line leads: to the entry's own address and to what else is filed there. */
 const FILED = /bookmark|category/;
-const isFiled = ({ block }: BlockFacts): boolean =>
-  block.pieces.some(({ marks }) => marks?.tag === 'a' && FILED.test(attributeOf(marks.element, 'rel') ?? ''));
+const isFiled = (fact: BlockFacts): boolean => hasLink(fact, (link) => FILED.test(attributeOf(link, 'rel') ?? ''));
 
 /** The label of a link to what the site has on a network. */
 const CHANNEL = /facebook|instagram|telegram|whatsapp|twitter|youtube|google news/;
 const LONGEST_LABEL = 24;
-const leadsToChannel = ({ block }: BlockFacts): boolean =>
-  block.pieces.some(({ marks }) => {
-    const label = marks?.tag === 'a' ? textContentOf(marks.element) : '';
+const leadsToChannel = (fact: BlockFacts): boolean =>
+  hasLink(fact, (link) => {
+    const label = textContentOf(link);
     return label.length <= LONGEST_LABEL && CHANNEL.test(lowerCase(label));
   });
 

@@ -11,9 +11,15 @@ import { Waiting } from './waiting.tsx';
 /** A file of choices, as the browser's downloads get it. */
 export const jsonFile = (name: string, text: string): SavedFile => ({ name, type: 'application/json', text });
 
+/** A file brings choices, and not the browser's permission for them. The browser is asked about each site, so only then. */
+function ImportedSites({ attempt }: Pick<SectionProps, 'attempt'>) {
+  const known = useKnown();
+  const waiting = known ? waitingOrigins(known) : [];
+  return waiting.length > 0 && <Waiting words={say('sitesWait')} origins={waiting} attempt={attempt} />;
+}
+
 function Transfer({ attempt }: SectionProps) {
   const [canUndo, setCanUndo] = useState(false);
-  const known = useKnown();
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -21,8 +27,6 @@ function Transfer({ attempt }: SectionProps) {
     return watchBackup(setCanUndo);
   }, []);
 
-  // A file brings choices, not the browser's permission for them.
-  const waiting = known ? waitingOrigins(known) : [];
   const exportAll = () =>
     attempt(async () => {
       saveFile(jsonFile('lede.json', writeFile(await choicesNow())));
@@ -61,7 +65,7 @@ function Transfer({ attempt }: SectionProps) {
           </button>
         )}
       </p>
-      {canUndo && waiting.length > 0 && <Waiting words={say('sitesWait')} origins={waiting} attempt={attempt} />}
+      {canUndo && <ImportedSites attempt={attempt} />}
       <input
         ref={input}
         type="file"
